@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/enums.h"
+#include "core/armid.h"
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace valv::contract {
+
+struct HealthDetail
+{
+    int code = 0;
+    QString title;
+    QString message;
+    QStringList recommendations;
+    friend bool operator==(const HealthDetail&, const HealthDetail&) = default;
+};
+
+//! \brief A protected VM: .../protectionContainers/{container}/protectedItems/{item}. Source: contract.md 10.4.
+struct ProtectedItem
+{
+    ArmId id;
+    QString name; //!< VM;iaasvmcontainerv2;rg;vm
+    QString friendlyName;
+    ArmId sourceResourceId; //!< the VM
+    QString containerName;
+    ArmId policyId; //!< empty when stopped
+    QString policyName;
+    Open<ProtectionState> state;
+    Open<HealthStatus> health;
+    QList<HealthDetail> healthDetails;
+    Open<LastBackupStatus> lastBackupStatus; //!< empty before the first
+    std::optional<QDateTime> lastBackupTime; //!< UTC
+    std::optional<QDateTime> lastRecoveryPoint;
+    std::optional<QDateTime> oldestRecoveryPoint; //!< with extended info
+    int recoveryPointCount = -1; //!< -1: not told
+    bool softDeleted = false;
+    std::optional<QDateTime> deletedAt;
+    int softDeleteDays = 0;
+    std::optional<QDateTime> nextRun; //!< ours: properties.valv.nextRunTime
+    QString runningJob; //!< ours: name of the job that runs on it now; empty when none
+    qint64 sourceBytes = -1; //!< ours: allocated at the last backup; -1 unknown
+    qint64 estimatedChangedBytes = -1; //!< ours: what a backup now would read, as far as known
+    QJsonObject raw;
+
+    [[nodiscard]] static Result<ProtectedItem> fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+//! A VM that could be protected: backupProtectableItems. Source: contract.md 10.2.
+struct ProtectableItem
+{
+    ArmId id;
+    QString name;
+    QString friendlyName;
+    ArmId virtualMachineId;
+    QString resourceGroup;
+    QJsonObject raw;
+    [[nodiscard]] static Result<ProtectableItem> fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+//! Answer of backupStatus: whether any vault protects this VM.
+struct BackupStatus
+{
+    QString protectionStatus; //!< NotProtected, Protecting, Protected, ProtectionFailed
+    ArmId vaultId;
+    QString containerName;
+    QString protectedItemName;
+    QString policyName;
+    QJsonObject raw;
+    [[nodiscard]] static Result<BackupStatus> fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+} // namespace valv::contract

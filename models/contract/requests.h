@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/enums.h"
+#include "core/armid.h"
+#include "core/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+//! Bodies of what a person can ask for. Source: contract.md 10.2, 10.3, 10.6.
+namespace valv::contract {
+
+struct BackupRequest
+{
+    std::optional<QDateTime> expiry; //!< nothing: 30 days
+    [[nodiscard]] static Result<BackupRequest> fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct RestoreRequest
+{
+    QString recoveryPointId;
+    Open<RecoveryType> type;
+    ArmId sourceResourceId;
+    QString region;
+    ArmId storageAccountId; //!< staging; not needed where targetFolder is given
+    std::optional<QList<int>> diskLuns; //!< absent: all; empty: the OS disk only
+    ArmId targetVirtualMachineId; //!< AlternateLocation
+    ArmId targetResourceGroupId;
+    QString targetFolder; //!< ours: valv.targetFolder, on the engine's host
+    QString format; //!< ours: raw or qcow2; empty: raw
+    bool overwrite = false; //!< ours: the person was asked
+    QJsonObject raw;
+    [[nodiscard]] static Result<RestoreRequest> fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+//! PUT of a protected item: one verb, six meanings.
+struct ProtectRequest
+{
+    ArmId sourceResourceId;
+    ArmId policyId;
+    Open<ProtectionState> state; //!< ProtectionStopped or BackupsSuspended, else empty
+    bool rehydrate = false;
+    [[nodiscard]] static Result<ProtectRequest> fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+} // namespace valv::contract
