@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/backupjob.h"
+#include "contract/backuppolicy.h"
+#include "contract/operation.h"
+#include "contract/protecteditem.h"
+#include "contract/recoverypoint.h"
+#include "contract/requests.h"
+#include "contract/resources.h"
+#include "contract/vault.h"
+#include "contract/virtualmachine.h"
+#include "core/clock.h"
+#include "core/ids.h"
+#include "hypervisor/vmsource.h"
+
+#include <memory>
+#include <vector>
+
+namespace valv::engine {
+
+using contract::BackupJob;
+using contract::BackupPolicy;
+using contract::OperationStatus;
+using contract::ProtectedItem;
+using contract::RecoveryPoint;
+using contract::ResourceGroup;
+using contract::Vault;
+using contract::VirtualMachine;
+
+//! What the engine stands on; handed in by app/ and by tests.
+struct Options
+{
+    QString dataFolder; //!< catalogue, vaults (each in vaults/{name}-{id}), keys; made when it is not there, 0700
+    std::vector<std::unique_ptr<hypervisor::VmSource>> sources;
+    std::shared_ptr<Clock> clock;
+    std::shared_ptr<IdGenerator> ids;
+    QString subscriptionName = QStringLiteral("Valv");
+    QString defaultRegion = QStringLiteral("swedencentral");
+    int workers = 2; //!< jobs that move data at the same time
+};
+
+//! What an accepted long-running request answers: an operation to ask for, and the job it made (empty: none).
+struct Accepted
+{
+    QString operationId;
+    QString jobId;
+};
+
+template <typename T>
+struct Written
+{
+    T value;
+    bool created = false;
+};
+
+struct JobQuery
+{
+    QString status, operation, entity, jobId; //!< wire texts; empty: all
+    std::optional<QDateTime> from, to; //!< window on the start time
+};
+
+//! \brief The engine: catalogue, jobs, backup and restore over real disks and real vaults.
+//!
+//! Every public call may be made from any thread, may block on the catalogue for milliseconds, and never waits for a job,
+//! a disk or a hypervisor (virtualMachines() answers the last known list and waits only for the very first listing).
+//! Jobs run on threads of the engine's own and are rows before they are actions. Errors carry contract.md's codes.
+//! Ids are compared without case. The destructor cancels what runs, waits for its threads and leaves rows that the next
+//! start finds and ends ("the program was closed").
+class Engine
+{
+public:
+    //! Errors: DataFolderInUse (a second instance), DataFolderUnwritable, CatalogueTooNew, CatalogueDamaged.
+    [[nodiscard]] static Result<std::unique_ptr<Engine>> open(Options options);
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    // Microsoft.Resources
+    [[nodiscard]] QList<contract::Subscription> subscriptions() const;
+    [[nodiscard]] QList<contract::Location> locations() const;
+    [[nodiscard]] Result<QList<ResourceGroup>> resourceGroups() const; //!< of VMs, of vaults, and made by hand
+    [[nodiscard]] Result<ResourceGroup> resourceGroup(const QString& name) const;
+    [[nodiscard]] Result<Written<ResourceGroup>> putResourceGroup(const ResourceGroup& group);
+    [[nodiscard]] Result<void> deleteResourceGroup(const QString& name);
+
+    // Microsoft.Compute
+    [[nodiscard]] Result<QList<VirtualMachine>> virtualMachines() const;
+    [[nodiscard]] Result<VirtualMachine> virtualMachine(const ArmId& id) const;
+    //! Asks the sources again; the operation ends when the list is new.
+    [[nodiscard]] Result<Accepted> refreshInventory();
+
+    // Vaults. ifMatch: an etag, "*", or empty.
+    [[nodiscard]] Result<QList<Vault>> vaults() const;
+    [[nodiscard]] Result<Vault> vault(const ArmId& id) const;
+    [[nodiscard]] Result<Written<Vault>> putVault(const Vault& vault, const QString& ifMatch);
+    [[nodiscard]] Result<Vault> patchVault(const ArmId& id, const QJsonObject& patch, const QString& ifMatch);
+    [[nodiscard]] Result<bool> deleteVault(const ArmId& id, const QString& ifMatch); //!< false: there was none
+    [[nodiscard]] Result<QList<contract::Usage>> usages(const ArmId& vault) const;
+    //! Nothing: free. Otherwise the reason: ValVaultName…, ValVaultNameTaken, ValVaultNameReserved.
+    [[nodiscard]] std::optional<Error> vaultNameProblem(const QString& name) const;
+    [[nodiscard]] Result<QJsonObject> storageConfig(const ArmId& vault) const;
+    [[nodiscard]] Result<QJsonObject> setStorageConfig(const ArmId& vault, const QJsonObject& body);
+    [[nodiscard]] Result<QJsonObject> vaultConfig(const ArmId& vault) const;
+    [[nodiscard]] Result<QJsonObject> setVaultConfig(const ArmId& vault, const QJsonObject& body);
+    //! The vault's recovery key as a person types it.
+    [[nodiscard]] Result<QString> recoveryKey(const ArmId& vault) const;
+
+    // Policies
+    [[nodiscard]] Result<QList<BackupPolicy>> policies(const ArmId& vault) const;
+    [[nodiscard]] Result<BackupPolicy> policy(const ArmId& id) const;
+    [[nodiscard]] Result<Written<BackupPolicy>> putPolicy(const BackupPolicy& policy, const QString& ifMatch);
+    [[nodiscard]] Result<bool> deletePolicy(const ArmId& id, const QString& ifMatch);
+
+    // Items
+    [[nodiscard]] Result<QList<contract::ProtectableItem>> protectableItems(const ArmId& vault) const;
+    [[nodiscard]] Result<QList<ProtectedItem>> protectedItems(const ArmId& vault) const;
+    [[nodiscard]] Result<ProtectedItem> protectedItem(const ArmId& id) const; //!< with extended info
+    [[nodiscard]] contract::BackupStatus backupStatus(const ArmId& vm) const;
+    //! Enable, change policy, resume, stop and keep, undelete: whatever the request says (contract.md 10.3).
+    [[nodiscard]] Result<Accepted> protect(const ArmId& item, const contract::ProtectRequest& request);
+    [[nodiscard]] Result<std::optional<Accepted>> deleteProtection(const ArmId& item); //!< nothing: there was none
+
+    // Backup and restore
+    [[nodiscard]] Result<Accepted> backup(const ArmId& item, const contract::BackupRequest& request, bool userTriggered = true);
+    [[nodiscard]] Result<QList<RecoveryPoint>> recoveryPoints(const ArmId& item) const; //!< newest first
+    [[nodiscard]] Result<RecoveryPoint> recoveryPoint(const ArmId& id) const;
+    [[nodiscard]] Result<Accepted> restore(const ArmId& point, const contract::RestoreRequest& request);
+
+    // Jobs and operations
+    [[nodiscard]] Result<QList<BackupJob>> jobs(const ArmId& vault, const JobQuery& query) const; //!< newest first, without tasks
+    [[nodiscard]] Result<BackupJob> job(const ArmId& id) const; //!< with tasks and live figures
+    [[nodiscard]] Result<Accepted> cancelJob(const ArmId& id);
+    [[nodiscard]] Result<OperationStatus> operation(const ArmId& vault, const QString& operationId) const;
+    //! Records an operation that has no job and is already done (inventory refresh, cancel).
+
+    //! Runs what the schedules say is due, and clean-up; the owner's timer calls it, tests call it with a moved clock.
+    void tick();
+    //! For tests and for the demo's history: returns when no job runs or waits.
+    void waitForJobs();
+
+private:
+    class Private;
+    explicit Engine(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace valv::engine
