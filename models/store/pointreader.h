@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "store/types.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace valv::store {
+
+//! \brief Reads the disks of one recovery point. Any thread, several at once. Every chunk is decrypted, unpacked and
+//! hashed before one byte of it is given out: wrong bytes come out as error "ChunkDamaged", whose target is
+//! "point/disk" and whose message names the file and the place.
+class PointReader
+{
+public:
+    class Private;
+    //! Gets data in ascending order; a failure ends the restore with that error.
+    using Sink = std::function<Result<>(std::uint64_t offset, std::span<const std::byte> data)>;
+
+    explicit PointReader(std::unique_ptr<Private> p);
+    PointReader(const PointReader&) = delete;
+    PointReader& operator=(const PointReader&) = delete;
+    ~PointReader();
+
+    [[nodiscard]] const PointInfo& info() const;
+    [[nodiscard]] const std::vector<DiskInfo>& disks() const { return info().disks; }
+    //! The disk's number by name; "DiskUnknown".
+    [[nodiscard]] Result<int> disk(const std::string& name) const;
+    //! Where data is, ascending, merged, in whole chunks cut at the capacity; the rest reads as zeros.
+    [[nodiscard]] Result<std::vector<Extent>> extents(int disk) const;
+    //! The span lies within the capacity: else "ReadBeyondEnd".
+    [[nodiscard]] Result<> read(int disk, std::uint64_t offset, std::span<std::byte> into) const;
+    //! Gives all data extents to the sink, in order, unpacking on several threads; holes are left out. The sink and
+    //! progress are called on the calling thread. "PointCancelled" when stop is requested.
+    [[nodiscard]] Result<> restoreDisk(int disk, const Sink& sink, const std::stop_token& stop = {},
+                                       const ProgressCallback& progress = {}) const;
+
+private:
+    std::unique_ptr<Private> m_p;
+};
+
+} // namespace valv::store
