@@ -10,8 +10,8 @@ namespace valv::hypervisor {
 //! the same bytes each time. Does nothing where it is already there and whole. Takes seconds.
 [[nodiscard]] Result<void> makeDemoEstate(const std::string& folder, std::stop_token stop = {});
 
-//! \brief The estate as it stood at an earlier moment: changes files inside the disks of a VM in a repeatable way, so that
-//! the history of the demo has real increments. day: 0 is the oldest.
+//! \brief The estate as it stood at an earlier moment: changes files inside the disks of a VM in a repeatable way, so
+//! that the history of the demo has real increments. day: 0 is the oldest.
 [[nodiscard]] Result<void> advanceDemoEstate(const std::string& folder, const std::string& vmName, int day);
 
 //! \brief The estate as a source of VMs. Same as an image folder, with the estate's own facts.

@@ -30,7 +30,10 @@ struct ImageInfo
     std::string format; //!< raw when no magic number is known
     std::uint64_t capacity = 0;
     std::uint64_t allocated = 0;
-    bool encrypted = false;
+    bool encrypted = false; //!< LUKS or BitLocker inside, or the format's own encryption
+    bool locked = false; //!< encrypted by its format (qcow2 with a key): can't be opened here
+    bool part = false; //!< a piece of a split VMDK: not a disk of its own
+    bool inUse = false; //!< a QEMU program has it open for writing
     std::string backingFile; //!< empty: none
 };
 
@@ -38,7 +41,8 @@ struct ImageInfo
 //! DiskTruncated (shorter than its header says), DiskFormatUnknown.
 [[nodiscard]] Result<ImageInfo> probeImage(const std::string& path);
 
-//! \brief Opens an image read-only. Errors as probeImage, DiskInUse (another program writes it), ToolMissing (qemu-nbd).
+//! \brief Opens an image read-only. Errors as probeImage, DiskInUse (another program writes it), ToolMissing
+//! (qemu-nbd).
 [[nodiscard]] Result<std::unique_ptr<ImageReader>> openImage(const std::string& path);
 
 } // namespace valv::hypervisor

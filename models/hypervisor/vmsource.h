@@ -17,11 +17,36 @@
 //! What the engine asks of a place where VMs live, and nothing more. Plain C++20; text is UTF-8; sizes are bytes.
 namespace valv::hypervisor {
 
-enum class PowerState { Unknown, Running, Stopped, Deallocated, Starting, Stopping };
-enum class OsType { Unknown, Linux, Windows };
-enum class AgentState { Unknown, Ready, NotReady, OutOfDate, NotInstalled };
+enum class PowerState
+{
+    Unknown,
+    Running,
+    Stopped,
+    Deallocated,
+    Starting,
+    Stopping
+};
+enum class OsType
+{
+    Unknown,
+    Linux,
+    Windows
+};
+enum class AgentState
+{
+    Unknown,
+    Ready,
+    NotReady,
+    OutOfDate,
+    NotInstalled
+};
 //! How the disks of one recovery point belong together.
-enum class Consistency { Application, FileSystem, Crash };
+enum class Consistency
+{
+    Application,
+    FileSystem,
+    Crash
+};
 
 struct Disk
 {
@@ -81,10 +106,11 @@ public:
     [[nodiscard]] virtual Consistency consistency() const = 0;
     [[nodiscard]] virtual std::string consistencyReason() const = 0; //!< English, one sentence
     [[nodiscard]] virtual const std::vector<DiskPlan>& disks() const = 0;
-    //! Fills all of into. Errors: DiskUnreadable, DiskTruncated (the image became shorter), DiskVanished; target: the disk.
+    //! Fills all of into. Errors: DiskUnreadable, DiskTruncated (the image became shorter), DiskVanished; target: the
+    //! disk.
     [[nodiscard]] virtual Result<void> read(std::size_t disk, std::uint64_t offset, std::span<std::byte> into) = 0;
-    //! After the last read and before the manifest: the image is still the one that was begun with (same file, same size,
-    //! not written meanwhile). Error DiskChanged names the disk.
+    //! After the last read and before the manifest: the image is still the one that was begun with (same file, same
+    //! size, not written meanwhile). Error DiskChanged names the disk.
     [[nodiscard]] virtual Result<void> stillSame() = 0;
     //! Only after the manifest is safe. Empty id: this source has no checkpoints.
     [[nodiscard]] virtual Result<CheckpointId> commit() = 0;
@@ -133,8 +159,7 @@ public:
     [[nodiscard]] virtual Result<std::vector<Vm>> list() = 0;
     //! Error VmNotFound, VmNotReady (Vm::problem), DiskInUse, DiskUnreadable.
     [[nodiscard]] virtual Result<std::unique_ptr<BackupSession>> begin(const std::string& vmId,
-                                                                        std::optional<CheckpointId> since)
-        = 0;
+                                                                       std::optional<CheckpointId> since) = 0;
     //! Error NameTaken when a VM or folder of that name is there, NotSupported where VMs can't be made.
     [[nodiscard]] virtual Result<std::unique_ptr<NewVmPlace>> prepare(const NewVm& vm) = 0;
 
