@@ -74,10 +74,7 @@ struct BackupJob
     QString resultFolder; //!< ours: where a restore put its files
     QJsonObject raw;
 
-    [[nodiscard]] bool isRunning() const
-    {
-        return status == JobStatus::InProgress || status == JobStatus::Cancelling;
-    }
+    [[nodiscard]] bool isRunning() const { return status == JobStatus::InProgress || status == JobStatus::Cancelling; }
     [[nodiscard]] static Result<BackupJob> fromJson(const QJsonObject& json);
     //! Without extended: as in a list (no tasks, no property bags).
     [[nodiscard]] QJsonObject toJson(bool extended = true) const;

@@ -13,7 +13,8 @@
 
 namespace valv::contract {
 
-//! Which days of a month a monthly or yearly rule takes. Format Weekly uses weekdays and weeks; Daily uses days and lastDay.
+//! Which days of a month a monthly or yearly rule takes. Format Weekly uses weekdays and weeks; Daily uses days and
+//! lastDay.
 struct MonthDays
 {
     RetentionFormat format = RetentionFormat::Weekly;
@@ -57,7 +58,7 @@ struct BackupPolicy
     QString name;
     Frequency frequency = Frequency::Daily;
     QList<Weekday> runDays; //!< Weekly only
-    QTime runTime { 22, 30 };
+    QTime runTime{22, 30};
     QString timeZone = QStringLiteral("UTC"); //!< Windows name
     int instantRestoreDays = 2;
     std::optional<DailyRetention> daily;

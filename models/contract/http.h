@@ -10,7 +10,15 @@
 //! A request and its answer as plain values: what the client's transports carry and the service's router answers.
 namespace valv::contract {
 
-enum class Method { Get, Head, Put, Post, Patch, Delete };
+enum class Method
+{
+    Get,
+    Head,
+    Put,
+    Post,
+    Patch,
+    Delete
+};
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 

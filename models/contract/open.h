@@ -21,8 +21,7 @@ public:
     Open(E value) // NOLINT(google-explicit-constructor): Open<E> stands for E
         : m_value(value)
         , m_text(value == E::Unknown ? QString() : toText(value))
-    {
-    }
+    { }
     [[nodiscard]] static Open fromWire(const QString& text)
     {
         Open open;
@@ -33,7 +32,10 @@ public:
     [[nodiscard]] E value() const { return m_value; }
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
-    friend bool operator==(const Open& a, const Open& b) { return a.m_text.compare(b.m_text, Qt::CaseInsensitive) == 0; }
+    friend bool operator==(const Open& a, const Open& b)
+    {
+        return a.m_text.compare(b.m_text, Qt::CaseInsensitive) == 0;
+    }
     friend bool operator==(const Open& a, E b) { return a.m_value == b; }
 
 private:

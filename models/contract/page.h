@@ -23,7 +23,8 @@ struct Page
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-//! \brief A $filter of "name eq 'value' and …": names in lower case → value. Error BMSUserErrorInvalidInput for other operators.
+//! \brief A $filter of "name eq 'value' and …": names in lower case → value. Error BMSUserErrorInvalidInput for other
+//! operators.
 [[nodiscard]] Result<QHash<QString, QString>> parseFilter(const QString& filter);
 //! Times as they stand in filters: 12-hour with AM/PM, 24-hour, MM/dd/yyyy, ISO 8601; UTC.
 [[nodiscard]] std::optional<QDateTime> parseFilterTime(const QString& text);

@@ -54,6 +54,10 @@ struct ProtectedItem
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+//! A length of time as the wire's deferredDeleteTimeRemaining spells it, e.g. 13.23:59:44.1000000 (days.hours:minutes:
+//! seconds); the codec has no clock, so who answers writes that member. Negative is zero.
+[[nodiscard]] QString timeSpan(qint64 milliseconds);
+
 //! A VM that could be protected: backupProtectableItems. Source: contract.md 10.2.
 struct ProtectableItem
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/backuppolicy.h"
+#include "core/result.h"
 
 #include <QDate>
 #include <QString>
@@ -9,6 +10,7 @@
 #include <QVariantList>
 
 #include <optional>
+#include <vector>
 
 //! \brief The validation rules of flows.md, once: the form shows them while typing, the router enforces them.
 //! Pure; any thread. Rule numbers (V1, V30 …) are those of flows.md.
@@ -18,7 +20,12 @@ namespace valv::contract {
 struct Violation
 {
     QString code; //!< ValVaultNameChars …
-    QVariantList arguments; //!< e.g. the bad character, its position (from 1), limits
+    //! For %1, %2 … of the words. …Chars: the bad character, the suggestion, its position (from 1). …Length: the length
+    //! now; ValVmNameLength: the limit and the length now. ValWholeNumber: from, to. ValRetentionMissing: daily or
+    //! weekly. ValRetentionDayMismatch, ValRetentionDayNotKept: English weekdays as on the wire (a QStringList).
+    //! ValScheduleTime: a time that would do. ValTooManyRecoveryPoints: the count. ValTierOrder: the longer tier's row
+    //! and the shorter tier's, e.g. weekly, daily.
+    QVariantList arguments;
     QString field; //!< "name", "daily", … for the form and for details[].target
     QString suggestion; //!< a corrected value, e.g. valv-malmo; empty: none
     friend bool operator==(const Violation&, const Violation&) = default;
@@ -29,14 +36,23 @@ struct Violation
 [[nodiscard]] std::optional<Violation> checkPolicyName(const QString& name); //!< V30
 [[nodiscard]] std::optional<Violation> checkVmName(const QString& name, bool windows);
 [[nodiscard]] std::optional<Violation> checkRetainUntil(const QDate& until, const QDate& today); //!< V21, V22
-//! V31–V43, all that are broken, in the order of the form.
+//! V31–V43, all that are broken, in the order of the form. ValRetentionDayNotKept is V39's other side: a day of a
+//! weekly schedule that the weekly row leaves out, whose points nothing would keep. A schedule of an unknown kind is
+//! BMSUserErrorInvalidPolicyInput. Fields: frequency, days, time, timeZone, snapshot, daily, weekly, monthly, yearly,
+//! retention.
 [[nodiscard]] QList<Violation> checkPolicy(const BackupPolicy& policy);
-//! V44: warnings, not errors.
+//! V44: warnings, not errors: ValTierOrder (a month counts 31 days, a year 366, so it warns only when it is certain).
 [[nodiscard]] QList<Violation> policyWarnings(const BackupPolicy& policy);
 //! The text of one whole number in a form: ValWholeNumber, or the given code when out of range. V33–V37.
 [[nodiscard]] std::optional<Violation> checkWholeNumber(const QString& text, int from, int to, const QString& code);
+//! V42: how many points the policy keeps at most: days + weeks × days + months × (…) + years × months × (…). Points
+//! that several rows keep are counted in each.
+[[nodiscard]] qint64 pointsAtMost(const BackupPolicy& policy);
 //! English words for the wire and the log.
 [[nodiscard]] QString inEnglish(const Violation& violation);
+//! The wire's answer to a bad policy: BMSUserErrorInvalidPolicyInput with one detail for each reason.
+[[nodiscard]] Error policyInputError(std::vector<Error> details);
+[[nodiscard]] Error policyInputError(const QList<Violation>& violations);
 
 struct Limits
 {

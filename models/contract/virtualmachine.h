@@ -26,8 +26,9 @@ struct VmDisk
     friend bool operator==(const VmDisk&, const VmDisk&) = default;
 };
 
-//! \brief Microsoft.Compute/virtualMachines with its instance view. What ARM has no member for stands in properties.valv
-//! (docs/wire-extensions.md); a server that does not send it leaves the defaults. Source: contract.md 7.
+//! \brief Microsoft.Compute/virtualMachines with its instance view. What ARM has no member for stands in
+//! properties.valv (docs/wire-extensions.md); a server that does not send it leaves the defaults. Source:
+//! contract.md 7.
 struct VirtualMachine
 {
     ArmId id;

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/enums.h"
+
+#include <QLatin1String>
+
+#include <array>
+#include <utility>
+
+namespace valv::contract {
+namespace {
+
+template <typename E>
+using Row = std::pair<E, const char*>;
+
+template <typename E>
+struct Table;
+
+// Of several rows for one value the first is written, all are read.
+// clang-format off
+template <> struct Table<PowerState> { static constexpr Row<PowerState> rows[] = {
+    { PowerState::Running, "PowerState/running" }, { PowerState::Stopped, "PowerState/stopped" },
+    { PowerState::Deallocated, "PowerState/deallocated" }, { PowerState::Starting, "PowerState/starting" },
+    { PowerState::Stopping, "PowerState/stopping" }, { PowerState::Stopping, "PowerState/deallocating" } }; };
+template <> struct Table<OsType> { static constexpr Row<OsType> rows[] = {
+    { OsType::Linux, "Linux" }, { OsType::Windows, "Windows" } }; };
+template <> struct Table<AgentState> { static constexpr Row<AgentState> rows[] = {
+    { AgentState::Ready, "Ready" }, { AgentState::NotReady, "Not Ready" }, { AgentState::NotReady, "NotReady" },
+    { AgentState::OutOfDate, "Out of date" }, { AgentState::NotInstalled, "Not installed" } }; };
+template <> struct Table<ProvisioningState> { static constexpr Row<ProvisioningState> rows[] = {
+    { ProvisioningState::Provisioning, "Provisioning" }, { ProvisioningState::Succeeded, "Succeeded" },
+    { ProvisioningState::Failed, "Failed" }, { ProvisioningState::Deleting, "Deleting" } }; };
+template <> struct Table<StorageModel> { static constexpr Row<StorageModel> rows[] = {
+    { StorageModel::GeoRedundant, "GeoRedundant" }, { StorageModel::LocallyRedundant, "LocallyRedundant" },
+    { StorageModel::ZoneRedundant, "ZoneRedundant" } }; };
+template <> struct Table<SoftDelete> { static constexpr Row<SoftDelete> rows[] = {
+    { SoftDelete::Enabled, "Enabled" }, { SoftDelete::Disabled, "Disabled" }, { SoftDelete::AlwaysON, "AlwaysON" } }; };
+template <> struct Table<ProtectionState> { static constexpr Row<ProtectionState> rows[] = {
+    { ProtectionState::NotProtected, "NotProtected" }, { ProtectionState::IRPending, "IRPending" },
+    { ProtectionState::Protected, "Protected" }, { ProtectionState::ProtectionError, "ProtectionError" },
+    { ProtectionState::ProtectionStopped, "ProtectionStopped" }, { ProtectionState::ProtectionPaused, "ProtectionPaused" },
+    { ProtectionState::BackupsSuspended, "BackupsSuspended" } }; };
+template <> struct Table<HealthStatus> { static constexpr Row<HealthStatus> rows[] = {
+    { HealthStatus::Passed, "Passed" }, { HealthStatus::ActionRequired, "ActionRequired" },
+    { HealthStatus::ActionSuggested, "ActionSuggested" } }; };
+template <> struct Table<LastBackupStatus> { static constexpr Row<LastBackupStatus> rows[] = {
+    { LastBackupStatus::Completed, "Completed" }, { LastBackupStatus::CompletedWithWarnings, "CompletedWithWarnings" },
+    { LastBackupStatus::Failed, "Failed" }, { LastBackupStatus::InProgress, "InProgress" },
+    { LastBackupStatus::Cancelled, "Cancelled" }, { LastBackupStatus::Cancelled, "Canceled" } }; };
+template <> struct Table<ConsistencyType> { static constexpr Row<ConsistencyType> rows[] = {
+    { ConsistencyType::AppConsistent, "AppConsistent" },
+    { ConsistencyType::FileSystemConsistent, "FileSystemConsistent" },
+    { ConsistencyType::CrashConsistent, "CrashConsistent" } }; };
+template <> struct Table<TierType> { static constexpr Row<TierType> rows[] = {
+    { TierType::InstantRP, "InstantRP" }, { TierType::HardenedRP, "HardenedRP" }, { TierType::ArchivedRP, "ArchivedRP" } }; };
+template <> struct Table<TierStatus> { static constexpr Row<TierStatus> rows[] = {
+    { TierStatus::Valid, "Valid" }, { TierStatus::Disabled, "Disabled" }, { TierStatus::Deleted, "Deleted" },
+    { TierStatus::Rehydrated, "Rehydrated" } }; };
+template <> struct Table<JobOperation> { static constexpr Row<JobOperation> rows[] = {
+    { JobOperation::ConfigureBackup, "ConfigureBackup" }, { JobOperation::Backup, "Backup" },
+    { JobOperation::Restore, "Restore" }, { JobOperation::DisableBackup, "DisableBackup" },
+    { JobOperation::DeleteBackupData, "DeleteBackupData" }, { JobOperation::Undelete, "Undelete" } }; };
+template <> struct Table<JobStatus> { static constexpr Row<JobStatus> rows[] = {
+    { JobStatus::InProgress, "InProgress" }, { JobStatus::Completed, "Completed" },
+    { JobStatus::CompletedWithWarnings, "CompletedWithWarnings" }, { JobStatus::Failed, "Failed" },
+    { JobStatus::Cancelling, "Cancelling" }, { JobStatus::Cancelled, "Cancelled" }, { JobStatus::Cancelled, "Canceled" } }; };
+template <> struct Table<TaskStatus> { static constexpr Row<TaskStatus> rows[] = {
+    { TaskStatus::NotStarted, "NotStarted" }, { TaskStatus::InProgress, "InProgress" },
+    { TaskStatus::Completed, "Completed" }, { TaskStatus::Failed, "Failed" }, { TaskStatus::Cancelled, "Cancelled" },
+    { TaskStatus::Cancelled, "Canceled" }, { TaskStatus::Skipped, "Skipped" } }; };
+template <> struct Table<OperationState> { static constexpr Row<OperationState> rows[] = {
+    { OperationState::InProgress, "InProgress" }, { OperationState::Succeeded, "Succeeded" },
+    { OperationState::Failed, "Failed" }, { OperationState::Canceled, "Canceled" },
+    { OperationState::Canceled, "Cancelled" } }; };
+template <> struct Table<RecoveryType> { static constexpr Row<RecoveryType> rows[] = {
+    { RecoveryType::RestoreDisks, "RestoreDisks" }, { RecoveryType::AlternateLocation, "AlternateLocation" },
+    { RecoveryType::OriginalLocation, "OriginalLocation" } }; };
+template <> struct Table<Frequency> { static constexpr Row<Frequency> rows[] = {
+    { Frequency::Daily, "Daily" }, { Frequency::Weekly, "Weekly" } }; };
+template <> struct Table<RetentionFormat> { static constexpr Row<RetentionFormat> rows[] = {
+    { RetentionFormat::Daily, "Daily" }, { RetentionFormat::Weekly, "Weekly" } }; };
+template <> struct Table<Weekday> { static constexpr Row<Weekday> rows[] = {
+    { Weekday::Monday, "Monday" }, { Weekday::Tuesday, "Tuesday" }, { Weekday::Wednesday, "Wednesday" },
+    { Weekday::Thursday, "Thursday" }, { Weekday::Friday, "Friday" }, { Weekday::Saturday, "Saturday" },
+    { Weekday::Sunday, "Sunday" } }; };
+template <> struct Table<WeekOfMonth> { static constexpr Row<WeekOfMonth> rows[] = {
+    { WeekOfMonth::First, "First" }, { WeekOfMonth::Second, "Second" }, { WeekOfMonth::Third, "Third" },
+    { WeekOfMonth::Fourth, "Fourth" }, { WeekOfMonth::Last, "Last" } }; };
+template <> struct Table<Month> { static constexpr Row<Month> rows[] = {
+    { Month::January, "January" }, { Month::February, "February" }, { Month::March, "March" }, { Month::April, "April" },
+    { Month::May, "May" }, { Month::June, "June" }, { Month::July, "July" }, { Month::August, "August" },
+    { Month::September, "September" }, { Month::October, "October" }, { Month::November, "November" },
+    { Month::December, "December" } }; };
+// clang-format on
+
+} // namespace
+
+template <typename E>
+QString toText(E value)
+{
+    for (const auto& [known, text] : Table<E>::rows) {
+        if (known == value) {
+            return QString::fromLatin1(text);
+        }
+    }
+    return {};
+}
+
+template <typename E>
+E fromText(const QString& text)
+{
+    for (const auto& [known, word] : Table<E>::rows) {
+        if (text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0) {
+            return known;
+        }
+    }
+    return E::Unknown;
+}
+
+#define VALV_WORDS(E)                                                                                                  \
+    template QString toText<E>(E);                                                                                     \
+    template E fromText<E>(const QString&);
+
+VALV_WORDS(PowerState)
+VALV_WORDS(OsType)
+VALV_WORDS(AgentState)
+VALV_WORDS(ProvisioningState)
+VALV_WORDS(StorageModel)
+VALV_WORDS(SoftDelete)
+VALV_WORDS(ProtectionState)
+VALV_WORDS(HealthStatus)
+VALV_WORDS(LastBackupStatus)
+VALV_WORDS(ConsistencyType)
+VALV_WORDS(TierType)
+VALV_WORDS(TierStatus)
+VALV_WORDS(JobOperation)
+VALV_WORDS(JobStatus)
+VALV_WORDS(TaskStatus)
+VALV_WORDS(OperationState)
+VALV_WORDS(RecoveryType)
+VALV_WORDS(Frequency)
+VALV_WORDS(RetentionFormat)
+VALV_WORDS(Weekday)
+VALV_WORDS(WeekOfMonth)
+VALV_WORDS(Month)
+
+#undef VALV_WORDS
+
+} // namespace valv::contract

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/requests.h"
+
+#include "contract/json_p.h"
+
+namespace valv::contract {
+namespace {
+
+constexpr QLatin1String properties("properties");
+constexpr QLatin1String objectType("objectType");
+constexpr QLatin1String lunList("restoreDiskLunList");
+constexpr QLatin1String valv("valv");
+
+Error invalidInput(const char* target, const char* reason)
+{
+    Error error{"BMSUserErrorInvalidInput",
+                "Input provided for the call is invalid\r\nPlease check the required inputs",
+                target,
+                {},
+                {}};
+    error.details.push_back({"BMSUserErrorInvalidInput", reason, target, {}, {}});
+    return error;
+}
+
+//! Type discriminators are case-sensitive on the wire.
+void checkType(const Reader& reader, QLatin1String wanted)
+{
+    if (reader.text(objectType) != wanted) {
+        reader.refuse(invalidInput("objectType", "The objectType of this request is missing or not supported."));
+    }
+}
+
+} // namespace
+
+Result<BackupRequest> BackupRequest::fromJson(const QJsonObject& json)
+{
+    const Reader reader(json);
+    const auto p = reader.in(properties);
+    checkType(p, QLatin1String("IaasVMBackupRequest"));
+    constexpr QLatin1String key("recoveryPointExpiryTimeInUTC");
+    BackupRequest request{p.time(key)};
+    if (!p.text(key).isEmpty() && !request.expiry) {
+        p.refuse(invalidInput("recoveryPointExpiryTimeInUTC", "This is not a valid date."));
+    }
+    return checked(reader, request);
+}
+
+QJsonObject BackupRequest::toJson() const
+{
+    const auto p = Writer()
+                       .text(objectType, QStringLiteral("IaasVMBackupRequest"))
+                       .time(QLatin1String("recoveryPointExpiryTimeInUTC"), expiry)
+                       .done();
+    return {{properties, p}};
+}
+
+Result<RestoreRequest> RestoreRequest::fromJson(const QJsonObject& json)
+{
+    const Reader reader(json);
+    const auto p = reader.in(properties);
+    const auto ours = p.in(valv);
+    checkType(p, QLatin1String("IaasVMRestoreRequest"));
+    RestoreRequest request;
+    request.recoveryPointId = p.text(QLatin1String("recoveryPointId"));
+    request.type = p.word<RecoveryType>(QLatin1String("recoveryType"));
+    request.sourceResourceId = p.id(QLatin1String("sourceResourceId"));
+    request.region = p.text(QLatin1String("region"));
+    request.storageAccountId = p.id(QLatin1String("storageAccountId"));
+    if (p.has(lunList)) {
+        request.diskLuns = QList<int>();
+        const auto luns = p.json().value(lunList).toArray();
+        for (const auto& lun : luns) {
+            const int number = lun.toInt(-1);
+            if (number < 0) {
+                p.refuse(invalidInput("restoreDiskLunList", "A LUN is a whole number from 0."));
+                break;
+            }
+            request.diskLuns->append(number);
+        }
+        if (!p.json().value(lunList).isArray()) {
+            p.refuse(invalidInput("restoreDiskLunList", "The list of LUNs is not an array."));
+        }
+    }
+    request.targetVirtualMachineId = p.id(QLatin1String("targetVirtualMachineId"));
+    request.targetResourceGroupId = p.id(QLatin1String("targetResourceGroupId"));
+    request.targetFolder = ours.text(QLatin1String("targetFolder"));
+    request.format = ours.text(QLatin1String("format"));
+    request.overwrite = ours.flag(QLatin1String("overwrite"));
+    request.raw = json;
+    return checked(reader, request);
+}
+
+QJsonObject RestoreRequest::toJson() const
+{
+    Writer writer(raw);
+    Writer p(writer.child(properties));
+    p.otherwise(objectType, QStringLiteral("IaasVMRestoreRequest"))
+        .text(QLatin1String("recoveryPointId"), recoveryPointId)
+        .word(QLatin1String("recoveryType"), type)
+        .id(QLatin1String("sourceResourceId"), sourceResourceId)
+        .text(QLatin1String("region"), region)
+        .id(QLatin1String("storageAccountId"), storageAccountId)
+        .otherwise(QLatin1String("createNewCloudService"), false)
+        .otherwise(QLatin1String("originalStorageAccountOption"), false)
+        .id(QLatin1String("targetVirtualMachineId"), targetVirtualMachineId)
+        .id(QLatin1String("targetResourceGroupId"), targetResourceGroupId)
+        .remove(lunList);
+    if (diskLuns) {
+        QJsonArray luns;
+        for (const int lun : *diskLuns) {
+            luns.append(lun);
+        }
+        p.otherwise(lunList, luns); // an empty list means the OS disk only
+    }
+    const auto ours = Writer(p.child(valv))
+                          .text(QLatin1String("targetFolder"), targetFolder)
+                          .text(QLatin1String("format"), format)
+                          .flagIfSet(QLatin1String("overwrite"), overwrite)
+                          .done();
+    return writer.object(properties, p.object(valv, ours).done()).done();
+}
+
+Result<ProtectRequest> ProtectRequest::fromJson(const QJsonObject& json)
+{
+    const Reader reader(json);
+    const auto p = reader.in(properties);
+    ProtectRequest request;
+    request.sourceResourceId = p.id(QLatin1String("sourceResourceId"));
+    request.policyId = p.id(QLatin1String("policyId"));
+    const auto state = p.word<ProtectionState>(QLatin1String("protectionState"));
+    // Clients put back what they got: any other state is read-only here.
+    if (state == ProtectionState::ProtectionStopped || state == ProtectionState::BackupsSuspended) {
+        request.state = state;
+    }
+    request.rehydrate = p.flag(QLatin1String("isRehydrate"));
+    if (p.text(QLatin1String("protectedItemType")) != QLatin1String("Microsoft.Compute/virtualMachines")) {
+        Error error{"BMSUserErrorInvalidConfigureProtectionRequest",
+                    "Input for configure protection is not in proper format\r\nPlease ensure that container exists and "
+                    "other parameters are in valid format",
+                    "protectedItemType",
+                    {},
+                    {}};
+        error.details.push_back(
+            {error.code, "The protectedItemType is missing or not supported.", "protectedItemType", {}, {}});
+        p.refuse(error);
+    }
+    return checked(reader, request);
+}
+
+QJsonObject ProtectRequest::toJson() const
+{
+    Writer p;
+    p.text(QLatin1String("protectedItemType"), QStringLiteral("Microsoft.Compute/virtualMachines"))
+        .id(QLatin1String("sourceResourceId"), sourceResourceId)
+        .word(QLatin1String("protectionState"), state)
+        .flagIfSet(QLatin1String("isRehydrate"), rehydrate)
+        .always(QLatin1String("policyId"), policyId.text());
+    return {{properties, p.done()}};
+}
+
+} // namespace valv::contract

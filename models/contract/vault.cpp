@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/vault.h"
+
+#include "contract/json_p.h"
+
+namespace valv::contract {
+namespace {
+
+constexpr QLatin1String properties("properties");
+constexpr QLatin1String redundancySettings("redundancySettings");
+constexpr QLatin1String securitySettings("securitySettings");
+constexpr QLatin1String softDeleteSettings("softDeleteSettings");
+constexpr QLatin1String monitoringSettings("monitoringSettings");
+constexpr QLatin1String restoreSettings("restoreSettings");
+constexpr QLatin1String valv("valv");
+
+QJsonObject enabled(QLatin1String key)
+{
+    return {{key, QStringLiteral("Enabled")}};
+}
+
+} // namespace
+
+Result<Vault> Vault::fromJson(const QJsonObject& json)
+{
+    const Reader reader(json);
+    const auto p = reader.in(properties);
+    const auto soft = p.in(securitySettings).in(softDeleteSettings);
+    Vault value;
+    value.id = reader.id(QLatin1String("id"));
+    value.name = reader.text(QLatin1String("name"));
+    if (value.name.isEmpty()) {
+        value.name = value.id.value(u"vaults");
+    }
+    value.location = reader.text(QLatin1String("location"));
+    value.etag = reader.text(QLatin1String("etag"));
+    if (value.etag.isEmpty()) {
+        value.etag = reader.text(QLatin1String("eTag"));
+    }
+    value.tags = reader.map(QLatin1String("tags"));
+    value.provisioning = p.word<ProvisioningState>(QLatin1String("provisioningState"));
+    value.redundancy = p.in(redundancySettings).word<StorageModel>(QLatin1String("standardTierStorageRedundancy"));
+    value.softDelete = soft.word<SoftDelete>(QLatin1String("softDeleteState"));
+    value.softDeleteDays = soft.integer(QLatin1String("softDeleteRetentionPeriodInDays"), value.softDeleteDays);
+    value.folder = p.in(valv).text(QLatin1String("folder"));
+    value.raw = json;
+    return checked(reader, value);
+}
+
+QJsonObject Vault::toJson() const
+{
+    Writer writer(raw);
+    Writer p(writer.child(properties));
+    p.word(QLatin1String("provisioningState"), provisioning)
+        .otherwise(QLatin1String("privateEndpointStateForBackup"), QStringLiteral("None"))
+        .otherwise(QLatin1String("privateEndpointStateForSiteRecovery"), QStringLiteral("None"))
+        // az strips the last letter of this when it creates a vault again, and crashes without it
+        .otherwise(QLatin1String("publicNetworkAccess"), QStringLiteral("Enabled"))
+        .otherwise(monitoringSettings,
+                   QJsonObject{
+                       {QStringLiteral("azureMonitorAlertSettings"), enabled(QLatin1String("alertsForAllJobFailures"))},
+                       {QStringLiteral("classicAlertSettings"), enabled(QLatin1String("alertsForCriticalOperations"))}})
+        .otherwise(restoreSettings,
+                   QJsonObject{{QStringLiteral("crossSubscriptionRestoreSettings"),
+                                enabled(QLatin1String("crossSubscriptionRestoreState"))}});
+    if (!redundancy.isEmpty()) {
+        p.object(redundancySettings,
+                 Writer(p.child(redundancySettings))
+                     .word(QLatin1String("standardTierStorageRedundancy"), redundancy)
+                     .otherwise(QLatin1String("crossRegionRestore"), QStringLiteral("Disabled"))
+                     .done());
+    }
+    if (!softDelete.isEmpty()) {
+        Writer security(p.child(securitySettings));
+        security.object(softDeleteSettings,
+                        Writer(security.child(softDeleteSettings))
+                            .word(QLatin1String("softDeleteState"), softDelete)
+                            .number(QLatin1String("softDeleteRetentionPeriodInDays"), softDeleteDays)
+                            .done());
+        security.otherwise(QLatin1String("multiUserAuthorization"), QStringLiteral("Disabled"));
+        p.object(securitySettings, security.done());
+    }
+    p.object(valv, Writer(p.child(valv)).text(QLatin1String("folder"), folder).done());
+
+    // Older bodies spell it eTag: that spelling is kept where it holds something.
+    const bool older = !raw.value(QLatin1String("eTag")).toString().isEmpty() && !raw.contains(QLatin1String("etag"));
+    return writer.id(QLatin1String("id"), id)
+        .text(QLatin1String("name"), name)
+        .otherwise(QLatin1String("type"), QStringLiteral("Microsoft.RecoveryServices/vaults"))
+        .text(QLatin1String("location"), location)
+        .remove(QLatin1String(older ? "etag" : "eTag"))
+        .text(QLatin1String(older ? "eTag" : "etag"), etag)
+        .map(QLatin1String("tags"), tags)
+        .otherwise(QLatin1String("sku"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Standard")}})
+        .object(properties, p.done())
+        .done();
+}
+
+Result<Usage> Usage::fromJson(const QJsonObject& json)
+{
+    const Reader reader(json);
+    const auto name = reader.in(QLatin1String("name"));
+    Usage value;
+    value.name = name.text(QLatin1String("value"));
+    value.localizedName = name.text(QLatin1String("localizedValue"));
+    value.unit = reader.text(QLatin1String("unit"));
+    value.current = reader.number(QLatin1String("currentValue"));
+    value.limit = reader.number(QLatin1String("limit"), -1);
+    return checked(reader, value);
+}
+
+QJsonObject Usage::toJson() const
+{
+    Writer writer;
+    writer.text(QLatin1String("unit"), unit)
+        .number(QLatin1String("currentValue"), current)
+        .number(QLatin1String("limit"), limit)
+        .object(
+            QLatin1String("name"),
+            Writer().text(QLatin1String("value"), name).text(QLatin1String("localizedValue"), localizedName).done());
+    if (name == QLatin1String("InProgressJobsCount") || name == QLatin1String("FailedJobsCount")) {
+        writer.text(QLatin1String("quotaPeriod"), QStringLiteral("P1D"));
+    }
+    return writer.done();
+}
+
+} // namespace valv::contract
