@@ -6,52 +6,13 @@
 //! Enumerations of the wire. Source: contract.md 7–10. Unknown is never written.
 namespace valv::contract {
 
-// clang-format off: one line for each list
-enum class PowerState
-{
-    Unknown,
-    Running,
-    Stopped,
-    Deallocated,
-    Starting,
-    Stopping
-}; // PowerState/running …
-enum class OsType
-{
-    Unknown,
-    Linux,
-    Windows
-};
-enum class AgentState
-{
-    Unknown,
-    Ready,
-    NotReady,
-    OutOfDate,
-    NotInstalled
-}; // displayStatus of the vmAgent status
-enum class ProvisioningState
-{
-    Unknown,
-    Provisioning,
-    Succeeded,
-    Failed,
-    Deleting
-};
-enum class StorageModel
-{
-    Unknown,
-    GeoRedundant,
-    LocallyRedundant,
-    ZoneRedundant
-};
-enum class SoftDelete
-{
-    Unknown,
-    Enabled,
-    Disabled,
-    AlwaysON
-};
+// clang-format off
+enum class PowerState { Unknown, Running, Stopped, Deallocated, Starting, Stopping }; // PowerState/running …
+enum class OsType { Unknown, Linux, Windows };
+enum class AgentState { Unknown, Ready, NotReady, OutOfDate, NotInstalled }; // displayStatus of the vmAgent status
+enum class ProvisioningState { Unknown, Provisioning, Succeeded, Failed, Deleting };
+enum class StorageModel { Unknown, GeoRedundant, LocallyRedundant, ZoneRedundant };
+enum class SoftDelete { Unknown, Enabled, Disabled, AlwaysON };
 enum class ProtectionState
 {
     Unknown,
@@ -63,137 +24,21 @@ enum class ProtectionState
     ProtectionPaused,
     BackupsSuspended
 };
-enum class HealthStatus
-{
-    Unknown,
-    Passed,
-    ActionRequired,
-    ActionSuggested
-};
-enum class LastBackupStatus
-{
-    Unknown,
-    Completed,
-    CompletedWithWarnings,
-    Failed,
-    InProgress,
-    Cancelled
-};
-enum class ConsistencyType
-{
-    Unknown,
-    AppConsistent,
-    FileSystemConsistent,
-    CrashConsistent
-};
-enum class TierType
-{
-    Unknown,
-    InstantRP,
-    HardenedRP,
-    ArchivedRP
-};
-enum class TierStatus
-{
-    Unknown,
-    Valid,
-    Disabled,
-    Deleted,
-    Rehydrated
-};
-enum class JobOperation
-{
-    Unknown,
-    ConfigureBackup,
-    Backup,
-    Restore,
-    DisableBackup,
-    DeleteBackupData,
-    Undelete
-};
-enum class JobStatus
-{
-    Unknown,
-    InProgress,
-    Completed,
-    CompletedWithWarnings,
-    Failed,
-    Cancelling,
-    Cancelled
-};
-enum class TaskStatus
-{
-    Unknown,
-    NotStarted,
-    InProgress,
-    Completed,
-    Failed,
-    Cancelled,
-    Skipped
-};
-enum class OperationState
-{
-    Unknown,
-    InProgress,
-    Succeeded,
-    Failed,
-    Canceled
-};
-enum class RecoveryType
-{
-    Unknown,
-    RestoreDisks,
-    AlternateLocation,
-    OriginalLocation
-};
-enum class Frequency
-{
-    Unknown,
-    Daily,
-    Weekly
-};
-enum class RetentionFormat
-{
-    Unknown,
-    Daily,
-    Weekly
-}; //!< Daily: by day of month; Weekly: by weekday of week
-enum class Weekday
-{
-    Unknown,
-    Monday,
-    Tuesday,
-    Wednesday,
-    Thursday,
-    Friday,
-    Saturday,
-    Sunday
-};
-enum class WeekOfMonth
-{
-    Unknown,
-    First,
-    Second,
-    Third,
-    Fourth,
-    Last
-};
-enum class Month
-{
-    Unknown,
-    January,
-    February,
-    March,
-    April,
-    May,
-    June,
-    July,
-    August,
-    September,
-    October,
-    November,
-    December
-};
+enum class HealthStatus { Unknown, Passed, ActionRequired, ActionSuggested };
+enum class LastBackupStatus { Unknown, Completed, CompletedWithWarnings, Failed, InProgress, Cancelled };
+enum class ConsistencyType { Unknown, AppConsistent, FileSystemConsistent, CrashConsistent };
+enum class TierType { Unknown, InstantRP, HardenedRP, ArchivedRP };
+enum class TierStatus { Unknown, Valid, Disabled, Deleted, Rehydrated };
+enum class JobOperation { Unknown, ConfigureBackup, Backup, Restore, DisableBackup, DeleteBackupData, Undelete };
+enum class JobStatus { Unknown, InProgress, Completed, CompletedWithWarnings, Failed, Cancelling, Cancelled };
+enum class TaskStatus { Unknown, NotStarted, InProgress, Completed, Failed, Cancelled, Skipped };
+enum class OperationState { Unknown, InProgress, Succeeded, Failed, Canceled };
+enum class RecoveryType { Unknown, RestoreDisks, AlternateLocation, OriginalLocation };
+enum class Frequency { Unknown, Daily, Weekly };
+enum class RetentionFormat { Unknown, Daily, Weekly }; //!< Daily: by day of month; Weekly: by weekday of week
+enum class Weekday { Unknown, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
+enum class WeekOfMonth { Unknown, First, Second, Third, Fourth, Last };
+enum class Month { Unknown, January, February, March, April, May, June, July, August, September, October, November, December };
 // clang-format on
 
 } // namespace valv::contract
