@@ -9,8 +9,9 @@
 namespace valv::client {
 
 //! \brief The seam: a request goes out, an answer comes back. In-process (app/) or HTTPS (httpstransport.h).
-//! An answer of any status is a value; an Error means that none came (NetworkOffline, NetworkTimeout, CertificateUntrusted).
-//! send() returns at once; the future is finished on any thread: use whenDone(). Dropping it cancels nothing on the server.
+//! An answer of any status is a value; an Error means that none came (NetworkOffline, NetworkTimeout,
+//! CertificateUntrusted). send() returns at once; the future is finished on any thread: use whenDone(). Dropping it
+//! cancels nothing on the server.
 class Transport
 {
 public:

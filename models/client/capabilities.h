@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace valv::client {
+
+//! \brief What a connection can do. A view asks this, never which backend it is, and says the reason where something is
+//! not possible. Source: flows.md 0.11.
+struct Capabilities
+{
+    QString hostName; //!< where the engine runs, for people; empty in Azure
+    bool remote = false; //!< the engine's folders are not this computer's: type a path instead of browsing
+    bool cancelAnyTime = true; //!< else a backup only while its snapshot is taken
+    bool restoreToFolder = true; //!< disks as files in a folder of the engine's host
+    bool restoreAsNewVm = true;
+    bool replaceDisks = false;
+    bool needsStagingAccount = false; //!< a restore names a storage account
+    bool canStartVms = false; //!< start, restart, stop
+    bool fileRecovery = false;
+    bool followsDaylightSaving = true; //!< schedules keep to the wall clock
+    int vmsPerPolicy = -1; //!< -1: no limit
+    int vmsPerVault = -1;
+    int onDemandPerDay = -1;
+    friend bool operator==(const Capabilities&, const Capabilities&) = default;
+
+    [[nodiscard]] static Capabilities local(const QString& hostName)
+    {
+        Capabilities c;
+        c.hostName = hostName;
+        return c;
+    }
+    [[nodiscard]] static Capabilities daemon(const QString& hostName)
+    {
+        Capabilities c = local(hostName);
+        c.remote = true;
+        return c;
+    }
+    [[nodiscard]] static Capabilities azure()
+    {
+        Capabilities c;
+        c.remote = true;
+        c.cancelAnyTime = false;
+        c.restoreToFolder = false;
+        c.replaceDisks = true;
+        c.needsStagingAccount = true;
+        c.followsDaylightSaving = false;
+        c.vmsPerPolicy = 100;
+        c.vmsPerVault = 1000;
+        c.onDemandPerDay = 9;
+        return c;
+    }
+};
+
+} // namespace valv::client

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/async.h"
+#include "client/pipeline.h"
+#include "contract/page.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QList>
+#include <QPointer>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace valv::client {
+
+//! \brief Takes a list page by page, as the pages come, on the client's thread. When its context dies, no further page
+//! is asked for and the list's future ends without a result.
+template <typename T>
+struct PageSink
+{
+    QPointer<QObject> context;
+    std::function<void(const QList<T>&)> page;
+};
+
+//! \brief Follows nextLink until done. \c each gets one page's objects and answers an error to stop.
+//! A server that links in a circle is stopped with UnexpectedAnswer. Finishes with the number of pages.
+[[nodiscard]] QFuture<Result<int>> followPages(Pipeline& pipeline, const QString& target, QPointer<QObject> context,
+                                               bool hasContext, std::function<Result<void>(const QJsonArray&)> each);
+
+//! One element that can't be read is left out, logged and counted; a page of which none can be read is an error.
+void logUnreadable(const QString& target, const Error& error);
+
+//! \brief The whole list; \c sink, when given, has had every page before the future ends.
+template <typename T>
+[[nodiscard]] QFuture<Result<QList<T>>> allPages(Pipeline& pipeline, const QString& target, PageSink<T> sink = {})
+{
+    auto all = std::make_shared<QList<T>>();
+    const bool hasContext = !sink.context.isNull();
+    const auto context = sink.context;
+    auto each = [all, target, sink = std::move(sink), hasContext](const QJsonArray& values) -> Result<void> {
+        QList<T> page;
+        page.reserve(values.size());
+        std::optional<Error> unreadable;
+        for (const auto& value : values) {
+            auto parsed = T::fromJson(value.toObject());
+            if (parsed) {
+                page.append(std::move(*parsed));
+            } else {
+                logUnreadable(target, parsed.error());
+                unreadable = std::move(parsed.error());
+            }
+        }
+        if (page.isEmpty() && unreadable) {
+            Error error{"UnexpectedAnswer", "The server's list could not be read.", {}, {}, {}};
+            error.details.push_back(std::move(*unreadable));
+            return tl::unexpected<Error>(std::move(error));
+        }
+        all->append(page);
+        if (sink.page && (!hasContext || sink.context)) {
+            sink.page(page);
+        }
+        return {};
+    };
+    return mapped<QList<T>>(followPages(pipeline, target, context, hasContext, std::move(each)), &pipeline,
+                            [all](const Result<int>& pages) -> Result<QList<T>> {
+                                if (!pages) {
+                                    return tl::unexpected<Error>(pages.error());
+                                }
+                                return *all;
+                            });
+}
+
+} // namespace valv::client

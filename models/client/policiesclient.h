@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/operation.h"
+#include "client/pages.h"
+#include "contract/backuppolicy.h"
+
+#include <QFuture>
+
+namespace valv::client {
+
+//! \brief vaults/{v}/backupPolicies. Source: contract.md 9.
+class PoliciesClient
+{
+public:
+    explicit PoliciesClient(Pipeline& pipeline)
+        : m_pipeline(pipeline)
+    { }
+    [[nodiscard]] QFuture<Result<QList<contract::BackupPolicy>>> list(const ArmId& vault,
+                                                                      PageSink<contract::BackupPolicy> sink = {});
+    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> get(const ArmId& id);
+    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> put(const contract::BackupPolicy& policy); //!< by policy.id
+    [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& id);
+
+private:
+    Pipeline& m_pipeline;
+};
+
+} // namespace valv::client

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/operation.h"
+#include "client/pages.h"
+#include "contract/recoverypoint.h"
+#include "contract/requests.h"
+
+#include <QDateTime>
+#include <QFuture>
+
+#include <optional>
+
+namespace valv::client {
+
+//! \brief Recovery points of an item, and restoring one. Source: contract.md 10.5, 10.6.
+class RecoveryPointsClient
+{
+public:
+    explicit RecoveryPointsClient(Pipeline& pipeline)
+        : m_pipeline(pipeline)
+    { }
+    //! Newest first; from and to bound the point's time.
+    [[nodiscard]] QFuture<Result<QList<contract::RecoveryPoint>>> list(const ArmId& item,
+                                                                       const std::optional<QDateTime>& from = {},
+                                                                       const std::optional<QDateTime>& to = {},
+                                                                       PageSink<contract::RecoveryPoint> sink = {});
+    [[nodiscard]] QFuture<Result<contract::RecoveryPoint>> get(const ArmId& id);
+    //! Ends when the job was made; its operation id is the job's.
+    [[nodiscard]] QFuture<Result<Outcome>> restore(const ArmId& point, const contract::RestoreRequest& request);
+
+private:
+    Pipeline& m_pipeline;
+};
+
+} // namespace valv::client

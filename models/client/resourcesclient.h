@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/pages.h"
+#include "contract/resources.h"
+
+#include <QFuture>
+
+namespace valv::client {
+
+//! \brief Microsoft.Resources. Source: contract.md 6.
+class ResourcesClient
+{
+public:
+    explicit ResourcesClient(Pipeline& pipeline)
+        : m_pipeline(pipeline)
+    { }
+    [[nodiscard]] QFuture<Result<QList<contract::Subscription>>> subscriptions();
+    [[nodiscard]] QFuture<Result<QList<contract::Location>>> locations(const QString& subscriptionId);
+    [[nodiscard]] QFuture<Result<QList<contract::ResourceGroup>>>
+    resourceGroups(const QString& subscriptionId, PageSink<contract::ResourceGroup> sink = {});
+    [[nodiscard]] QFuture<Result<contract::ResourceGroup>> putResourceGroup(const contract::ResourceGroup& group);
+
+private:
+    Pipeline& m_pipeline;
+};
+
+} // namespace valv::client

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/operation.h"
+#include "client/pages.h"
+#include "contract/vault.h"
+
+#include <QFuture>
+
+namespace valv::client {
+
+struct NameAvailability
+{
+    bool available = false;
+    QString reason; //!< the wire's, e.g. AlreadyExists; or a code of errors.tsv
+    QString message;
+    friend bool operator==(const NameAvailability&, const NameAvailability&) = default;
+};
+
+//! \brief Microsoft.RecoveryServices/vaults. Source: contract.md 8.
+class VaultsClient
+{
+public:
+    explicit VaultsClient(Pipeline& pipeline)
+        : m_pipeline(pipeline)
+    { }
+    [[nodiscard]] QFuture<Result<QList<contract::Vault>>> list(const QString& subscriptionId,
+                                                               PageSink<contract::Vault> sink = {});
+    [[nodiscard]] QFuture<Result<contract::Vault>> get(const ArmId& id);
+    //! Creates or changes, waits for the end, answers the vault as it then is. With vault.etag: only if nobody else
+    //! changed it (ConflictETagMismatch).
+    [[nodiscard]] QFuture<Result<contract::Vault>> put(const contract::Vault& vault);
+    [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& id);
+    [[nodiscard]] QFuture<Result<NameAvailability>> checkName(const QString& subscriptionId,
+                                                              const QString& resourceGroup, const QString& location,
+                                                              const QString& name);
+    [[nodiscard]] QFuture<Result<QList<contract::Usage>>> usages(const ArmId& id);
+    //! Asks the vault's host to look for virtual machines again.
+    [[nodiscard]] QFuture<Result<Outcome>> discover(const ArmId& id);
+
+private:
+    Pipeline& m_pipeline;
+};
+
+} // namespace valv::client

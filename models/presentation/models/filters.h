@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/models/jobmodel.h"
+#include "presentation/models/virtualmachinemodel.h"
+
+#include <QCollator>
+#include <QSet>
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+#include <optional>
+
+namespace valv::presentation {
+
+//! \brief Sorts a StoreModel by SortRole (text as the language does) and keeps rows whose search text has every word.
+class TextFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+public:
+    explicit TextFilter(QObject* parent = nullptr);
+    void setText(const QString& text); //!< case and diacritics do not matter
+    [[nodiscard]] const QString& text() const { return m_text; }
+    void setLocale(const QLocale& locale);
+    [[nodiscard]] const ArmId& idAt(int row) const; //!< of a row of this proxy
+    [[nodiscard]] QModelIndex indexOf(const ArmId& id) const; //!< invalid: not shown
+
+Q_SIGNALS:
+    void textChanged();
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const final;
+    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const final;
+    //! What a filter asks beside the text.
+    [[nodiscard]] virtual bool accepts(int sourceRow) const;
+    [[nodiscard]] StoreModel* model() const { return static_cast<StoreModel*>(sourceModel()); }
+
+private:
+    QString m_text;
+    QStringList m_words; // folded
+    QCollator m_collator;
+};
+
+//! \brief Virtual machines by name, tag or group, and by sets; an empty set means all.
+class VirtualMachineFilter final : public TextFilter
+{
+    Q_OBJECT
+public:
+    explicit VirtualMachineFilter(VirtualMachineModel& model, QObject* parent = nullptr);
+    void setSubscriptions(const QSet<QString>& ids);
+    void setResourceGroups(const QSet<QString>& names);
+    void setRegions(const QSet<QString>& regions);
+    void setProtections(const QSet<Protection>& protections);
+    [[nodiscard]] const VmRow& rowAt(int row) const;
+
+protected:
+    [[nodiscard]] bool accepts(int sourceRow) const override;
+
+private:
+    VirtualMachineModel& m_model;
+    QSet<QString> m_subscriptions; // all folded to lower case
+    QSet<QString> m_resourceGroups;
+    QSet<QString> m_regions;
+    QSet<Protection> m_protections;
+};
+
+//! \brief Jobs by period, operation, status, item and vault; empty means all.
+class JobFilter final : public TextFilter
+{
+    Q_OBJECT
+public:
+    explicit JobFilter(JobModel& model, QObject* parent = nullptr);
+    void setSince(const std::optional<QDateTime>& since); //!< running jobs are always in
+    void setStatuses(const QSet<contract::JobStatus>& statuses);
+    void setOperations(const QSet<contract::JobOperation>& operations);
+    void setVault(const ArmId& vault); //!< empty: all
+    void setItem(const ArmId& item);
+    [[nodiscard]] const contract::BackupJob& rowAt(int row) const;
+
+protected:
+    [[nodiscard]] bool accepts(int sourceRow) const override;
+
+private:
+    JobModel& m_model;
+    std::optional<QDateTime> m_since;
+    QSet<contract::JobStatus> m_statuses;
+    QSet<contract::JobOperation> m_operations;
+    ArmId m_vault;
+    ArmId m_item;
+};
+
+} // namespace valv::presentation

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/models/roles.h"
+#include "presentation/stores/liststorebase.h"
+#include "presentation/text/format.h"
+
+#include <QAbstractTableModel>
+#include <QVariant>
+
+#include <optional>
+#include <vector>
+
+namespace valv::presentation {
+
+//! \brief What one cell says; made once per row and kept until the row, the language or the day changes.
+struct Cell
+{
+    QString text; //!< "–" when there is nothing to say
+    QVariant sort;
+    QString toolTip; //!< empty: the text
+    std::optional<StatusKind> status;
+    std::optional<double> progress;
+    bool link = false;
+    bool secondary = false;
+    bool number = false;
+};
+
+//! \brief A read-only table over a store. Every row of it is a row of the store; data() answers from memory.
+//! The store and the model live on one thread, the store longer.
+class StoreModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const final;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const final;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final;
+
+    [[nodiscard]] const ListStoreBase& store() const { return m_store; }
+    [[nodiscard]] const ArmId& idAt(int row) const { return m_store.idAt(row); }
+    [[nodiscard]] QModelIndex indexOf(const ArmId& id) const;
+    //! After the language, the time zone or the day changed.
+    void setFormat(const Format& format);
+    [[nodiscard]] const Format& format() const { return m_format; }
+
+protected:
+    StoreModel(ListStoreBase& store, const Format& format, QObject* parent);
+
+    [[nodiscard]] virtual int columns() const = 0;
+    [[nodiscard]] virtual QString heading(int column) const = 0;
+    [[nodiscard]] virtual bool isNumber(int column) const;
+    [[nodiscard]] virtual Cell cell(int row, int column) const = 0;
+    //! What a search looks in; empty: the model is not searched.
+    [[nodiscard]] virtual QString searchText(int row) const;
+    void touch(int first, int last);
+
+    [[nodiscard]] static Cell nothing(bool number = false);
+    [[nodiscard]] Cell momentCell(const std::optional<QDateTime>& at) const;
+    [[nodiscard]] Cell sizeCell(qint64 bytes) const; //!< below 0: nothing
+
+private:
+    struct RowText
+    {
+        std::vector<Cell> cells;
+        QString search;
+    };
+    const RowText& rowText(int row) const;
+
+    ListStoreBase& m_store;
+    Format m_format;
+    mutable std::vector<RowText> m_rows; // empty cells: not made yet
+};
+
+//! Lower case, without diacritics, as filters compare: "Malmö" → "malmo".
+[[nodiscard]] QString folded(const QString& text);
+
+} // namespace valv::presentation

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/backupjob.h"
+#include "presentation/stores/liststore.h"
+#include "presentation/stores/protecteditemstore.h"
+#include "presentation/stores/vaultstore.h"
+
+#include <chrono>
+#include <functional>
+
+namespace valv::contract {
+[[nodiscard]] inline const ArmId& rowId(const BackupJob& row)
+{
+    return row.id;
+}
+[[nodiscard]] bool sameRow(const BackupJob& a, const BackupJob& b);
+} // namespace valv::contract
+
+namespace valv::presentation {
+
+//! \brief Jobs of all vaults, newest lists first, live: while a job runs it is read again every second with its tasks
+//! and figures; the whole list every ten seconds, or every half minute when nothing runs. What a list leaves out
+//! (tasks, details) stays as it was last read. All waiting goes through client::Delay.
+class JobStore final : public ListStore<contract::BackupJob>
+{
+    Q_OBJECT
+public:
+    using Repeat = std::function<QFuture<Result<StartedJob>>()>;
+
+    JobStore(const StoreContext& context, VaultStore& vaults, ProtectedItemStore& items, QObject* parent = nullptr);
+
+    //! Only jobs that started after this are asked for; nothing: all. The default is 30 days back. Asks again.
+    void setSince(std::optional<std::chrono::hours> period);
+    [[nodiscard]] int countRunning() const { return static_cast<int>(m_running.size()); }
+    [[nodiscard]] int countFailed(const QDateTime& since) const;
+    //! The newest job of an item; nothing: none known.
+    [[nodiscard]] const contract::BackupJob* latestOf(const ArmId& item) const;
+    [[nodiscard]] QList<contract::BackupJob> of(const ArmId& item) const; //!< newest first
+    [[nodiscard]] static ArmId itemOf(const contract::BackupJob& job);
+
+    //! Reads the job now, with its details, and follows it while it runs; e.g. when its pane opens.
+    void track(const ArmId& job);
+    //! Its last state, when it has ended.
+    [[nodiscard]] QFuture<Result<contract::BackupJob>> untilEnd(const ArmId& job);
+
+    [[nodiscard]] QFuture<Result<client::Outcome>> cancel(const ArmId& job);
+    [[nodiscard]] bool isRepeatable(const contract::BackupJob& job) const;
+    //! Does what a failed or cancelled job did once more.
+    [[nodiscard]] QFuture<Result<StartedJob>> retry(const ArmId& job);
+    //! How a job that this console started is done again, e.g. a restore with its target.
+    void rememberRepeat(const ArmId& job, Repeat repeat);
+
+Q_SIGNALS:
+    void runningChanged();
+    //! A job that ran was seen to have ended; told once.
+    void jobEnded(const valv::contract::BackupJob& job);
+    //! A task of a running job began or ended: its item may show it.
+    void jobAdvanced(const valv::contract::BackupJob& job);
+
+protected:
+    void load() override;
+    contract::BackupJob merged(const contract::BackupJob& before, contract::BackupJob after) const override;
+
+private:
+    void seen(int first, int last);
+    void look(const contract::BackupJob& job);
+    void tick();
+    void schedule();
+
+    VaultStore& m_vaults;
+    ProtectedItemStore& m_items;
+    std::optional<std::chrono::hours> m_period = std::chrono::hours(24 * 30);
+    QSet<ArmId> m_running;
+    QSet<ArmId> m_asked; // single reads under way
+    QHash<ArmId, QList<contract::TaskStatus>> m_tasks;
+    QMultiHash<ArmId, client::Promise<contract::BackupJob>> m_waiting;
+    QHash<ArmId, Repeat> m_repeats;
+    bool m_ticking = false;
+    int m_ticks = 0;
+};
+
+} // namespace valv::presentation

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/protecteditem.h"
+#include "contract/requests.h"
+#include "presentation/stores/liststore.h"
+#include "presentation/stores/vaultstore.h"
+
+#include <QMultiHash>
+
+namespace valv::contract {
+[[nodiscard]] inline const ArmId& rowId(const ProtectedItem& row)
+{
+    return row.id;
+}
+[[nodiscard]] bool sameRow(const ProtectedItem& a, const ProtectedItem& b);
+} // namespace valv::contract
+
+namespace valv::presentation {
+
+//! \brief Protected items of all vaults, and what a person can ask of one.
+//! Each command tells the activity hub and ends when the backend has made the job (not when that is done).
+class ProtectedItemStore final : public ListStore<contract::ProtectedItem>
+{
+    Q_OBJECT
+public:
+    ProtectedItemStore(const StoreContext& context, VaultStore& vaults, QObject* parent = nullptr);
+
+    //! The item of a machine; where several vaults hold one, an active before a stopped before a deleted one.
+    [[nodiscard]] const contract::ProtectedItem* forVm(const ArmId& virtualMachine) const;
+    [[nodiscard]] int countIn(const ArmId& vault) const;
+    [[nodiscard]] int countUsing(const ArmId& policy) const;
+    //! Reads one again, with its oldest point and their number; removes it when it is gone.
+    void refreshItem(const ArmId& id);
+
+    //! \param until the last moment the point is kept; nothing: the backend's 30 days
+    [[nodiscard]] QFuture<Result<StartedJob>> backupNow(const ArmId& item, const std::optional<QDateTime>& until);
+    [[nodiscard]] QFuture<Result<StartedJob>> stop(const ArmId& item); //!< keeps the data
+    [[nodiscard]] QFuture<Result<StartedJob>> resume(const ArmId& item, const ArmId& policy);
+    [[nodiscard]] QFuture<Result<StartedJob>> changePolicy(const ArmId& item, const ArmId& policy);
+    [[nodiscard]] QFuture<Result<StartedJob>> deleteData(const ArmId& item);
+    [[nodiscard]] QFuture<Result<StartedJob>> undelete(const ArmId& item);
+
+Q_SIGNALS:
+    //! The item of this machine is another one, or differs, or is gone.
+    void virtualMachineTouched(const valv::ArmId& virtualMachine);
+
+protected:
+    void load() override;
+
+private:
+    friend class EnableFlow;
+    using Ask = std::function<QFuture<Result<client::Outcome>>(const ArmId&)>;
+    [[nodiscard]] QFuture<Result<StartedJob>> command(ActivityKind kind, const ArmId& item, const QString& second,
+                                                      Ask ask);
+    void index(int first, int last);
+    void unindex(int first, int last);
+
+    VaultStore& m_vaults;
+    QMultiHash<ArmId, ArmId> m_byVm;
+    QHash<ArmId, ArmId> m_vmOf;
+};
+
+} // namespace valv::presentation

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/backupjob.h"
+#include "contract/protecteditem.h"
+#include "contract/virtualmachine.h"
+#include "core/armid.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace valv::presentation {
+
+//! \brief How a machine stands with its backup, in one word. Source: flows.md A2, A4, A9.
+enum class Protection
+{
+    Unknown, //!< the vaults could not be read: it is not said to be unprotected
+    NotProtected,
+    InitialPending, //!< enabled, no point yet
+    Protected,
+    LastFailed, //!< protected, but the last backup failed
+    LastWarned, //!< protected, the last backup completed with warnings
+    Failing, //!< the backend says that protection itself has a fault
+    Stopped, //!< no policy, data kept
+    SoftDeleted,
+};
+
+[[nodiscard]] Protection protectionOf(const contract::ProtectedItem& item);
+
+//! \brief A virtual machine, joined with the item that protects it in whichever vault.
+struct VmRow
+{
+    contract::VirtualMachine vm;
+    std::optional<contract::ProtectedItem> item;
+    Protection protection = Protection::Unknown;
+    QString subscription; //!< by name
+
+    [[nodiscard]] ArmId vaultId() const { return item ? item->id.vaultId() : ArmId(); }
+};
+
+[[nodiscard]] inline const ArmId& rowId(const VmRow& row)
+{
+    return row.vm.id;
+}
+[[nodiscard]] bool sameRow(const VmRow& a, const VmRow& b);
+
+//! \brief How long a job that runs may take before it is marked as slow: 12 h a backup, 6 h a restore. Source: flows.md
+//! E8.
+[[nodiscard]] bool isSlow(const contract::BackupJob& job);
+
+} // namespace valv::presentation

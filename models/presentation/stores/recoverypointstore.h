@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/recoverypoint.h"
+#include "contract/requests.h"
+#include "presentation/stores/jobstore.h"
+#include "presentation/stores/liststore.h"
+
+namespace valv::contract {
+[[nodiscard]] inline const ArmId& rowId(const RecoveryPoint& row)
+{
+    return row.id;
+}
+[[nodiscard]] bool sameRow(const RecoveryPoint& a, const RecoveryPoint& b);
+} // namespace valv::contract
+
+namespace valv::presentation {
+
+//! Where a restore goes. Source: flows.md I7.
+struct RestoreTarget
+{
+    contract::RecoveryType type = contract::RecoveryType::RestoreDisks;
+    QString folder; //!< on the engine's host; RestoreDisks, and AlternateLocation of an image folder
+    QString format; //!< raw or qcow2; empty: raw
+    QString vmName; //!< AlternateLocation: the new machine
+    QString resourceGroup; //!< AlternateLocation: where it goes; empty: the source's
+    std::optional<QList<int>> diskLuns; //!< nothing: all
+    ArmId storageAccount; //!< where the connection needs a staging place
+    bool overwrite = false; //!< only after the person was asked
+    friend bool operator==(const RestoreTarget&, const RestoreTarget&) = default;
+};
+
+//! \brief The recovery points of one item.
+class RecoveryPointStore final : public ListStore<contract::RecoveryPoint>
+{
+    Q_OBJECT
+public:
+    RecoveryPointStore(const StoreContext& context, ArmId item, ProtectedItemStore& items, VaultStore& vaults,
+                       JobStore& jobs, QObject* parent = nullptr);
+    [[nodiscard]] const ArmId& itemId() const { return m_item; }
+    [[nodiscard]] const contract::RecoveryPoint* latest() const; //!< nothing: no point
+    [[nodiscard]] const contract::RecoveryPoint* oldest() const;
+    [[nodiscard]] int countOf(contract::ConsistencyType consistency, const QDateTime& since = {}) const;
+
+    [[nodiscard]] QFuture<Result<StartedJob>> restore(const ArmId& point, const RestoreTarget& target);
+
+protected:
+    void load() override;
+
+private:
+    [[nodiscard]] QFuture<Result<client::Outcome>> ask(const ArmId& point, const RestoreTarget& target);
+
+    ArmId m_item;
+    ProtectedItemStore& m_items;
+    VaultStore& m_vaults;
+    JobStore& m_jobs;
+};
+
+} // namespace valv::presentation

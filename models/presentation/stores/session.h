@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/client.h"
+#include "presentation/stores/activity.h"
+#include "presentation/stores/enableflow.h"
+#include "presentation/stores/jobstore.h"
+#include "presentation/stores/policystore.h"
+#include "presentation/stores/protecteditemstore.h"
+#include "presentation/stores/recoverypointstore.h"
+#include "presentation/stores/resourcestores.h"
+#include "presentation/stores/vaultstore.h"
+#include "presentation/stores/virtualmachinestore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace valv::presentation {
+
+enum class ConnectionState
+{
+    Connecting,
+    Connected,
+    Offline, //!< no answer came; tried again every few seconds
+    SignedOut, //!< the backend refused who we are
+};
+
+//! \brief One connection and everything that is known through it: the one thing that views are given.
+//! Owns client and stores, in an order that ends well. Call start() once; whatever is asked for before waits.
+class Session final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(std::shared_ptr<client::Transport> transport, client::ClientOptions options,
+                     QObject* parent = nullptr);
+    ~Session() override;
+
+    void start();
+    void refreshAll();
+
+    [[nodiscard]] ConnectionState state() const { return m_state; }
+    [[nodiscard]] const std::optional<Error>& connectionError() const { return m_error; }
+    [[nodiscard]] const client::Capabilities& capabilities() const { return m_client.capabilities(); }
+    [[nodiscard]] const Clock& clock() const { return m_client.clock(); }
+
+    [[nodiscard]] client::Client& client() { return m_client; }
+    [[nodiscard]] ActivityHub& activities() { return m_activities; }
+    [[nodiscard]] SubscriptionStore& subscriptions() { return m_subscriptions; }
+    [[nodiscard]] ResourceGroupStore& resourceGroups() { return m_resourceGroups; }
+    [[nodiscard]] LocationStore& locations() { return m_locations; }
+    [[nodiscard]] VaultStore& vaults() { return m_vaults; }
+    [[nodiscard]] ProtectedItemStore& items() { return m_items; }
+    [[nodiscard]] VirtualMachineStore& virtualMachines() { return m_virtualMachines; }
+    [[nodiscard]] JobStore& jobs() { return m_jobs; }
+    //! Made and read at the first asking, kept with the session.
+    [[nodiscard]] PolicyStore& policies(const ArmId& vault);
+    [[nodiscard]] RecoveryPointStore& recoveryPoints(const ArmId& item);
+
+    //! Owned by the session until it has ended well; a failed one stays for its retry.
+    [[nodiscard]] EnableFlow* enableBackup(const EnableRequest& request);
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    void setState(ConnectionState state, const std::optional<Error>& error);
+    void tryAgain();
+    void jobEnded(const contract::BackupJob& job);
+
+    client::Client m_client;
+    ActivityHub m_activities;
+    SubscriptionStore m_subscriptions;
+    ResourceGroupStore m_resourceGroups;
+    LocationStore m_locations;
+    VaultStore m_vaults;
+    ProtectedItemStore m_items;
+    VirtualMachineStore m_virtualMachines;
+    JobStore m_jobs;
+    QHash<ArmId, PolicyStore*> m_policies;
+    QHash<ArmId, RecoveryPointStore*> m_recoveryPoints;
+    ConnectionState m_state = ConnectionState::Connecting;
+    std::optional<Error> m_error;
+    bool m_trying = false;
+};
+
+} // namespace valv::presentation

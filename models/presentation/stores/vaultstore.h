@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/vault.h"
+#include "presentation/stores/liststore.h"
+#include "presentation/stores/resourcestores.h"
+
+namespace valv::contract {
+[[nodiscard]] inline const ArmId& rowId(const Vault& row)
+{
+    return row.id;
+}
+[[nodiscard]] bool sameRow(const Vault& a, const Vault& b);
+} // namespace valv::contract
+
+namespace valv::presentation {
+
+//! What a vault is made from. Source: flows.md B2, A5.
+struct NewVault
+{
+    QString name;
+    QString subscriptionId;
+    QString resourceGroup;
+    bool newResourceGroup = false; //!< make the group first
+    QString location;
+    contract::Open<contract::StorageModel> redundancy; //!< empty: the backend's default
+    [[nodiscard]] ArmId id() const { return ArmId::vault(subscriptionId, resourceGroup, name); }
+    friend bool operator==(const NewVault&, const NewVault&) = default;
+};
+
+//! \brief Vaults of all subscriptions.
+class VaultStore final : public ListStore<contract::Vault>
+{
+    Q_OBJECT
+public:
+    VaultStore(const StoreContext& context, SubscriptionStore& subscriptions, QObject* parent = nullptr);
+
+    //! Those that a machine there can be protected in, by name; unusable ones are left out.
+    [[nodiscard]] QList<contract::Vault> usableFor(const QString& subscriptionId, const QString& region) const;
+    //! V5: one of that name in the subscription, whatever its case; what this list knows, ask checkName() too.
+    [[nodiscard]] bool has(const QString& subscriptionId, const QString& name) const;
+    //! "vault" and a number that is free here, e.g. vault123. Source: flows.md A5.
+    [[nodiscard]] QString suggestedName(const QString& subscriptionId) const;
+
+    [[nodiscard]] QFuture<Result<client::NameAvailability>> checkName(const NewVault& vault);
+    //! Stands in the list as Provisioning from now on; leaves it again when it fails.
+    [[nodiscard]] QFuture<Result<contract::Vault>> create(const NewVault& vault);
+    [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
+
+protected:
+    void load() override;
+
+private:
+    friend class EnableFlow;
+    [[nodiscard]] QFuture<Result<contract::Vault>> createQuietly(const NewVault& vault);
+
+    SubscriptionStore& m_subscriptions;
+};
+
+} // namespace valv::presentation
