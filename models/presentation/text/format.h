@@ -97,7 +97,7 @@ public:
     // Days and months by name, as inside a sentence (lower case in Swedish)
     [[nodiscard]] static QString weekday(contract::Weekday day); //!< "söndag" / "Sunday"
     [[nodiscard]] static QString weekdayShort(contract::Weekday day); //!< "sön" / "Sun"
-    [[nodiscard]] static QString weekdayDefinite(contract::Weekday day); //!< "söndagen" / "the Sunday"
+    [[nodiscard]] static QString weekdayDefinite(contract::Weekday day); //!< after an ordinal: "söndagen" / "Sunday"
     [[nodiscard]] static QString weekdayPlural(contract::Weekday day); //!< "söndagar" / "Sundays"
     [[nodiscard]] static QString month(contract::Month month); //!< "januari" / "January"
     [[nodiscard]] static QString weekOfMonth(contract::WeekOfMonth week); //!< capitalised: "Första" / "First"

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+namespace valv::presentation {
+
+//! \brief What is said about one error code: English source texts of the context valv::presentation::ErrorText, UTF-8,
+//! with %1, %2 … for the error's arguments. The action may be null.
+struct ErrorRow
+{
+    const char* code;
+    const char* message;
+    const char* action;
+};
+
+[[nodiscard]] std::span<const ErrorRow> serviceErrors(); //!< of the service, the engine and the virtual machine
+[[nodiscard]] std::span<const ErrorRow> formErrors(); //!< Val…: of a form's fields
+[[nodiscard]] std::span<const ErrorRow> localErrors(); //!< of this computer: disks, vault folders, keys, the network
+
+//! Another name of a code, on the wire or of an older version of the service.
+struct ErrorAlias
+{
+    const char* code;
+    const char* known;
+};
+[[nodiscard]] std::span<const ErrorAlias> errorAliases();
+
+} // namespace valv::presentation

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/rules.h"
+#include "core/result.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QString>
+#include <QVariantList>
+
+namespace valv::presentation {
+
+//! \brief An error in the person's language: what happened, and what to do about it.
+//!
+//! Every code of the error table has its own text; for another code the server's own words are shown. A text with %1,
+//! %2 … takes its values from the arguments, or, when an Error came over the wire, reads them out of the server's
+//! English sentence; when it can't, the server's sentence is shown as it is. GUI thread. Source: errors.tsv,
+//! contract.md 2.
+class ErrorText
+{
+    Q_DECLARE_TR_FUNCTIONS(valv::presentation::ErrorText)
+
+public:
+    ErrorText() = default;
+    //! \param locale for numbers among the values
+    [[nodiscard]] static ErrorText of(const Error& error, const QLocale& locale = {});
+    [[nodiscard]] static ErrorText of(const QString& code, const QVariantList& arguments, const QLocale& locale = {});
+    [[nodiscard]] static ErrorText of(const contract::Violation& violation, const QLocale& locale = {});
+    //! Whether a code has a text of its own here.
+    [[nodiscard]] static bool knows(const QString& code);
+
+    [[nodiscard]] const QString& code() const { return m_code; } //!< as it came
+    [[nodiscard]] QString title() const; //!< the first sentence of the message
+    [[nodiscard]] const QString& message() const { return m_message; } //!< whole sentences
+    [[nodiscard]] const QString& action() const { return m_action; } //!< recommended action; may be empty
+    [[nodiscard]] const QString& suggestion() const
+    {
+        return m_suggestion;
+    } //!< a value that would be right; may be empty
+    //! What the service or the computer said, in English, for "Copy details"; may be empty.
+    [[nodiscard]] const QString& serverWords() const { return m_serverWords; }
+    //! Message, then the suggestion if there is one: what stands under a field.
+    [[nodiscard]] QString underField() const;
+    //! Message and action as one paragraph.
+    [[nodiscard]] QString sentence() const;
+
+private:
+    QString m_code;
+    QString m_message;
+    QString m_action;
+    QString m_suggestion;
+    QString m_serverWords;
+};
+
+} // namespace valv::presentation
