@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/tokens.h"
+
+#include <QVector>
+#include <QWidget>
+
+#include <optional>
+
+namespace valv::views {
+
+//! \brief What all charts share: a text of the finding for readers, a value that ←/→ move along, a tool tip box, and
+//! the numbers as rows for the table beside it. Role chart for readers.
+class ChartWidget : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChartWidget(QWidget* parent = nullptr);
+    [[nodiscard]] int currentIndex() const { return m_index; }
+    //! -1: none is marked.
+    void setCurrentIndex(int index);
+    //! How many values ←/→ move along.
+    [[nodiscard]] virtual int valueCount() const = 0;
+    //! First line bold: "12 December\n2.12 TB · 374 points".
+    [[nodiscard]] virtual QString valueText(int index) const = 0;
+
+Q_SIGNALS:
+    void currentIndexChanged(int index);
+
+protected:
+    [[nodiscard]] virtual int indexAt(const QPointF& at) const = 0;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    int m_index = -1;
+};
+
+//! \brief The dark box of facts beside a point in a chart. Kept inside `within`.
+void paintChartTip(QPainter& painter, const QRectF& within, const QPointF& at, const QString& text);
+
+//! \brief A small line chart: rate of a job. One line, base line, two value labels, first and last time, optional mark.
+class Sparkline : public ChartWidget
+{
+    Q_OBJECT
+public:
+    struct Mark
+    {
+        int index = 0;
+        QString label; //!< "00:25 interrupted"
+        Role role = Role::Error;
+    };
+    explicit Sparkline(QWidget* parent = nullptr);
+    //! \param texts one a value, for tool tip and readers; may be empty
+    void setValues(const QVector<double>& values, double maximum, const QString& maximumLabel, const QString& zeroLabel,
+                   const QString& first, const QString& last, const QVector<QString>& texts = {});
+    void setMark(const std::optional<Mark>& mark);
+    [[nodiscard]] int valueCount() const override;
+    [[nodiscard]] QString valueText(int index) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] int indexAt(const QPointF& at) const override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] QPointF point(int index) const;
+
+    QVector<double> m_values;
+    QVector<QString> m_texts;
+    double m_maximum = 1;
+    QString m_maximumLabel;
+    QString m_zeroLabel;
+    QString m_first;
+    QString m_last;
+    std::optional<Mark> m_mark;
+};
+
+//! One labelled value of an axis.
+struct AxisTick
+{
+    double value = 0;
+    QString label;
+    bool strong = false;
+};
+
+//! \brief Growth over time: line with a pale area, grid, labels, and a dashed limit with text.
+class AreaChart : public ChartWidget
+{
+    Q_OBJECT
+public:
+    struct Value
+    {
+        double x = 0;
+        double y = 0;
+        QString text; //!< tool tip, first line bold
+    };
+    explicit AreaChart(QWidget* parent = nullptr);
+    void setValues(const QVector<Value>& values, const QVector<AxisTick>& xTicks, const QVector<AxisTick>& yTicks);
+    void setLimit(std::optional<double> value, const QString& label = {});
+    [[nodiscard]] int valueCount() const override;
+    [[nodiscard]] QString valueText(int index) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] int indexAt(const QPointF& at) const override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] QPointF map(double x, double y) const;
+
+    QVector<Value> m_values;
+    QVector<AxisTick> m_xTicks;
+    QVector<AxisTick> m_yTicks;
+    std::optional<double> m_limit;
+    QString m_limitLabel;
+};
+
+//! \brief Stacked bars per day: completed solid, with warnings hatched, failed densely hatched the other way.
+class StackedBars : public ChartWidget
+{
+    Q_OBJECT
+public:
+    struct Bar
+    {
+        QString label; //!< below the bar; empty shows none
+        double done = 0;
+        double warning = 0;
+        double failed = 0;
+        QString text; //!< tool tip, first line bold
+        bool strong = false;
+    };
+    explicit StackedBars(QWidget* parent = nullptr);
+    void setBars(const QVector<Bar>& bars, const QVector<AxisTick>& yTicks);
+    //! Without axes, for a tile.
+    void setBare(bool on);
+    [[nodiscard]] int valueCount() const override;
+    [[nodiscard]] QString valueText(int index) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] int indexAt(const QPointF& at) const override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double top() const;
+
+    QVector<Bar> m_bars;
+    QVector<AxisTick> m_yTicks;
+    bool m_bare = false;
+};
+
+//! \brief A legend of squares and texts for charts.
+class ChartLegend : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Fill
+    {
+        Solid,
+        Hatch,
+        DenseHatch
+    };
+    struct Entry
+    {
+        QString text;
+        Role role = Role::S1;
+        Fill fill = Fill::Solid;
+    };
+    explicit ChartLegend(QWidget* parent = nullptr);
+    void setEntries(const QVector<Entry>& entries);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QVector<Entry> m_entries;
+};
+
+//! \brief Fill of warnings and failures: hatched over the surface, the same at every scale.
+[[nodiscard]] QBrush hatchBrush(const QColor& colour, bool dense);
+
+} // namespace valv::views

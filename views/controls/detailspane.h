@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/tokens.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace valv::views {
+
+class IconButton;
+class Label;
+
+//! \brief A pane at the right of a page, 432 wide, part of the page: header with title, caption, tools and ×, scrolled
+//! body.
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailsPane(QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    void setCaption(const QString& caption);
+    //! An icon button left of ×.
+    void addTool(QWidget* tool);
+    [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+    void add(QWidget* widget);
+    void addDivider();
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    Label* m_title = nullptr;
+    Label* m_caption = nullptr;
+    IconButton* m_close = nullptr;
+    QHBoxLayout* m_tools = nullptr;
+    QVBoxLayout* m_body = nullptr;
+};
+
+} // namespace valv::views

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controls/button.h"
+#include "controls/statustext.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace valv::views {
+
+//! \brief The fixed footer of a form or blade, 56 high: primary first, then secondary, status text far right.
+class FormFooter : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FormFooter(QWidget* parent = nullptr);
+
+    //! The same button every time.
+    Button* setPrimary(const QString& text, ButtonKind kind = ButtonKind::Primary);
+    Button* addButton(const QString& text, ButtonKind kind = ButtonKind::Standard);
+    //! More after the buttons, a link for instance.
+    void addWidget(QWidget* widget);
+    [[nodiscard]] Button* primary() const { return m_primary; }
+    void setStatus(StatusKind kind, const QString& text);
+    //! Keys shown at the right while there is no status.
+    void setKeyHint(const QStringList& keys);
+    void setGround(Role role);
+    void setMargin(int px);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Button* m_primary = nullptr;
+    QHBoxLayout* m_layout = nullptr;
+    QHBoxLayout* m_buttons = nullptr;
+    StatusText* m_status = nullptr;
+    QWidget* m_hint = nullptr;
+    Role m_ground = Role::Surface;
+};
+
+} // namespace valv::views
