@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/errors.h"
+#include "service/lookup.h"
+#include "service/paging.h"
+#include "service/routes.h"
+
+namespace valv::service {
+namespace {
+
+using contract::Method;
+
+const QString propertiesKey = QStringLiteral("properties");
+const QString viewKey = QStringLiteral("instanceView");
+
+QJsonObject body(const contract::VirtualMachine& vm, bool withView)
+{
+    auto whole = vm.toJson();
+    if (!withView) {
+        auto properties = whole.value(propertiesKey).toObject();
+        properties.remove(viewKey);
+        whole.insert(propertiesKey, properties);
+    }
+    return whole;
+}
+
+//! Azure's own lists leave the view out unless asked with one of two options.
+bool wantsView(const Call& call)
+{
+    return call.option(u"$expand").contains(viewKey, Qt::CaseInsensitive)
+        || call.option(u"statusOnly").compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+}
+
+Result<Answer> listMachines(const Call& call)
+{
+    auto vms = call.engine().virtualMachines();
+    if (!vms) {
+        return tl::unexpected(vms.error());
+    }
+    const auto group = call.parameter(u"rg");
+    if (!group.isNull()) {
+        if (const auto found = findGroup(call); !found) {
+            return tl::unexpected(found.error());
+        }
+        vms->removeIf([&group](const contract::VirtualMachine& vm) {
+            return vm.id.resourceGroup().compare(group, Qt::CaseInsensitive) != 0;
+        });
+    }
+    sortBy(*vms, [](const contract::VirtualMachine& vm) { return vm.name; });
+    const bool view = wantsView(call);
+    return page(
+        call, *vms, resourcePageSize, [](const contract::VirtualMachine& vm) { return vm.id.text(); },
+        [view](const contract::VirtualMachine& vm) { return body(vm, view); });
+}
+
+Result<contract::VirtualMachine> findMachine(const Call& call)
+{
+    const auto id = ArmId::virtualMachine(call.parameter(u"s"), call.parameter(u"rg"), call.parameter(u"vm"));
+    auto vm = call.engine().virtualMachine(id);
+    if (!vm && statusOf(vm.error().code) == 404) {
+        if (const auto group = findGroup(call); !group) {
+            return tl::unexpected(group.error());
+        }
+        return tl::unexpected(resourceNotFound(id));
+    }
+    return vm;
+}
+
+Result<Answer> getMachine(const Call& call)
+{
+    const auto vm = findMachine(call);
+    return vm ? Result<Answer>(json(200, body(*vm, wantsView(call)))) : tl::unexpected(vm.error());
+}
+
+Result<Answer> getInstanceView(const Call& call)
+{
+    const auto vm = findMachine(call);
+    return vm ? Result<Answer>(json(200, vm->toJson().value(propertiesKey).toObject().value(viewKey).toObject()))
+              : tl::unexpected(vm.error());
+}
+
+} // namespace
+
+std::vector<Route> computeRoutes()
+{
+    const auto machines = QStringLiteral("/providers/Microsoft.Compute/virtualMachines");
+    const auto one = groupPath() + machines + QStringLiteral("/{vm}");
+    return {
+        {Method::Get, subscriptionPath() + machines, listMachines},
+        {Method::Get, groupPath() + machines, listMachines},
+        {Method::Get, one, getMachine},
+        {Method::Get, one + QStringLiteral("/instanceView"), getInstanceView},
+    };
+}
+
+} // namespace valv::service

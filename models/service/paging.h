@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "service/call.h"
+
+#include <QJsonArray>
+#include <QList>
+
+#include <algorithm>
+#include <functional>
+
+//! Lists a page at a time. Source: contract.md 5.
+namespace valv::service {
+
+constexpr qsizetype backupPageSize = 100;
+constexpr qsizetype jobPageSize = 200;
+constexpr qsizetype resourcePageSize = 1000; //!< subscriptions, groups, virtual machines, vaults
+
+struct Window
+{
+    qsizetype from = 0;
+    qsizetype to = 0; //!< behind the last
+    QString nextLink; //!< empty: there is no more
+};
+
+//! \brief Which rows of a sorted list this call asks for. The token names the last row that was sent, so that rows made
+//! or removed between two pages neither repeat nor hide others; its position counts only where that row is gone. $top
+//! limits all pages together. \param keyAt what identifies a row. Error InvalidInput: a bad token or $top.
+[[nodiscard]] Result<Window> windowOf(const Call& call, qsizetype count, qsizetype pageSize,
+                                      const std::function<QString(qsizetype)>& keyAt);
+
+//! {"value":[…],"nextLink":…} of a sorted list.
+template <typename T, typename Key, typename ToJson>
+[[nodiscard]] Result<Answer> page(const Call& call, const QList<T>& rows, qsizetype pageSize, Key key, ToJson toJson)
+{
+    const auto window = windowOf(call, rows.size(), pageSize, [&rows, &key](qsizetype i) { return key(rows[i]); });
+    if (!window) {
+        return tl::unexpected(window.error());
+    }
+    QJsonArray value;
+    for (auto i = window->from; i < window->to; ++i) {
+        value.append(toJson(rows[i]));
+    }
+    QJsonObject body{{QStringLiteral("value"), value}};
+    if (!window->nextLink.isEmpty()) {
+        body.insert(QStringLiteral("nextLink"), window->nextLink);
+    }
+    return json(200, body);
+}
+
+//! Sorts by a text, without regard to case.
+template <typename T, typename Key>
+void sortBy(QList<T>& rows, Key key)
+{
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&key](const T& a, const T& b) { return key(a).compare(key(b), Qt::CaseInsensitive) < 0; });
+}
+
+//! A filter's value against a text: nothing asked, or equal without regard to case.
+[[nodiscard]] bool accepts(const QHash<QString, QString>& filter, const QString& name, const QString& value);
+//! backupManagementType is AzureIaasVM in one of its spellings, or not asked for.
+[[nodiscard]] bool acceptsVms(const QHash<QString, QString>& filter);
+
+} // namespace valv::service
