@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/storetable.h"
+
+#include "controls/bulkbar.h"
+#include "controls/card.h"
+#include "controls/emptystate.h"
+#include "controls/messagebar.h"
+#include "frame/context.h"
+#include "presentation/app/language.h"
+#include "presentation/app/settings.h"
+#include "presentation/models/filters.h"
+#include "presentation/stores/liststorebase.h"
+#include "presentation/text/errortext.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+StatusKind statusOf(presentation::StatusKind kind)
+{
+    switch (kind) {
+    case presentation::StatusKind::Ok:
+        return StatusKind::Ok;
+    case presentation::StatusKind::Protected:
+        return StatusKind::Protected;
+    case presentation::StatusKind::Warning:
+        return StatusKind::Warning;
+    case presentation::StatusKind::Failed:
+        return StatusKind::Failed;
+    case presentation::StatusKind::Running:
+        return StatusKind::Running;
+    case presentation::StatusKind::Pending:
+        return StatusKind::Pending;
+    case presentation::StatusKind::NotProtected:
+        return StatusKind::NotProtected;
+    case presentation::StatusKind::Stopped:
+        return StatusKind::Stopped;
+    case presentation::StatusKind::Off:
+        return StatusKind::Off;
+    }
+    return StatusKind::None;
+}
+
+StatusKind statusOf(presentation::Mark mark)
+{
+    return mark == presentation::Mark::None
+        ? StatusKind::None
+        : statusOf(static_cast<presentation::StatusKind>(static_cast<int>(mark) - 1));
+}
+
+TableColumn storeColumn(const QString& id, CellKind kind, int width, bool hiddenAtFirst)
+{
+    TableColumn column;
+    column.id = id;
+    column.kind = kind;
+    column.width = width;
+    column.hiddenAtFirst = hiddenAtFirst;
+    column.cell = [](const QModelIndex& index, Cell& cell) {
+        const auto status = index.data(presentation::StatusRole);
+        if (status.isValid()) {
+            cell.status = statusOf(static_cast<presentation::StatusKind>(status.toInt()));
+        }
+        const auto progress = index.data(presentation::ProgressRole);
+        if (progress.isValid()) {
+            cell.progress = progress.toDouble() / 100.0;
+        }
+        if (index.data(presentation::SecondaryRole).toBool()) {
+            cell.role = Role::Secondary;
+        }
+    };
+    return column;
+}
+
+StoreTable::StoreTable(const Context& context, const QString& name, presentation::ListStoreBase& store,
+                       presentation::TextFilter& rows, const QVector<TableColumn>& columns, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_store(store)
+    , m_rows(rows)
+    , m_name(name)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::md);
+    m_message = new MessageBar(MessageKind::Error);
+    m_message->setObjectName(name + QStringLiteral(".message"));
+    m_message->hide();
+    layout->addWidget(m_message);
+
+    auto* card = new Card;
+    card->setFlush(true);
+    m_cardBody = card->body();
+    m_table = new Table;
+    m_table->setObjectName(name);
+    m_table->setModel(&rows);
+    m_table->setColumns(columns);
+    card->add(m_table);
+    layout->addWidget(card, 1);
+
+    m_table->restoreColumnState(m_context.settings.tableState(name));
+    connect(m_table, &Table::columnStateChanged, this, &StoreTable::saveColumns);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] { m_store.refresh(); });
+    connect(&m_store, &presentation::ListStoreBase::stateChanged, this, &StoreTable::update);
+    connect(&m_store, &presentation::ListStoreBase::countChanged, this, &StoreTable::update);
+    connect(&m_rows, &presentation::TextFilter::textChanged, this, &StoreTable::update);
+    connect(&m_rows, &QAbstractItemModel::layoutChanged, this, &StoreTable::update);
+    update();
+}
+
+BulkBar* StoreTable::bulkBar()
+{
+    if (m_bulk == nullptr) {
+        m_bulk = new BulkBar;
+        m_bulk->setObjectName(m_name + QStringLiteral(".bulk"));
+        m_cardBody->insertWidget(0, m_bulk);
+        m_table->setCheckable(true);
+        connect(m_table, &Table::selectionChangedTo, m_bulk,
+                [bulk = m_bulk](const QVector<int>& rows) { bulk->setCount(static_cast<int>(rows.size())); });
+        connect(m_bulk, &BulkBar::cleared, m_table, &Table::clearChecks);
+    }
+    return m_bulk;
+}
+
+void StoreTable::setEmptyState(EmptyState* state)
+{
+    m_empty = state;
+    m_table->setEmptyState(state);
+    update();
+}
+
+bool StoreTable::isFiltered() const
+{
+    return m_rows.rowCount() < m_store.count();
+}
+
+void StoreTable::update()
+{
+    using presentation::LoadState;
+    const auto state = m_store.state();
+    m_table->setLoading(m_store.isEmpty() && (state == LoadState::Idle || state == LoadState::Loading));
+    const bool failed = (state == LoadState::Failed || state == LoadState::Stale) && m_store.error();
+    if (failed) {
+        const auto text = presentation::ErrorText::of(*m_store.error(), m_context.language.format().locale());
+        QString sentence = text.sentence();
+        if (state == LoadState::Stale) {
+            sentence = tr("Showing data from %1.").arg(m_context.language.format().dateTimeShort(m_store.lastUpdated()))
+                + QLatin1Char(' ') + sentence;
+        }
+        m_message->setMessage(state == LoadState::Stale ? MessageKind::Warning : MessageKind::Error,
+                              tr("The list could not be read."), sentence);
+        m_message->setAction(tr("Try again"));
+    }
+    m_message->setVisible(failed);
+    const bool filteredAway = !m_store.isEmpty() && m_rows.rowCount() == 0;
+    if (filteredAway && m_noMatch == nullptr) {
+        m_noMatch = new EmptyState(Icon::Search, {}, {});
+        connect(m_noMatch->setButton({}), &QAbstractButton::clicked, this, &StoreTable::clearFilterWanted);
+    }
+    if (m_noMatch != nullptr) {
+        m_noMatch->setTexts(Icon::Search, tr("Nothing matches the filter"),
+                            tr("Change the filter, or clear it to see all rows."));
+        m_noMatch->setButton(tr("Clear filter"));
+        m_table->setEmptyState(filteredAway ? m_noMatch : m_empty);
+    }
+}
+
+void StoreTable::saveColumns()
+{
+    m_context.settings.setTableState(m_name, m_table->columnState());
+}
+
+void StoreTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace valv::views
