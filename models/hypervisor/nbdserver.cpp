@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hypervisor/nbdserver.h"
 
+#include "hypervisor/process.h"
+
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -123,22 +125,6 @@ std::vector<char*> pointers(std::vector<std::string>& strings)
 }
 
 } // namespace
-
-std::string findProgram(const std::string& name)
-{
-    const char* found = std::getenv("PATH");
-    std::string path = std::string(found != nullptr ? found : "/usr/bin:/bin") + ":/usr/sbin:/sbin:/usr/local/sbin";
-    for (std::size_t at = 0; at <= path.size();) {
-        auto end = path.find(':', at);
-        end = end == std::string::npos ? path.size() : end;
-        const auto candidate = path.substr(at, end - at) + "/" + name;
-        if (end > at && ::access(candidate.c_str(), X_OK) == 0) {
-            return candidate;
-        }
-        at = end + 1;
-    }
-    return {};
-}
 
 Result<std::unique_ptr<NbdServer>> NbdServer::start(const std::string& path, const std::string& format, int connections)
 {

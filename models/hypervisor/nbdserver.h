@@ -45,7 +45,4 @@ private:
     std::thread m_keeper;
 };
 
-//! \brief Where a program is: the PATH, then the sbin folders that a person's PATH often lacks. Empty: nowhere.
-[[nodiscard]] std::string findProgram(const std::string& name);
-
 } // namespace valv::hypervisor

@@ -2,14 +2,13 @@
 #include "hypervisor/fd.h"
 #include "hypervisor/foldersource.h"
 #include "hypervisor/imageheader.h"
+#include "hypervisor/workfolder.h"
 
 #include <fcntl.h>
-#include <sys/file.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 #include <filesystem>
 #include <set>
 
@@ -17,7 +16,6 @@ namespace valv::hypervisor {
 
 namespace {
 
-constexpr const char* hiddenPrefix = ".valv-new-";
 namespace fs = std::filesystem;
 
 tl::unexpected<Error> cantWrite(const std::string& path, const std::string& what)
@@ -26,38 +24,13 @@ tl::unexpected<Error> cantWrite(const std::string& path, const std::string& what
                    "Check that the folder can be written to and that the disk is not full.");
 }
 
-bool syncPath(const std::string& path, int flags)
-{
-    const UniqueFd fd(::open(path.c_str(), flags | O_CLOEXEC));
-    return fd && ::fsync(fd.get()) == 0;
-}
-
-//! What killed runs left: hidden folders that nobody holds locked.
-void removeAbandoned(const std::string& folder)
-{
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-        if (!entry.path().filename().string().starts_with(hiddenPrefix)) {
-            continue;
-        }
-        const UniqueFd fd(::open(entry.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        struct stat st
-        { };
-        // One just made may not be locked yet.
-        if (fd && ::fstat(fd.get(), &st) == 0 && std::time(nullptr) - st.st_ctim.tv_sec > 60
-            && ::flock(fd.get(), LOCK_EX | LOCK_NB) == 0) {
-            fs::remove_all(entry.path(), ignored);
-        }
-    }
-}
-
 class NewFolder final : public NewVmPlace
 {
 public:
-    NewFolder(std::string parent, std::string temporary, UniqueFd lock, NewVm vm, std::string idRoot)
+    NewFolder(std::string parent, WorkFolder work, NewVm vm, std::string idRoot)
         : m_parent(std::move(parent))
-        , m_folder(std::move(temporary))
-        , m_lock(std::move(lock))
+        , m_folder(work.path())
+        , m_work(std::move(work))
         , m_vm(std::move(vm))
         , m_idRoot(std::move(idRoot))
     {
@@ -83,14 +56,6 @@ public:
         }
     }
 
-    ~NewFolder() override
-    {
-        if (!m_published) {
-            std::error_code ignored;
-            fs::remove_all(m_folder, ignored);
-        }
-    }
-
     [[nodiscard]] std::string pathFor(const Disk& disk) const override
     {
         const auto found = m_files.find(disk.name);
@@ -111,27 +76,25 @@ public:
         }
         std::error_code error;
         for (const auto& entry : fs::directory_iterator(m_folder, error)) {
-            if (entry.is_regular_file() && !syncPath(entry.path().string(), O_RDONLY)) {
+            if (entry.is_regular_file() && !syncPath(entry.path().string())) {
                 return cantWrite(entry.path().string(), "A disk of the new VM can't be made safe");
             }
         }
-        if (error || !syncPath(m_folder, O_RDONLY | O_DIRECTORY)) {
+        if (error || !syncPath(m_folder)) {
             return cantWrite(m_folder, "The folder of the new VM can't be made safe");
         }
-        if (::renameat2(AT_FDCWD, m_folder.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) != 0) {
+        if (!m_work.moveTo(target)) {
             if (errno == EEXIST || errno == ENOTEMPTY) {
                 return failure("NameTaken", "There is already a VM or a folder with this name.", m_vm.name,
                                "Choose another name.");
             }
-            // A file system without RENAME_NOREPLACE; rename() replaces only an empty folder, and there is none.
-            if ((errno != EINVAL && errno != ENOSYS) || fs::exists(target)
-                || ::rename(m_folder.c_str(), target.c_str()) != 0) {
-                return cantWrite(target, "The folder of the new VM can't be put in its place");
-            }
+            return cantWrite(target, "The folder of the new VM can't be put in its place");
         }
         m_published = true;
         m_folder = target;
-        syncPath(m_parent, O_RDONLY | O_DIRECTORY);
+        if (!syncPath(m_parent)) {
+            return cantWrite(m_parent, "The folder can't be made safe");
+        }
         return stableUuid(m_idRoot + "/" + m_vm.name);
     }
 
@@ -156,7 +119,7 @@ private:
 
     const std::string m_parent;
     std::string m_folder;
-    const UniqueFd m_lock; //!< says to others that this folder is being worked on
+    WorkFolder m_work;
     const NewVm m_vm;
     const std::string m_idRoot;
     std::map<std::string, std::string> m_files; //!< by disk name
@@ -178,20 +141,11 @@ Result<std::unique_ptr<NewVmPlace>> prepareFolder(const std::string& folder, con
     if (::lstat((folder + "/" + name).c_str(), &st) == 0) {
         return failure("NameTaken", "There is already a VM or a folder with this name.", name, "Choose another name.");
     }
-    removeAbandoned(folder);
-    std::string temporary = folder + "/" + hiddenPrefix + "XXXXXX";
-    if (::mkdtemp(temporary.data()) == nullptr) {
-        return cantWrite(folder, "No folder can be made here");
+    auto work = WorkFolder::make(folder);
+    if (!work) {
+        return tl::unexpected(work.error());
     }
-    ::chmod(temporary.c_str(), 0755);
-    UniqueFd lock(::open(temporary.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!lock || ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
-        const auto error = errno;
-        ::rmdir(temporary.c_str());
-        errno = error;
-        return cantWrite(temporary, "The new folder can't be locked");
-    }
-    return std::unique_ptr<NewVmPlace>(new NewFolder(folder, std::move(temporary), std::move(lock), vm, idRoot));
+    return std::unique_ptr<NewVmPlace>(new NewFolder(folder, std::move(*work), vm, idRoot));
 }
 
 } // namespace valv::hypervisor

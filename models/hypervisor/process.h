@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <string>
+#include <vector>
+
+namespace valv::hypervisor {
+
+//! \brief Where a program is: the PATH, then the sbin folders that a person's PATH often lacks. Empty: nowhere.
+[[nodiscard]] std::string findProgram(const std::string& name);
+
+//! \brief Runs a short-lived tool and waits for it. No shell. environment ("NAME=value") is all that it gets beside
+//! PATH. Errors: ToolMissing (target: the tool), ToolFailed (with what it wrote to its error output).
+[[nodiscard]] Result<void> runTool(const std::string& name, const std::vector<std::string>& arguments,
+                                   const std::vector<std::string>& environment, const std::string& package);
+
+} // namespace valv::hypervisor
