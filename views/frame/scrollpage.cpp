@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/scrollpage.h"
+
+#include "theme/tokens.h"
+
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace valv::views {
+namespace {
+
+//! Narrow windows have narrower margins.
+class Body : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        const bool narrow = window()->width() < Breakpoint::essentialsOneColumnBelow;
+        const int margin = narrow ? Size::contentMarginNarrow : Size::contentMargin;
+        if (layout()->contentsMargins().left() != margin) {
+            layout()->setContentsMargins(margin, Space::lg, margin, Space::xl);
+        }
+        QWidget::resizeEvent(event);
+    }
+};
+
+} // namespace
+
+ScrolledBody makeScrolledBody(QWidget* parent)
+{
+    auto* area = new QScrollArea(parent);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    auto* body = new Body;
+    body->setAutoFillBackground(false);
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, Space::xl);
+    layout->setSpacing(Size::tileGap);
+    area->setWidget(body);
+    return { area, layout };
+}
+
+QVBoxLayout* scrolledBody(QWidget& page)
+{
+    auto* outer = new QVBoxLayout(&page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    const auto body = makeScrolledBody(&page);
+    outer->addWidget(body.area);
+    return body.layout;
+}
+
+} // namespace valv::views

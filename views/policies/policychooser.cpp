@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policies/policychooser.h"
+
+#include "controls/combobox.h"
+#include "controls/essentials.h"
+#include "controls/field.h"
+#include "controls/label.h"
+#include "controls/linkbutton.h"
+#include "policies/policyblade.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/policystore.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/retentiontext.h"
+#include "theme/painting.h"
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace valv::views {
+namespace {
+
+//! The grey box that the policy is written in.
+class PolicyBox : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        Q_UNUSED(event)
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(color(Role::Border));
+        painter.setBrush(color(Role::SurfaceAlt));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(.5, .5, -.5, -.5), Radius::control, Radius::control);
+    }
+};
+
+bool sameName(const QString& a, const QString& b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+PolicyChooser::PolicyChooser(const Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::sm);
+    m_combo = new ComboBox;
+    m_combo->setObjectName(QStringLiteral("enable.policy"));
+    m_field = new Field({}, m_combo);
+    m_field->setRequired(true);
+    layout->addWidget(m_field);
+
+    auto* links = new QHBoxLayout;
+    links->setSpacing(Space::lg);
+    m_edit = new LinkButton;
+    m_edit->setLinkIcon(Icon::Edit);
+    m_edit->setObjectName(QStringLiteral("enable.editPolicy"));
+    m_create = new LinkButton;
+    m_create->setLinkIcon(Icon::Add);
+    m_create->setObjectName(QStringLiteral("enable.createPolicy"));
+    links->addWidget(m_edit);
+    links->addWidget(m_create);
+    links->addStretch(1);
+    layout->addLayout(links);
+
+    m_box = new PolicyBox;
+    auto* box = new QVBoxLayout(m_box);
+    box->setContentsMargins(Space::lg, Space::md, Space::lg, Space::md);
+    box->setSpacing(Space::xs);
+    m_heading = new Label(LabelKind::GroupLabel);
+    m_rowsView = new Essentials;
+    m_rowsView->setMaxColumns(1);
+    m_rowsView->setRowHeight(Space::xl);
+    m_rowsView->setMinimumLabelWidth(220);
+    box->addWidget(m_heading);
+    box->addWidget(m_rowsView);
+    layout->addWidget(m_box);
+
+    connect(m_combo, &QComboBox::currentIndexChanged, this, [this](int index) {
+        if (index >= 0) {
+            m_chosen = m_combo->itemData(index).toString();
+            show();
+            Q_EMIT changed();
+        }
+    });
+    connect(m_edit, &QAbstractButton::clicked, this, [this] { openEditor(false); });
+    connect(m_create, &QAbstractButton::clicked, this, [this] { openEditor(true); });
+    retranslate();
+}
+
+void PolicyChooser::setVault(const ArmId& vault)
+{
+    if (vault == m_vault && m_combo->count() > 0) {
+        return;
+    }
+    m_vault = vault;
+    m_chosen = QStringLiteral("DefaultPolicy");
+    disconnect(m_rows);
+    disconnect(m_state);
+    m_store = nullptr;
+    if (!vault.isEmpty()) {
+        m_store = &m_context.session.policies(vault);
+        m_rows = connect(m_store, &presentation::ListStoreBase::rowsChanged, this, &PolicyChooser::fill);
+        m_state = connect(m_store, &presentation::ListStoreBase::stateChanged, this, &PolicyChooser::fill);
+    }
+    fill();
+}
+
+QList<contract::BackupPolicy> PolicyChooser::all() const
+{
+    QList<contract::BackupPolicy> policies = m_drafts;
+    const auto known = m_store != nullptr
+        ? m_store->sorted()
+        : QList<contract::BackupPolicy> { contract::BackupPolicy::defaultPolicy() };
+    for (const auto& policy : known) {
+        const bool drafted = std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+                                         [&policy](const auto& draft) { return sameName(draft.name, policy.name); });
+        if (!drafted) {
+            policies.append(policy);
+        }
+    }
+    std::stable_sort(policies.begin(), policies.end(), [](const auto& a, const auto& b) {
+        const bool defaultA = sameName(a.name, QStringLiteral("DefaultPolicy"));
+        const bool defaultB = sameName(b.name, QStringLiteral("DefaultPolicy"));
+        return defaultA != defaultB ? defaultA : a.name.localeAwareCompare(b.name) < 0;
+    });
+    return policies;
+}
+
+bool PolicyChooser::isLoading() const
+{
+    return m_store != nullptr && !m_store->hasLoaded();
+}
+
+std::optional<contract::BackupPolicy> PolicyChooser::policy() const
+{
+    const auto policies = all();
+    const auto found = std::find_if(policies.cbegin(), policies.cend(),
+                                    [this](const auto& policy) { return sameName(policy.name, m_chosen); });
+    return found == policies.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool PolicyChooser::isDraft() const
+{
+    return std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+                       [this](const auto& draft) { return sameName(draft.name, m_chosen); });
+}
+
+void PolicyChooser::fill()
+{
+    const auto policies = all();
+    const QSignalBlocker quiet(m_combo);
+    m_combo->clear();
+    for (const auto& policy : policies) {
+        const bool draft = std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+                                       [&policy](const auto& d) { return sameName(d.name, policy.name); });
+        m_combo->addChoice(policy.name, policy.name, draft ? tr("saved when backup is enabled") : QString());
+    }
+    int index = m_combo->findData(m_chosen, Qt::UserRole, Qt::MatchFixedString);
+    if (index < 0 && m_combo->count() > 0) {
+        index = 0;
+        m_chosen = m_combo->itemData(0).toString();
+    }
+    m_combo->setCurrentIndex(index);
+    m_combo->setPlaceholderText(isLoading() ? tr("Loading…") : tr("Choose a policy"));
+    m_combo->setEnabled(!policies.isEmpty());
+    show();
+    Q_EMIT changed();
+}
+
+void PolicyChooser::show()
+{
+    const auto chosen = policy();
+    m_box->setVisible(chosen.has_value());
+    m_edit->setEnabled(chosen.has_value());
+    if (!chosen) {
+        return;
+    }
+    m_field->setError({});
+    QVector<Fact> facts;
+    for (const auto& row : presentation::RetentionText(m_context.language.format()).rows(*chosen)) {
+        Fact fact;
+        fact.label = row.label;
+        fact.value = row.value;
+        fact.wrap = true;
+        facts.append(fact);
+    }
+    m_rowsView->setFacts(facts);
+}
+
+void PolicyChooser::openEditor(bool create)
+{
+    PolicyEditing editing;
+    editing.vault = m_vault;
+    const auto policies = all();
+    for (const auto& policy : policies) {
+        editing.takenNames.append(policy.name);
+    }
+    if (!create) {
+        editing.policy = policy();
+        const auto* stored = m_store != nullptr ? m_store->byName(m_chosen) : nullptr;
+        editing.usedBy = stored != nullptr ? stored->protectedItems : 0;
+    }
+    auto* blade = new PolicyBlade(m_context, editing, window());
+    connect(blade, &PolicyBlade::accepted, this, [this](const contract::BackupPolicy& policy) {
+        m_drafts.removeIf([&policy](const auto& draft) { return sameName(draft.name, policy.name); });
+        m_drafts.append(policy);
+        m_chosen = policy.name;
+        fill();
+    });
+    m_context.navigator.openBlade(blade);
+}
+
+void PolicyChooser::retranslate()
+{
+    m_field->setLabel(tr("Choose &policy"));
+    m_edit->setText(tr("Edit the policy"));
+    m_create->setText(tr("Create a new policy"));
+    m_heading->setText(tr("About the policy"));
+    fill();
+}
+
+void PolicyChooser::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace valv::views

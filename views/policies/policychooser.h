@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frame/context.h"
+
+#include "contract/backuppolicy.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <optional>
+
+namespace valv::presentation {
+class PolicyStore;
+}
+
+namespace valv::views {
+
+class ComboBox;
+class Essentials;
+class Field;
+class Label;
+class LinkButton;
+
+//! \brief Chooses a policy of a vault, shows it in words, and leads to the editor. Policies that were made or changed
+//! here wait in the form until it is sent: they are not yet in the vault. Source: flows.md A6.
+class PolicyChooser : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PolicyChooser(const Context& context, QWidget* parent = nullptr);
+
+    //! \param vault an empty id: a vault that is not made yet, which will have DefaultPolicy
+    void setVault(const ArmId& vault);
+    [[nodiscard]] std::optional<contract::BackupPolicy> policy() const; //!< the chosen one
+    //! The chosen one exists only in this form, or was changed in it.
+    [[nodiscard]] bool isDraft() const;
+    [[nodiscard]] Field* field() const { return m_field; }
+    //! The choice fell back because the vault changed; said once.
+    [[nodiscard]] bool isLoading() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    void show();
+    void retranslate();
+    void openEditor(bool create);
+    [[nodiscard]] QList<contract::BackupPolicy> all() const;
+
+    const Context m_context;
+    ArmId m_vault;
+    QPointer<presentation::PolicyStore> m_store;
+    QMetaObject::Connection m_rows;
+    QMetaObject::Connection m_state;
+    QList<contract::BackupPolicy> m_drafts;
+    QString m_chosen = QStringLiteral("DefaultPolicy");
+    ComboBox* m_combo;
+    Field* m_field;
+    LinkButton* m_edit;
+    LinkButton* m_create;
+    QWidget* m_box;
+    Label* m_heading;
+    Essentials* m_rowsView;
+};
+
+} // namespace valv::views

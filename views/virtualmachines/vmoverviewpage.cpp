@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virtualmachines/vmoverviewpage.h"
+
+#include "controls/action.h"
+#include "controls/card.h"
+#include "controls/essentials.h"
+#include "controls/linkbutton.h"
+#include "controls/messagebar.h"
+#include "frame/scrollpage.h"
+#include "frame/storetable.h"
+#include "presentation/app/language.h"
+#include "presentation/models/virtualmachinemodel.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+
+#include <QAction>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using presentation::StatusWords;
+
+VmOverviewPage::VmOverviewPage(const Context& context, const Route& route, QWidget* parent)
+    : VmPage(context, route, parent)
+{
+    auto* layout = scrolledBody(*this);
+    m_problem = new MessageBar(MessageKind::Warning);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+
+    m_machineCard = new Card;
+    m_machine = new Essentials;
+    m_machineCard->add(m_machine);
+    layout->addWidget(m_machineCard);
+
+    m_backupCard = new Card;
+    m_backup = new Essentials;
+    m_backupCard->add(m_backup);
+    m_openBackup = m_backupCard->setLink({});
+    layout->addWidget(m_backupCard);
+
+    m_diskCard = new Card;
+    m_disks = new Essentials;
+    m_diskCard->add(m_disks);
+    layout->addWidget(m_diskCard);
+    layout->addStretch(1);
+
+    m_backupAction = makeAction(Icon::Protected, {}, this);
+    connect(m_backupAction, &QAction::triggered, this, &VmOverviewPage::openBackup);
+    connect(m_openBackup, &QAbstractButton::clicked, this, &VmOverviewPage::openBackup);
+    m_openBackup->setObjectName(QStringLiteral("vm.openBackup"));
+    m_refresh = makeAction(Icon::Refresh, {}, this);
+    connect(m_refresh, &QAction::triggered, this, &VmOverviewPage::refresh);
+    m_refresh->setProperty("alignRight", true);
+    retranslate();
+    VmOverviewPage::update();
+}
+
+QList<QAction*> VmOverviewPage::commands() const
+{
+    return { m_backupAction, m_refresh };
+}
+
+void VmOverviewPage::focusFirst()
+{
+    m_openBackup->setFocus(Qt::OtherFocusReason);
+}
+
+QString VmOverviewPage::partTitle() const
+{
+    return tr("Overview");
+}
+
+void VmOverviewPage::openBackup()
+{
+    context().navigator.open({ QStringLiteral("virtualmachine"), vmId().text(), QStringLiteral("backup") });
+}
+
+void VmOverviewPage::retranslate()
+{
+    m_machineCard->setTitle(tr("Essentials"));
+    m_backupCard->setTitle(tr("Backup"));
+    m_openBackup->setText(tr("Open"));
+    m_openBackup->setAccessibleName(tr("Open backup"));
+    m_diskCard->setTitle(tr("Disks"));
+    m_backupAction->setText(tr("Backup"));
+    m_refresh->setText(tr("Refresh"));
+}
+
+void VmOverviewPage::update()
+{
+    const auto* row = this->row();
+    if (row == nullptr) {
+        const bool known = context().session.virtualMachines().hasLoaded();
+        m_problem->setMessage(MessageKind::Error, tr("The virtual machine is not there."),
+                              tr("It may have been deleted or moved. Refresh the list of virtual machines."));
+        m_problem->setVisible(known);
+        m_machineCard->setVisible(!known);
+        m_backupCard->setVisible(!known);
+        m_diskCard->setVisible(!known);
+        return;
+    }
+    const auto& format = context().language.format();
+    const auto& vm = row->vm;
+    m_problem->setVisible(vm.problem.has_value());
+    if (vm.problem) {
+        const auto text = presentation::ErrorText::of(*vm.problem, format.locale());
+        m_problem->setMessage(MessageKind::Warning, text.title(), text.action());
+    }
+    for (auto* card : { m_machineCard, m_backupCard, m_diskCard }) {
+        card->show();
+    }
+    const auto fact = [](const QString& label, const QString& value, StatusKind status = StatusKind::None) {
+        Fact made;
+        made.label = label;
+        made.value = value;
+        made.status = status;
+        return made;
+    };
+    Fact id = fact(tr("Machine ID"), vm.vmId);
+    id.mono = true;
+    id.elide = Qt::ElideMiddle;
+    m_machine->setFacts(
+        { fact(tr("Status"), StatusWords::of(vm.power), statusOf(StatusWords::mark(vm.power.value()))),
+          fact(tr("Resource group"), vm.id.resourceGroup()), fact(tr("Region"), StatusWords::region(vm.location)),
+          fact(tr("Subscription"), row->subscription), fact(tr("Operating system"), vm.osName),
+          fact(tr("Size"), vm.size), fact(tr("VM agent"),
+                                          vm.agentVersion.isEmpty()
+                                              ? StatusWords::of(vm.agent)
+                                              : StatusWords::of(vm.agent) + QStringLiteral(" · ") + vm.agentVersion,
+                                          statusOf(StatusWords::mark(vm.agent.value()))),
+          id });
+
+    QVector<Fact> backup;
+    if (row->item) {
+        backup = { fact(tr("Status"), StatusWords::of(*row->item), statusOf(StatusWords::mark(*row->item))),
+                   fact(tr("Vault"), row->vaultId().name()), fact(tr("Policy"), row->item->policyName),
+                   fact(tr("Last backup"), row->item->lastBackupTime ? format.dateTime(*row->item->lastBackupTime) : QString()),
+                   fact(tr("Next backup"), row->item->nextRun ? format.dateTime(*row->item->nextRun) : QString()),
+                   fact(tr("Latest recovery point"),
+                        row->item->lastRecoveryPoint ? format.dateTime(*row->item->lastRecoveryPoint) : QString()) };
+    } else {
+        const bool unknown = row->protection == presentation::Protection::Unknown;
+        backup = { fact(tr("Status"), unknown ? tr("Protection unknown") : tr("Not protected"),
+                        unknown ? StatusKind::Off : StatusKind::NotProtected) };
+    }
+    m_backup->setFacts(backup);
+
+    QVector<Fact> disks;
+    for (const auto& disk : vm.disks) {
+        Fact line = fact(disk.name, disk.capacityBytes > 0 ? format.size(static_cast<quint64>(disk.capacityBytes)) : QString());
+        if (disk.allocatedBytes >= 0) {
+            line.suffix = tr("(%1 used)").arg(format.size(static_cast<quint64>(disk.allocatedBytes)));
+        }
+        disks.append(line);
+    }
+    m_disks->setFacts(disks);
+    m_diskCard->setCaption(presentation::Format::disks(static_cast<int>(vm.disks.size())));
+}
+
+} // namespace valv::views
