@@ -171,39 +171,99 @@ Result<void> checkVhd(int fd, std::uint64_t fileSize, const std::string& path)
     return {};
 }
 
+using Guid = std::array<unsigned char, 16>;
+constexpr Guid batRegion{0x66, 0x77, 0xc2, 0x2d, 0x23, 0xf6, 0x00, 0x42,
+                         0x9d, 0x64, 0x11, 0x5e, 0x9b, 0xfd, 0x4a, 0x08};
+constexpr Guid metadataRegion{0x06, 0xa2, 0x7c, 0x8b, 0x90, 0x47, 0x9a, 0x4b,
+                              0xb8, 0xfe, 0x57, 0x5f, 0x05, 0x0f, 0x88, 0x6e};
+constexpr Guid parametersItem{0x37, 0x67, 0xa1, 0xca, 0x36, 0xfa, 0x43, 0x4d,
+                              0xb3, 0xb6, 0x33, 0xf0, 0xaa, 0x44, 0xe7, 0x6b};
+constexpr Guid sectorItem{0x1d, 0xbf, 0x41, 0x81, 0x6f, 0xa9, 0x09, 0x47,
+                          0xba, 0x47, 0xf2, 0x33, 0xa8, 0xfa, 0xab, 0x5f};
+
+//! Where a region of a VHDX lies: offset and length; {0, 0} when there is none.
+std::pair<std::uint64_t, std::uint64_t> vhdxRegion(int fd, const Guid& guid)
+{
+    std::array<unsigned char, 4096> regions{};
+    if (readFully(fd, regions.data(), regions.size(), 192 * 1024)) {
+        const auto count = std::min<std::uint32_t>(littleEndian<std::uint32_t>(&regions[8]), 120);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const auto* entry = &regions[16 + i * 32];
+            if (std::equal(guid.begin(), guid.end(), entry)) {
+                return {littleEndian<std::uint64_t>(entry + 16), littleEndian<std::uint32_t>(entry + 24)};
+            }
+        }
+    }
+    return {0, 0};
+}
+
+//! The first four bytes of an item of the metadata; 0 when there is none.
+std::uint32_t vhdxItem(int fd, const Guid& guid)
+{
+    const auto region = vhdxRegion(fd, metadataRegion).first;
+    std::array<unsigned char, 4096> table{};
+    if (region != 0 && readFully(fd, table.data(), table.size(), region)) {
+        const auto count = std::min<unsigned>(littleEndian<std::uint16_t>(&table[10]), 120);
+        for (unsigned i = 0; i < count; ++i) {
+            const auto* entry = &table[32 + i * 32];
+            std::array<unsigned char, 4> value{};
+            if (std::equal(guid.begin(), guid.end(), entry)
+                && readFully(fd, value.data(), value.size(), region + littleEndian<std::uint32_t>(entry + 16))) {
+                return littleEndian<std::uint32_t>(value.data());
+            }
+        }
+    }
+    return 0;
+}
+
 Result<void> checkVhdx(int fd, std::uint64_t fileSize, const std::string& path)
 {
-    constexpr std::array<unsigned char, 16> batRegion{0x66, 0x77, 0xc2, 0x2d, 0x23, 0xf6, 0x00, 0x42,
-                                                      0x9d, 0x64, 0x11, 0x5e, 0x9b, 0xfd, 0x4a, 0x08};
-    constexpr std::uint64_t mebibyte = 1024 * 1024;
-    std::array<unsigned char, 4096> regions{};
-    if (!readFully(fd, regions.data(), regions.size(), 192 * 1024)) {
+    const auto [offset, length] = vhdxRegion(fd, batRegion);
+    const std::uint64_t blockBytes = vhdxItem(fd, parametersItem);
+    std::vector<unsigned char> table;
+    if (!readTable(fd, fileSize, offset, length, table)) {
         return cutShort(path);
     }
-    const auto count = std::min<std::uint32_t>(littleEndian<std::uint32_t>(&regions[8]), 120);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        const auto* entry = &regions[16 + i * 32];
-        if (!std::equal(batRegion.begin(), batRegion.end(), entry)) {
-            continue;
-        }
-        std::vector<unsigned char> table;
-        if (!readTable(fd, fileSize, littleEndian<std::uint64_t>(entry + 16), littleEndian<std::uint32_t>(entry + 24),
-                       table)) {
+    for (std::size_t at = 0; at + 8 <= table.size(); at += 8) {
+        const auto value = littleEndian<std::uint64_t>(&table[at]);
+        // 6 is a whole block of data, or a bitmap of 1 MiB.
+        if ((value & 7) == 6 && (value >> 20 << 20) + std::min<std::uint64_t>(blockBytes, 1024 * 1024) > fileSize) {
             return cutShort(path);
-        }
-        for (std::size_t at = 0; at + 8 <= table.size(); at += 8) {
-            const auto value = littleEndian<std::uint64_t>(&table[at]);
-            const auto state = value & 7;
-            // 6 and 7: the block is (partly) there. A block is at least 1 MiB.
-            if ((state == 6 || state == 7) && ((value >> 20) + 1) * mebibyte > fileSize) {
-                return cutShort(path);
-            }
         }
     }
     return {};
 }
 
 } // namespace
+
+std::optional<std::vector<Extent>> vhdxExtents(int fd, std::uint64_t fileSize)
+{
+    const auto [offset, length] = vhdxRegion(fd, batRegion);
+    const std::uint64_t blockBytes = vhdxItem(fd, parametersItem);
+    const std::uint64_t sectorBytes = vhdxItem(fd, sectorItem);
+    std::vector<unsigned char> table;
+    if (blockBytes == 0 || sectorBytes == 0 || !readTable(fd, fileSize, offset, length, table)) {
+        return {};
+    }
+    // After so many blocks the table has one entry for a bitmap that only images with parents use.
+    const auto ratio = (std::uint64_t{1} << 23) * sectorBytes / blockBytes;
+    if (ratio == 0) {
+        return {};
+    }
+    std::vector<Extent> out;
+    std::uint64_t block = 0;
+    for (std::uint64_t i = 0; (i + 1) * 8 <= table.size(); ++i) {
+        if (i % (ratio + 1) == ratio) {
+            continue;
+        }
+        const auto state = table[static_cast<std::size_t>(i * 8)] & 7;
+        if (state == 6 || state == 7) {
+            out.push_back({block * blockBytes, blockBytes});
+        }
+        ++block;
+    }
+    return out;
+}
 
 Result<void> checkImageBounds(int fd, std::uint64_t fileSize, const ImageHeader& header, const std::string& path)
 {

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "core/result.h"
+#include "hypervisor/vmsource.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace valv::hypervisor {
 
@@ -30,6 +33,10 @@ struct ImageHeader
 //! Error DiskTruncated; target: path. Reads tables only (8 bytes per cluster).
 [[nodiscard]] Result<void> checkImageBounds(int fd, std::uint64_t fileSize, const ImageHeader& header,
                                             const std::string& path);
+
+//! \brief What a VHDX image holds, by its own table; nothing when that can't be read.
+//! The last one may reach beyond the capacity.
+[[nodiscard]] std::optional<std::vector<Extent>> vhdxExtents(int fd, std::uint64_t fileSize);
 
 //! \brief The last extension of a file name in lower-case ASCII without the dot: "Web.QCOW2" → "qcow2"; "" when none.
 [[nodiscard]] std::string extensionOf(std::string_view fileName);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hypervisor/nbdreader.h"
 
+#include "hypervisor/imageheader.h"
 #include "hypervisor/nbdserver.h"
 
 #include <libnbd.h>
@@ -65,7 +66,7 @@ public:
     { }
 
     Result<void> connect(const std::string& format);
-    Result<void> findExtents();
+    Result<void> findExtents(const std::string& format);
     Result<void> read(nbd_handle* handle, std::uint64_t offset, std::span<std::byte> into);
     //! A connection that nobody uses; empty when all are broken.
     Nbd borrow();
@@ -79,6 +80,7 @@ public:
     ImageFiles files;
     std::unique_ptr<NbdServer> server;
     std::uint64_t capacity = 0;
+    std::uint64_t alignment = 1; //!< of what the server lets us ask for; 512 for some formats
     std::vector<Extent> extents;
 
 private:
@@ -118,12 +120,20 @@ Result<void> NbdReader::Private::connect(const std::string& format)
         return unreadable(nbdText());
     }
     capacity = static_cast<std::uint64_t>(size);
-    return findExtents();
+    const auto smallest = nbd_get_block_size(m_idle.front().get(), LIBNBD_SIZE_MINIMUM);
+    alignment = smallest > 1 ? static_cast<std::uint64_t>(smallest) : 1;
+    return findExtents(format);
 }
 
-Result<void> NbdReader::Private::findExtents()
+Result<void> NbdReader::Private::findExtents(const std::string& format)
 {
     auto* handle = m_idle.front().get();
+    if (format == "vhdx") { // QEMU has no map of these
+        if (auto own = vhdxExtents(files.fd(), files.stamp().size)) {
+            extents = alignExtents(*own, capacity);
+            return {};
+        }
+    }
     if (nbd_can_meta_context(handle, LIBNBD_CONTEXT_BASE_ALLOCATION) != 1) {
         extents = {{0, capacity}};
         return {};
@@ -241,7 +251,16 @@ Result<void> NbdReader::read(std::uint64_t offset, std::span<std::byte> into)
     if (!handle) {
         return d->unreadable("qemu-nbd has ended");
     }
-    auto outcome = d->read(handle.get(), offset, into);
+    const auto begin = offset / d->alignment * d->alignment;
+    const auto end = std::min(d->capacity, (offset + into.size() + d->alignment - 1) / d->alignment * d->alignment);
+    std::vector<std::byte> wider; // only where the server reads whole sectors and not just those were asked for
+    if (begin != offset || end != offset + into.size()) {
+        wider.resize(static_cast<std::size_t>(end - begin));
+    }
+    auto outcome = d->read(handle.get(), begin, wider.empty() ? into : std::span(wider));
+    if (outcome && !wider.empty()) {
+        std::memcpy(into.data(), &wider[static_cast<std::size_t>(offset - begin)], into.size());
+    }
     const bool broken = !outcome;
     if (broken) {
         handle.reset(); // whatever is still under way must not write into the caller's buffer
