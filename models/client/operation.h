@@ -20,7 +20,7 @@ struct Outcome
 
 //! \brief Sends a request and, when the answer says that it goes on, polls until it is over.
 //! Azure-AsyncOperation before Location; Retry-After honoured, else \c pause; failed operations end with their error.
-//! A 404 of a poll right after the acceptance is asked again twice. Source: contract.md 4.
+//! A poll that finds nothing, or gets no answer, is asked again three times. Source: contract.md 4.
 [[nodiscard]] QFuture<Result<Outcome>> perform(Pipeline& pipeline, contract::HttpRequest request,
                                                std::chrono::milliseconds pause = std::chrono::seconds(1));
 

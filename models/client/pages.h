@@ -34,6 +34,21 @@ struct PageSink
 //! One element that can't be read is left out, logged and counted; a page of which none can be read is an error.
 void logUnreadable(const QString& target, const Error& error);
 
+template <typename T>
+[[nodiscard]] Result<T> readElement(const QJsonValue& value)
+{
+    if (!value.isObject()) {
+        return failure("UnexpectedAnswer", "An element of the list is no object.");
+    }
+    auto element = T::fromJson(value.toObject());
+    if constexpr (requires(T t) { t.id.isEmpty(); }) {
+        if (element && element->id.isEmpty()) {
+            return failure("UnexpectedAnswer", "An element of the list has no id.");
+        }
+    }
+    return element;
+}
+
 //! \brief The whole list; \c sink, when given, has had every page before the future ends.
 template <typename T>
 [[nodiscard]] QFuture<Result<QList<T>>> allPages(Pipeline& pipeline, const QString& target, PageSink<T> sink = {})
@@ -46,7 +61,7 @@ template <typename T>
         page.reserve(values.size());
         std::optional<Error> unreadable;
         for (const auto& value : values) {
-            auto parsed = T::fromJson(value.toObject());
+            auto parsed = readElement<T>(value);
             if (parsed) {
                 page.append(std::move(*parsed));
             } else {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/policiesclient.h"
+
+#include "client/requests_p.h"
+
+namespace valv::client {
+
+using contract::BackupPolicy;
+using contract::Method;
+
+QFuture<Result<QList<BackupPolicy>>> PoliciesClient::list(const ArmId& vault, PageSink<BackupPolicy> sink)
+{
+    const QString path = vault.text() % QStringLiteral("/backupPolicies");
+    const auto query = filterQuery(QStringLiteral("backupManagementType eq 'AzureIaasVM'"));
+    return allPages<BackupPolicy>(m_pipeline, target(path, versions::backup, query), std::move(sink));
+}
+
+QFuture<Result<BackupPolicy>> PoliciesClient::get(const ArmId& id)
+{
+    return ask<BackupPolicy>(m_pipeline, request(Method::Get, target(id, versions::backup)));
+}
+
+QFuture<Result<BackupPolicy>> PoliciesClient::put(const BackupPolicy& policy)
+{
+    const auto written =
+        perform(m_pipeline, request(Method::Put, target(policy.id, versions::backup), policy.toJson()));
+    return followed<BackupPolicy>(written, &m_pipeline, [this, id = policy.id](const Outcome& outcome) {
+        if (outcome.operationId.isEmpty()) {
+            return readyFuture(readBody<BackupPolicy>(outcome.body));
+        }
+        return get(id);
+    });
+}
+
+QFuture<Result<Outcome>> PoliciesClient::remove(const ArmId& id)
+{
+    return perform(m_pipeline, request(Method::Delete, target(id, versions::backup)));
+}
+
+} // namespace valv::client

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/resourcesclient.h"
+
+#include "client/requests_p.h"
+
+namespace valv::client {
+
+using contract::Method;
+
+QFuture<Result<QList<contract::Subscription>>> ResourcesClient::subscriptions()
+{
+    return allPages<contract::Subscription>(m_pipeline,
+                                            target(QStringLiteral("/subscriptions"), versions::subscriptions));
+}
+
+QFuture<Result<QList<contract::Location>>> ResourcesClient::locations(const QString& subscriptionId)
+{
+    const QString path = ArmId::subscription(subscriptionId).text() % QStringLiteral("/locations");
+    return allPages<contract::Location>(m_pipeline, target(path, versions::subscriptions));
+}
+
+QFuture<Result<QList<contract::ResourceGroup>>> ResourcesClient::resourceGroups(const QString& subscriptionId,
+                                                                                PageSink<contract::ResourceGroup> sink)
+{
+    const QString path = ArmId::subscription(subscriptionId).text() % QStringLiteral("/resourcegroups");
+    return allPages<contract::ResourceGroup>(m_pipeline, target(path, versions::resources), std::move(sink));
+}
+
+QFuture<Result<contract::ResourceGroup>> ResourcesClient::putResourceGroup(const contract::ResourceGroup& group)
+{
+    return ask<contract::ResourceGroup>(m_pipeline,
+                                        request(Method::Put, target(group.id, versions::resources), group.toJson()));
+}
+
+} // namespace valv::client

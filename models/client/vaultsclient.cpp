@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/vaultsclient.h"
+
+#include "client/requests_p.h"
+
+namespace valv::client {
+
+using contract::Method;
+using contract::Vault;
+
+namespace {
+
+const QString& vaultType()
+{
+    static const QString type = QStringLiteral("Microsoft.RecoveryServices/vaults");
+    return type;
+}
+
+struct NameAnswer
+{
+    NameAvailability value;
+    static Result<NameAnswer> fromJson(const QJsonObject& json)
+    {
+        const auto available = json.value(QLatin1String("nameAvailable"));
+        if (!available.isBool()) {
+            return failure("InvalidRequestContent", "nameAvailable is missing.");
+        }
+        return NameAnswer{{available.toBool(), json.value(QLatin1String("reason")).toString(),
+                           json.value(QLatin1String("message")).toString()}};
+    }
+};
+
+} // namespace
+
+QFuture<Result<QList<Vault>>> VaultsClient::list(const QString& subscriptionId, PageSink<Vault> sink)
+{
+    const QString path = ArmId::subscription(subscriptionId).text() % QStringLiteral("/providers/") % vaultType();
+    return allPages<Vault>(m_pipeline, target(path, versions::vaults), std::move(sink));
+}
+
+QFuture<Result<Vault>> VaultsClient::get(const ArmId& id)
+{
+    return ask<Vault>(m_pipeline, request(Method::Get, target(id, versions::vaults)));
+}
+
+QFuture<Result<Vault>> VaultsClient::put(const Vault& vault)
+{
+    auto put = request(Method::Put, target(vault.id, versions::vaults), vault.toJson());
+    if (!vault.etag.isEmpty()) {
+        put.headers.append({"If-Match", vault.etag.toUtf8()});
+    }
+    const auto written = perform(m_pipeline, std::move(put));
+    return followed<Vault>(written, &m_pipeline, [this, id = vault.id](const Outcome&) { return get(id); });
+}
+
+QFuture<Result<Outcome>> VaultsClient::remove(const ArmId& id)
+{
+    return perform(m_pipeline, request(Method::Delete, target(id, versions::vaults)));
+}
+
+QFuture<Result<NameAvailability>> VaultsClient::checkName(const QString& subscriptionId, const QString& resourceGroup,
+                                                          const QString& location, const QString& name)
+{
+    const QString path = ArmId::resourceGroup(subscriptionId, resourceGroup).text()
+        % QStringLiteral("/providers/Microsoft.RecoveryServices/locations/") % location
+        % QStringLiteral("/checkNameAvailability");
+    const QJsonObject body{{QStringLiteral("type"), vaultType()}, {QStringLiteral("name"), name}};
+    const auto answer = ask<NameAnswer>(m_pipeline, request(Method::Post, target(path, versions::vaults), body));
+    return mapped<NameAvailability>(answer, &m_pipeline, [](const Result<NameAnswer>& read) {
+        return read.map([](const NameAnswer& a) { return a.value; });
+    });
+}
+
+QFuture<Result<QList<contract::Usage>>> VaultsClient::usages(const ArmId& id)
+{
+    return allPages<contract::Usage>(m_pipeline, target(id.text() % QStringLiteral("/usages"), versions::vaults));
+}
+
+QFuture<Result<Outcome>> VaultsClient::discover(const ArmId& id)
+{
+    const QString path = id.text() % QStringLiteral("/backupFabrics/Azure/refreshContainers");
+    return perform(m_pipeline, request(Method::Post, target(path, versions::backup)));
+}
+
+} // namespace valv::client
