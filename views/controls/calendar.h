@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/accessible.h"
 #include "theme/tokens.h"
 
 #include <QDate>
@@ -14,7 +15,7 @@ class LinkButton;
 //! \brief A month with ISO week numbers; the week begins where the widget's locale says; red Sundays and holidays in
 //! Swedish. Days outside the limits are disabled. Keys: ←→ day, ↑↓ week, PgUp/PgDn month, Home/End week's ends,
 //! Enter activates. Readers find a list of days.
-class Calendar : public QWidget
+class Calendar : public QWidget, public AccessibleItems
 {
     Q_OBJECT
 public:
@@ -46,7 +47,17 @@ public:
     [[nodiscard]] QString dayName(QDate day) const;
     [[nodiscard]] QString dayDescription(QDate day) const;
 
+    // AccessibleItems
+    [[nodiscard]] int itemCount() const override;
+    [[nodiscard]] QString itemName(int index) const override;
+    [[nodiscard]] QString itemDescription(int index) const override;
+    [[nodiscard]] QRect itemRect(int index) const override;
+    [[nodiscard]] bool isItemSelected(int index) const override;
+    [[nodiscard]] bool isItemEnabled(int index) const override;
+    void pressItem(int index) override;
+
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void dateChanged(QDate date);

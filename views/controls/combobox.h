@@ -15,7 +15,7 @@ public:
 
     explicit ComboBox(QWidget* parent = nullptr);
 
-    void addChoice(const QString& text, const QVariant& data = {}, const QString& detail = {});
+    void addChoice(const QString& text, const QVariant& value = {}, const QString& detail = {});
     //! A row that can't be chosen says why in its detail.
     void setChoiceReason(int index, const QString& reason);
     [[nodiscard]] QString currentDetail() const;

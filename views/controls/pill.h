@@ -47,6 +47,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    //! A pill with a menu does not change by a click; its choice does that.
+    void nextCheckState() override;
 
 private:
     [[nodiscard]] QRect clearRect() const;
@@ -83,10 +85,10 @@ public:
     //! Keeps the current choice when its data is still there.
     void setChoices(const QVector<Choice>& choices);
     [[nodiscard]] QVariant current() const;
-    void setCurrent(const QVariant& data);
+    void setCurrent(const QVariant& value);
 
 Q_SIGNALS:
-    void currentChanged(const QVariant& data);
+    void currentChanged(const QVariant& value);
 
 private:
     void choose(int index);

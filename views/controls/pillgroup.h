@@ -19,14 +19,14 @@ public:
 
     //! \param stretch the pills share the width
     void setStretch(bool stretch);
-    Pill* addPill(const QString& text, const QVariant& data = {});
+    Pill* addPill(const QString& text, const QVariant& value = {});
     [[nodiscard]] Pill* pill(int index) const;
     [[nodiscard]] int count() const;
     [[nodiscard]] int currentIndex() const;
     //! -1: none is chosen.
     void setCurrentIndex(int index);
     [[nodiscard]] QVariant currentData() const;
-    void setCurrentData(const QVariant& data);
+    void setCurrentData(const QVariant& value);
 
 Q_SIGNALS:
     //! The person chose.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/accessible.h"
 #include "theme/tokens.h"
 
 #include <QDateTime>
@@ -11,7 +12,7 @@ namespace valv::views {
 
 //! \brief Recovery points over time in lanes by consistency; one is selected. ←/→ step between points, PgUp/PgDn by a
 //! week, Home/End to the ends. Readers find a list of points.
-class PointTimeline : public QWidget
+class PointTimeline : public QWidget, public AccessibleItems
 {
     Q_OBJECT
 public:
@@ -48,6 +49,15 @@ public:
     [[nodiscard]] QString selected() const;
     void select(const QString& id);
     [[nodiscard]] QPointF pointPosition(int index) const;
+
+    // AccessibleItems
+    [[nodiscard]] int itemCount() const override;
+    [[nodiscard]] QString itemName(int index) const override;
+    [[nodiscard]] QString itemDescription(int index) const override;
+    [[nodiscard]] QRect itemRect(int index) const override;
+    [[nodiscard]] bool isItemSelected(int index) const override;
+    [[nodiscard]] bool isItemEnabled(int index) const override;
+    void pressItem(int index) override;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -17,14 +17,14 @@ class SegmentedControl : public QWidget
 public:
     explicit SegmentedControl(QWidget* parent = nullptr);
 
-    int addSegment(const QString& text, const QVariant& data = {});
+    int addSegment(const QString& text, const QVariant& value = {});
     void setSegmentText(int index, const QString& text);
     void setSegmentReason(int index, const QString& reason);
     [[nodiscard]] int count() const;
     [[nodiscard]] int currentIndex() const;
     void setCurrentIndex(int index);
     [[nodiscard]] QVariant currentData() const;
-    void setCurrentData(const QVariant& data);
+    void setCurrentData(const QVariant& value);
     [[nodiscard]] QAbstractButton* segment(int index) const;
     //! 28 high.
     void setCompact(bool on);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/accessible.h"
 #include "controls/statustext.h"
 
 #include <QVector>
@@ -10,7 +11,7 @@ namespace valv::views {
 
 //! \brief The tasks of a job, one below the other with a line between their icons; time or reason at the right. Readers
 //! find a list with one entry a task. ↑↓ move while it has focus.
-class StepsList : public QWidget
+class StepsList : public QWidget, public AccessibleItems
 {
     Q_OBJECT
 public:
@@ -25,6 +26,15 @@ public:
     void setSteps(const QVector<Step>& steps);
     [[nodiscard]] const QVector<Step>& steps() const { return m_steps; }
     [[nodiscard]] QRect stepRect(int index) const;
+    // AccessibleItems
+    [[nodiscard]] int itemCount() const override;
+    [[nodiscard]] QString itemName(int index) const override;
+    [[nodiscard]] QString itemDescription(int index) const override;
+    [[nodiscard]] QRect itemRect(int index) const override;
+    [[nodiscard]] bool isItemSelected(int index) const override;
+    [[nodiscard]] bool isItemEnabled(int index) const override;
+    void pressItem(int index) override;
+
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

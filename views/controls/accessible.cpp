@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/accessible.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAccessibleWidget>
+#include <QComboBox>
+#include <QHash>
+
+namespace valv::views {
+
+namespace {
+
+//! A button with another role than push button.
+class ButtonAccessible : public QAccessibleWidget
+{
+public:
+    ButtonAccessible(QAbstractButton* widget, QAccessible::Role role)
+        : QAccessibleWidget(widget, role)
+    { }
+
+    QString text(QAccessible::Text t) const override
+    {
+        const QString own = QAccessibleWidget::text(t);
+        return t == QAccessible::Name && own.isEmpty() ? button()->text().remove(QLatin1Char('&')) : own;
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State s = QAccessibleWidget::state();
+        s.checkable = button()->isCheckable();
+        s.checked = button()->isChecked();
+        s.pressed = button()->isDown();
+        return s;
+    }
+
+    QStringList actionNames() const override
+    {
+        QStringList names;
+        if (button()->isEnabled()) {
+            names.append(button()->isCheckable() ? toggleAction() : pressAction());
+        }
+        return names + QAccessibleWidget::actionNames();
+    }
+
+    void doAction(const QString& name) override
+    {
+        if (name == toggleAction() || name == pressAction()) {
+            button()->click();
+        } else {
+            QAccessibleWidget::doAction(name);
+        }
+    }
+
+private:
+    [[nodiscard]] QAbstractButton* button() const { return static_cast<QAbstractButton*>(widget()); }
+};
+
+//! Qt's own says the current text as the name, takes no accessible name and no focus.
+class ComboAccessible : public QAccessibleWidget
+{
+public:
+    explicit ComboAccessible(QComboBox* widget)
+        : QAccessibleWidget(widget, QAccessible::ComboBox)
+    { }
+
+    int childCount() const override { return 1; }
+    QAccessibleInterface* child(int index) const override
+    {
+        return index == 0 ? QAccessible::queryAccessibleInterface(combo()->view()) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface* other) const override
+    {
+        return other && other->object() == combo()->view() ? 0 : -1;
+    }
+
+    QString text(QAccessible::Text t) const override
+    {
+        if (t == QAccessible::Value) {
+            return combo()->currentText();
+        }
+        const QString own = QAccessibleWidget::text(t);
+        if (t == QAccessible::Name) {
+            return own.isEmpty() ? combo()->currentText() : QStringLiteral("%1: %2").arg(own, combo()->currentText());
+        }
+        return own;
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State s = QAccessibleWidget::state();
+        s.expandable = true;
+        s.expanded = combo()->view()->isVisible();
+        s.collapsed = !s.expanded;
+        s.editable = combo()->isEditable();
+        return s;
+    }
+
+    QStringList actionNames() const override
+    {
+        return QStringList{showMenuAction(), pressAction()} + QAccessibleWidget::actionNames();
+    }
+
+    void doAction(const QString& name) override
+    {
+        if (name == showMenuAction() || name == pressAction()) {
+            if (combo()->view()->isVisible()) {
+                combo()->hidePopup();
+            } else {
+                combo()->showPopup();
+            }
+        } else {
+            QAccessibleWidget::doAction(name);
+        }
+    }
+
+private:
+    [[nodiscard]] QComboBox* combo() const { return static_cast<QComboBox*>(widget()); }
+};
+
+class ItemListAccessible;
+
+//! One painted item. It has no QObject; the list owns its id.
+class ItemAccessible : public QAccessibleInterface, public QAccessibleActionInterface
+{
+public:
+    ItemAccessible(QWidget* owner, AccessibleItems* items, int index)
+        : m_owner(owner)
+        , m_items(items)
+        , m_index(index)
+    { }
+
+    bool isValid() const override { return m_index < m_items->itemCount(); }
+    QObject* object() const override { return nullptr; }
+    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
+    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_owner); }
+    QAccessibleInterface* child(int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
+    QAccessible::Role role() const override { return QAccessible::ListItem; }
+    QWindow* window() const override { return m_owner->window()->windowHandle(); }
+    void setText(QAccessible::Text, const QString&) override { }
+
+    QString text(QAccessible::Text t) const override
+    {
+        if (!isValid()) {
+            return {};
+        }
+        return t == QAccessible::Name       ? m_items->itemName(m_index)
+            : t == QAccessible::Description ? m_items->itemDescription(m_index)
+                                            : QString();
+    }
+
+    QRect rect() const override
+    {
+        const QRect r = isValid() ? m_items->itemRect(m_index) : QRect();
+        return {m_owner->mapToGlobal(r.topLeft()), r.size()};
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State s;
+        if (!isValid()) {
+            s.invalid = true;
+            return s;
+        }
+        s.selectable = true;
+        s.focusable = true;
+        s.selected = m_items->isItemSelected(m_index);
+        s.focused = s.selected && m_owner->hasFocus();
+        s.disabled = !m_items->isItemEnabled(m_index);
+        s.invisible = !m_owner->isVisible();
+        return s;
+    }
+
+    void* interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+    }
+
+    QStringList actionNames() const override
+    {
+        return isValid() && m_items->isItemEnabled(m_index) ? QStringList{pressAction()} : QStringList();
+    }
+    void doAction(const QString& name) override
+    {
+        if (name == pressAction() && isValid()) {
+            m_items->pressItem(m_index);
+        }
+    }
+    QStringList keyBindingsForAction(const QString&) const override { return {}; }
+
+private:
+    QWidget* m_owner;
+    AccessibleItems* m_items;
+    int m_index;
+};
+
+class ItemListAccessible : public QAccessibleWidget
+{
+public:
+    ItemListAccessible(QWidget* owner, AccessibleItems* items)
+        : QAccessibleWidget(owner, QAccessible::List)
+        , m_items(items)
+    { }
+    ~ItemListAccessible() override
+    {
+        for (const QAccessible::Id id : std::as_const(m_ids)) {
+            QAccessible::deleteAccessibleInterface(id);
+        }
+    }
+
+    int childCount() const override { return m_items->itemCount(); }
+    QAccessibleInterface* child(int index) const override
+    {
+        if (index < 0 || index >= childCount()) {
+            return nullptr;
+        }
+        if (!m_ids.contains(index)) {
+            m_ids.insert(index, QAccessible::registerAccessibleInterface(new ItemAccessible(widget(), m_items, index)));
+        }
+        return QAccessible::accessibleInterface(m_ids.value(index));
+    }
+    int indexOfChild(const QAccessibleInterface* other) const override
+    {
+        for (auto it = m_ids.cbegin(); it != m_ids.cend(); ++it) {
+            if (QAccessible::accessibleInterface(it.value()) == other) {
+                return it.key();
+            }
+        }
+        return -1;
+    }
+    QAccessibleInterface* childAt(int x, int y) const override
+    {
+        const QPoint at = widget()->mapFromGlobal(QPoint(x, y));
+        for (int i = 0; i < childCount(); ++i) {
+            if (m_items->itemRect(i).contains(at)) {
+                return child(i);
+            }
+        }
+        return nullptr;
+    }
+    QAccessibleInterface* focusChild() const override
+    {
+        for (int i = 0; i < childCount(); ++i) {
+            if (m_items->isItemSelected(i)) {
+                return child(i);
+            }
+        }
+        return QAccessibleWidget::focusChild();
+    }
+
+private:
+    AccessibleItems* m_items;
+    mutable QHash<int, QAccessible::Id> m_ids;
+};
+
+QAccessibleInterface* make(const QString& className, QObject* object)
+{
+    auto* widget = qobject_cast<QWidget*>(object);
+    if (!widget || !className.startsWith(QLatin1String("valv::views::"))) {
+        return nullptr;
+    }
+    if (auto* items = dynamic_cast<AccessibleItems*>(widget)) {
+        return new ItemListAccessible(widget, items);
+    }
+    const QString name = className.mid(static_cast<int>(qstrlen("valv::views::")));
+    static const QHash<QString, QAccessible::Role> buttons{{QStringLiteral("Toggle"), QAccessible::CheckBox},
+                                                           {QStringLiteral("RadioCard"), QAccessible::RadioButton},
+                                                           {QStringLiteral("LinkButton"), QAccessible::Link}};
+    static const QHash<QString, QAccessible::Role> widgets{{QStringLiteral("StatusText"), QAccessible::StaticText},
+                                                           {QStringLiteral("Badge"), QAccessible::StaticText},
+                                                           {QStringLiteral("Skeleton"), QAccessible::StaticText},
+                                                           {QStringLiteral("MessageBar"), QAccessible::AlertMessage},
+                                                           {QStringLiteral("FormSummary"), QAccessible::AlertMessage},
+                                                           {QStringLiteral("RetentionLanes"), QAccessible::Chart},
+                                                           {QStringLiteral("CapacityBar"), QAccessible::Chart},
+                                                           {QStringLiteral("ChartWidget"), QAccessible::Chart},
+                                                           {QStringLiteral("Blade"), QAccessible::Dialog}};
+    if (auto* button = qobject_cast<QAbstractButton*>(widget); button && buttons.contains(name)) {
+        return new ButtonAccessible(button, buttons.value(name));
+    }
+    if (auto* combo = qobject_cast<QComboBox*>(widget); combo && name == QLatin1String("ComboBox")) {
+        return new ComboAccessible(combo);
+    }
+    if (name == QLatin1String("NotificationCard")) {
+        return new QAccessibleWidget(
+            widget, widget->property("valvAlert").toBool() ? QAccessible::AlertMessage : QAccessible::Notification);
+    }
+    return widgets.contains(name) ? new QAccessibleWidget(widget, widgets.value(name)) : nullptr;
+}
+
+} // namespace
+
+void installAccessibility()
+{
+    static const bool done = [] {
+        QAccessible::installFactory(make);
+        return true;
+    }();
+    Q_UNUSED(done)
+}
+
+void announceItem(QWidget* widget, int index)
+{
+    if (!QAccessible::isActive()) {
+        return;
+    }
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(widget);
+    if (QAccessibleInterface* item = list ? list->child(index) : nullptr) {
+        QAccessibleEvent event(item, QAccessible::Focus);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+} // namespace valv::views

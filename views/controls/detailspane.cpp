@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/detailspane.h"
+
+#include "controls/button.h"
+#include "controls/card.h"
+#include "controls/label.h"
+#include "theme/painting.h"
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+DetailsPane::DetailsPane(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new Label(LabelKind::Section, QString(), this))
+    , m_caption(new Label(LabelKind::Caption, QString(), this))
+    , m_close(new IconButton(Icon::Close, tr("Close"), this))
+    , m_tools(new QHBoxLayout)
+{
+    setFixedWidth(Size::detailsPane);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(Space::xl - 1, Space::md, Space::md, Space::md);
+    header->setSpacing(0);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(m_title);
+    texts->addWidget(m_caption);
+    header->addLayout(texts, 1);
+    m_tools->setSpacing(0);
+    header->addLayout(m_tools);
+    header->addWidget(m_close);
+    outer->addLayout(header);
+    outer->addWidget(new Divider(this));
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* content = new QWidget;
+    content->setAutoFillBackground(false);
+    m_body = new QVBoxLayout(content);
+    m_body->setContentsMargins(Space::xl - 1, Space::lg, Space::xl, Space::lg);
+    m_body->setSpacing(Space::lg);
+    m_body->setAlignment(Qt::AlignTop);
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+    connect(m_close, &QAbstractButton::clicked, this, &DetailsPane::closeRequested);
+}
+
+void DetailsPane::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void DetailsPane::setCaption(const QString& caption)
+{
+    m_caption->setText(caption);
+    m_caption->setVisible(!caption.isEmpty());
+}
+
+void DetailsPane::addTool(QWidget* tool)
+{
+    m_tools->addWidget(tool);
+}
+
+void DetailsPane::add(QWidget* widget)
+{
+    m_body->addWidget(widget);
+}
+
+void DetailsPane::addDivider()
+{
+    m_body->addWidget(new Divider(this));
+}
+
+void DetailsPane::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), color(Role::Surface));
+    vline(painter, rect(), color(Role::Border));
+}
+
+void DetailsPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closeRequested();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void DetailsPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_close->setName(tr("Close"));
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace valv::views

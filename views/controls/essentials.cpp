@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/essentials.h"
+
+#include "controls/label.h"
+#include "controls/linkbutton.h"
+#include "theme/fonts.h"
+
+#include <QEvent>
+
+namespace valv::views {
+
+namespace {
+
+constexpr int labelGap = 12;
+constexpr int minimumValue = 220;
+constexpr int columnGap = 24;
+constexpr int suffixGap = 4;
+
+} // namespace
+
+Essentials::Essentials(QWidget* parent)
+    : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+Essentials::Row Essentials::makeRow(const Fact& fact)
+{
+    Row row;
+    row.label = new Label(LabelKind::Secondary, fact.label, this);
+    row.label->setElideMode(Qt::ElideNone);
+    const QString value = fact.value.isEmpty() ? QStringLiteral("–") : fact.value;
+    if (!fact.link.isEmpty()) {
+        auto* link = new LinkButton(value, this);
+        link->setElideMode(fact.elide);
+        link->setAccessibleDescription(fact.label);
+        connect(link, &QAbstractButton::clicked, this, [this, id = fact.link] { Q_EMIT linkActivated(id); });
+        row.value = link;
+    } else if (fact.status != StatusKind::None) {
+        auto* status = new StatusText(fact.status, value, this);
+        status->setAccessibleDescription(fact.label);
+        row.value = status;
+    } else {
+        auto* text = new Label(fact.strong     ? LabelKind::Strong
+                                   : fact.mono ? LabelKind::Mono
+                                               : LabelKind::Body,
+                               value, this);
+        if (fact.mono) {
+            text->setRole(Role::Text);
+        }
+        text->setElideMode(fact.elide);
+        text->setWordWrap(fact.wrap);
+        text->setAlignment(fact.wrap ? m_alignment | Qt::AlignTop : m_alignment | Qt::AlignVCenter);
+        text->setAccessibleDescription(fact.label);
+        row.value = text;
+    }
+    if (!fact.suffix.isEmpty()) {
+        row.suffix = new Label(LabelKind::Secondary, fact.suffix, this);
+    }
+    return row;
+}
+
+void Essentials::setFacts(const QVector<Fact>& facts)
+{
+    if (facts == m_facts) {
+        return;
+    }
+    QVector<Row> rows;
+    for (int i = 0; i < facts.size(); ++i) {
+        if (i < m_facts.size() && facts.at(i) == m_facts.at(i)) {
+            rows.append(m_rows.at(i)); // what did not change keeps its widgets and so the focus
+        } else {
+            if (i < m_rows.size()) {
+                const Row& old = m_rows.at(i);
+                for (QWidget* w : {static_cast<QWidget*>(old.label), old.value, static_cast<QWidget*>(old.suffix)}) {
+                    if (w) {
+                        w->hide();
+                        w->deleteLater();
+                    }
+                }
+            }
+            rows.append(makeRow(facts.at(i)));
+        }
+    }
+    for (qsizetype i = facts.size(); i < m_rows.size(); ++i) {
+        const Row& old = m_rows.at(i);
+        for (QWidget* w : {static_cast<QWidget*>(old.label), old.value, static_cast<QWidget*>(old.suffix)}) {
+            if (w) {
+                w->hide();
+                w->deleteLater();
+            }
+        }
+    }
+    m_facts = facts;
+    m_rows = rows;
+    QWidget* before = nullptr;
+    for (const Row& row : m_rows) {
+        row.label->show();
+        row.value->show();
+        if (row.suffix) {
+            row.suffix->show();
+        }
+        if (before) {
+            setTabOrder(before, row.value);
+        }
+        before = row.value;
+    }
+    updateGeometry();
+    place(width(), true);
+}
+
+void Essentials::setMaxColumns(int columns)
+{
+    m_maxColumns = columns;
+    updateGeometry();
+    place(width(), true);
+}
+
+void Essentials::setRowHeight(int px)
+{
+    m_rowHeight = px;
+    updateGeometry();
+    place(width(), true);
+}
+
+void Essentials::setMinimumLabelWidth(int px)
+{
+    m_minimumLabel = px;
+    updateGeometry();
+    place(width(), true);
+}
+
+void Essentials::setValueAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    for (const Row& row : m_rows) {
+        if (auto* label = qobject_cast<Label*>(row.value)) {
+            label->setAlignment(alignment | Qt::AlignVCenter);
+        }
+    }
+}
+
+int Essentials::labelWidth() const
+{
+    int width = m_minimumLabel;
+    for (const Row& row : m_rows) {
+        width = std::max(width, row.label->sizeHint().width() + labelGap);
+    }
+    return width;
+}
+
+int Essentials::columnsFor(int width) const
+{
+    return m_maxColumns > 1 && m_rows.size() > 1 && width >= 2 * (labelWidth() + minimumValue) ? 2 : 1;
+}
+
+int Essentials::rowHeight(int index, int valueWidth) const
+{
+    const auto* label = qobject_cast<Label*>(m_rows.at(index).value);
+    if (label && label->wordWrap()) {
+        const int text = label->heightForWidth(valueWidth);
+        return std::max(m_rowHeight, text + m_rowHeight - lineHeight(TextStyle::Body));
+    }
+    return m_rowHeight;
+}
+
+int Essentials::place(int width, bool apply) const
+{
+    const int columns = columnsFor(width);
+    const int perColumn = (static_cast<int>(m_rows.size()) + columns - 1) / columns;
+    const int labels = labelWidth();
+    const int columnWidth = columns == 1 ? width : (width - columnGap) / 2;
+    int height = 0;
+    for (int c = 0; c < columns; ++c) {
+        int y = 0;
+        const int x = c * (columnWidth + columnGap);
+        for (int i = c * perColumn; i < std::min(static_cast<int>(m_rows.size()), (c + 1) * perColumn); ++i) {
+            const Row& row = m_rows.at(i);
+            const int room = std::max(20, columnWidth - labels);
+            const int h = rowHeight(i, room);
+            if (apply) {
+                row.label->setGeometry(x, y, labels - labelGap / 2, m_rowHeight);
+                const int suffix = row.suffix ? row.suffix->sizeHint().width() : 0;
+                const bool fills = row.suffix == nullptr && !qobject_cast<LinkButton*>(row.value);
+                const int wanted = row.value->sizeHint().width();
+                const int valueWidth =
+                    fills ? room : std::min(wanted, suffix ? std::max(room / 2, room - suffix - suffixGap) : room);
+                const bool wraps = h > m_rowHeight;
+                const int vy = wraps ? y + (m_rowHeight - lineHeight(TextStyle::Body)) / 2 : y;
+                const int vx = !fills && (m_alignment & Qt::AlignRight)
+                    ? x + labels + room - valueWidth - (suffix ? suffix + suffixGap : 0)
+                    : x + labels;
+                row.value->setGeometry(vx, vy, valueWidth, wraps ? h - (vy - y) : m_rowHeight);
+                if (row.suffix) {
+                    row.suffix->setGeometry(vx + valueWidth + suffixGap, y,
+                                            std::max(0, x + labels + room - vx - valueWidth - suffixGap), m_rowHeight);
+                }
+            }
+            y += h;
+        }
+        height = std::max(height, y);
+    }
+    return height;
+}
+
+QSize Essentials::sizeHint() const
+{
+    const int width = labelWidth() + minimumValue;
+    return {width, place(this->width() > 100 ? this->width() : width, false)};
+}
+
+QSize Essentials::minimumSizeHint() const
+{
+    return {labelWidth() + 60, m_maxColumns > 1 ? m_rowHeight : place(std::max(width(), labelWidth() + 60), false)};
+}
+
+int Essentials::heightForWidth(int width) const
+{
+    return place(width, false);
+}
+
+void Essentials::resizeEvent(QResizeEvent* event)
+{
+    place(width(), true);
+    QWidget::resizeEvent(event);
+}
+
+void Essentials::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        updateGeometry();
+        place(width(), true);
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace valv::views

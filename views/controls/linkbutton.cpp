@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/linkbutton.h"
+
+#include "theme/focusring.h"
+#include "theme/fonts.h"
+#include "theme/painting.h"
+#include "theme/theme.h"
+
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace valv::views {
+
+namespace {
+
+constexpr int iconGap = 4;
+
+} // namespace
+
+LinkButton::LinkButton(const QString& text, QWidget* parent)
+    : QAbstractButton(parent)
+{
+    setText(text);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setRing(this, Ring::Outer);
+}
+
+void LinkButton::setTextStyle(TextStyle style)
+{
+    m_style = style;
+    updateGeometry();
+    update();
+}
+
+void LinkButton::setLinkIcon(Icon name)
+{
+    m_icon = name;
+    updateGeometry();
+    update();
+}
+
+void LinkButton::setRole(Role role)
+{
+    m_role = role;
+    update();
+}
+
+QSize LinkButton::sizeHint() const
+{
+    return {textWidth(m_style, text()) + 1 + (m_icon ? Size::iconSmall + iconGap : 0), Size::controlSmall};
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), 40), Size::controlSmall};
+}
+
+void LinkButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Role role = isEnabled() ? m_role : Role::Disabled;
+    QRectF r = rect();
+    if (m_icon) {
+        paintIcon(painter, QRectF(r.x(), r.y(), Size::iconSmall, r.height()), *m_icon, role);
+        r.setLeft(Size::iconSmall + iconGap);
+    }
+    const qreal used = drawLine(painter, r, m_style, color(role), text(), Qt::AlignLeft, m_elide);
+    if (isEnabled() && underMouse()) {
+        const QFontMetricsF metrics(views::font(m_style));
+        hline(painter, QRectF(r.x(), r.center().y() + metrics.height() / 2 - 1, used, 1), color(role));
+    }
+}
+
+bool LinkButton::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && sizeHint().width() > width() + 1) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        return true;
+    }
+    return QAbstractButton::event(event);
+}
+
+} // namespace valv::views
