@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virtualmachines/enableform.h"
+
+#include "controls/badge.h"
+#include "controls/button.h"
+#include "controls/card.h"
+#include "controls/essentials.h"
+#include "controls/field.h"
+#include "controls/formfooter.h"
+#include "controls/formsummary.h"
+#include "controls/label.h"
+#include "controls/messagebar.h"
+#include "controls/statustext.h"
+#include "core/whendone.h"
+#include "frame/scrollpage.h"
+#include "policies/policychooser.h"
+#include "policies/retentionpreview.h"
+#include "policy/schedule.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/enableflow.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+#include "vaults/vaultchooser.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using presentation::ErrorText;
+using presentation::Format;
+using presentation::StatusWords;
+
+EnableForm::EnableForm(const Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("enableForm"));
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    const auto body = makeScrolledBody(this);
+    outer->addWidget(body.area, 1);
+
+    m_title = new Label(LabelKind::Section);
+    m_intro = new Label(LabelKind::Secondary);
+    m_intro->setWordWrap(true);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(Space::xs);
+    head->addWidget(m_title);
+    head->addWidget(m_intro);
+    body.layout->addLayout(head);
+    m_failure = new MessageBar(MessageKind::Error);
+    m_failure->setObjectName(QStringLiteral("enable.failure"));
+    m_failure->hide();
+    body.layout->addWidget(m_failure);
+    m_summary = new FormSummary(this);
+    body.layout->addWidget(m_summary);
+
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(Size::tileGap);
+    m_left = makeLeft();
+    m_right = makeRight();
+    columns->addWidget(m_left, 57, Qt::AlignTop);
+    columns->addWidget(m_right, 43, Qt::AlignTop);
+    body.layout->addLayout(columns);
+    body.layout->addStretch(1);
+
+    m_footer = new FormFooter;
+    auto* enable = m_footer->setPrimary({});
+    enable->setObjectName(QStringLiteral("enable.submit"));
+    outer->addWidget(m_footer);
+    connect(enable, &QAbstractButton::clicked, this, &EnableForm::submit);
+    connect(m_failure, &MessageBar::actionTriggered, this, &EnableForm::submit);
+    for (auto* field : m_vault->fields()) {
+        m_summary->addField(field);
+    }
+    m_summary->addField(m_policy->field());
+    connect(m_vault, &VaultChooser::changed, this, [this] {
+        m_policy->setVault(m_vault->existing());
+        updateSides();
+    });
+    connect(m_policy, &PolicyChooser::changed, this, &EnableForm::updateSides);
+    retranslate();
+}
+
+QWidget* EnableForm::makeLeft()
+{
+    auto* card = new Card;
+    m_vaultTitle = new Label(LabelKind::Section);
+    m_vault = new VaultChooser(m_context);
+    m_policyTitle = new Label(LabelKind::Section);
+    m_policy = new PolicyChooser(m_context);
+    m_startNow = new QCheckBox;
+    m_startNow->setObjectName(QStringLiteral("enable.startNow"));
+    m_startHint = new Label(LabelKind::Caption);
+    m_startHint->setWordWrap(true);
+    m_startHint->setContentsMargins(Space::xl, 0, 0, 0);
+    card->add(m_vaultTitle);
+    card->add(m_vault);
+    card->addDivider();
+    card->add(m_policyTitle);
+    card->add(m_policy);
+    card->addDivider();
+    card->add(m_startNow);
+    card->add(m_startHint);
+    return card;
+}
+
+QWidget* EnableForm::makeRight()
+{
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Size::tileGap);
+    m_keepCard = new Card;
+    m_atMost = new Badge(BadgeKind::Neutral);
+    m_keepCard->addHeaderWidget(m_atMost);
+    m_preview = new RetentionPreview(RetentionPreview::Size::Small);
+    m_keepCard->add(m_preview);
+    m_estimateCard = new Card;
+    m_estimate = new Essentials;
+    m_estimate->setMaxColumns(1);
+    m_estimate->setRowHeight(Space::xl);
+    m_estimateCard->add(m_estimate);
+    m_checksCard = new Card;
+    layout->addWidget(m_keepCard);
+    layout->addWidget(m_estimateCard);
+    layout->addWidget(m_checksCard);
+    return column;
+}
+
+void EnableForm::setMachine(const presentation::VmRow& row)
+{
+    m_row = row;
+    m_vault->setMachine(row.vm);
+    m_policy->setVault(m_vault->existing());
+    updateSides();
+}
+
+void EnableForm::focusFirst()
+{
+    m_policy->field()->focusControl();
+}
+
+void EnableForm::updateSides()
+{
+    const auto& format = m_context.language.format();
+    const auto policy = m_policy->policy();
+    m_keepCard->setVisible(policy.has_value());
+    if (policy) {
+        m_preview->showPolicy(*policy, format);
+        //: a limit: "at most 61 points"
+        m_atMost->setText(tr("at most %n point(s)", nullptr, static_cast<int>(m_preview->simulation().pointsAtMost)));
+        const auto runs = policy::nextRuns(*policy, format.now().toUTC(), 1);
+        m_startHint->setText(runs.isEmpty() ? QString()
+                                            : tr("Otherwise it waits until %1.").arg(format.dateTimeSentence(runs.constFirst())));
+    }
+
+    qint64 capacity = 0;
+    qint64 used = 0;
+    for (const auto& disk : m_row.vm.disks) {
+        capacity += std::max<qint64>(disk.capacityBytes, 0);
+        used += std::max<qint64>(disk.allocatedBytes, 0);
+    }
+    Fact disks;
+    disks.label = tr("Disks");
+    disks.value = tr("%1 · %2 in all")
+                      .arg(Format::disks(static_cast<int>(m_row.vm.disks.size())), format.size(static_cast<quint64>(capacity)));
+    Fact first;
+    first.label = tr("First copy reads");
+    first.value = format.size(static_cast<quint64>(used));
+    Fact later;
+    later.label = tr("Later copies store");
+    later.value = tr("only what has changed");
+    m_estimate->setFacts({ disks, first, later });
+
+    QVector<std::pair<StatusKind, QString>> checks;
+    const auto& vm = m_row.vm;
+    if (vm.problem) {
+        checks.append({ StatusKind::Failed, ErrorText::of(*vm.problem, format.locale()).title() });
+    } else {
+        checks.append({ StatusKind::Ok, tr("All disks can be read") });
+    }
+    const bool off = vm.power == contract::PowerState::Stopped || vm.power == contract::PowerState::Deallocated;
+    if (off) {
+        checks.append({ StatusKind::Warning, tr("The machine is off – points become crash-consistent") });
+    } else if (vm.agent == contract::AgentState::Ready) {
+        checks.append({ StatusKind::Ok, vm.agentVersion.isEmpty() ? tr("The VM agent answers")
+                                                                  : tr("The VM agent answers (%1)").arg(vm.agentVersion) });
+    } else {
+        checks.append({ StatusKind::Warning, tr("The VM agent does not answer – points become crash-consistent") });
+    }
+    if (m_vault->isNew()) {
+        checks.append({ StatusKind::Ok, tr("The vault is made in the machine's region") });
+    } else if (!m_vault->existing().isEmpty()) {
+        checks.append({ StatusKind::Ok, tr("Same region as the vault") });
+    }
+    checks.append({ StatusKind::Ok, tr("Not protected in another vault") });
+    while (m_checks.size() < checks.size()) {
+        auto* line = new StatusText;
+        line->setPlainText(true);
+        line->setWordWrap(true);
+        m_checksCard->add(line);
+        m_checks.append(line);
+    }
+    for (qsizetype i = 0; i < m_checks.size(); ++i) {
+        m_checks[i]->setVisible(i < checks.size());
+        if (i < checks.size()) {
+            m_checks[i]->setStatus(checks[i].first, checks[i].second);
+        }
+    }
+}
+
+void EnableForm::submit()
+{
+    if (m_flow != nullptr && m_flow->isRunning()) {
+        return;
+    }
+    const bool vaultGood = m_vault->validate();
+    const auto policy = m_policy->policy();
+    m_policy->field()->setError(
+        policy ? QString() : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message());
+    if (!vaultGood || !policy) {
+        m_summary->focusFirstError();
+        return;
+    }
+    presentation::EnableRequest request;
+    request.virtualMachine = m_row.vm.id;
+    request.newVault = m_vault->newVault();
+    request.vault = m_vault->existing();
+    if (m_policy->isDraft()) {
+        request.newPolicy = policy;
+    } else {
+        request.policyName = policy->name;
+    }
+    m_failure->hide();
+    // A flow that failed goes on where it stopped, unless the person asks for something else now.
+    const bool sameAgain = m_flow != nullptr && m_flow->request().vaultId() == request.vaultId()
+        && m_flow->request().policyId() == request.policyId()
+        && m_flow->request().newPolicy.has_value() == request.newPolicy.has_value();
+    if (!sameAgain || request.newPolicy.has_value()) {
+        m_flow = m_context.session.enableBackup(request);
+    }
+    m_footer->primary()->setEnabled(false);
+    m_footer->setStatus(StatusKind::Running, tr("Enabling backup for %1…").arg(m_row.vm.name));
+    const bool backupNow = m_startNow->isChecked();
+    whenDone(m_flow->run(), this, [this, backupNow](const Result<ArmId>& result) { ended(result, backupNow); });
+}
+
+void EnableForm::ended(const Result<ArmId>& result, bool backupNow)
+{
+    m_footer->primary()->setEnabled(true);
+    m_footer->setStatus(StatusKind::None, {});
+    if (result) {
+        if (backupNow) {
+            // How it went is told by the notification; the page shows the item from now on.
+            [[maybe_unused]] const auto started = m_context.session.items().backupNow(*result, std::nullopt);
+        }
+        return;
+    }
+    const auto text = ErrorText::of(result.error(), m_context.language.locale());
+    QString words = text.sentence();
+    if (m_flow != nullptr && !m_flow->made().isEmpty()) {
+        words += QLatin1Char(' ') + tr("Already made: %1. It is used when you try again.").arg(Format::list(m_flow->made()));
+    }
+    m_failure->setMessage(MessageKind::Error, tr("Backup could not be enabled for %1").arg(m_row.vm.name), words);
+    m_failure->setDetail(text.code());
+    m_failure->setAction(tr("Try again"));
+    m_failure->show();
+}
+
+void EnableForm::retranslate()
+{
+    m_title->setText(tr("Enable backup"));
+    m_intro->setText(tr("The machine is not protected. Choose a vault and a policy – the first copy is made at the next "
+                        "scheduled run, or when you start it."));
+    m_vaultTitle->setText(tr("Recovery Services vault"));
+    m_policyTitle->setText(tr("Backup policy"));
+    m_startNow->setText(tr("Start the first backup right away"));
+    m_keepCard->setTitle(tr("How long copies are kept"));
+    m_estimateCard->setTitle(tr("Estimate"));
+    m_checksCard->setTitle(tr("Checks before enabling"));
+    m_footer->setPrimary(tr("Enable backup"));
+    updateSides();
+}
+
+void EnableForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void EnableForm::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_right->setVisible(width() >= Size::bladeWide);
+}
+
+} // namespace valv::views

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frame/context.h"
+#include "presentation/stores/virtualmachinestore.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QCheckBox;
+
+namespace valv::presentation {
+class EnableFlow;
+}
+
+namespace valv::views {
+
+class Badge;
+class Card;
+class Essentials;
+class FormFooter;
+class FormSummary;
+class Label;
+class MessageBar;
+class PolicyChooser;
+class RetentionPreview;
+class StatusText;
+class VaultChooser;
+
+//! \brief Enables backup of one machine: vault, policy, what the policy keeps, what is checked. What was entered stays
+//! when it fails, and trying again goes on where it stopped. Source: flows.md A5–A8; picture vmbackup_enable_sv.
+class EnableForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EnableForm(const Context& context, QWidget* parent = nullptr);
+
+    void setMachine(const presentation::VmRow& row);
+    void focusFirst();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QWidget* makeLeft();
+    QWidget* makeRight();
+    void updateSides();
+    void submit();
+    void ended(const Result<ArmId>& result, bool backupNow);
+    void retranslate();
+
+    const Context m_context;
+    presentation::VmRow m_row;
+    Label* m_title;
+    Label* m_intro;
+    MessageBar* m_failure;
+    FormSummary* m_summary;
+    Label* m_vaultTitle;
+    VaultChooser* m_vault;
+    Label* m_policyTitle;
+    PolicyChooser* m_policy;
+    QCheckBox* m_startNow;
+    Label* m_startHint;
+    QWidget* m_left;
+    QWidget* m_right;
+    Card* m_keepCard;
+    Badge* m_atMost;
+    RetentionPreview* m_preview;
+    Card* m_estimateCard;
+    Essentials* m_estimate;
+    Card* m_checksCard;
+    QList<StatusText*> m_checks;
+    FormFooter* m_footer;
+    QPointer<presentation::EnableFlow> m_flow;
+};
+
+} // namespace valv::views
