@@ -106,69 +106,30 @@ void TestImageReader::everyFormatGivesItsSourceBytes_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("format");
-    QTest::newRow("raw") << "disk.raw"
-                         << "-O raw"
-                         << "raw";
-    QTest::newRow("raw named img") << "disk.img"
-                                   << "-O raw"
-                                   << "raw";
-    QTest::newRow("qcow2") << "disk.qcow2"
-                           << "-O qcow2"
-                           << "qcow2";
-    QTest::newRow("qcow2, compressed") << "disk.qcow2"
-                                       << "-O qcow2 -c"
-                                       << "qcow2";
-    QTest::newRow("qcow2 of the old version") << "disk.qcow2"
-                                              << "-O qcow2 -o compat=0.10"
-                                              << "qcow2";
-    QTest::newRow("qcow2, small clusters") << "disk.qcow2"
-                                           << "-O qcow2 -o cluster_size=4k"
-                                           << "qcow2";
-    QTest::newRow("qcow2, all allocated beforehand") << "disk.qcow2"
-                                                     << "-O qcow2 -o preallocation=metadata"
-                                                     << "qcow2";
-    QTest::newRow("qcow2 with sub-clusters") << "disk.qcow2"
-                                             << "-O qcow2 -o extended_l2=on,cluster_size=128k"
-                                             << "qcow2";
-    QTest::newRow("qcow2 named img") << "disk.img"
-                                     << "-O qcow2"
-                                     << "qcow2";
-    QTest::newRow("vmdk") << "disk.vmdk"
-                          << "-O vmdk"
-                          << "vmdk";
-    QTest::newRow("vmdk, streamed") << "disk.vmdk"
-                                    << "-O vmdk -o subformat=streamOptimized"
-                                    << "vmdk";
-    QTest::newRow("vmdk, flat beside") << "disk.vmdk"
-                                       << "-O vmdk -o subformat=monolithicFlat"
-                                       << "vmdk";
-    QTest::newRow("vmdk, split") << "disk.vmdk"
-                                 << "-O vmdk -o subformat=twoGbMaxExtentSparse"
-                                 << "vmdk";
-    QTest::newRow("vdi") << "disk.vdi"
-                         << "-O vdi"
-                         << "vdi";
-    QTest::newRow("vdi, fixed") << "disk.vdi"
-                                << "-O vdi -o static=on"
-                                << "vdi";
-    QTest::newRow("vhdx") << "disk.vhdx"
-                          << "-O vhdx"
-                          << "vhdx";
-    QTest::newRow("vhd") << "disk.vhd"
-                         << "-O vpc"
-                         << "vpc";
-    QTest::newRow("vhd, exact size") << "disk.vhd"
-                                     << "-O vpc -o force_size=on"
-                                     << "vpc";
-    QTest::newRow("vhd, fixed") << "disk.vhd"
-                                << "-O vpc -o subformat=fixed,force_size=on"
-                                << "vpc";
-    QTest::newRow("name with spaces, comma and åäö") << "En disk, från i fjol å ä ö.qcow2"
-                                                     << "-O qcow2"
-                                                     << "qcow2";
-    QTest::newRow("name with colons") << "nbd:disk=1.qcow2"
-                                      << "-O qcow2"
-                                      << "qcow2";
+    const auto row = [](const char* name, const char* file, const char* arguments, const char* format) {
+        QTest::newRow(name) << QString::fromUtf8(file) << QString::fromUtf8(arguments) << QString::fromUtf8(format);
+    };
+    row("raw", "disk.raw", "-O raw", "raw");
+    row("raw named img", "disk.img", "-O raw", "raw");
+    row("qcow2", "disk.qcow2", "-O qcow2", "qcow2");
+    row("qcow2, compressed", "disk.qcow2", "-O qcow2 -c", "qcow2");
+    row("qcow2 of the old version", "disk.qcow2", "-O qcow2 -o compat=0.10", "qcow2");
+    row("qcow2, small clusters", "disk.qcow2", "-O qcow2 -o cluster_size=4k", "qcow2");
+    row("qcow2, all allocated beforehand", "disk.qcow2", "-O qcow2 -o preallocation=metadata", "qcow2");
+    row("qcow2 with sub-clusters", "disk.qcow2", "-O qcow2 -o extended_l2=on,cluster_size=128k", "qcow2");
+    row("qcow2 named img", "disk.img", "-O qcow2", "qcow2");
+    row("vmdk", "disk.vmdk", "-O vmdk", "vmdk");
+    row("vmdk, streamed", "disk.vmdk", "-O vmdk -o subformat=streamOptimized", "vmdk");
+    row("vmdk, flat beside", "disk.vmdk", "-O vmdk -o subformat=monolithicFlat", "vmdk");
+    row("vmdk, split", "disk.vmdk", "-O vmdk -o subformat=twoGbMaxExtentSparse", "vmdk");
+    row("vdi", "disk.vdi", "-O vdi", "vdi");
+    row("vdi, fixed", "disk.vdi", "-O vdi -o static=on", "vdi");
+    row("vhdx", "disk.vhdx", "-O vhdx -o block_size=1M", "vhdx");
+    row("vhd", "disk.vhd", "-O vpc", "vpc");
+    row("vhd, exact size", "disk.vhd", "-O vpc -o force_size=on", "vpc");
+    row("vhd, fixed", "disk.vhd", "-O vpc -o subformat=fixed,force_size=on", "vpc");
+    row("name with spaces, comma and åäö", "En disk, från i fjol å ä ö.qcow2", "-O qcow2", "qcow2");
+    row("name with colons", "nbd:disk=1.qcow2", "-O qcow2", "qcow2");
 }
 
 void TestImageReader::everyFormatGivesItsSourceBytes()
@@ -287,36 +248,33 @@ void TestImageReader::snapshotsInsideDoNotMatter()
 
 void TestImageReader::formatIsFoundByContent_data()
 {
-    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("format");
     QTest::addColumn<QString>("code");
-    QTest::newRow("qcow2 named vmdk is qcow2") << "a.vmdk"
-                                               << "qcow2"
-                                               << "";
-    QTest::newRow("qcow2 without an extension is qcow2") << "a"
-                                                         << "qcow2"
-                                                         << "";
-    QTest::newRow("raw is always raw, whatever the guest wrote") << "a.raw"
-                                                                 << "raw"
-                                                                 << "";
+    const auto row = [](const char* name, const char* file, const char* format, const char* code) {
+        QTest::newRow(name) << QString::fromUtf8(file) << QString::fromUtf8(format) << QString::fromUtf8(code);
+    };
+    row("qcow2 named vmdk is qcow2", "a.vmdk", "qcow2", "");
+    row("qcow2 without an extension is qcow2", "a", "qcow2", "");
+    row("raw is always raw, whatever the guest wrote", "a.raw", "raw", "");
 }
 
 void TestImageReader::formatIsFoundByContent()
 {
-    QFETCH(const QString, name);
+    QFETCH(const QString, file);
     QFETCH(const QString, format);
     QFETCH(const QString, code);
     if (!fixtures::haveQemu()) {
         QSKIP("qemu-utils is not installed");
     }
-    QVERIFY(convert(fixtures::diskContent(), m_dir->filePath(name), {QStringLiteral("-O"), QStringLiteral("qcow2")}));
-    const auto info = probeImage(fixtures::text(m_dir->filePath(name)));
+    QVERIFY(convert(fixtures::diskContent(), m_dir->filePath(file), {QStringLiteral("-O"), QStringLiteral("qcow2")}));
+    const auto info = probeImage(fixtures::text(m_dir->filePath(file)));
     QCOMPARE(codeOf(info), code);
     QCOMPARE(QString::fromStdString(info->format), format);
-    const auto reader = openImage(fixtures::text(m_dir->filePath(name)));
+    const auto reader = openImage(fixtures::text(m_dir->filePath(file)));
     QVERIFY(reader);
     if (format == QLatin1String("raw")) {
-        QCOMPARE((*reader)->capacity(), std::uint64_t(QFileInfo(m_dir->filePath(name)).size()));
+        QCOMPARE((*reader)->capacity(), std::uint64_t(QFileInfo(m_dir->filePath(file)).size()));
     }
 }
 
@@ -363,20 +321,16 @@ void TestImageReader::truncatedImagesAreNotReadAsZeros_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("arguments");
-    QTest::newRow("qcow2") << "disk.qcow2"
-                           << "-O qcow2";
-    QTest::newRow("qcow2, compressed") << "disk.qcow2"
-                                       << "-O qcow2 -c";
-    QTest::newRow("vmdk") << "disk.vmdk"
-                          << "-O vmdk";
-    QTest::newRow("vmdk, streamed") << "disk.vmdk"
-                                    << "-O vmdk -o subformat=streamOptimized";
-    QTest::newRow("vdi") << "disk.vdi"
-                         << "-O vdi";
-    QTest::newRow("vhdx") << "disk.vhdx"
-                          << "-O vhdx";
-    QTest::newRow("vhd") << "disk.vhd"
-                         << "-O vpc";
+    const auto row = [](const char* name, const char* file, const char* arguments) {
+        QTest::newRow(name) << QString::fromUtf8(file) << QString::fromUtf8(arguments);
+    };
+    row("qcow2", "disk.qcow2", "-O qcow2");
+    row("qcow2, compressed", "disk.qcow2", "-O qcow2 -c");
+    row("vmdk", "disk.vmdk", "-O vmdk");
+    row("vmdk, streamed", "disk.vmdk", "-O vmdk -o subformat=streamOptimized");
+    row("vdi", "disk.vdi", "-O vdi");
+    row("vhdx", "disk.vhdx", "-O vhdx");
+    row("vhd", "disk.vhd", "-O vpc");
 }
 
 void TestImageReader::truncatedImagesAreNotReadAsZeros()
