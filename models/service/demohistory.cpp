@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/demohistory.h"
+
+#include "contract/names.h"
+#include "core/datetime.h"
+#include "engine/engine.h"
+#include "hypervisor/demoestate.h"
+#include "service/demoplot.h"
+#include "service/errors.h"
+
+#include <QTimeZone>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace valv::service {
+namespace {
+
+namespace fs = std::filesystem;
+
+//! Moves the engine's clock and asks what people asked in those weeks. Every call ends before the next begins, so that
+//! the sequence of ids is the same each time.
+class Storyteller
+{
+public:
+    Storyteller(engine::Engine& engine, ManualClock& clock, const std::string& estate)
+        : m_engine(engine)
+        , m_clock(clock)
+        , m_estate(estate)
+        , m_subscription(engine.subscriptions().constFirst().subscriptionId)
+    { }
+
+    [[nodiscard]] bool isTold() const { return m_engine.protectedItem(itemOf(demoNewcomer())).has_value(); }
+
+    [[nodiscard]] Result<void> tell()
+    {
+        for (const auto& vault : demoVaults()) {
+            if (auto made = makeVault(vault); !made) {
+                return made;
+            }
+        }
+        for (const auto& scene : demoScenes()) {
+            moveTo(scene.date, scene.time);
+            if (auto played = play(scene); !played) {
+                auto error = played.error();
+                error.message = "The demo's history stopped at " + scene.vm.toStdString() + ", "
+                    + toIso(toDateTime(m_clock.now())).toStdString() + ": " + error.message;
+                return tl::unexpected(error);
+            }
+        }
+        m_clock.set(hypervisor::demoNow());
+        return m_engine.refreshInventory().map([](const engine::Accepted&) {});
+    }
+
+private:
+    [[nodiscard]] ArmId vaultId(const QString& name) const
+    {
+        for (const auto& vault : demoVaults()) {
+            if (vault.name == name) {
+                return ArmId::vault(m_subscription, vault.resourceGroup, name);
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] const DemoVm& vm(const QString& name) const
+    {
+        static const auto all = demoVms();
+        return *std::find_if(all.begin(), all.end(), [&name](const DemoVm& v) { return v.name == name; });
+    }
+    [[nodiscard]] ArmId itemOf(const QString& name) const
+    {
+        return contract::itemId(vaultId(vm(name).vault), {vm(name).resourceGroup, name});
+    }
+
+    void moveTo(const QDate& date, const QTime& time)
+    {
+        static const QTimeZone stockholm("Europe/Stockholm");
+        m_clock.set(toInstant(fromWallClock(date, time, stockholm)));
+    }
+
+    [[nodiscard]] Result<void> makeVault(const DemoVault& plan)
+    {
+        moveTo(plan.made, QTime(9, 12));
+        contract::ResourceGroup group;
+        group.name = plan.resourceGroup;
+        group.id = ArmId::resourceGroup(m_subscription, plan.resourceGroup);
+        group.location = plan.groupRegion;
+        if (!m_engine.resourceGroup(group.name)) {
+            if (const auto written = m_engine.putResourceGroup(group); !written) {
+                return tl::unexpected(written.error());
+            }
+        }
+        contract::Vault vault;
+        vault.id = vaultId(plan.name);
+        vault.name = plan.name;
+        vault.location = plan.region;
+        if (const auto written = m_engine.putVault(vault, {}); !written) {
+            return tl::unexpected(written.error());
+        }
+        m_clock.advance(std::chrono::minutes(6));
+        for (auto policy : demoPolicies()) {
+            policy.id = vault.id.child(QStringLiteral("backupPolicies"), policy.name);
+            if (const auto written = m_engine.putPolicy(policy, {}); !written) {
+                return tl::unexpected(written.error());
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<void> play(const DemoScene& scene)
+    {
+        switch (scene.happens) {
+        case DemoScene::Protect:
+            return protect(scene);
+        case DemoScene::Stop:
+            return stop(scene);
+        case DemoScene::OnDemand:
+            return onDemand(scene);
+        case DemoScene::Night:
+            return night(scene);
+        case DemoScene::NightWithoutDisk:
+            return nightWithoutDisk(scene);
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<void> done(const Result<engine::Accepted>& accepted)
+    {
+        m_engine.waitForJobs();
+        return accepted.map([](const engine::Accepted&) {});
+    }
+
+    [[nodiscard]] Result<void> protect(const DemoScene& scene)
+    {
+        const auto item = itemOf(scene.vm);
+        contract::ProtectRequest request;
+        request.sourceResourceId = ArmId::virtualMachine(m_subscription, vm(scene.vm).resourceGroup, scene.vm);
+        request.policyId = item.vaultId().child(QStringLiteral("backupPolicies"), vm(scene.vm).policy);
+        return done(m_engine.protect(item, request));
+    }
+
+    [[nodiscard]] Result<void> stop(const DemoScene& scene)
+    {
+        const auto item = itemOf(scene.vm);
+        contract::ProtectRequest request;
+        request.sourceResourceId = ArmId::virtualMachine(m_subscription, vm(scene.vm).resourceGroup, scene.vm);
+        request.state = contract::ProtectionState::ProtectionStopped;
+        return done(m_engine.protect(item, request));
+    }
+
+    [[nodiscard]] Result<void> onDemand(const DemoScene& scene)
+    {
+        contract::BackupRequest request;
+        request.expiry = toDateTime(m_clock.now()).addDays(30);
+        return done(m_engine.backup(itemOf(scene.vm), request));
+    }
+
+    //! The day's work changes the disks; then the schedules run.
+    [[nodiscard]] Result<void> night(const DemoScene& scene)
+    {
+        if (scene.day >= 0) {
+            for (const auto& one : demoVms()) {
+                if (auto changed = hypervisor::advanceDemoEstate(m_estate, one.name.toStdString(), scene.day);
+                    !changed) {
+                    return changed;
+                }
+            }
+        }
+        m_engine.tick();
+        m_engine.waitForJobs();
+        return {};
+    }
+
+    //! The real cause of the failure that the pictures show: the disk was not there that night.
+    [[nodiscard]] Result<void> nightWithoutDisk(const DemoScene& scene)
+    {
+        const auto name = scene.vm.toStdString();
+        const auto image = fs::path(m_estate) / name / (name + "-data-0.raw");
+        const auto aside = fs::path(m_estate) / ("." + name + "-data-0.aside");
+        if (auto changed = hypervisor::advanceDemoEstate(m_estate, name, scene.day); !changed) {
+            return changed;
+        }
+        if (auto away = moved(image, aside); !away) {
+            return away;
+        }
+        auto others = scene;
+        others.day = -1;
+        const auto played = night(others);
+        const auto back = moved(aside, image);
+        return played ? back : played;
+    }
+
+    [[nodiscard]] static Result<void> moved(const fs::path& from, const fs::path& to)
+    {
+        std::error_code problem;
+        fs::rename(from, to, problem);
+        return problem ? Result<void>(failure("TargetUnwritable", problem.message(), from.string())) : Result<void>();
+    }
+
+    engine::Engine& m_engine;
+    ManualClock& m_clock;
+    std::string m_estate;
+    QString m_subscription;
+};
+
+} // namespace
+
+Result<void> makeDemoHistory(engine::Engine& engine, ManualClock& clock, const std::string& estateFolder)
+{
+    Storyteller storyteller(engine, clock, estateFolder);
+    if (storyteller.isTold()) {
+        clock.set(hypervisor::demoNow());
+        return {};
+    }
+    return storyteller.tell();
+}
+
+} // namespace valv::service

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "service/demoplot.h"
+
+#include <algorithm>
+
+namespace valv::service {
+namespace {
+
+using contract::BackupPolicy;
+
+const QString production = QStringLiteral("valv-produktion");
+const QString north = QStringLiteral("valv-nord");
+const QString test = QStringLiteral("valv-test");
+const QString gfs = QStringLiteral("Produktion-GFS");
+const QString daily = QStringLiteral("Drift-Daglig");
+
+BackupPolicy basePolicy(const QString& name, const QTime& time)
+{
+    BackupPolicy policy;
+    policy.name = name;
+    policy.runTime = time;
+    policy.timeZone = QStringLiteral("W. Europe Standard Time");
+    policy.instantRestoreDays = 2;
+    policy.daily = contract::DailyRetention{30};
+    return policy;
+}
+
+QString demoTest()
+{
+    return QStringLiteral("sql-test-01");
+}
+
+const QTime gfsRun(22, 30);
+const QTime dailyRun(23, 0);
+
+} // namespace
+
+QList<DemoVault> demoVaults()
+{
+    const auto backup = QStringLiteral("rg-backup");
+    const auto sweden = QStringLiteral("swedencentral");
+    const auto ireland = QStringLiteral("northeurope");
+    return {{production, backup, sweden, sweden, QDate(2018, 10, 1)},
+            {north, backup, sweden, ireland, QDate(2018, 10, 1)},
+            {test, QStringLiteral("rg-test"), ireland, ireland, QDate(2018, 10, 15)}};
+}
+
+QList<BackupPolicy> demoPolicies()
+{
+    auto production = basePolicy(gfs, gfsRun);
+    contract::MonthDays firstSunday;
+    firstSunday.format = contract::RetentionFormat::Weekly;
+    firstSunday.weekdays = {contract::Weekday::Sunday};
+    firstSunday.weeks = {contract::WeekOfMonth::First};
+    production.weekly = contract::WeeklyRetention{{contract::Weekday::Sunday}, 12};
+    production.monthly = contract::MonthlyRetention{firstSunday, 12};
+    production.yearly = contract::YearlyRetention{{contract::Month::January}, firstSunday, 7};
+    return {production, basePolicy(daily, dailyRun)};
+}
+
+QList<DemoVm> demoVms()
+{
+    const auto prod = QStringLiteral("rg-produktion");
+    const auto identity = QStringLiteral("rg-identitet");
+    const auto operations = QStringLiteral("rg-drift");
+    const QDate first(2018, 11, 24); // the Saturday before the first night
+    return {
+        {QStringLiteral("ad-dc-02"), identity, north, gfs, QTime(22, 36), first},
+        {QStringLiteral("ad-dc-01"), identity, production, gfs, QTime(22, 38), first},
+        {QStringLiteral("sql-prod-01"), prod, production, gfs, QTime(22, 41), first},
+        {QStringLiteral("fil-02"), prod, north, gfs, QTime(22, 44), first},
+        {QStringLiteral("fil-01"), prod, production, gfs, QTime(22, 49), first},
+        {QStringLiteral("app-order-01"), prod, production, gfs, QTime(22, 52), first},
+        {QStringLiteral("app-order-02"), prod, production, gfs, QTime(22, 55), first},
+        {QStringLiteral("vpn-01"), QStringLiteral("rg-natverk"), north, daily, QTime(23, 2), first},
+        {QStringLiteral("mon-01"), operations, production, daily, QTime(23, 3), first},
+        {QStringLiteral("wsus-01"), operations, production, daily, QTime(23, 4), first},
+        {demoTest(), QStringLiteral("rg-test"), test, gfs, QTime(22, 34), first},
+        {demoNewcomer(), prod, production, gfs, QTime(22, 58), QDate(2018, 12, 19)},
+    };
+}
+
+QString demoNewcomer()
+{
+    return QStringLiteral("sql-prod-02");
+}
+
+QList<DemoScene> demoScenes()
+{
+    QList<DemoScene> scenes;
+    auto minute = 0;
+    for (const auto& vm : demoVms()) {
+        const auto time = vm.name == demoNewcomer() ? QTime(9, 30) : QTime(10, minute++);
+        scenes.append({vm.protectedSince, time, DemoScene::Protect, vm.name});
+    }
+    const QDate first(2018, 11, 24);
+    const QDate last(2018, 12, 18);
+    for (auto date = first; date <= last; date = date.addDays(1)) {
+        const auto day = static_cast<int>(first.daysTo(date));
+        scenes.append({date, gfsRun, date == last ? DemoScene::NightWithoutDisk : DemoScene::Night,
+                       date == last ? QStringLiteral("fil-01") : QString(), day});
+        scenes.append({date, dailyRun, DemoScene::Night, {}});
+    }
+    scenes.append({QDate(2018, 12, 1), QTime(8, 47), DemoScene::Stop, demoTest()});
+    scenes.append({QDate(2018, 12, 17), QTime(13, 5), DemoScene::OnDemand, QStringLiteral("sql-prod-01")});
+    std::stable_sort(scenes.begin(), scenes.end(), [](const DemoScene& a, const DemoScene& b) {
+        return a.date != b.date ? a.date < b.date : a.time < b.time;
+    });
+    return scenes;
+}
+
+} // namespace valv::service
