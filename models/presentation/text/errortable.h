@@ -5,13 +5,20 @@
 
 namespace valv::presentation {
 
+//! An English text and its position comment, null when it has none.
+struct ErrorAdvice
+{
+    const char* text = nullptr;
+    const char* comment = nullptr;
+};
+
 //! \brief What is said about one error code: English source texts of the context valv::presentation::ErrorText, UTF-8,
-//! with %1, %2 … for the error's arguments. The action may be null.
+//! with %1, %2 … for the error's arguments. The action's text may be null.
 struct ErrorRow
 {
     const char* code;
     const char* message;
-    const char* action;
+    ErrorAdvice action;
 };
 
 [[nodiscard]] std::span<const ErrorRow> serviceErrors(); //!< of the service, the engine and the virtual machine

@@ -2,6 +2,7 @@
 #include "presentation/text/errortext.h"
 
 #include "presentation/text/errortable.h"
+#include "presentation/text/format.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -48,21 +49,38 @@ int argumentsIn(const QString& text)
     return highest;
 }
 
+//! Words that the rules hand over in the wire's spelling: days and rows of a policy.
+QString worded(const QString& text)
+{
+    if (const auto day = contract::fromText<contract::Weekday>(text); day != contract::Weekday::Unknown) {
+        return Format::weekdayPlural(day);
+    }
+    return ErrorText::retentionRow(text);
+}
+
 QString shown(const QVariant& value, const QLocale& locale)
 {
     switch (value.typeId()) {
+    case QMetaType::QStringList: {
+        QStringList words;
+        for (const QString& each : value.toStringList()) {
+            words.append(worded(each));
+        }
+        return Format::list(words);
+    }
     case QMetaType::Int:
     case QMetaType::UInt:
     case QMetaType::LongLong:
     case QMetaType::ULongLong:
         return locale.toString(value.toLongLong());
     default:
-        return value.toString();
+        return ErrorText::retentionRow(value.toString());
     }
 }
 
 //! The text with its values, or nothing when values are missing.
-std::optional<QString> filled(const char* english, const QVariantList& arguments, const QLocale& locale)
+std::optional<QString> filled(const char* english, const char* comment, const QVariantList& arguments,
+                              const QLocale& locale)
 {
     if (english == nullptr) {
         return QString();
@@ -72,7 +90,7 @@ std::optional<QString> filled(const char* english, const QVariantList& arguments
         return std::nullopt;
     }
     const bool counted = source.contains(QLatin1String("%n"));
-    QString text = QCoreApplication::translate("valv::presentation::ErrorText", english, nullptr,
+    QString text = QCoreApplication::translate("valv::presentation::ErrorText", english, comment,
                                                counted ? arguments.constFirst().toInt() : -1);
     // Values are put in at once, from the end of the text: a value that holds "%2" stays as it is.
     static const QRegularExpression place(QStringLiteral("%([1-9])"));
@@ -132,6 +150,23 @@ QString spoken(const std::string& text)
 
 } // namespace
 
+QString ErrorText::retentionRow(const QString& field)
+{
+    if (field == QLatin1String("daily")) {
+        return tr("daily", "retention row, inside a sentence");
+    }
+    if (field == QLatin1String("weekly")) {
+        return tr("weekly", "retention row, inside a sentence");
+    }
+    if (field == QLatin1String("monthly")) {
+        return tr("monthly", "retention row, inside a sentence");
+    }
+    if (field == QLatin1String("yearly")) {
+        return tr("yearly", "retention row, inside a sentence");
+    }
+    return field;
+}
+
 bool ErrorText::knows(const QString& code)
 {
     return rowOf(code) != nullptr;
@@ -156,8 +191,8 @@ ErrorText ErrorText::of(const Error& error, const QLocale& locale)
         text.m_action = action;
         return text;
     }
-    text.m_message = filled(row->message, valuesFrom(row->message, message), locale).value_or(message);
-    const auto advice = filled(row->action, valuesFrom(row->action, action), locale);
+    text.m_message = filled(row->message, nullptr, valuesFrom(row->message, message), locale).value_or(message);
+    const auto advice = filled(row->action.text, row->action.comment, valuesFrom(row->action.text, action), locale);
     text.m_action = advice.value_or(action);
     return text;
 }
@@ -171,8 +206,9 @@ ErrorText ErrorText::of(const QString& code, const QVariantList& arguments, cons
         text.m_message = tr("The operation failed.");
         return text;
     }
-    text.m_message = filled(row->message, arguments, locale).value_or(tr("The operation failed."));
-    text.m_action = filled(row->action, arguments, locale).value_or(QString());
+    text.m_message =
+        Format::capitalised(filled(row->message, nullptr, arguments, locale).value_or(tr("The operation failed.")));
+    text.m_action = filled(row->action.text, row->action.comment, arguments, locale).value_or(QString());
     return text;
 }
 

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] static ErrorText of(const Error& error, const QLocale& locale = {});
     [[nodiscard]] static ErrorText of(const QString& code, const QVariantList& arguments, const QLocale& locale = {});
     [[nodiscard]] static ErrorText of(const contract::Violation& violation, const QLocale& locale = {});
+    //! "weekly" as it stands inside a sentence; any other text as it is.
+    [[nodiscard]] static QString retentionRow(const QString& field);
     //! Whether a code has a text of its own here.
     [[nodiscard]] static bool knows(const QString& code);
 

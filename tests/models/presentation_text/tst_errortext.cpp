@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/app/language.h"
+#include "presentation/text/errortable.h"
+#include "presentation/text/errortext.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace valv;
+using namespace valv::presentation;
+
+class TestErrorText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_settings.setLanguage(LanguageChoice::Swedish); }
+
+    void everyRowOfTheTableIsKnown()
+    {
+        QFile file(QStringLiteral(VALV_SOURCE_DIR "/translations/errors.tsv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        lines.removeFirst();
+        QCOMPARE_GE(static_cast<int>(lines.size()), 158);
+        for (const QString& line : std::as_const(lines)) {
+            const QStringList cells = line.split(QLatin1Char('\t'));
+            QVERIFY2(ErrorText::knows(cells.at(0)), qPrintable(cells.at(0)));
+            const ErrorText text = ErrorText::of(cells.at(0), {1, 2, 3});
+            QVERIFY2(!text.message().isEmpty(), qPrintable(cells.at(0)));
+            if (!cells.at(3).contains(QLatin1Char('%'))) {
+                QCOMPARE(text.message(), cells.at(3));
+            }
+            if (!cells.at(5).contains(QLatin1Char('%'))) {
+                QCOMPARE(text.action(), cells.at(5));
+            }
+        }
+    }
+
+    void otherNamesLeadToKnownCodes()
+    {
+        for (const ErrorAlias& alias : errorAliases()) {
+            QVERIFY2(ErrorText::knows(QString::fromLatin1(alias.known)), alias.known);
+        }
+        QCOMPARE(ErrorText::of(Error{"PreconditionFailed", "x", {}, {}, {}}).message(),
+                 ErrorText::of(Error{"ConflictETagMismatch", "x", {}, {}, {}}).message());
+    }
+
+    void argumentsArePutIn()
+    {
+        const ErrorText text = ErrorText::of(QStringLiteral("TooManyDataDisks"), {17, 16});
+        QCOMPARE(text.message(),
+                 QStringLiteral("Den virtuella datorn har 17 datadiskar. Högst 16 kan säkerhetskopieras."));
+        QCOMPARE(text.title(), QStringLiteral("Den virtuella datorn har 17 datadiskar."));
+        QCOMPARE(ErrorText::of(QStringLiteral("PolicyInUse"), {1}).message(),
+                 QStringLiteral("Principen används av 1 objekt och kan inte tas bort."));
+        QCOMPARE(ErrorText::of(QStringLiteral("ItemSoftDeleted"), {1}).action(),
+                 QStringLiteral("Ångra borttagningen först. 1 dag återstår."));
+        // A value with a place in it stays as it is.
+        QCOMPARE(ErrorText::of(QStringLiteral("RegionMismatch"), {QStringLiteral("%2"), QStringLiteral("b")}).message(),
+                 QStringLiteral("Den virtuella datorn finns i %2 men valvet finns i b."));
+    }
+
+    void valuesAreReadOutOfTheServersSentence()
+    {
+        const Error error{"RegionMismatch", "The VM is in westeurope but the vault is in swedencentral.", {}, {}, {}};
+        QCOMPARE(ErrorText::of(error).message(),
+                 QStringLiteral("Den virtuella datorn finns i westeurope men valvet finns i swedencentral."));
+        const Error counted{"PolicyInUse", "The policy is used by 3 items and cannot be deleted.", {}, {}, {}};
+        QCOMPARE(ErrorText::of(counted).message(),
+                 QStringLiteral("Principen används av 3 objekt och kan inte tas bort."));
+        const Error otherWords{"RegionMismatch", "Wrong region.", {}, "Move it.", {}};
+        QCOMPARE(ErrorText::of(otherWords).message(), QStringLiteral("Wrong region."));
+    }
+
+    void unknownCodesKeepTheServersWords()
+    {
+        const ErrorText text = ErrorText::of(Error{"BrandNew", "Line one.\r\nLine two.", {}, "Do this.", {}});
+        QCOMPARE(text.message(), QStringLiteral("Line one.\nLine two."));
+        QCOMPARE(text.action(), QStringLiteral("Do this."));
+        QCOMPARE(text.code(), QStringLiteral("BrandNew"));
+        QVERIFY(!ErrorText::of(Error{"BrandNew", {}, {}, {}, {}}).message().isEmpty());
+    }
+
+    void thePreciseCodeInTheDetailsWins()
+    {
+        Error error{"BMSUserErrorObjectLocked", "Another operation is in progress.", {}, {}, {}};
+        error.details.push_back(Error{"UserErrorBackupOperationInProgress", {}, {}, {}, {}});
+        QCOMPARE(ErrorText::of(error).code(), QStringLiteral("UserErrorBackupOperationInProgress"));
+    }
+
+    void violations()
+    {
+        contract::Violation vault{QStringLiteral("ValVaultNameChars"),
+                                  {QStringLiteral("ö"), QStringLiteral("valv-malmo")},
+                                  QStringLiteral("name"),
+                                  QStringLiteral("valv-malmo")};
+        QCOMPARE(
+            ErrorText::of(vault).underField(),
+            QStringLiteral(
+                "Tecknet ”ö” är inte tillåtet. Använd bokstäver (A–Z), siffror och bindestreck. Förslag: valv-malmo"));
+        contract::Violation days{QStringLiteral("ValRetentionDayMismatch"),
+                                 {QStringList{QStringLiteral("Saturday"), QStringLiteral("Sunday")}},
+                                 QStringLiteral("weekly"),
+                                 {}};
+        QCOMPARE(ErrorText::of(days).message(), QStringLiteral("Ingen säkerhetskopia tas på lördagar och söndagar."));
+        contract::Violation order{QStringLiteral("ValTierOrder"),
+                                  {QStringLiteral("weekly"), QStringLiteral("daily")},
+                                  QStringLiteral("weekly"),
+                                  {}};
+        QCOMPARE(ErrorText::of(order).message(),
+                 QStringLiteral("Punkter av typen veckovis upphör tidigare än punkter av typen dagligen."));
+        m_settings.setLanguage(LanguageChoice::English);
+        QCOMPARE(ErrorText::of(order).message(), QStringLiteral("Weekly points expire before daily points."));
+    }
+
+private:
+    ManualClock m_clock{Instant{}};
+    Settings m_settings;
+    Language m_language{m_settings, QTimeZone::utc(), m_clock};
+};
+
+QTEST_GUILESS_MAIN(TestErrorText)
+#include "tst_errortext.moc"

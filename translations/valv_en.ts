@@ -1,0 +1,264 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+    <context>
+        <name>valv::presentation::ErrorText</name>
+        <message numerus="yes">
+            <source>The policy is used by %n item(s) and cannot be deleted.</source>
+            <translation>
+                <numerusform>The policy is used by %n item and cannot be deleted.</numerusform>
+                <numerusform>The policy is used by %n items and cannot be deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undelete it first; %n day(s) are left.</source>
+            <translation>
+                <numerusform>Undelete it first; %n day is left.</numerusform>
+                <numerusform>Undelete it first; %n days are left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Valv tries again by itself in %n second(s).</source>
+            <translation>
+                <numerusform>Valv tries again by itself in %n second.</numerusform>
+                <numerusform>Valv tries again by itself in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::Format</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation>
+                <numerusform>%n week</numerusform>
+                <numerusform>%n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n second</numerusform>
+                <numerusform>%n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n virtual machine(s)</source>
+            <translation>
+                <numerusform>%n virtual machine</numerusform>
+                <numerusform>%n virtual machines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n vault(s)</source>
+            <translation>
+                <numerusform>%n vault</numerusform>
+                <numerusform>%n vaults</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backup item(s)</source>
+            <translation>
+                <numerusform>%n backup item</numerusform>
+                <numerusform>%n backup items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s)</source>
+            <translation>
+                <numerusform>%n job</numerusform>
+                <numerusform>%n jobs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n job(s) in progress</source>
+            <translation>
+                <numerusform>%n job in progress</numerusform>
+                <numerusform>%n jobs in progress</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed job(s)</source>
+            <translation>
+                <numerusform>%n failed job</numerusform>
+                <numerusform>%n failed jobs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s)</source>
+            <translation>
+                <numerusform>%n alert</numerusform>
+                <numerusform>%n alerts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n notification(s)</source>
+            <translation>
+                <numerusform>%n notification</numerusform>
+                <numerusform>%n notifications</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recovery point(s)</source>
+            <translation>
+                <numerusform>%n recovery point</numerusform>
+                <numerusform>%n recovery points</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n policies</source>
+            <translation>
+                <numerusform>%n policy</numerusform>
+                <numerusform>%n policies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n disk(s)</source>
+            <translation>
+                <numerusform>%n disk</numerusform>
+                <numerusform>%n disks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n character(s)</source>
+            <translation>
+                <numerusform>%n character</numerusform>
+                <numerusform>%n characters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) ago</source>
+            <translation>
+                <numerusform>%n minute ago</numerusform>
+                <numerusform>%n minutes ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>%n hour ago</numerusform>
+                <numerusform>%n hours ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::BulkBar</name>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::EnableForm</name>
+        <message numerus="yes">
+            <source>at most %n point(s)</source>
+            <extracomment>a limit: "at most 61 points"</extracomment>
+            <translation>
+                <numerusform>at most %n point</numerusform>
+                <numerusform>at most %n points</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::FormSummary</name>
+        <message numerus="yes">
+            <source>%n field(s) need to be corrected.</source>
+            <translation>
+                <numerusform>%n field need to be corrected.</numerusform>
+                <numerusform>%n fields need to be corrected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::PolicyBlade</name>
+        <message numerus="yes">
+            <source>%n other virtual machine(s) use the policy and are affected.</source>
+            <translation>
+                <numerusform>%n other virtual machine uses the policy and is affected.</numerusform>
+                <numerusform>%n other virtual machines use the policy and are affected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultChooser</name>
+        <message numerus="yes">
+            <source>%1 of %n vault(s) shown. Only vaults in the machine's region (%2) can be chosen.</source>
+            <translation>
+                <numerusform>%1 of %n vault shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
+                <numerusform>%1 of %n vaults shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
