@@ -88,15 +88,14 @@ StoreTable::StoreTable(const Context& context, const QString& name, presentation
     m_message->hide();
     layout->addWidget(m_message);
 
-    auto* card = new Card;
-    card->setFlush(true);
-    m_cardBody = card->body();
+    m_card = new Card;
+    m_card->setFlush(true);
     m_table = new Table;
     m_table->setObjectName(name);
     m_table->setModel(&rows);
     m_table->setColumns(columns);
-    card->add(m_table);
-    layout->addWidget(card, 1);
+    m_card->add(m_table);
+    layout->addWidget(m_card, 1);
 
     m_table->restoreColumnState(m_context.settings.tableState(name));
     connect(m_table, &Table::columnStateChanged, this, &StoreTable::saveColumns);
@@ -113,7 +112,7 @@ BulkBar* StoreTable::bulkBar()
     if (m_bulk == nullptr) {
         m_bulk = new BulkBar;
         m_bulk->setObjectName(m_name + QStringLiteral(".bulk"));
-        m_cardBody->insertWidget(0, m_bulk);
+        m_card->body()->insertWidget(0, m_bulk);
         m_table->setCheckable(true);
         connect(m_table, &Table::selectionChangedTo, m_bulk,
                 [bulk = m_bulk](const QVector<int>& rows) { bulk->setCount(static_cast<int>(rows.size())); });

@@ -8,8 +8,6 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace valv::presentation {
 class ListStoreBase;
 class TextFilter;
@@ -19,6 +17,7 @@ namespace valv::views {
 
 struct Context;
 class BulkBar;
+class Card;
 class EmptyState;
 class MessageBar;
 
@@ -40,6 +39,7 @@ public:
                presentation::TextFilter& rows, const QVector<TableColumn>& columns, QWidget* parent = nullptr);
 
     [[nodiscard]] Table* table() const { return m_table; }
+    [[nodiscard]] Card* card() const { return m_card; } //!< for a title and header controls
     [[nodiscard]] BulkBar* bulkBar(); //!< made at the first asking; makes the rows checkable
     //! What stands there when the store has no rows.
     void setEmptyState(EmptyState* state);
@@ -60,7 +60,7 @@ private:
     presentation::ListStoreBase& m_store;
     presentation::TextFilter& m_rows;
     QString m_name;
-    QVBoxLayout* m_cardBody = nullptr;
+    Card* m_card = nullptr;
     MessageBar* m_message = nullptr;
     Table* m_table = nullptr;
     BulkBar* m_bulk = nullptr;

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/backupitemview.h"
+
+#include "controls/action.h"
+#include "controls/button.h"
+#include "controls/card.h"
+#include "controls/emptystate.h"
+#include "controls/essentials.h"
+#include "controls/linkbutton.h"
+#include "controls/messagebar.h"
+#include "controls/tile.h"
+#include "frame/scrollpage.h"
+#include "frame/storetable.h"
+#include "items/backupnowblade.h"
+#include "items/joblist.h"
+#include "policies/policysummaryblade.h"
+#include "presentation/app/language.h"
+#include "presentation/models/filters.h"
+#include "presentation/models/recoverypointmodel.h"
+#include "presentation/stores/availability.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using presentation::RecoveryPointModel;
+using presentation::StatusWords;
+
+namespace {
+
+constexpr int latestJobs = 5;
+
+QVector<TableColumn> pointColumns()
+{
+    QVector<TableColumn> columns(RecoveryPointModel::ColumnCount);
+    columns[RecoveryPointModel::Time] = storeColumn(QStringLiteral("time"), CellKind::Link, 150);
+    columns[RecoveryPointModel::Time].canHide = false;
+    columns[RecoveryPointModel::Consistency] = storeColumn(QStringLiteral("consistency"), CellKind::Status, 130);
+    columns[RecoveryPointModel::Type] = storeColumn(QStringLiteral("type"), CellKind::Text, 96, true);
+    columns[RecoveryPointModel::KeptUntil] = storeColumn(QStringLiteral("until"), CellKind::Text, 104);
+    columns[RecoveryPointModel::KeptBy] = storeColumn(QStringLiteral("by"), CellKind::Secondary, 120);
+    columns[RecoveryPointModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Number, 84);
+    columns[RecoveryPointModel::Stored] = storeColumn(QStringLiteral("stored"), CellKind::Number, 84);
+    return columns;
+}
+
+} // namespace
+
+BackupItemView::BackupItemView(const Context& context, const ArmId& item, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_item(item)
+    , m_points(context.session.recoveryPoints(item))
+{
+    setObjectName(QStringLiteral("backupItem"));
+    m_model = new RecoveryPointModel(m_points, m_context.language.format(), this);
+    m_rows = new presentation::TextFilter(this);
+    m_rows->setSourceModel(m_model);
+    makeActions();
+    makeBody();
+
+    auto& items = m_context.session.items();
+    connect(&items, &presentation::ListStoreBase::rowsChanged, this, &BackupItemView::update);
+    connect(&items, &presentation::ListStoreBase::countChanged, this, &BackupItemView::update);
+    connect(&m_points, &presentation::ListStoreBase::countChanged, this, &BackupItemView::updatePoints);
+    connect(&m_points, &presentation::ListStoreBase::stateChanged, this, &BackupItemView::updatePoints);
+    auto& jobs = m_context.session.jobs();
+    connect(&jobs, &presentation::ListStoreBase::rowsChanged, this, &BackupItemView::updateJobs);
+    connect(&jobs, &presentation::ListStoreBase::countChanged, this, &BackupItemView::updateJobs);
+    connect(&jobs, &presentation::JobStore::jobEnded, this, [this](const contract::BackupJob& job) {
+        if (presentation::JobStore::itemOf(job) == m_item) {
+            refresh();
+        }
+    });
+    retranslate();
+    items.refreshItem(m_item);
+}
+
+void BackupItemView::makeActions()
+{
+    m_backupNow = makeAction(Icon::Protected, {}, this);
+    m_backupNow->setObjectName(QStringLiteral("item.backupNow"));
+    m_backupNow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    connect(m_backupNow, &QAction::triggered, this, &BackupItemView::openBackupNow);
+    m_restore = makeAction(Icon::Restore, {}, this);
+    m_restore->setObjectName(QStringLiteral("item.restore"));
+    m_restore->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    connect(m_restore, &QAction::triggered, this, [this] { openRestore({}); });
+    m_refresh = makeAction(Icon::Refresh, {}, this);
+    m_refresh->setProperty("alignRight", true);
+    connect(m_refresh, &QAction::triggered, this, &BackupItemView::refresh);
+    addActions({ m_backupNow, m_restore });
+}
+
+void BackupItemView::makeBody()
+{
+    auto* layout = scrolledBody(*this);
+    m_message = new MessageBar(MessageKind::Warning);
+    m_message->setObjectName(QStringLiteral("item.message"));
+    m_message->hide();
+    layout->addWidget(m_message);
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        if (m_messageAction == QLatin1String("job")) {
+            m_context.navigator.open({ QStringLiteral("jobs"), {}, m_messageJob.text() });
+        } else {
+            openBackupNow();
+        }
+    });
+
+    m_summaryCard = new Card;
+    m_summaryCard->setCollapsible(true);
+    m_essentials = new Essentials;
+    m_summaryCard->add(m_essentials);
+    layout->addWidget(m_summaryCard);
+    connect(m_essentials, &Essentials::linkActivated, this, [this](const QString& link) {
+        if (link == QLatin1String("policy")) {
+            openPolicy();
+        } else if (link == QLatin1String("job") && !m_messageJob.isEmpty()) {
+            m_context.navigator.open({ QStringLiteral("jobs"), {}, m_messageJob.text() });
+        }
+    });
+
+    auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(Size::tileGap);
+    m_app = new Tile(Icon::Protected, Role::Ok, {});
+    m_fileSystem = new Tile(Icon::FileSystem, Role::Accent, {});
+    m_crash = new Tile(Icon::Crash, Role::Warn, {});
+    for (auto* tile : { m_app, m_fileSystem, m_crash }) {
+        tile->setClickable(false);
+        tiles->addWidget(tile, 1);
+    }
+    layout->addLayout(tiles);
+
+    m_table = new StoreTable(m_context, QStringLiteral("points"), m_points, *m_rows, pointColumns());
+    m_table->table()->setFitRows(true);
+    m_table->table()->sortByColumn(RecoveryPointModel::Time, Qt::DescendingOrder);
+    auto* empty = new EmptyState(Icon::Pending, {}, {});
+    connect(empty->setButton({}), &QAbstractButton::clicked, this, &BackupItemView::openBackupNow);
+    m_table->setEmptyState(empty);
+    connect(m_table->table(), &Table::opened, this,
+            [this](const QModelIndex& index) { openRestore(m_rows->idAt(index.row()).name()); });
+    m_jobsCard = new Card;
+    m_jobsCard->setFlush(true);
+    m_jobs = new JobList(m_context);
+    m_jobsCard->add(m_jobs);
+    m_jobsCard->body()->addStretch(1);
+    connect(m_jobsCard->setLink({}), &QAbstractButton::clicked, this,
+            [this] { m_context.navigator.open({ QStringLiteral("jobs"), m_item.text(), {} }); });
+    connect(m_jobs, &JobList::opened, this,
+            [this](const ArmId& job) { m_context.navigator.open({ QStringLiteral("jobs"), {}, job.text() }); });
+    m_bottom = new QGridLayout;
+    m_bottom->setSpacing(Size::tileGap);
+    layout->addLayout(m_bottom);
+    layout->addStretch(1);
+    arrange();
+}
+
+QList<QAction*> BackupItemView::commands() const
+{
+    return { m_backupNow, m_restore, m_refresh };
+}
+
+void BackupItemView::refresh()
+{
+    m_points.refresh();
+    m_context.session.items().refreshItem(m_item);
+    m_context.session.jobs().refresh();
+}
+
+void BackupItemView::focusFirst()
+{
+    m_table->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void BackupItemView::update()
+{
+    const auto* item = m_context.session.items().find(m_item);
+    if (item == nullptr) {
+        return;
+    }
+    const auto* row = m_context.session.virtualMachines().find(item->sourceResourceId);
+    setReason(m_backupNow, presentation::canBackupNow(item, row != nullptr ? &row->vm : nullptr).reason());
+    setReason(m_restore, presentation::canRestore(item).reason());
+    updateEssentials(*item);
+    updateMessage(*item);
+    updatePoints();
+    updateJobs();
+}
+
+void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
+{
+    const auto& format = m_context.language.format();
+    const auto moment = [&format](const std::optional<QDateTime>& at) { return at ? format.dateTime(*at) : QString(); };
+    const auto fact = [](const QString& label, const QString& value) {
+        Fact made;
+        made.label = label;
+        made.value = value;
+        return made;
+    };
+    Fact policy = fact(tr("Policy"), item.policyName);
+    policy.link = item.policyName.isEmpty() ? QString() : QStringLiteral("policy");
+    Fact status = fact(tr("Last backup status"), StatusWords::of(item));
+    status.status = statusOf(StatusWords::mark(item));
+    Fact check = fact(tr("Backup pre-check"), StatusWords::of(item.health));
+    check.status = statusOf(StatusWords::mark(item.health.value()));
+    Fact next = fact(tr("Next backup"), moment(item.nextRun));
+    if (item.nextRun) {
+        next.suffix = QLatin1Char('(') + format.relative(*item.nextRun) + QLatin1Char(')');
+    }
+    const auto* oldest = m_points.oldest();
+    const auto* latest = m_points.latest();
+    const auto* row = m_context.session.virtualMachines().find(item.sourceResourceId);
+    Fact disks = fact(tr("Disks"), {});
+    if (row != nullptr) {
+        qint64 capacity = 0;
+        qint64 used = 0;
+        for (const auto& disk : row->vm.disks) {
+            capacity += std::max<qint64>(disk.capacityBytes, 0);
+            used += std::max<qint64>(disk.allocatedBytes, 0);
+        }
+        disks.value = presentation::Format::disks(static_cast<int>(row->vm.disks.size())) + QStringLiteral(", ")
+            + format.size(static_cast<quint64>(capacity));
+        disks.suffix = tr("(%1 used)").arg(format.size(static_cast<quint64>(used)));
+    }
+    Fact job = fact(tr("Last job"), {});
+    if (const auto* last = m_context.session.jobs().latestOf(m_item)) {
+        job.value = StatusWords::operation(last->operation.value(), last->userTriggered);
+        job.suffix = StatusWords::of(last->status);
+        job.link = QStringLiteral("job");
+        m_messageJob = last->id;
+    }
+    m_essentials->setFacts({ fact(tr("Recovery Services vault"), m_item.vaultId().name()),
+                             fact(tr("Resource group"), m_item.vaultId().resourceGroup()), policy, disks, job, status,
+                             check, next, fact(tr("Oldest recovery point"), oldest ? format.dateTime(oldest->time) : QString()),
+                             fact(tr("Latest recovery point"), latest ? format.dateTime(latest->time) : moment(item.lastRecoveryPoint)) });
+}
+
+void BackupItemView::updateMessage(const contract::ProtectedItem& item)
+{
+    const auto* last = m_context.session.jobs().latestOf(m_item);
+    m_messageAction = QStringLiteral("backup");
+    if (last != nullptr && last->isRunning()) {
+        m_messageAction = QStringLiteral("job");
+        QString words = StatusWords::of(last->status);
+        if (last->progress) {
+            words += QLatin1Char(' ') + m_context.language.format().percent(*last->progress / 100.0);
+        }
+        m_message->setMessage(MessageKind::Info, StatusWords::operation(last->operation.value(), last->userTriggered), words);
+        m_message->setAction(tr("Follow the job"));
+        m_message->show();
+        return;
+    }
+    if (item.state == contract::ProtectionState::IRPending) {
+        m_message->setMessage(MessageKind::Warning, tr("Warning (initial backup pending)."),
+                              tr("The policy is in place, but no data has been copied yet. Restore becomes possible when "
+                                 "the first copy is done."));
+        m_message->setAction(tr("Back up now"));
+        m_message->show();
+        return;
+    }
+    if (item.lastBackupStatus == contract::LastBackupStatus::Failed && last != nullptr) {
+        m_messageAction = QStringLiteral("job");
+        QString words;
+        if (!last->errors.isEmpty()) {
+            Error error { last->errors.constFirst().code.toStdString(), last->errors.constFirst().message.toStdString(), {}, {}, {} };
+            words = presentation::ErrorText::of(error, m_context.language.locale()).sentence();
+        }
+        m_message->setMessage(MessageKind::Error, tr("The last backup failed."), words);
+        m_message->setAction(tr("Show the job"));
+        m_message->show();
+        return;
+    }
+    m_message->hide();
+}
+
+void BackupItemView::updatePoints()
+{
+    using contract::ConsistencyType;
+    const auto& format = m_context.language.format();
+    const auto since = format.now().toUTC().addDays(-30);
+    m_app->setValue(format.number(m_points.countOf(ConsistencyType::AppConsistent, since)));
+    m_fileSystem->setValue(format.number(m_points.countOf(ConsistencyType::FileSystemConsistent, since)));
+    m_crash->setValue(format.number(m_points.countOf(ConsistencyType::CrashConsistent, since)));
+    m_table->card()->setCaption(m_points.isEmpty() ? QString() : presentation::Format::recoveryPoints(m_points.count()));
+    if (const auto* item = m_context.session.items().find(m_item)) {
+        updateEssentials(*item);
+    }
+}
+
+void BackupItemView::updateJobs()
+{
+    m_jobs->setJobs(m_context.session.jobs().of(m_item).mid(0, latestJobs));
+    if (const auto* item = m_context.session.items().find(m_item)) {
+        updateEssentials(*item);
+        updateMessage(*item);
+        const auto* row = m_context.session.virtualMachines().find(item->sourceResourceId);
+        setReason(m_backupNow, presentation::canBackupNow(item, row != nullptr ? &row->vm : nullptr).reason());
+    }
+}
+
+void BackupItemView::openBackupNow()
+{
+    if (!m_backupNow->isEnabled()) {
+        return;
+    }
+    auto* blade = new BackupNowBlade(m_context, m_item, window());
+    connect(blade, &BackupNowBlade::started, this, &BackupItemView::refresh);
+    m_context.navigator.openBlade(blade);
+}
+
+void BackupItemView::openRestore(const QString& point)
+{
+    if (m_restore->isEnabled()) {
+        m_context.navigator.open({ QStringLiteral("restore"), m_item.text(), point });
+    }
+}
+
+void BackupItemView::openPolicy()
+{
+    const auto* item = m_context.session.items().find(m_item);
+    if (item != nullptr && !item->policyId.isEmpty()) {
+        m_context.navigator.openBlade(new PolicySummaryBlade(m_context, item->policyId, window()));
+    }
+}
+
+void BackupItemView::arrange()
+{
+    const bool narrow = width() < Size::bladeWide + Size::resourceMenu;
+    m_bottom->removeWidget(m_table);
+    m_bottom->removeWidget(m_jobsCard);
+    m_bottom->addWidget(m_table, 0, 0);
+    m_bottom->addWidget(m_jobsCard, narrow ? 1 : 0, narrow ? 0 : 1);
+    m_bottom->setColumnStretch(0, 64);
+    m_bottom->setColumnStretch(1, narrow ? 0 : 36);
+    for (auto* tile : { m_app, m_fileSystem, m_crash }) {
+        tile->setCompact(narrow);
+    }
+}
+
+void BackupItemView::retranslate()
+{
+    m_model->setFormat(m_context.language.format());
+    m_rows->setLocale(m_context.language.format().locale());
+    m_backupNow->setText(tr("Back up now"));
+    m_restore->setText(tr("Restore VM"));
+    m_refresh->setText(tr("Refresh"));
+    m_summaryCard->setTitle(tr("Summary"));
+    m_app->setTitle(tr("Application-consistent"));
+    m_app->setCaption(tr("VSS or pre/post scripts"));
+    m_fileSystem->setTitle(tr("File-system-consistent"));
+    m_fileSystem->setCaption(tr("frozen file systems"));
+    m_crash->setTitle(tr("Crash-consistent"));
+    m_crash->setCaption(tr("off or without agent"));
+    m_table->card()->setTitle(tr("Recovery points"));
+    m_table->table()->setAccessibleName(tr("Recovery points"));
+    m_jobsCard->setTitle(tr("Latest jobs"));
+    m_jobsCard->setLink(tr("Show all"));
+    if (auto* empty = m_table->findChild<EmptyState*>()) {
+        const auto* item = m_context.session.items().find(m_item);
+        empty->setTexts(Icon::Pending, tr("No recovery points yet"),
+                        item != nullptr && item->nextRun
+                            ? tr("The first point is made on %1. Choose Back up now if you don't want to wait.")
+                                  .arg(m_context.language.format().dateTimeSentence(*item->nextRun))
+                            : tr("The first point is made at the first backup."));
+        empty->setButton(tr("Back up now"));
+    }
+    update();
+}
+
+void BackupItemView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void BackupItemView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace valv::views

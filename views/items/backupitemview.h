@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/protecteditem.h"
+#include "frame/context.h"
+
+#include <QWidget>
+
+class QAction;
+class QGridLayout;
+
+namespace valv::presentation {
+class RecoveryPointModel;
+class RecoveryPointStore;
+class TextFilter;
+}
+
+namespace valv::views {
+
+class Card;
+class Essentials;
+class FilterPill;
+class JobList;
+class MessageBar;
+class StoreTable;
+class Tile;
+
+//! \brief One protected machine: how it stands, its recovery points and latest jobs, and what can be done.
+//! Source: flows.md A9; pictures vmbackup_item_sv, narrow_en.
+class BackupItemView : public QWidget
+{
+    Q_OBJECT
+public:
+    BackupItemView(const Context& context, const ArmId& item, QWidget* parent = nullptr);
+
+    [[nodiscard]] const ArmId& itemId() const { return m_item; }
+    [[nodiscard]] QList<QAction*> commands() const;
+    void refresh();
+    void focusFirst();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeActions();
+    void makeBody();
+    void update();
+    void updateEssentials(const contract::ProtectedItem& item);
+    void updateMessage(const contract::ProtectedItem& item);
+    void updatePoints();
+    void updateJobs();
+    void arrange();
+    void retranslate();
+    void openBackupNow();
+    void openRestore(const QString& point);
+    void openPolicy();
+
+    const Context m_context;
+    ArmId m_item;
+    presentation::RecoveryPointStore& m_points;
+    presentation::RecoveryPointModel* m_model;
+    presentation::TextFilter* m_rows;
+    QAction* m_backupNow;
+    QAction* m_restore;
+    QAction* m_refresh;
+    MessageBar* m_message;
+    Card* m_summaryCard;
+    Essentials* m_essentials;
+    Tile* m_app;
+    Tile* m_fileSystem;
+    Tile* m_crash;
+    StoreTable* m_table;
+    Card* m_jobsCard;
+    JobList* m_jobs;
+    QGridLayout* m_bottom;
+    QString m_messageAction; //!< what the message's link does: "backup", "job"
+    ArmId m_messageJob;
+};
+
+} // namespace valv::views

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/joblist.h"
+
+#include "controls/statustext.h"
+#include "frame/storetable.h"
+#include "presentation/app/language.h"
+#include "presentation/text/statuswords.h"
+#include "theme/painting.h"
+#include "theme/theme.h"
+
+#include <QAbstractButton>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace valv::views {
+namespace {
+
+//! One job: icon, operation and state below it, the time at the right.
+class JobRow : public QAbstractButton
+{
+public:
+    explicit JobRow(QWidget* parent)
+        : QAbstractButton(parent)
+    {
+        setAttribute(Qt::WA_Hover);
+        setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    void show(const contract::BackupJob& job, const presentation::Format& format)
+    {
+        m_operation = presentation::StatusWords::operation(job.operation.value(), job.userTriggered);
+        m_state = presentation::StatusWords::of(job.status);
+        if (job.isRunning() && job.progress) {
+            m_state += QLatin1Char(' ') + format.percent(*job.progress / 100.0);
+        }
+        m_kind = statusOf(presentation::StatusWords::mark(job.status.value()));
+        m_time = format.dateTimeShort(job.startTime);
+        setText(m_operation + QStringLiteral(", ") + m_state + QStringLiteral(", ") + m_time);
+        update();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return { Size::nav, Size::essentialsRow + Space::lg }; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        Q_UNUSED(event)
+        QPainter painter(this);
+        if (underMouse()) {
+            painter.fillRect(rect(), color(Role::Hover));
+        }
+        const QRectF r = rect();
+        paintIcon(painter, QRectF(Space::lg, 0, Size::iconSmall, r.height()), statusIcon(m_kind), statusIconRole(m_kind));
+        const double left = Space::lg + Size::iconSmall + Space::sm;
+        const double half = r.height() / 2;
+        const double width = r.width() - left - Space::lg;
+        const double timeWidth = drawLine(painter, QRectF(left, 0, width, r.height()), TextStyle::Caption,
+                                          color(Role::Secondary), m_time, Qt::AlignRight);
+        drawLine(painter, QRectF(left, half - 18, width - timeWidth - Space::sm, 18), TextStyle::Body, color(Role::Text), m_operation);
+        drawLine(painter, QRectF(left, half, width - timeWidth - Space::sm, 16), TextStyle::Caption, color(Role::Secondary), m_state);
+        hline(painter, QRectF(0, r.height() - 1, r.width(), 1), color(Role::Border));
+        if (hasFocus()) {
+            innerRing(painter, r);
+        }
+    }
+
+private:
+    QString m_operation;
+    QString m_state;
+    QString m_time;
+    StatusKind m_kind = StatusKind::None;
+};
+
+} // namespace
+
+JobList::JobList(const Context& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+}
+
+void JobList::setJobs(const QList<contract::BackupJob>& jobs)
+{
+    while (m_rows.size() > jobs.size()) {
+        delete m_rows.takeLast();
+    }
+    while (m_rows.size() < jobs.size()) {
+        auto* row = new JobRow(this);
+        connect(row, &QAbstractButton::clicked, this, [this, row] {
+            if (const auto id = ArmId::parse(row->property("job").toString())) {
+                Q_EMIT opened(*id);
+            }
+        });
+        m_layout->addWidget(row);
+        m_rows.append(row);
+    }
+    for (qsizetype i = 0; i < jobs.size(); ++i) {
+        m_rows[i]->setProperty("job", jobs[i].id.text());
+        static_cast<JobRow*>(m_rows[i])->show(jobs[i], m_context.language.format());
+    }
+    updateGeometry();
+}
+
+QSize JobList::sizeHint() const
+{
+    return m_layout->sizeHint();
+}
+
+} // namespace valv::views

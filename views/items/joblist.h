@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/backupjob.h"
+#include "frame/context.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace valv::views {
+
+//! \brief The last few jobs of one item, two lines each; a click opens the job.
+class JobList : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JobList(const Context& context, QWidget* parent = nullptr);
+    void setJobs(const QList<contract::BackupJob>& jobs);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void opened(const valv::ArmId& job);
+
+private:
+    const Context m_context;
+    QVBoxLayout* m_layout;
+    QList<QWidget*> m_rows;
+};
+
+} // namespace valv::views

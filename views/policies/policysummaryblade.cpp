@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policies/policysummaryblade.h"
+
+#include "controls/essentials.h"
+#include "controls/label.h"
+#include "policies/retentionpreview.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/policystore.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/retentiontext.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+PolicySummaryBlade::PolicySummaryBlade(const Context& context, const ArmId& policy, QWidget* window)
+    : Blade(window)
+    , m_context(context)
+    , m_policy(policy)
+{
+    setObjectName(QStringLiteral("policySummary"));
+    m_loading = new Label(LabelKind::Secondary);
+    m_loading->setWordWrap(true);
+    m_rows = new Essentials;
+    m_rows->setMaxColumns(1);
+    m_runsTitle = new Label(LabelKind::Section);
+    m_runs = new Essentials;
+    m_runs->setMaxColumns(1);
+    m_runs->setRowHeight(Space::xl);
+    m_keepsTitle = new Label(LabelKind::Section);
+    m_preview = new RetentionPreview(RetentionPreview::Size::Small);
+    for (QWidget* part : std::initializer_list<QWidget*> { m_loading, m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview }) {
+        add(part);
+    }
+    body()->addStretch(1);
+    auto& store = m_context.session.policies(m_policy.vaultId());
+    connect(&store, &presentation::ListStoreBase::stateChanged, this, &PolicySummaryBlade::show);
+    connect(&store, &presentation::ListStoreBase::rowsChanged, this, &PolicySummaryBlade::show);
+    show();
+}
+
+void PolicySummaryBlade::show()
+{
+    const auto& format = m_context.language.format();
+    setTitle(m_policy.name());
+    setCaption(tr("Backup policy") + QStringLiteral(" · ") + m_policy.vaultId().name());
+    m_runsTitle->setText(tr("Next runs"));
+    m_keepsTitle->setText(tr("What this policy keeps"));
+    auto& store = m_context.session.policies(m_policy.vaultId());
+    const auto* policy = store.byName(m_policy.name());
+    for (QWidget* part : std::initializer_list<QWidget*> { m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview }) {
+        part->setVisible(policy != nullptr);
+    }
+    m_loading->setVisible(policy == nullptr);
+    if (policy == nullptr) {
+        m_loading->setText(store.error() ? presentation::ErrorText::of(*store.error(), format.locale()).sentence()
+                                         : tr("Loading…"));
+        return;
+    }
+    QVector<Fact> rows;
+    for (const auto& row : presentation::RetentionText(format).rows(*policy)) {
+        Fact fact;
+        fact.label = row.label;
+        fact.value = row.value;
+        fact.wrap = true;
+        rows.append(fact);
+    }
+    m_rows->setFacts(rows);
+    m_preview->showPolicy(*policy, format);
+    QVector<Fact> runs;
+    for (const auto& run : m_preview->simulation().nextRuns) {
+        Fact fact;
+        fact.label = format.dateTime(run);
+        fact.value = format.relative(run);
+        runs.append(fact);
+    }
+    m_runs->setFacts(runs);
+}
+
+void PolicySummaryBlade::changeEvent(QEvent* event)
+{
+    Blade::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_preview != nullptr) {
+        show();
+    }
+}
+
+} // namespace valv::views

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controls/blade.h"
+#include "core/armid.h"
+#include "frame/context.h"
+
+namespace valv::views {
+
+class Essentials;
+class Label;
+class RetentionPreview;
+
+//! \brief A policy to look at: schedule, the next runs and what it keeps. Source: flows.md A9.
+class PolicySummaryBlade : public Blade
+{
+    Q_OBJECT
+public:
+    PolicySummaryBlade(const Context& context, const ArmId& policy, QWidget* window);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void show();
+
+    Context m_context;
+    ArmId m_policy;
+    Label* m_loading;
+    Essentials* m_rows;
+    Label* m_runsTitle;
+    Essentials* m_runs;
+    Label* m_keepsTitle;
+    RetentionPreview* m_preview;
+};
+
+} // namespace valv::views

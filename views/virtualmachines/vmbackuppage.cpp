@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virtualmachines/vmbackuppage.h"
+
+#include "controls/button.h"
+#include "controls/emptystate.h"
+#include "controls/skeleton.h"
+#include "items/backupitemview.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "virtualmachines/enableform.h"
+
+#include <QStackedLayout>
+
+namespace valv::views {
+
+VmBackupPage::VmBackupPage(const Context& context, const Route& route, QWidget* parent)
+    : VmPage(context, route, parent)
+    , m_stack(new QStackedLayout(this))
+    , m_loading(new Skeleton(8))
+    , m_unknown(new EmptyState(Icon::Help, {}, {}))
+{
+    m_loading->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, Space::lg);
+    m_stack->addWidget(m_loading);
+    m_stack->addWidget(m_unknown);
+    connect(m_unknown->setButton({}), &QAbstractButton::clicked, this, &VmBackupPage::refresh);
+    VmBackupPage::update();
+}
+
+QList<QAction*> VmBackupPage::commands() const
+{
+    return m_item != nullptr && m_stack->currentWidget() == m_item ? m_item->commands() : QList<QAction*>();
+}
+
+void VmBackupPage::refresh()
+{
+    VmPage::refresh();
+    if (m_item != nullptr) {
+        m_item->refresh();
+    }
+}
+
+void VmBackupPage::focusFirst()
+{
+    if (m_stack->currentWidget() == m_form && m_form != nullptr) {
+        m_form->focusFirst();
+    } else if (m_item != nullptr) {
+        m_item->focusFirst();
+    } else {
+        setFocus(Qt::OtherFocusReason);
+    }
+}
+
+QString VmBackupPage::partTitle() const
+{
+    return tr("Backup");
+}
+
+void VmBackupPage::update()
+{
+    const auto* before = m_stack->currentWidget();
+    const auto* row = this->row();
+    const auto& session = context().session;
+    if (row == nullptr) {
+        const bool gone = session.virtualMachines().hasLoaded();
+        const auto& error = session.virtualMachines().error();
+        if (gone || error) {
+            m_unknown->setTexts(Icon::Help, tr("The virtual machine is not there."),
+                                error ? presentation::ErrorText::of(*error, context().language.locale()).sentence()
+                                      : tr("It may have been deleted or moved."));
+            m_unknown->setButton(tr("Try again"));
+            m_stack->setCurrentWidget(m_unknown);
+        } else {
+            m_stack->setCurrentWidget(m_loading);
+        }
+    } else if (row->item) {
+        if (m_item == nullptr || !(m_item->itemId() == row->item->id)) {
+            delete m_item;
+            m_item = new BackupItemView(context(), row->item->id);
+            m_stack->addWidget(m_item);
+        }
+        m_stack->setCurrentWidget(m_item);
+    } else if (row->protection == presentation::Protection::NotProtected) {
+        if (m_form == nullptr) {
+            m_form = new EnableForm(context());
+            m_stack->addWidget(m_form);
+        }
+        m_form->setMachine(*row);
+        m_stack->setCurrentWidget(m_form);
+    } else if (session.items().hasLoaded() || session.items().error()) {
+        const auto& error = session.items().error();
+        m_unknown->setTexts(Icon::Help,
+                            tr("It cannot be determined whether the virtual machine is already backed up."),
+                            error ? presentation::ErrorText::of(*error, context().language.locale()).sentence() : QString());
+        m_unknown->setButton(tr("Try again"));
+        m_stack->setCurrentWidget(m_unknown);
+    } else {
+        m_stack->setCurrentWidget(m_loading);
+    }
+    if (m_stack->currentWidget() != before) {
+        if (before == m_form && m_form != nullptr) {
+            m_form->deleteLater(); // what was typed has been used
+            m_form = nullptr;
+        }
+        Q_EMIT commandsChanged();
+    }
+}
+
+} // namespace valv::views
