@@ -33,7 +33,7 @@ Hashes hashesOf(const QString& folder, const QString& under = {})
         if (!file.open(QIODevice::ReadOnly)) {
             continue;
         }
-        QCryptographicHash hash(QCryptographicHash::Sha256);
+        QCryptographicHash hash(QCryptographicHash::Md5);
         hash.addData(QByteArray::number(file.size()));
         for (qint64 at = 0; at < file.size();) {
             const auto data = ::lseek(file.handle(), at, SEEK_DATA);
@@ -228,7 +228,7 @@ void TestDemoEstate::fileSystemsAreClean()
     QFETCH(const QString, journal);
     const auto name = file.section(QLatin1Char('/'), 0, 0);
     QVERIFY(advanceDemoEstate(fixtures::text(m_estate), fixtures::text(name), 9));
-    const auto image = m_estate + QLatin1Char('/') + file;
+    const QString image = m_estate + QLatin1Char('/') + file;
     const auto out = m_dir.filePath(QStringLiteral("journal"));
     QFile::remove(out);
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -244,7 +244,7 @@ void TestDemoEstate::fileSystemsAreClean()
         QVERIFY(
             fixtures::run(QStringLiteral("mcopy"), {QStringLiteral("-n"), QStringLiteral("-i"), part, journal, out}));
     } else {
-        const auto place = image + QStringLiteral("?offset=%1").arg(offset);
+        const QString place = image + QStringLiteral("?offset=%1").arg(offset);
         QVERIFY(fixtures::run(QStringLiteral("e2fsck"), {QStringLiteral("-fn"), place}));
         QVERIFY(fixtures::run(QStringLiteral("debugfs"),
                               {QStringLiteral("-R"), QStringLiteral("dump \"%1\" \"%2\"").arg(journal, out), place}));
@@ -260,7 +260,7 @@ void TestDemoEstate::fileSystemsAreClean()
 
 void TestDemoEstate::daysDifferALittle()
 {
-    const auto path = m_estate + QStringLiteral("/sql-prod-01/sql-prod-01-data-0.raw");
+    const QString path = m_estate + QStringLiteral("/sql-prod-01/sql-prod-01-data-0.raw");
     const auto allocated = [&path] {
         QFile file(path);
         static_cast<void>(file.open(QIODevice::ReadOnly));

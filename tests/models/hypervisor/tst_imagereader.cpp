@@ -142,7 +142,7 @@ void TestImageReader::everyFormatGivesItsSourceBytes()
     }
     const auto content = fixtures::diskContent();
     const auto image = m_dir->filePath(file);
-    const auto target = file.contains(QLatin1Char(':')) ? QStringLiteral("file:") + image : image;
+    const QString target = file.contains(QLatin1Char(':')) ? QStringLiteral("file:") + image : image;
     QVERIFY(convert(content, target, arguments.split(QLatin1Char(' '))));
 
     const auto info = probeImage(fixtures::text(image));
@@ -414,7 +414,7 @@ void TestImageReader::qemuWriterMeansInUse()
         QSKIP("qemu-utils is not installed");
     }
     for (const auto& format : {QStringLiteral("raw"), QStringLiteral("qcow2")}) {
-        const auto image = m_dir->filePath(QStringLiteral("disk.") + format);
+        const QString image = m_dir->filePath(QStringLiteral("disk.") + format);
         QVERIFY(convert(fixtures::diskContent(), image, {QStringLiteral("-O"), format}));
         QProcess writer;
         writer.start(QStringLiteral("qemu-io"), {QStringLiteral("-f"), format, image});
