@@ -247,20 +247,25 @@ void EnableForm::submit()
     }
     m_footer->primary()->setEnabled(false);
     m_footer->setStatus(StatusKind::Running, tr("Enabling backup for %1…").arg(m_row.vm.name));
-    const bool backupNow = m_startNow->isChecked();
-    whenDone(m_flow->run(), this, [this, backupNow](const Result<ArmId>& result) { ended(result, backupNow); });
+    const auto deployed = m_flow->run();
+    whenDone(deployed, this, [this](const Result<ArmId>& result) { ended(result); });
+    if (m_startNow->isChecked()) {
+        // The page shows the item as soon as there is one, and this form is gone by then: the session starts the backup.
+        whenDone(deployed, &m_context.session, [&session = m_context.session](const Result<ArmId>& result) {
+            if (result) {
+                // How it went is told by its notification.
+                [[maybe_unused]] const auto started = session.items().backupNow(*result, std::nullopt);
+            }
+        });
+    }
 }
 
-void EnableForm::ended(const Result<ArmId>& result, bool backupNow)
+void EnableForm::ended(const Result<ArmId>& result)
 {
     m_footer->primary()->setEnabled(true);
     m_footer->setStatus(StatusKind::None, {});
     if (result) {
-        if (backupNow) {
-            // How it went is told by the notification; the page shows the item from now on.
-            [[maybe_unused]] const auto started = m_context.session.items().backupNow(*result, std::nullopt);
-        }
-        return;
+        return; // the page shows the item now
     }
     const auto text = ErrorText::of(result.error(), m_context.language.locale());
     QString words = text.sentence();

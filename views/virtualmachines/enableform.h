@@ -47,7 +47,7 @@ private:
     QWidget* makeRight();
     void updateSides();
     void submit();
-    void ended(const Result<ArmId>& result, bool backupNow);
+    void ended(const Result<ArmId>& result);
     void retranslate();
 
     const Context m_context;

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/jobdetails.h"
+
+#include "controls/button.h"
+#include "controls/chart.h"
+#include "controls/essentials.h"
+#include "controls/label.h"
+#include "controls/messagebar.h"
+#include "controls/progressbar.h"
+#include "controls/stepslist.h"
+#include "core/whendone.h"
+#include "frame/storetable.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/availability.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace valv::views {
+
+using contract::BackupJob;
+using contract::JobStatus;
+using presentation::ErrorText;
+using presentation::StatusWords;
+
+namespace {
+
+constexpr qsizetype mostRates = 240;
+
+quint64 positive(qint64 bytes)
+{
+    return static_cast<quint64>(std::max<qint64>(bytes, 0));
+}
+
+} // namespace
+
+JobDetails::JobDetails(const Context& context, QWidget* parent)
+    : DetailsPane(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("jobDetails"));
+    m_copy = new IconButton(Icon::Copy, {});
+    connect(m_copy, &QAbstractButton::clicked, this, &JobDetails::copyError);
+    addTool(m_copy);
+
+    m_error = new MessageBar(MessageKind::Error);
+    m_error->setObjectName(QStringLiteral("job.error"));
+    m_actionTitle = new Label(LabelKind::Strong);
+    m_action = new Label(LabelKind::Body);
+    m_action->setWordWrap(true);
+    m_retry = new Button(ButtonKind::Primary, {});
+    m_retry->setIcon(Icon::Retry);
+    m_retry->setObjectName(QStringLiteral("job.retry"));
+    connect(m_retry, &QAbstractButton::clicked, this, &JobDetails::retry);
+    m_openFolder = new Button;
+    m_openFolder->setIcon(Icon::FolderOpen);
+    m_openFolder->setObjectName(QStringLiteral("job.openFolder"));
+    connect(m_openFolder, &QAbstractButton::clicked, this, [this] {
+        if (const auto* job = m_context.session.jobs().find(m_job)) {
+            QDesktopServices::openUrl(QUrl::fromLocalFile(job->resultFolder));
+        }
+    });
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_openFolder);
+    buttons->addStretch(1);
+    add(m_error);
+    add(m_actionTitle);
+    add(m_action);
+    body()->addLayout(buttons);
+
+    const auto twoSided = [this](Label*& title, Label*& text) {
+        title = new Label(LabelKind::Strong);
+        text = new Label(LabelKind::Caption);
+        text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto* row = new QHBoxLayout;
+        row->addWidget(title);
+        row->addWidget(text, 1);
+        body()->addLayout(row);
+    };
+    twoSided(m_progressTitle, m_progressText);
+    m_progress = new ProgressBar;
+    m_progress->setObjectName(QStringLiteral("job.progress"));
+    add(m_progress);
+    m_steps = new StepsList;
+    add(m_steps);
+    m_figuresTitle = new Label(LabelKind::Strong);
+    add(m_figuresTitle);
+    m_figures = new Essentials;
+    m_figures->setMaxColumns(1);
+    m_figures->setRowHeight(Space::xl);
+    add(m_figures);
+    twoSided(m_rateTitle, m_rateText);
+    m_rate = new Sparkline;
+    add(m_rate);
+    addDivider();
+    m_facts = new Essentials;
+    m_facts->setMaxColumns(1);
+    m_facts->setRowHeight(Space::xl);
+    m_facts->setMinimumLabelWidth(Size::essentialsLabel - Space::xl);
+    add(m_facts);
+    connect(m_facts, &Essentials::linkActivated, this, [this](const QString& link) {
+        m_context.navigator.open({ QStringLiteral("virtualmachine"), link, QStringLiteral("backup") });
+    });
+    body()->addStretch(1);
+
+    auto& jobs = m_context.session.jobs();
+    connect(&jobs, &presentation::ListStoreBase::rowsChanged, this, &JobDetails::show);
+    connect(&jobs, &presentation::ListStoreBase::countChanged, this, &JobDetails::show);
+    show();
+}
+
+void JobDetails::setJob(const ArmId& job)
+{
+    if (!(m_job == job)) {
+        m_rates.clear();
+    }
+    m_job = job;
+    m_context.session.jobs().track(job);
+    show();
+}
+
+void JobDetails::show()
+{
+    const auto* job = m_context.session.jobs().find(m_job);
+    if (job == nullptr) {
+        setTitle(m_job.isEmpty() ? QString() : tr("Loading…"));
+        return;
+    }
+    setTitle(job->entity);
+    setCaption(StatusWords::operation(job->operation.value(), job->userTriggered) + QStringLiteral(" · ")
+               + tr("job %1").arg(job->name.left(8)));
+    m_copy->setName(tr("Copy the error"));
+    m_copy->setVisible(!job->errors.isEmpty());
+    showError(*job);
+    showProgress(*job);
+    showFigures(*job);
+    showFacts(*job);
+}
+
+void JobDetails::showError(const BackupJob& job)
+{
+    const bool wrong = !job.errors.isEmpty();
+    m_error->setVisible(wrong);
+    m_actionTitle->setText(tr("Recommended action"));
+    QStringList actions;
+    if (wrong) {
+        const auto& first = job.errors.constFirst();
+        Error error { first.code.toStdString(), first.message.toStdString(), {},
+                      first.recommendations.join(QLatin1Char(' ')).toStdString(), {} };
+        const auto text = ErrorText::of(error, m_context.language.locale());
+        m_error->setMessage(job.status == JobStatus::CompletedWithWarnings ? MessageKind::Warning : MessageKind::Error,
+                            text.title(), text.message().mid(text.title().size()).trimmed());
+        m_error->setDetail(text.code());
+        actions.append(text.action());
+    }
+    m_action->setText(actions.join(QLatin1Char('\n')));
+    m_action->setVisible(!m_action->text().isEmpty());
+    m_actionTitle->setVisible(m_action->isVisibleTo(this));
+    const auto can = presentation::canRetry(job, m_context.session.jobs().isRepeatable(job));
+    m_retry->setText(tr("Try again"));
+    m_retry->setVisible(job.status == JobStatus::Failed || job.status == JobStatus::Cancelled);
+    m_retry->setReason(can.reason());
+    m_openFolder->setText(tr("Open folder"));
+    m_openFolder->setVisible(!job.resultFolder.isEmpty() && job.status == JobStatus::Completed
+                             && !m_context.session.capabilities().remote);
+}
+
+void JobDetails::showProgress(const BackupJob& job)
+{
+    const auto& format = m_context.language.format();
+    m_progressTitle->setText(tr("Progress"));
+    const bool known = job.progress.has_value() || !job.isRunning();
+    const double percent = job.progress.value_or(job.status == JobStatus::Completed
+                                                         || job.status == JobStatus::CompletedWithWarnings
+                                                     ? 100.0
+                                                     : 0.0);
+    m_progress->setRange(0, 1000);
+    m_progress->setValue(static_cast<int>(percent * 10));
+    m_progress->setRole(job.status == JobStatus::Failed ? views::Role::Error : views::Role::Accent);
+    m_progress->setAccessibleName(tr("Progress"));
+    QStringList words;
+    if (job.figures && job.figures->totalBytes > 0) {
+        words.append(tr("%1 of %2").arg(format.size(positive(job.figures->readBytes)),
+                                         format.size(positive(job.figures->totalBytes))));
+    }
+    if (known) {
+        words.append(format.percent(percent / 100.0));
+    }
+    if (job.isRunning() && job.figures && job.figures->remainingMs >= 0) {
+        words.append(tr("%1 left").arg(format.duration(job.figures->remainingMs)));
+    }
+    m_progressText->setText(words.join(QStringLiteral(" · ")));
+    m_progress->setAccessibleDescription(m_progressText->text());
+
+    QVector<StepsList::Step> steps;
+    for (const auto& task : job.tasks) {
+        StepsList::Step step;
+        step.status = statusOf(StatusWords::mark(task.status.value()));
+        step.text = StatusWords::task(task.taskId);
+        if (task.status == contract::TaskStatus::InProgress) {
+            step.note = task.progress ? format.percent(*task.progress / 100.0) : StatusWords::of(task.status);
+        } else if (task.status == contract::TaskStatus::Completed || task.status == contract::TaskStatus::Failed) {
+            step.note = format.duration(task.durationMs);
+        } else {
+            step.note = StatusWords::of(task.status);
+        }
+        steps.append(step);
+    }
+    m_steps->setSteps(steps);
+    m_steps->setVisible(!steps.isEmpty());
+}
+
+void JobDetails::showFigures(const BackupJob& job)
+{
+    const auto& format = m_context.language.format();
+    QVector<Fact> facts;
+    const auto fact = [&facts](const QString& label, const QString& value) {
+        Fact made;
+        made.label = label;
+        made.value = value;
+        facts.append(made);
+    };
+    const bool moves = job.operation == contract::JobOperation::Backup || job.operation == contract::JobOperation::Restore;
+    if (job.figures && moves) {
+        const auto& figures = *job.figures;
+        fact(job.operation == contract::JobOperation::Backup ? tr("Read") : tr("Written"), format.size(positive(figures.readBytes)));
+        if (job.operation == contract::JobOperation::Backup) {
+            fact(tr("New to the vault"), format.size(positive(figures.changedBytes)));
+            fact(tr("Stored"), format.size(positive(figures.storedBytes)));
+            if (figures.changedBytes > 0 && figures.readBytes > 0) {
+                //: a ratio, "3.4 : 1"
+                fact(tr("Deduplication"), tr("%1 : 1").arg(format.number(double(figures.readBytes) / double(figures.changedBytes), 1)));
+            }
+            if (figures.storedBytes > 0 && figures.changedBytes > 0) {
+                fact(tr("Compression"), tr("%1 : 1").arg(format.number(double(figures.changedBytes) / double(figures.storedBytes), 1)));
+            }
+        }
+        if (job.isRunning() && figures.bytesPerSecond >= 0) {
+            m_rates.append(figures.bytesPerSecond);
+            if (m_rates.size() > mostRates) {
+                m_rates.removeFirst();
+            }
+        }
+    }
+    m_figures->setFacts(facts);
+    m_figuresTitle->setText(tr("Data"));
+    m_figures->setVisible(!facts.isEmpty());
+    m_figuresTitle->setVisible(!facts.isEmpty());
+
+    const bool drawn = m_rates.size() > 2;
+    m_rateTitle->setText(tr("Rate"));
+    for (QWidget* part : std::initializer_list<QWidget*> { m_rateTitle, m_rateText, m_rate }) {
+        part->setVisible(drawn);
+    }
+    if (drawn) {
+        const double top = *std::max_element(m_rates.cbegin(), m_rates.cend());
+        double sum = 0;
+        for (const double rate : m_rates) {
+            sum += rate;
+        }
+        m_rateText->setText(tr("average %1 · highest %2").arg(format.rate(sum / double(m_rates.size())), format.rate(top)));
+        m_rate->setValues(m_rates, std::max(top, 1.0), format.rate(top), format.number(0), format.time(job.startTime),
+                          job.endTime ? format.time(*job.endTime) : tr("now"));
+        m_rate->setAccessibleName(tr("Rate: %1").arg(m_rateText->text()));
+    }
+}
+
+void JobDetails::showFacts(const BackupJob& job)
+{
+    const auto& format = m_context.language.format();
+    QVector<Fact> facts;
+    const auto fact = [&facts](const QString& label, const QString& value) -> Fact& {
+        Fact made;
+        made.label = label;
+        made.value = value;
+        facts.append(made);
+        return facts.last();
+    };
+    auto& vm = fact(tr("Virtual machine"), job.entity);
+    const auto machine = job.sourceResourceId;
+    if (!machine.isEmpty() && m_context.session.virtualMachines().find(machine) != nullptr) {
+        vm.link = machine.text();
+    }
+    fact(tr("Vault"), job.id.vaultId().name());
+    if (!job.policyName.isEmpty()) {
+        fact(tr("Policy"), job.policyName);
+    }
+    fact(tr("Status"), StatusWords::of(job.status)).status = statusOf(StatusWords::mark(job.status.value()));
+    fact(tr("Start and end"), job.endTime ? format.span(job.startTime, *job.endTime) : format.dateTime(job.startTime));
+    fact(tr("Duration"), format.duration(job.durationMs));
+    fact(tr("Started by"), job.userTriggered ? tr("a person") : tr("the schedule"));
+    if (!job.resultFolder.isEmpty()) {
+        auto& folder = fact(tr("Folder"), job.resultFolder);
+        folder.elide = Qt::ElideMiddle;
+    }
+    auto& id = fact(tr("Job ID"), job.name);
+    id.mono = true;
+    id.elide = Qt::ElideMiddle;
+    if (!job.activityId.isEmpty()) {
+        auto& activity = fact(tr("Activity ID"), job.activityId);
+        activity.mono = true;
+        activity.elide = Qt::ElideMiddle;
+    }
+    m_facts->setFacts(facts);
+}
+
+void JobDetails::retry()
+{
+    m_retry->setEnabled(false);
+    whenDone(m_context.session.jobs().retry(m_job), this, [this](const Result<presentation::StartedJob>& result) {
+        m_retry->setEnabled(true);
+        if (result && !result->job.isEmpty()) {
+            Q_EMIT retried(result->job);
+        }
+    });
+}
+
+void JobDetails::copyError()
+{
+    const auto* job = m_context.session.jobs().find(m_job);
+    if (job == nullptr || job->errors.isEmpty()) {
+        return;
+    }
+    const auto& error = job->errors.constFirst();
+    QGuiApplication::clipboard()->setText(error.code + QLatin1Char('\n') + error.message + QLatin1Char('\n') + job->id.text());
+}
+
+void JobDetails::changeEvent(QEvent* event)
+{
+    DetailsPane::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_facts != nullptr) {
+        show();
+    }
+}
+
+} // namespace valv::views

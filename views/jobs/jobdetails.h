@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/backupjob.h"
+#include "controls/detailspane.h"
+#include "frame/context.h"
+
+#include <QVector>
+
+namespace valv::views {
+
+class Button;
+class Divider;
+class Essentials;
+class IconButton;
+class Label;
+class MessageBar;
+class ProgressBar;
+class Sparkline;
+class StepsList;
+
+//! \brief All about one job: what went wrong and what to do, how far it is, its tasks, its figures and facts; live while
+//! it runs. Source: flows.md E6; picture jobs_sv_dark.
+class JobDetails : public DetailsPane
+{
+    Q_OBJECT
+public:
+    explicit JobDetails(const Context& context, QWidget* parent = nullptr);
+
+    void setJob(const ArmId& job);
+    [[nodiscard]] const ArmId& job() const { return m_job; }
+
+Q_SIGNALS:
+    //! Another job was made from this one.
+    void retried(const valv::ArmId& job);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void show();
+    void showError(const contract::BackupJob& job);
+    void showProgress(const contract::BackupJob& job);
+    void showFigures(const contract::BackupJob& job);
+    void showFacts(const contract::BackupJob& job);
+    void retry();
+    void copyError();
+
+    const Context m_context;
+    ArmId m_job;
+    IconButton* m_copy;
+    MessageBar* m_error;
+    Label* m_actionTitle;
+    Label* m_action;
+    Button* m_retry;
+    Label* m_progressTitle;
+    Label* m_progressText;
+    ProgressBar* m_progress;
+    StepsList* m_steps;
+    Label* m_figuresTitle;
+    Essentials* m_figures;
+    Label* m_rateTitle;
+    Label* m_rateText;
+    Sparkline* m_rate;
+    QVector<double> m_rates; //!< bytes per second, one for each answer while it ran
+    Essentials* m_facts;
+    Button* m_openFolder;
+};
+
+} // namespace valv::views
