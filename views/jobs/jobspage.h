@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/armid.h"
+#include "frame/context.h"
+
+#include <QPointer>
+
+namespace valv::presentation {
+class JobFilter;
+class JobModel;
+}
+
+namespace valv::views {
+
+class Blade;
+class FilterPill;
+class JobDetails;
+class PillGroup;
+class SearchField;
+class StoreTable;
+
+//! \brief Backup jobs of all vaults, live, with the details of one beside them. Source: flows.md E; picture jobs_sv_dark.
+//! Route: subject = an item (only its jobs), part = a job (its details are open).
+class JobsPage : public Page
+{
+    Q_OBJECT
+public:
+    JobsPage(const Context& context, const Route& route, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageHeading heading() const override;
+    [[nodiscard]] QList<QAction*> commands() const override;
+    void refresh() override;
+    void focusFirst() override;
+    [[nodiscard]] QWidget* filterField() const override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeFilters();
+    void makeActions();
+    void applyFilters();
+    void updateCounts();
+    void updateActions();
+    void showDetails(const ArmId& job);
+    void closeDetails();
+    void placeDetails();
+    void selectWanted();
+    void askCancel();
+    void retryJob();
+    void retranslate();
+    [[nodiscard]] ArmId current() const;
+
+    Context m_context;
+    ArmId m_item;
+    ArmId m_wanted; //!< from the route, until its row is there
+    presentation::JobModel* m_model;
+    presentation::JobFilter* m_rows;
+    SearchField* m_filter;
+    PillGroup* m_states;
+    FilterPill* m_operation;
+    FilterPill* m_period;
+    StoreTable* m_list;
+    JobDetails* m_details = nullptr;
+    QPointer<Blade> m_blade;
+    ArmId m_shown;
+    QAction* m_refresh;
+    QAction* m_retry;
+    QAction* m_cancel;
+    QAction* m_columns;
+    QAction* m_export;
+};
+
+} // namespace valv::views
