@@ -139,6 +139,13 @@ QJsonObject rowJson(const QJsonObject& old, int count, const char* type, const Q
         .done();
 }
 
+QJsonObject dayJson(int date, bool last, const QJsonArray& old)
+{
+    const auto before =
+        last ? elementWith(old, QLatin1String("isLast"), true) : elementWith(old, QLatin1String("date"), date);
+    return Writer(before).number(QLatin1String("date"), date).flag(QLatin1String("isLast"), last).done();
+}
+
 QJsonObject withMonthDays(const QJsonObject& row, const MonthDays& on)
 {
     Writer writer(row);
@@ -153,12 +160,13 @@ QJsonObject withMonthDays(const QJsonObject& row, const MonthDays& on)
             .remove(byDay)
             .done();
     }
+    const auto old = writer.child(byDay).value(daysOfTheMonth).toArray();
     QJsonArray days;
     for (const int day : on.days) {
-        days.append(QJsonObject{{QStringLiteral("date"), day}, {QStringLiteral("isLast"), false}});
+        days.append(dayJson(day, false, old));
     }
     if (on.lastDay) {
-        days.append(QJsonObject{{QStringLiteral("date"), 0}, {QStringLiteral("isLast"), true}});
+        days.append(dayJson(0, true, old));
     }
     return writer.object(byDay, Writer(writer.child(byDay)).array(daysOfTheMonth, days).done()).remove(byWeek).done();
 }
