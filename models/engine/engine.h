@@ -62,11 +62,11 @@ struct JobQuery
 
 //! \brief The engine: catalogue, jobs, backup and restore over real disks and real vaults.
 //!
-//! Every public call may be made from any thread, may block on the catalogue for milliseconds, and never waits for a job,
-//! a disk or a hypervisor (virtualMachines() answers the last known list and waits only for the very first listing).
-//! Jobs run on threads of the engine's own and are rows before they are actions. Errors carry contract.md's codes.
-//! Ids are compared without case. The destructor cancels what runs, waits for its threads and leaves rows that the next
-//! start finds and ends ("the program was closed").
+//! Every public call may be made from any thread, may block on the catalogue for milliseconds, and never waits for a
+//! job, a disk or a hypervisor (virtualMachines() answers the last known list and waits only for the very first
+//! listing). Jobs run on threads of the engine's own and are rows before they are actions. Errors carry contract.md's
+//! codes. Ids are compared without case. The destructor cancels what runs, waits for its threads and leaves rows that
+//! the next start finds and ends ("the program was closed").
 class Engine
 {
 public:
@@ -111,6 +111,7 @@ public:
     [[nodiscard]] Result<BackupPolicy> policy(const ArmId& id) const;
     [[nodiscard]] Result<Written<BackupPolicy>> putPolicy(const BackupPolicy& policy, const QString& ifMatch);
     [[nodiscard]] Result<bool> deletePolicy(const ArmId& id, const QString& ifMatch);
+    [[nodiscard]] Result<QString> policyEtag(const ArmId& id) const; //!< bodies of policies have no etag
 
     // Items
     [[nodiscard]] Result<QList<contract::ProtectableItem>> protectableItems(const ArmId& vault) const;
@@ -122,17 +123,18 @@ public:
     [[nodiscard]] Result<std::optional<Accepted>> deleteProtection(const ArmId& item); //!< nothing: there was none
 
     // Backup and restore
-    [[nodiscard]] Result<Accepted> backup(const ArmId& item, const contract::BackupRequest& request, bool userTriggered = true);
+    [[nodiscard]] Result<Accepted> backup(const ArmId& item, const contract::BackupRequest& request,
+                                          bool userTriggered = true);
     [[nodiscard]] Result<QList<RecoveryPoint>> recoveryPoints(const ArmId& item) const; //!< newest first
     [[nodiscard]] Result<RecoveryPoint> recoveryPoint(const ArmId& id) const;
     [[nodiscard]] Result<Accepted> restore(const ArmId& point, const contract::RestoreRequest& request);
 
     // Jobs and operations
-    [[nodiscard]] Result<QList<BackupJob>> jobs(const ArmId& vault, const JobQuery& query) const; //!< newest first, without tasks
+    [[nodiscard]] Result<QList<BackupJob>> jobs(const ArmId& vault,
+                                                const JobQuery& query) const; //!< newest first, without tasks
     [[nodiscard]] Result<BackupJob> job(const ArmId& id) const; //!< with tasks and live figures
     [[nodiscard]] Result<Accepted> cancelJob(const ArmId& id);
     [[nodiscard]] Result<OperationStatus> operation(const ArmId& vault, const QString& operationId) const;
-    //! Records an operation that has no job and is already done (inventory refresh, cancel).
 
     //! Runs what the schedules say is due, and clean-up; the owner's timer calls it, tests call it with a moved clock.
     void tick();

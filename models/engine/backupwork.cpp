@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/backupwork.h"
+
+#include "contract/names.h"
+#include "contract/rules.h"
+#include "engine/faults.h"
+#include "engine/points.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <set>
+
+namespace valv::engine {
+
+using contract::JobOperation;
+using contract::JobStatus;
+using contract::ProtectionState;
+using contract::TaskStatus;
+
+namespace {
+
+constexpr qsizetype snapshotTask = 0;
+constexpr qsizetype transferTask = 1;
+
+//! What the work leaves for the end of the job.
+struct Outcome
+{
+    std::optional<BackupOutcome> backup;
+    QString vmId;
+};
+
+QString usDate(const QDateTime& at)
+{
+    return QLocale::c().toString(at.toUTC(), QStringLiteral("M/d/yyyy h:mm:ss AP"));
+}
+
+int rank(const QString& consistency)
+{
+    return consistency == QLatin1String("AppConsistent")       ? 2
+        : consistency == QLatin1String("FileSystemConsistent") ? 1
+                                                               : 0;
+}
+
+const store::PointInfo* newestGood(const VaultRegistry::Points& points)
+{
+    const auto found =
+        std::find_if(points.rbegin(), points.rend(), [](const store::PointInfo& p) { return !p.damaged; });
+    return found == points.rend() ? nullptr : &*found;
+}
+
+contract::JobError warning(int number, const QString& code, const QString& message, const QString& action)
+{
+    return {number, code, message, action.isEmpty() ? QStringList() : QStringList{action}};
+}
+
+} // namespace
+
+Result<Accepted> BackupWork::start(const ArmId& id, const contract::BackupRequest& request, bool userTriggered)
+{
+    const std::lock_guard lock(m_context.changing);
+    const auto found = m_context.item(id);
+    if (!found) {
+        return Fault(found.error());
+    }
+    const auto& [vault, item] = *found;
+    const bool active = !item.deletedAt
+        && (item.state == ProtectionState::Protected || item.state == ProtectionState::IRPending
+            || item.state == ProtectionState::ProtectionError);
+    if (!active) {
+        return fault(
+            QStringLiteral("UserErrorProtectionStopped"),
+            QStringLiteral("The protection of '%1' is stopped.\r\nResume backup and try again.").arg(item.vmName),
+            item.vmName, QStringLiteral("Resume backup and try again."));
+    }
+    const auto now = m_context.now();
+    const auto expiry = request.expiry.value_or(now.addDays(contract::Limits::defaultRetainDays));
+    if (expiry <= now) {
+        return invalidInput(QStringLiteral("The date must be tomorrow or later."),
+                            QStringLiteral("recoveryPointExpiryTimeInUTC"), QStringLiteral("ValRetainTillPast"));
+    }
+    if (expiry.date() > now.date().addYears(contract::Limits::retainYears).addDays(1)) {
+        return invalidInput(
+            QStringLiteral("The date can be at most %1 years ahead.").arg(contract::Limits::retainYears),
+            QStringLiteral("recoveryPointExpiryTimeInUTC"), QStringLiteral("ValRetainTillTooFar"));
+    }
+    const auto policy = policyOf(m_context, vault, item);
+    Plan plan{vault, item, policy ? policy->policy.name : QString(), expiry, std::nullopt};
+    auto job = m_context.newJob(vault, item, JobOperation::Backup, userTriggered);
+    job.job.propertyBag.insert(QStringLiteral("Recovery Point Expiry Time in UTC"), usDate(expiry));
+    return enqueue(plan, std::move(job), item);
+}
+
+Result<Accepted> BackupWork::startDue(const VaultRecord& vault, const ItemRecord& item, const PolicyRecord& policy,
+                                      const policy::CatchUp& due)
+{
+    const auto now = m_context.now();
+    Plan plan{vault, item, policy.policy.name, std::nullopt, due.due};
+    auto job = m_context.newJob(vault, item, JobOperation::Backup, false);
+    job.job.propertyBag.insert(QStringLiteral("Scheduled time"), toIso(due.due));
+    if (const auto missed = policy::missedCount(due, now); missed > 0) {
+        job.job.propertyBag.insert(QStringLiteral("Missed runs"), QString::number(missed));
+        job.job.propertyBag.insert(QStringLiteral("Missed since"), toIso(due.first));
+    }
+    auto counted = item;
+    counted.countsFrom = now;
+    return enqueue(plan, std::move(job), counted);
+}
+
+Result<Accepted> BackupWork::enqueue(const Plan& plan, JobRecord job, const ItemRecord& changedItem)
+{
+    job.job.policyName = plan.policyName;
+    job.job.internalBag.insert(QStringLiteral("IsInstantRpJob"), QStringLiteral("False"));
+    for (const auto* task : {"Take Snapshot", "Transfer data to vault"}) {
+        contract::JobTask entry;
+        entry.taskId = QString::fromLatin1(task);
+        entry.status = TaskStatus::NotStarted;
+        job.job.tasks.append(entry);
+    }
+    const auto operation = m_context.newOperation(plan.vault.id, job.job.name);
+    const auto name = job.job.name;
+    const auto outcome = std::make_shared<Outcome>();
+    auto started = m_context.runner->start(
+        std::move(job), true,
+        [this, plan, outcome](LiveJob& live) -> Result<> {
+            auto done = run(plan, live);
+            if (!done) {
+                return Fault(done.error());
+            }
+            outcome->backup = std::move(*done);
+            outcome->vmId = QString::fromStdString(originOf(outcome->backup->point.header).vm.id);
+            return {};
+        },
+        [this, plan, outcome](Catalogue::Writer& writer, const contract::BackupJob& ended) {
+            return writeItem(writer, plan, ended, outcome->backup, outcome->vmId);
+        },
+        [&](Catalogue::Writer& writer) -> Result<> {
+            auto saved = saveItem(writer, changedItem);
+            return saved ? saveOperation(writer, operation) : saved;
+        });
+    if (!started) {
+        return Fault(started.error());
+    }
+    return Accepted{operation.id, name};
+}
+
+Result<std::unique_ptr<hypervisor::BackupSession>> BackupWork::begin(const Plan& plan, const Inventory::Found& vm,
+                                                                     bool incremental) const
+{
+    std::optional<hypervisor::CheckpointId> since;
+    if (incremental && !plan.item.checkpoint.isEmpty() && plan.item.checkpointVm.toStdString() == vm.vm.id) {
+        since = plan.item.checkpoint.toStdString();
+    }
+    return vm.source->begin(vm.vm.id, since);
+}
+
+Result<BackupOutcome> BackupWork::run(const Plan& plan, LiveJob& live) const
+{
+    const auto stopped = failure(CancelledCode, "The backup was stopped.");
+    if (live.stopToken().stop_requested()) {
+        return stopped;
+    }
+    live.beginTask(snapshotTask);
+    auto found = m_context.inventory->find(plan.item.sourceId);
+    if (!found) {
+        return Fault(found.error());
+    }
+    if (!*found) {
+        return failure("VmNotFound", "The VM " + plan.item.vmName.toStdString() + " is in no source any more.",
+                       plan.item.vmName.toStdString());
+    }
+    const auto& vm = **found;
+    auto vault = m_context.vaults->open(plan.vault);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    auto points = m_context.vaults->points(plan.vault, plan.item.nameKey());
+    if (!points) {
+        return Fault(points.error());
+    }
+    const auto checkpointPoint = plan.item.checkpointPoint.toStdString();
+    const auto* last = newestGood(*points);
+    // Changes since a checkpoint build on the point that belongs to it, and on no other.
+    const bool incremental = std::any_of(points->begin(), points->end(), [&](const store::PointInfo& point) {
+        return point.header.id == checkpointPoint && !point.damaged;
+    });
+    const std::string previous = last == nullptr ? std::string() : last->header.consistency;
+
+    std::string broken;
+    for (const bool useCheckpoint : {incremental, false}) {
+        auto session = begin(plan, vm, useCheckpoint);
+        if (!session) {
+            return Fault(session.error());
+        }
+        PointOrigin origin;
+        origin.scheduled = plan.scheduledFor.has_value();
+        origin.scheduledFor = plan.scheduledFor;
+        origin.policyName = plan.policyName;
+        origin.vm = vm.vm;
+        BackupInput input{**session, **vault, {}, {}, {}, 4};
+        input.header.id = newPointId(m_context);
+        input.header.itemId = plan.item.nameKey().toStdString();
+        input.header.vmName = plan.item.vmName.toStdString();
+        input.header.time = m_context.clock->now();
+        input.header.properties = toProperties(origin);
+        if (plan.expiry) {
+            input.state.expiry = toInstant(*plan.expiry);
+        }
+        input.basePoint = useCheckpoint ? checkpointPoint : last == nullptr ? std::string() : last->header.id;
+
+        live.beginTask(transferTask);
+        const auto saved = live.snapshot();
+        (void)m_context.catalogue->write([&saved](Catalogue::Writer& writer) { return saveJob(writer, saved); });
+        auto outcome = runBackup(input, live.progress, live.stopToken());
+        if (!outcome && outcome.error().code == BaseUnusableCode && useCheckpoint) {
+            broken = outcome.error().target + ": " + outcome.error().message; // never a failure: read everything
+            live.progress.read = 0;
+            continue;
+        }
+        if (!outcome) {
+            return outcome;
+        }
+        if (!broken.empty()) {
+            outcome->fullReads.push_back(broken);
+        }
+        m_context.vaults->pointAdded(plan.vault.id, outcome->point);
+        const bool runs = vm.vm.power == hypervisor::PowerState::Running;
+        const auto now = QString::fromStdString(outcome->point.header.consistency);
+        if (runs && rank(now) < rank(QString::fromStdString(previous)) && !previous.empty()) {
+            outcome->warnings.push_back("The recovery point is only " + now.toStdString() + ", the one before was "
+                                        + previous + ". " + outcome->point.header.consistencyReason);
+        }
+        tell(plan, vm, *outcome, live);
+        return outcome;
+    }
+    return failure(BaseUnusableCode, broken);
+}
+
+void BackupWork::tell(const Plan& plan, const Inventory::Found& vm, const BackupOutcome& outcome, LiveJob& live) const
+{
+    for (const auto& text : outcome.warnings) {
+        live.warn(warning(510060, QStringLiteral("ValvConsistencyFellBack"), QString::fromStdString(text),
+                          QStringLiteral("Check the VM agent, then back up again.")));
+    }
+    std::set<std::string> taken;
+    for (const auto& disk : outcome.point.disks) {
+        taken.insert(disk.header.name);
+    }
+    for (const auto& disk : vm.vm.disks) {
+        if (!taken.contains(disk.name)) {
+            live.warn(warning(510061, QStringLiteral("ValvDiskSkipped"),
+                              QStringLiteral("The disk %1 was not backed up.").arg(QString::fromStdString(disk.name)),
+                              QStringLiteral("Check whether the disk can be read, then back up again.")));
+        }
+    }
+    QStringList reads;
+    for (const auto& read : outcome.fullReads) {
+        reads.append(QString::fromStdString(read));
+    }
+    live.change([&](contract::BackupJob& job) {
+        const auto megabytes = (outcome.point.stats.bytesRead + 1024 * 1024 - 1) / (1024 * 1024);
+        job.propertyBag.insert(QStringLiteral("Backup Size"), QStringLiteral("%1 MB").arg(megabytes));
+        job.propertyBag.insert(QStringLiteral("Recovery point"), QString::fromStdString(outcome.point.header.id));
+        job.propertyBag.insert(QStringLiteral("Consistency"), QString::fromStdString(outcome.point.header.consistency));
+        if (!reads.isEmpty()) {
+            job.propertyBag.insert(QStringLiteral("Read in full"), reads.join(QStringLiteral("; ")));
+        }
+        if (!plan.policyName.isEmpty() && plan.scheduledFor) {
+            job.propertyBag.insert(QStringLiteral("Policy Name"), plan.policyName);
+        }
+    });
+}
+
+Result<> BackupWork::writeItem(Catalogue::Writer& writer, const Plan& plan, const contract::BackupJob& job,
+                               const std::optional<BackupOutcome>& outcome, const QString& vmId) const
+{
+    auto found = findItem(*m_context.catalogue, plan.vault.id, plan.item.nameKey()); // inside the transaction
+    if (!found) {
+        return Fault(found.error());
+    }
+    if (!*found) {
+        return {};
+    }
+    auto item = **found;
+    if (job.status == JobStatus::Cancelled) {
+        return {}; // the last real result stands
+    }
+    item.lastTime = job.startTime;
+    item.lastStatus = job.status == JobStatus::Completed ? contract::LastBackupStatus::Completed
+        : job.status == JobStatus::CompletedWithWarnings ? contract::LastBackupStatus::CompletedWithWarnings
+                                                         : contract::LastBackupStatus::Failed;
+    item.lastError = job.status == JobStatus::Failed && !job.errors.isEmpty() ? job.errors.first().code : QString();
+    if (outcome) {
+        if (item.state == ProtectionState::IRPending || item.state == ProtectionState::ProtectionError) {
+            item.state = ProtectionState::Protected;
+        }
+        if (const auto points = m_context.vaults->points(plan.vault, item.nameKey())) {
+            countPoints(item, *points);
+        }
+        qint64 data = 0;
+        for (const auto& disk : outcome->point.disks) {
+            data += static_cast<qint64>(disk.dataBytes);
+        }
+        item.sourceBytes = data;
+        item.checkpoint = QString::fromStdString(outcome->checkpoint);
+        item.checkpointPoint = item.checkpoint.isEmpty() ? QString() : QString::fromStdString(outcome->point.header.id);
+        item.checkpointVm = vmId;
+    }
+    return saveItem(writer, item);
+}
+
+} // namespace valv::engine

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/backuppipeline.h"
+#include "engine/context.h"
+#include "engine/engine.h"
+#include "policy/schedule.h"
+
+#include <optional>
+
+namespace valv::engine {
+
+//! \brief Backs up items: the request's checks, the job's row, and the work of the job. Any thread.
+class BackupWork
+{
+public:
+    explicit BackupWork(Context& context)
+        : m_context(context)
+    { }
+
+    //! Errors BMSUserErrorDataSourceObjectNotFound, UserErrorProtectionStopped, BMSUserErrorInvalidInput (date),
+    //! BMSUserErrorObjectLocked.
+    [[nodiscard]] Result<Accepted> start(const ArmId& item, const contract::BackupRequest& request, bool userTriggered);
+    //! The one backup for runs that came due; the job says when it was missed. The schedule's count moves with it.
+    [[nodiscard]] Result<Accepted> startDue(const VaultRecord& vault, const ItemRecord& item,
+                                            const PolicyRecord& policy, const policy::CatchUp& due);
+
+private:
+    struct Plan
+    {
+        VaultRecord vault;
+        ItemRecord item;
+        QString policyName;
+        std::optional<QDateTime> expiry; //!< on demand
+        std::optional<QDateTime> scheduledFor; //!< scheduled
+    };
+    [[nodiscard]] Result<Accepted> enqueue(const Plan& plan, JobRecord job, const ItemRecord& changedItem);
+    [[nodiscard]] Result<BackupOutcome> run(const Plan& plan, LiveJob& live) const;
+    [[nodiscard]] Result<std::unique_ptr<hypervisor::BackupSession>> begin(const Plan& plan, const Inventory::Found& vm,
+                                                                           bool incremental) const;
+    void tell(const Plan& plan, const Inventory::Found& vm, const BackupOutcome& outcome, LiveJob& live) const;
+    [[nodiscard]] Result<> writeItem(Catalogue::Writer& writer, const Plan& plan, const contract::BackupJob& job,
+                                     const std::optional<BackupOutcome>& outcome, const QString& vmId) const;
+
+    Context& m_context;
+};
+
+} // namespace valv::engine

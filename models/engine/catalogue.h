@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QSqlDatabase>
+#include <QString>
+#include <QVariantList>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+class QSqlQuery;
+
+namespace valv::engine {
+
+//! \brief One step of the catalogue's form. Numbers ascend without gaps from 1 and never change once released.
+struct Migration
+{
+    int number = 0;
+    QStringList statements;
+};
+[[nodiscard]] const QList<Migration>& migrations();
+
+//! \brief The engine's memory: one SQLite file (WAL, foreign keys on, synchronous FULL, so that a job row is on the
+//! disk before the job begins). Each calling thread has a connection of its own, closed when the thread ends. Writers
+//! of this process take turns; another process is kept out by the data folder's lock.
+class Catalogue
+{
+public:
+    //! Runs missing migrations, each in a transaction. Errors: CatalogueDamaged, CatalogueTooNew (made by a later
+    //! version), DataFolderUnwritable.
+    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(const QString& file,
+                                                                 const QList<Migration>& steps = migrations());
+    ~Catalogue();
+    Catalogue(const Catalogue&) = delete;
+    Catalogue& operator=(const Catalogue&) = delete;
+
+    //! Called for each row in turn; values by column number.
+    using Row = std::function<void(const QSqlQuery& row)>;
+    [[nodiscard]] Result<> read(const QString& sql, const QVariantList& values, const Row& row) const;
+    //! The first column of the first row; nothing when there is none.
+    [[nodiscard]] Result<std::optional<QVariant>> value(const QString& sql, const QVariantList& values = {}) const;
+
+    //! \brief One transaction; rolled back when the body fails. Not to be nested.
+    class Writer
+    {
+    public:
+        //! \return rows changed
+        [[nodiscard]] Result<int> run(const QString& sql, const QVariantList& values = {});
+
+    private:
+        friend class Catalogue;
+        explicit Writer(QSqlDatabase database)
+            : m_database(std::move(database))
+        { }
+        QSqlDatabase m_database;
+    };
+    [[nodiscard]] Result<> write(const std::function<Result<>(Writer&)>& body);
+    //! A transaction of one statement.
+    [[nodiscard]] Result<int> write(const QString& sql, const QVariantList& values = {});
+
+    [[nodiscard]] int version() const;
+
+private:
+    explicit Catalogue(QString file);
+    [[nodiscard]] Result<QSqlDatabase> connection() const; //!< this thread's
+    [[nodiscard]] Result<> migrate(const QList<Migration>& steps);
+
+    QString m_file;
+    quint64 m_serial; //!< tells catalogues of one process apart
+    std::mutex m_writing;
+};
+
+} // namespace valv::engine

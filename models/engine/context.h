@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/datetime.h"
+#include "core/ids.h"
+#include "engine/catalogue.h"
+#include "engine/inventory.h"
+#include "engine/jobrunner.h"
+#include "engine/records.h"
+#include "engine/vaultregistry.h"
+
+#include <QString>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+namespace valv::engine {
+
+//! \brief What the parts of the engine stand on, made by Engine::open in this order. Lives as long as the engine.
+struct Context
+{
+    QString dataFolder;
+    QString subscriptionId;
+    QString tenantId;
+    QString subscriptionName;
+    QString defaultRegion;
+    std::shared_ptr<Clock> clock;
+    std::shared_ptr<IdGenerator> ids;
+    std::unique_ptr<Catalogue> catalogue;
+    std::unique_ptr<VaultRegistry> vaults;
+    std::unique_ptr<Inventory> inventory;
+    std::unique_ptr<JobRunner> runner;
+    //! One change of what is configured at a time; taken before every other lock.
+    std::mutex changing;
+    std::atomic<unsigned> etags{0};
+    std::atomic<unsigned> pointIds{0};
+
+    [[nodiscard]] QDateTime now() const { return toDateTime(clock->now()); }
+    [[nodiscard]] QString uuid() const { return QString::fromStdString(ids->uuid()); }
+    //! A new etag, other than all before. Form: contract.md 2.
+    [[nodiscard]] QString newEtag();
+    //! Errors ResourceNotFound; a vault that is being deleted is not found.
+    [[nodiscard]] Result<VaultRecord> vault(const ArmId& id) const;
+    //! The vault and its item; error BMSUserErrorDataSourceObjectNotFound.
+    struct VaultItem
+    {
+        VaultRecord vault;
+        ItemRecord item;
+    };
+    [[nodiscard]] Result<VaultItem> item(const ArmId& id) const;
+    //! An empty job with id, entity and container of a VM; status InProgress, started now.
+    [[nodiscard]] JobRecord newJob(const VaultRecord& vault, const ItemRecord& item, contract::JobOperation operation,
+                                   bool userTriggered) const;
+    //! Ended at once and well: configuration jobs.
+    void complete(contract::BackupJob& job) const;
+    [[nodiscard]] OperationRecord newOperation(const QString& vaultId, const QString& jobId) const;
+};
+
+//! Does this If-Match let the change through? Error PreconditionFailed.
+[[nodiscard]] Result<> checkMatch(const QString& ifMatch, const QString& etag, const QString& name);
+
+//! over's members win, member by member in objects below.
+[[nodiscard]] QJsonObject merged(QJsonObject base, const QJsonObject& over);
+
+} // namespace valv::engine

@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engine.h"
+
+#include "contract/names.h"
+#include "engine/backupwork.h"
+#include "engine/context.h"
+#include "engine/faults.h"
+#include "engine/housekeeper.h"
+#include "engine/points.h"
+#include "engine/policykeeper.h"
+#include "engine/protection.h"
+#include "engine/regions.h"
+#include "engine/restorework.h"
+#include "engine/startup.h"
+#include "engine/vaultkeeper.h"
+
+#include <QDir>
+
+namespace valv::engine {
+
+// Members in the order they stand on each other: the last goes first.
+class Engine::Private
+{
+public:
+    std::unique_ptr<FolderLock> lock;
+    Context context;
+    VaultKeeper vaults{context};
+    PolicyKeeper policies{context};
+    Protection protection{context};
+    BackupWork backups{context};
+    RestoreWork restores{context};
+    std::unique_ptr<Housekeeper> housekeeper;
+
+    ~Private()
+    {
+        housekeeper.reset();
+        context.runner.reset(); // jobs use everything below
+        context.inventory.reset();
+    }
+};
+
+Result<std::unique_ptr<Engine>> Engine::open(Options options)
+{
+    auto d = std::make_unique<Private>();
+    auto& context = d->context;
+    context.dataFolder = QDir(options.dataFolder).absolutePath();
+    context.clock = options.clock ? options.clock : std::make_shared<SystemClock>();
+    context.ids = options.ids ? options.ids : std::make_shared<RandomIds>();
+    context.subscriptionName = options.subscriptionName;
+    context.defaultRegion = options.defaultRegion;
+    auto lock = FolderLock::take(context.dataFolder);
+    if (!lock) {
+        return Fault(lock.error());
+    }
+    d->lock = std::move(*lock);
+    auto catalogue = Catalogue::open(QDir(context.dataFolder).filePath(QStringLiteral("catalogue.sqlite")));
+    if (!catalogue) {
+        return Fault(catalogue.error());
+    }
+    context.catalogue = std::move(*catalogue);
+    if (auto known = identify(context); !known) {
+        return Fault(known.error());
+    }
+    context.vaults = std::make_unique<VaultRegistry>();
+    d->vaults.finishDeletions();
+    auto touched = endInterruptedJobs(context);
+    if (!touched) {
+        return Fault(touched.error());
+    }
+    context.inventory = std::make_unique<Inventory>(
+        std::move(options.sources),
+        Inventory::Place{context.subscriptionId, QStringLiteral("valv"), context.defaultRegion}, context.clock);
+    context.runner = std::make_unique<JobRunner>(*context.catalogue, context.clock, options.workers);
+    d->housekeeper = std::make_unique<Housekeeper>(context, d->backups, d->protection);
+    for (const auto& vault : *touched) {
+        d->housekeeper->collectSoon(vault);
+    }
+    return std::unique_ptr<Engine>(new Engine(std::move(d)));
+}
+
+Engine::Engine(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{ }
+
+Engine::~Engine() = default;
+
+QList<contract::Subscription> Engine::subscriptions() const
+{
+    contract::Subscription subscription;
+    subscription.subscriptionId = d->context.subscriptionId;
+    subscription.tenantId = d->context.tenantId;
+    subscription.displayName = d->context.subscriptionName;
+    return {subscription};
+}
+
+QList<contract::Location> Engine::locations() const
+{
+    return d->vaults.locations();
+}
+
+Result<QList<ResourceGroup>> Engine::resourceGroups() const
+{
+    return d->vaults.groups();
+}
+
+Result<ResourceGroup> Engine::resourceGroup(const QString& name) const
+{
+    return d->vaults.group(name);
+}
+
+Result<Written<ResourceGroup>> Engine::putResourceGroup(const ResourceGroup& group)
+{
+    return d->vaults.putGroup(group);
+}
+
+Result<void> Engine::deleteResourceGroup(const QString& name)
+{
+    return d->vaults.removeGroup(name);
+}
+
+Result<QList<VirtualMachine>> Engine::virtualMachines() const
+{
+    return d->context.inventory->list();
+}
+
+Result<VirtualMachine> Engine::virtualMachine(const ArmId& id) const
+{
+    const auto found = d->context.inventory->find(id);
+    if (!found) {
+        return Fault(found.error());
+    }
+    return *found ? Result<VirtualMachine>((*found)->wire) : resourceNotFound(id);
+}
+
+Result<Accepted> Engine::refreshInventory()
+{
+    auto& context = d->context;
+    auto operation = context.newOperation(QString(), QString());
+    operation.status = contract::OperationState::InProgress;
+    operation.ended.reset();
+    auto saved =
+        context.catalogue->write([&operation](Catalogue::Writer& writer) { return saveOperation(writer, operation); });
+    if (!saved) {
+        return Fault(saved.error());
+    }
+    context.inventory->refresh([&context, operation](const Result<>& listed) {
+        auto done = operation;
+        done.status = listed ? contract::OperationState::Succeeded : contract::OperationState::Failed;
+        done.ended = context.now();
+        if (!listed) {
+            done.error = listed.error();
+        }
+        (void)context.catalogue->write([&done](Catalogue::Writer& writer) { return saveOperation(writer, done); });
+    });
+    return Accepted{operation.id, QString()};
+}
+
+Result<QList<Vault>> Engine::vaults() const
+{
+    return d->vaults.list();
+}
+
+Result<Vault> Engine::vault(const ArmId& id) const
+{
+    return d->vaults.get(id);
+}
+
+Result<Written<Vault>> Engine::putVault(const Vault& vault, const QString& ifMatch)
+{
+    return d->vaults.put(vault, ifMatch);
+}
+
+Result<Vault> Engine::patchVault(const ArmId& id, const QJsonObject& patch, const QString& ifMatch)
+{
+    return d->vaults.patch(id, patch, ifMatch);
+}
+
+Result<bool> Engine::deleteVault(const ArmId& id, const QString& ifMatch)
+{
+    return d->vaults.remove(id, ifMatch);
+}
+
+Result<QList<contract::Usage>> Engine::usages(const ArmId& vault) const
+{
+    return d->vaults.usages(vault);
+}
+
+std::optional<Error> Engine::vaultNameProblem(const QString& name) const
+{
+    return d->vaults.nameProblem(name);
+}
+
+Result<QJsonObject> Engine::storageConfig(const ArmId& vault) const
+{
+    return d->vaults.storageConfig(vault);
+}
+
+Result<QJsonObject> Engine::setStorageConfig(const ArmId& vault, const QJsonObject& body)
+{
+    return d->vaults.setStorageConfig(vault, body);
+}
+
+Result<QJsonObject> Engine::vaultConfig(const ArmId& vault) const
+{
+    return d->vaults.vaultConfig(vault);
+}
+
+Result<QJsonObject> Engine::setVaultConfig(const ArmId& vault, const QJsonObject& body)
+{
+    return d->vaults.setVaultConfig(vault, body);
+}
+
+Result<QString> Engine::recoveryKey(const ArmId& vault) const
+{
+    const auto record = d->context.vault(vault);
+    return record ? d->context.vaults->recoveryKey(*record) : Fault(record.error());
+}
+
+Result<QList<BackupPolicy>> Engine::policies(const ArmId& vault) const
+{
+    return d->policies.list(vault);
+}
+
+Result<BackupPolicy> Engine::policy(const ArmId& id) const
+{
+    const auto found = d->policies.get(id);
+    return found ? Result<BackupPolicy>(found->policy) : Fault(found.error());
+}
+
+Result<Written<BackupPolicy>> Engine::putPolicy(const BackupPolicy& policy, const QString& ifMatch)
+{
+    const auto put = d->policies.put(policy, ifMatch);
+    if (!put) {
+        return Fault(put.error());
+    }
+    return Written<BackupPolicy>{put->value.policy, put->created};
+}
+
+Result<bool> Engine::deletePolicy(const ArmId& id, const QString& ifMatch)
+{
+    return d->policies.remove(id, ifMatch);
+}
+
+Result<QString> Engine::policyEtag(const ArmId& id) const
+{
+    const auto found = d->policies.get(id);
+    return found ? Result<QString>(found->etag) : Fault(found.error());
+}
+
+Result<QList<contract::ProtectableItem>> Engine::protectableItems(const ArmId& vault) const
+{
+    return d->protection.protectable(vault);
+}
+
+Result<QList<ProtectedItem>> Engine::protectedItems(const ArmId& vault) const
+{
+    return d->protection.list(vault);
+}
+
+Result<ProtectedItem> Engine::protectedItem(const ArmId& id) const
+{
+    return d->protection.get(id);
+}
+
+contract::BackupStatus Engine::backupStatus(const ArmId& vm) const
+{
+    return d->protection.statusOf(vm);
+}
+
+Result<Accepted> Engine::protect(const ArmId& item, const contract::ProtectRequest& request)
+{
+    return d->protection.change(item, request);
+}
+
+Result<std::optional<Accepted>> Engine::deleteProtection(const ArmId& item)
+{
+    return d->protection.remove(item);
+}
+
+Result<Accepted> Engine::backup(const ArmId& item, const contract::BackupRequest& request, bool userTriggered)
+{
+    return d->backups.start(item, request, userTriggered);
+}
+
+Result<QList<RecoveryPoint>> Engine::recoveryPoints(const ArmId& item) const
+{
+    auto& context = d->context;
+    const auto found = context.item(item);
+    if (!found) {
+        return Fault(found.error());
+    }
+    const auto points = context.vaults->points(found->vault, found->item.nameKey());
+    if (!points) {
+        return Fault(points.error());
+    }
+    const auto id = contract::itemId(found->vault.vault.id, {found->item.group, found->item.vmName});
+    return shownPoints(id, found->item, policyOf(context, found->vault, found->item), *points, context.now());
+}
+
+Result<RecoveryPoint> Engine::recoveryPoint(const ArmId& id) const
+{
+    const auto points = recoveryPoints(id);
+    if (!points) {
+        return Fault(points.error());
+    }
+    const auto name = id.value(u"recoveryPoints");
+    for (const auto& point : *points) {
+        if (point.name == name) {
+            return point;
+        }
+    }
+    return objectNotFound(QStringLiteral("recovery point"), name);
+}
+
+Result<Accepted> Engine::restore(const ArmId& point, const contract::RestoreRequest& request)
+{
+    return d->restores.start(point, request);
+}
+
+Result<QList<BackupJob>> Engine::jobs(const ArmId& vault, const JobQuery& query) const
+{
+    const auto record = d->context.vault(vault);
+    if (!record) {
+        return Fault(record.error());
+    }
+    const auto records = jobRecords(*d->context.catalogue, *record, query);
+    if (!records) {
+        return Fault(records.error());
+    }
+    QList<BackupJob> all;
+    for (const auto& row : *records) {
+        const auto live = row.job.isRunning() ? d->context.runner->live(row.job.name) : std::nullopt;
+        auto job = live ? live->job : row.job;
+        job.tasks.clear();
+        all.append(job);
+    }
+    return all;
+}
+
+Result<BackupJob> Engine::job(const ArmId& id) const
+{
+    const auto vault = d->context.vault(id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    const auto name = id.value(u"backupJobs");
+    if (const auto live = d->context.runner->live(name); live && live->vaultId == vault->id) {
+        return live->job;
+    }
+    auto found = findJob(*d->context.catalogue, vault->id, name);
+    if (!found) {
+        return Fault(found.error());
+    }
+    return *found ? Result<BackupJob>((*found)->job) : objectNotFound(QStringLiteral("job"), name);
+}
+
+Result<Accepted> Engine::cancelJob(const ArmId& id)
+{
+    auto& context = d->context;
+    const auto vault = context.vault(id);
+    const auto job = this->job(id);
+    if (!vault || !job) {
+        return Fault(vault ? job.error() : vault.error());
+    }
+    if (!job->cancellable || !job->isRunning() || !context.runner->cancel(job->name)) {
+        return fault(QStringLiteral("BMSUserErrorJobNotCancellable"),
+                     job->cancellable ? QStringLiteral("Only jobs in progress can be canceled.")
+                                      : QStringLiteral("This type of job cannot be canceled."),
+                     job->name);
+    }
+    const auto operation = context.newOperation(vault->id, QString());
+    auto saved =
+        context.catalogue->write([&operation](Catalogue::Writer& writer) { return saveOperation(writer, operation); });
+    if (!saved) {
+        return Fault(saved.error());
+    }
+    return Accepted{operation.id, QString()};
+}
+
+Result<OperationStatus> Engine::operation(const ArmId& vault, const QString& operationId) const
+{
+    const auto record = d->context.vault(vault);
+    if (!record) {
+        return Fault(record.error());
+    }
+    auto found = findOperation(*d->context.catalogue, record->id, operationId);
+    if (!found) {
+        return Fault(found.error());
+    }
+    if (!*found) {
+        return objectNotFound(QStringLiteral("operation"), operationId);
+    }
+    OperationStatus status;
+    status.id = (*found)->id;
+    status.name = (*found)->id;
+    status.status = (*found)->status;
+    status.startTime = (*found)->started;
+    status.endTime = (*found)->ended;
+    status.jobId = (*found)->jobId;
+    status.error = (*found)->error;
+    return status;
+}
+
+void Engine::tick()
+{
+    d->housekeeper->tick();
+}
+
+void Engine::waitForJobs()
+{
+    d->context.runner->waitForAll();
+    d->housekeeper->waitUntilIdle();
+}
+
+} // namespace valv::engine

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/backupwork.h"
+#include "engine/context.h"
+#include "engine/protection.h"
+
+#include <QSet>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace valv::engine {
+
+//! \brief What must be done without anyone asking: due backups start, expired points go, soft-deleted items go when
+//! their time is up, packs that no point needs are removed. Cleaning runs on a thread of its own. Any thread may call.
+//!
+//! Age alone never thins out what is there: a scheduled point expires as of the newest good one of its VM, so days
+//! without a backup expire nothing. A point that was made on demand goes on its date.
+class Housekeeper
+{
+public:
+    Housekeeper(Context& context, BackupWork& backups, Protection& protection);
+    ~Housekeeper();
+
+    void tick();
+    //! Packs without a point may be there, e.g. of a job that was interrupted.
+    void collectSoon(const QString& vaultId);
+    //! Returns when nothing is being cleaned and nothing asked for.
+    void waitUntilIdle();
+
+private:
+    void startDue();
+    void cleanLoop(const std::stop_token& stop);
+    void clean(const std::stop_token& stop);
+    [[nodiscard]] bool cleanItem(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
+    //! True: it is gone, and room can be freed.
+    [[nodiscard]] bool purgeWhenDue(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
+
+    Context& m_context;
+    BackupWork& m_backups;
+    Protection& m_protection;
+    std::mutex m_ticking;
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    bool m_wanted = false;
+    bool m_cleaning = false;
+    QSet<QString> m_collect;
+    std::jthread m_thread; // last: joined first
+};
+
+} // namespace valv::engine

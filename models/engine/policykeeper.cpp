@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/policykeeper.h"
+
+#include "contract/rules.h"
+#include "engine/faults.h"
+
+namespace valv::engine {
+
+namespace {
+
+constexpr int policiesPerVault = 200;
+
+bool sameSchedule(const BackupPolicy& a, const BackupPolicy& b)
+{
+    return a.frequency == b.frequency && a.runDays == b.runDays && a.runTime == b.runTime && a.timeZone == b.timeZone;
+}
+
+} // namespace
+
+Result<QList<BackupPolicy>> PolicyKeeper::list(const ArmId& vault) const
+{
+    const auto record = m_context.vault(vault);
+    if (!record) {
+        return Fault(record.error());
+    }
+    const auto records = policyRecords(*m_context.catalogue, *record);
+    if (!records) {
+        return Fault(records.error());
+    }
+    QList<BackupPolicy> all;
+    for (const auto& policy : *records) {
+        all.append(policy.policy);
+    }
+    return all;
+}
+
+Result<PolicyRecord> PolicyKeeper::get(const ArmId& id) const
+{
+    const auto vault = m_context.vault(id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    auto found = findPolicy(*m_context.catalogue, *vault, id.value(u"backupPolicies"));
+    if (!found) {
+        return Fault(found.error());
+    }
+    if (!*found) {
+        return objectNotFound(QStringLiteral("policy"), id.value(u"backupPolicies"));
+    }
+    return **found;
+}
+
+Result<Written<PolicyRecord>> PolicyKeeper::put(const BackupPolicy& policy, const QString& ifMatch)
+{
+    const std::lock_guard lock(m_context.changing);
+    const auto vault = m_context.vault(policy.id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    const auto name = policy.id.value(u"backupPolicies");
+    auto old = findPolicy(*m_context.catalogue, *vault, name);
+    if (!old) {
+        return Fault(old.error());
+    }
+    if (!*old && !ifMatch.isEmpty()) {
+        return preconditionFailed(name);
+    }
+    if (*old) {
+        if (auto matched = checkMatch(ifMatch, (*old)->etag, name); !matched) {
+            return Fault(matched.error());
+        }
+    }
+    PolicyRecord next;
+    next.vaultId = vault->id;
+    next.policy = policy;
+    next.policy.name = *old ? (*old)->policy.name : name;
+    next.policy.id = vault->vault.id.child(QStringLiteral("backupPolicies"), next.policy.name);
+    next.policy.protectedItems = *old ? (*old)->policy.protectedItems : 0;
+    auto violations = contract::checkPolicy(next.policy);
+    if (!*old) { // an older name that no longer fits must still be editable
+        if (auto named = contract::checkPolicyName(name)) {
+            const bool told = violations.contains(*named);
+            if (!told) {
+                violations.prepend(*named);
+            }
+        }
+    }
+    if (!violations.isEmpty()) {
+        return invalidPolicy(violations);
+    }
+    if (!*old) {
+        const auto all = policyRecords(*m_context.catalogue, *vault);
+        if (!all) {
+            return Fault(all.error());
+        }
+        if (all->size() >= policiesPerVault) {
+            return fault(QStringLiteral("PolicyLimitReached"),
+                         QStringLiteral("The vault has reached its limit of %1 policies.").arg(policiesPerVault), name,
+                         QStringLiteral("Delete policies that are not used."));
+        }
+    }
+    next.etag = m_context.newEtag();
+    next.changed = *old && sameSchedule((*old)->policy, next.policy) ? (*old)->changed : m_context.now();
+    if (auto put = m_context.vaults->putDocument(*vault, policyDocument(next.policy.name), next.policy.toJson());
+        !put) {
+        return Fault(put.error());
+    }
+    auto saved = m_context.catalogue->write([&next](Catalogue::Writer& writer) { return savePolicy(writer, next); });
+    if (!saved) {
+        return Fault(saved.error());
+    }
+    return Written<PolicyRecord>{next, !*old};
+}
+
+Result<bool> PolicyKeeper::remove(const ArmId& id, const QString& ifMatch)
+{
+    const std::lock_guard lock(m_context.changing);
+    const auto vault = m_context.vault(id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    auto old = findPolicy(*m_context.catalogue, *vault, id.value(u"backupPolicies"));
+    if (!old) {
+        return Fault(old.error());
+    }
+    if (!*old) {
+        return false;
+    }
+    const auto& name = (*old)->policy.name;
+    if (auto matched = checkMatch(ifMatch, (*old)->etag, name); !matched) {
+        return Fault(matched.error());
+    }
+    if ((*old)->policy.protectedItems > 0) {
+        const auto items = itemRecords(*m_context.catalogue, vault->id);
+        QStringList users;
+        for (const auto& item : items.value_or(QList<ItemRecord>())) {
+            if (item.policyKey == keyOf(name)) {
+                users.append(item.vmName);
+            }
+        }
+        return fault(QStringLiteral("BMSUserErrorPolicyObjectInUse"),
+                     QStringLiteral("The policy '%1' is used by backup items and cannot be deleted: %2.")
+                         .arg(name, users.join(QStringLiteral(", "))),
+                     name, QStringLiteral("Move the items to another policy first."));
+    }
+    if (auto removed = m_context.vaults->removeDocument(*vault, policyDocument(name)); !removed) {
+        return Fault(removed.error());
+    }
+    auto gone = m_context.catalogue->write(QStringLiteral("DELETE FROM policies WHERE vault=? AND name_key=?"),
+                                           {vault->id, keyOf(name)});
+    return gone ? Result<bool>(true) : Fault(gone.error());
+}
+
+} // namespace valv::engine

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/protection.h"
+
+#include "contract/names.h"
+#include "contract/resources.h"
+#include "engine/faults.h"
+
+namespace valv::engine {
+
+using contract::JobOperation;
+using contract::ProtectionState;
+
+QJsonObject documentOf(const ItemRecord& item)
+{
+    QJsonObject json{
+        {QStringLiteral("resourceGroup"), item.group},
+        {QStringLiteral("virtualMachine"), item.vmName},
+        {QStringLiteral("sourceResourceId"), item.sourceId.text()},
+        {QStringLiteral("policy"), item.policyKey},
+        {QStringLiteral("state"), item.state.text()},
+    };
+    if (item.deletedAt) {
+        json.insert(QStringLiteral("deleted"), toIso(*item.deletedAt));
+    }
+    return json;
+}
+
+Result<> Protection::checkFree(const ItemRecord& item) const
+{
+    const auto running = m_context.runner->exclusiveJob(item.nameKey());
+    if (!running.isEmpty()) {
+        return objectLocked(QStringLiteral("BMSUserErrorObjectLocked"),
+                            QStringLiteral("The job %1 is running on this item.").arg(running));
+    }
+    return {};
+}
+
+Result<Accepted> Protection::commit(const VaultRecord& vault, const ItemRecord& item, JobRecord job)
+{
+    m_context.complete(job.job);
+    const auto operation = m_context.newOperation(vault.id, job.job.name);
+    if (auto put = m_context.vaults->putDocument(vault, itemDocument(item.nameKey()), documentOf(item)); !put) {
+        return Fault(put.error());
+    }
+    auto saved = m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
+        if (!vault.everProtected) {
+            auto locked = vault;
+            locked.everProtected = true;
+            if (auto done = saveVault(writer, locked); !done) {
+                return done;
+            }
+        }
+        if (auto done = saveItem(writer, item); !done) {
+            return done;
+        }
+        if (auto done = saveJob(writer, job); !done) {
+            return done;
+        }
+        return saveOperation(writer, operation);
+    });
+    if (!saved) {
+        return Fault(saved.error());
+    }
+    return Accepted{operation.id, job.job.name};
+}
+
+Result<Accepted> Protection::change(const ArmId& id, const contract::ProtectRequest& request)
+{
+    const std::lock_guard lock(m_context.changing);
+    const auto vault = m_context.vault(id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    const auto name = contract::vmNameFrom(id.value(u"protectedItems"));
+    const auto container = contract::vmNameFrom(id.value(u"protectionContainers"));
+    if (!name || !container || !(*name == *container)) {
+        return invalidProtection(
+            QStringLiteral("The names of container and item are not those of one virtual machine."),
+            QStringLiteral("name"));
+    }
+    if (!request.sourceResourceId.isEmpty()
+        && !(*name == contract::VmName{request.sourceResourceId.resourceGroup(), request.sourceResourceId.name()})) {
+        return invalidProtection(QStringLiteral("The names of container and item do not fit sourceResourceId."),
+                                 QStringLiteral("sourceResourceId"));
+    }
+    auto found = findItem(*m_context.catalogue, vault->id, itemKey(name->resourceGroup, name->vm));
+    if (!found) {
+        return Fault(found.error());
+    }
+    const auto& item = *found;
+    if (item) {
+        if (auto free = checkFree(*item); !free) {
+            return Fault(free.error());
+        }
+    }
+    const bool stopping =
+        request.state == ProtectionState::ProtectionStopped || request.state == ProtectionState::BackupsSuspended;
+    if (request.rehydrate) {
+        return item ? undelete(*vault, *item) : Result<Accepted>(itemNotFound());
+    }
+    if (stopping && request.policyId.isEmpty()) {
+        return item ? stop(*vault, *item, request.state.value()) : Result<Accepted>(itemNotFound());
+    }
+    if (request.policyId.isEmpty()) {
+        return invalidProtection(QStringLiteral("No backup policy is given."), QStringLiteral("policyId"));
+    }
+    return assign(*vault, item, request);
+}
+
+Result<ItemRecord> Protection::newItem(const VaultRecord& vault, const contract::ProtectRequest& request) const
+{
+    const auto vm = m_context.inventory->find(request.sourceResourceId);
+    if (!vm) {
+        return Fault(vm.error());
+    }
+    if (!*vm) {
+        return invalidProtection(
+            QStringLiteral("The virtual machine '%1' was not found.").arg(request.sourceResourceId.name()),
+            QStringLiteral("sourceResourceId"));
+    }
+    const auto& wire = (*vm)->wire;
+    const auto region = contract::normalizedRegion(vault.vault.location);
+    if (contract::normalizedRegion(wire.location) != region) {
+        return fault(QStringLiteral("UserErrorVaultAndVmRegionMismatch"),
+                     QStringLiteral("The VM is in %1 but the vault is in %2.\r\nChoose or create a vault in the VM's "
+                                    "region.")
+                         .arg(wire.location, region),
+                     QStringLiteral("sourceResourceId"),
+                     QStringLiteral("Choose or create a vault in the VM's region."));
+    }
+    ItemRecord item;
+    item.id = m_context.uuid();
+    item.vaultId = vault.id;
+    item.group = wire.id.resourceGroup();
+    item.vmName = wire.name;
+    item.sourceId = wire.id;
+    const auto others = itemRecordsOfVm(*m_context.catalogue, item.nameKey());
+    if (!others) {
+        return Fault(others.error());
+    }
+    if (!others->isEmpty()) {
+        QString other;
+        for (const auto& record : vaultRecords(*m_context.catalogue).value_or(QList<VaultRecord>())) {
+            if (record.id == others->first().vaultId) {
+                other = record.vault.name;
+            }
+        }
+        return fault(QStringLiteral("AlreadyProtectedInOtherVault"),
+                     QStringLiteral("The VM is already protected in the vault %1.\r\nOpen that vault, or stop and "
+                                    "delete its backup first.")
+                         .arg(other),
+                     other, QStringLiteral("Open that vault, or stop and delete its backup first."));
+    }
+    return item;
+}
+
+Result<Accepted> Protection::assign(const VaultRecord& vault, std::optional<ItemRecord> item,
+                                    const contract::ProtectRequest& request)
+{
+    if (item && item->deletedAt) {
+        return fault(QStringLiteral("ItemSoftDeleted"),
+                     QStringLiteral("The item is soft-deleted.\r\nUndelete it first."), item->vmName,
+                     QStringLiteral("Undelete it first."));
+    }
+    const auto policyName = request.policyId.value(u"backupPolicies");
+    auto policy = findPolicy(*m_context.catalogue, vault, policyName);
+    if (!policy) {
+        return Fault(policy.error());
+    }
+    if (!*policy || !(request.policyId.vaultId() == vault.vault.id)) {
+        return invalidProtection(QStringLiteral("The policy '%1' was not found in this vault.").arg(policyName),
+                                 QStringLiteral("policyId"));
+    }
+    if (!item) {
+        if (request.sourceResourceId.isEmpty()) {
+            return invalidProtection(QStringLiteral("No virtual machine is given."),
+                                     QStringLiteral("sourceResourceId"));
+        }
+        auto made = newItem(vault, request);
+        if (!made) {
+            return Fault(made.error());
+        }
+        item = std::move(*made);
+    }
+    const auto key = keyOf((*policy)->policy.name);
+    const bool active = item->state == ProtectionState::Protected || item->state == ProtectionState::IRPending;
+    if (!active || item->policyKey != key) {
+        item->countsFrom = m_context.now(); // the schedule counts from here
+    }
+    item->policyKey = key;
+    if (!active) {
+        item->state = item->points > 0 ? ProtectionState::Protected : ProtectionState::IRPending;
+    }
+    auto job = m_context.newJob(vault, *item, JobOperation::ConfigureBackup, true);
+    job.job.policyName = (*policy)->policy.name;
+    job.job.propertyBag.insert(QStringLiteral("Policy Name"), job.job.policyName);
+    return commit(vault, *item, std::move(job));
+}
+
+Result<Accepted> Protection::stop(const VaultRecord& vault, ItemRecord item, ProtectionState to)
+{
+    if (item.deletedAt || item.state == to) {
+        return invalidInput(QStringLiteral("The protection of this item is already stopped."),
+                            QStringLiteral("protectionState"), QStringLiteral("UserErrorProtectionStopped"));
+    }
+    auto job = m_context.newJob(vault, item, JobOperation::DisableBackup, true);
+    job.job.policyName = item.policyKey;
+    if (const auto policy = findPolicy(*m_context.catalogue, vault, item.policyKey); policy && *policy) {
+        job.job.policyName = (*policy)->policy.name;
+    }
+    job.job.propertyBag.insert(QStringLiteral("Policy Name"), job.job.policyName);
+    item.state = to;
+    if (to == ProtectionState::ProtectionStopped) {
+        item.policyKey.clear(); // suspended backups keep theirs: it says what still expires
+    }
+    return commit(vault, item, std::move(job));
+}
+
+Result<Accepted> Protection::undelete(const VaultRecord& vault, ItemRecord item)
+{
+    if (!item.deletedAt || item.isGoing()) {
+        return invalidInput(QStringLiteral("The item is not soft-deleted."), QStringLiteral("isRehydrate"));
+    }
+    item.deletedAt.reset();
+    item.state = ProtectionState::ProtectionStopped;
+    auto job = m_context.newJob(vault, item, JobOperation::Undelete, true);
+    job.job.propertyBag.insert(QStringLiteral("Undelete flag"), QStringLiteral("True"));
+    return commit(vault, item, std::move(job));
+}
+
+Result<std::optional<Accepted>> Protection::remove(const ArmId& id)
+{
+    const std::lock_guard lock(m_context.changing);
+    auto found = m_context.item(id);
+    if (!found) {
+        if (found.error().code == "BMSUserErrorDataSourceObjectNotFound") {
+            return std::optional<Accepted>();
+        }
+        return Fault(found.error());
+    }
+    auto& [vault, item] = *found;
+    if (auto free = checkFree(item); !free) {
+        return Fault(free.error());
+    }
+    if (m_context.runner->isBusy(item.nameKey())) {
+        return objectLocked(QStringLiteral("BMSUserErrorObjectLocked"),
+                            QStringLiteral("A restore of this item is running."));
+    }
+    const bool soft = !(vault.vault.softDelete == contract::SoftDelete::Disabled);
+    if (!soft) {
+        const auto accepted = purgeByJob(vault, item);
+        return accepted ? Result<std::optional<Accepted>>(*accepted) : Fault(accepted.error());
+    }
+    if (item.deletedAt) {
+        return fault(QStringLiteral("ItemSoftDeleted"),
+                     QStringLiteral("The item is soft-deleted already.\r\nIt is removed for good when its time is up."),
+                     item.vmName);
+    }
+    item.deletedAt = m_context.now();
+    item.state = ProtectionState::ProtectionStopped;
+    item.policyKey.clear();
+    auto job = m_context.newJob(vault, item, JobOperation::DeleteBackupData, true);
+    job.job.propertyBag.insert(QStringLiteral("Number of Recovery Points"), QString::number(item.points));
+    const auto accepted = commit(vault, item, std::move(job));
+    return accepted ? Result<std::optional<Accepted>>(*accepted) : Fault(accepted.error());
+}
+
+Result<Accepted> Protection::purgeByJob(const VaultRecord& vault, ItemRecord item)
+{
+    item.deletedAt = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); // going: housekeeping ends it if we can't
+    item.state = ProtectionState::ProtectionStopped;
+    item.policyKey.clear();
+    auto job = m_context.newJob(vault, item, JobOperation::DeleteBackupData, true);
+    job.job.propertyBag.insert(QStringLiteral("Number of Recovery Points"), QString::number(item.points));
+    const auto operation = m_context.newOperation(vault.id, job.job.name);
+    const auto name = job.job.name;
+    auto started = m_context.runner->start(
+        std::move(job), true,
+        [this, vault, item](LiveJob& live) -> Result<> {
+            if (auto purged = purge(vault, item, live.stopToken()); !purged) {
+                return purged;
+            }
+            auto open = m_context.vaults->open(vault);
+            if (open) {
+                (void)(*open)->collect({}, live.stopToken()); // what it leaves, the next one takes
+            }
+            return {};
+        },
+        {},
+        [&](Catalogue::Writer& writer) -> Result<> {
+            auto saved = saveItem(writer, item);
+            return saved ? saveOperation(writer, operation) : saved;
+        });
+    if (!started) {
+        return Fault(started.error());
+    }
+    return Accepted{operation.id, name};
+}
+
+Result<> Protection::purge(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop)
+{
+    const auto points = m_context.vaults->points(vault, item.nameKey());
+    if (!points) {
+        return Fault(points.error());
+    }
+    for (const auto& point : *points) {
+        if (stop.stop_requested()) {
+            return failure(CancelledCode, "The removal was stopped.");
+        }
+        if (auto removed = m_context.vaults->removePoint(vault, point.header.id); !removed) {
+            return removed;
+        }
+    }
+    if (auto removed = m_context.vaults->removeDocument(vault, itemDocument(item.nameKey())); !removed) {
+        return removed;
+    }
+    auto gone = m_context.catalogue->write(QStringLiteral("DELETE FROM items WHERE id=?"), {item.id});
+    return gone ? Result<>() : Fault(gone.error());
+}
+
+} // namespace valv::engine

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/restorework.h"
+
+#include "contract/rules.h"
+#include "engine/diskwriter.h"
+#include "engine/faults.h"
+#include "engine/points.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QSet>
+
+#include <algorithm>
+#include <future>
+
+namespace valv::engine {
+
+using contract::RecoveryType;
+using contract::TaskStatus;
+
+namespace {
+
+constexpr qsizetype transferTask = 0;
+constexpr qsizetype createTask = 1;
+
+QString usDate(const QDateTime& at)
+{
+    return QLocale::c().toString(at.toUTC(), QStringLiteral("M/d/yyyy h:mm:ss AP"));
+}
+
+//! A disk's name as a file name without extension: "os.qcow2" becomes "os".
+QString fileName(const std::string& disk)
+{
+    auto name = QString::fromStdString(disk);
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    for (const auto* extension : {".raw", ".img", ".qcow2", ".vmdk", ".vdi", ".vhdx", ".vhd"}) {
+        const QLatin1String end(extension);
+        if (name.size() > end.size() && name.endsWith(end, Qt::CaseInsensitive)) {
+            name.chop(end.size());
+            break;
+        }
+    }
+    return name.startsWith(QLatin1Char('.')) ? QStringLiteral("disk") + name : name;
+}
+
+hypervisor::Disk diskOf(const store::DiskHeader& header)
+{
+    hypervisor::Disk disk;
+    disk.name = header.name;
+    disk.lun = header.osDisk ? -1 : header.lun;
+    disk.os = header.osDisk;
+    disk.format = header.format;
+    disk.capacity = header.capacity;
+    return disk;
+}
+
+} // namespace
+
+Result<Accepted> RestoreWork::start(const ArmId& id, const contract::RestoreRequest& request)
+{
+    const std::lock_guard lock(m_context.changing);
+    const auto found = m_context.item(id);
+    if (!found) {
+        return Fault(found.error());
+    }
+    Plan plan;
+    plan.vault = found->vault;
+    plan.item = found->item;
+    if (plan.item.deletedAt) {
+        return fault(QStringLiteral("ItemSoftDeleted"),
+                     QStringLiteral("The item is soft-deleted.\r\nUndelete it first."), plan.item.vmName,
+                     QStringLiteral("Undelete it first."));
+    }
+    const auto pointName = id.value(u"recoveryPoints");
+    const auto points = m_context.vaults->points(plan.vault, plan.item.nameKey());
+    if (!points) {
+        return Fault(points.error());
+    }
+    const auto point = std::find_if(points->begin(), points->end(), [&](const store::PointInfo& p) {
+        return !p.damaged && QString::fromStdString(p.header.id) == pointName;
+    });
+    if (point == points->end()) {
+        return objectNotFound(QStringLiteral("recovery point"), pointName);
+    }
+    plan.point = *point;
+    for (const auto& disk : plan.point.disks) {
+        const bool chosen = !request.diskLuns || disk.header.osDisk || request.diskLuns->contains(disk.header.lun);
+        if (chosen) {
+            plan.disks.push_back(disk.header);
+        }
+    }
+    auto job = m_context.newJob(plan.vault, plan.item, contract::JobOperation::Restore, true);
+    auto& bag = job.job.propertyBag;
+    bag.remove(QStringLiteral("VM Name"));
+    bag.insert(QStringLiteral("Recovery point time "), usDate(toDateTime(plan.point.header.time)));
+    QStringList tasks{QStringLiteral("Transfer data from vault")};
+    Result<> planned;
+    if (request.type == RecoveryType::RestoreDisks) {
+        planned = planDisks(plan, request);
+        bag.insert(QStringLiteral("Job Type"), QStringLiteral("Recover disks"));
+        bag.insert(QStringLiteral("Target VM Name"), QStringLiteral("vmName"));
+        bag.insert(QStringLiteral("Target folder"), plan.folder);
+        if (!request.storageAccountId.isEmpty()) {
+            bag.insert(QStringLiteral("Target Storage Account Name"), request.storageAccountId.name());
+        }
+        job.job.resultFolder = plan.folder;
+    } else if (request.type == RecoveryType::AlternateLocation) {
+        planned = planNewVm(plan, request);
+        bag.insert(QStringLiteral("Job Type"), QStringLiteral("Recover VM to an alternate location"));
+        bag.insert(QStringLiteral("Original VM Name"), plan.item.vmName);
+        bag.insert(QStringLiteral("Target VM Name"), plan.newName);
+        bag.insert(QStringLiteral("Target resource group"), plan.newGroup);
+        tasks.append(QStringLiteral("Create the restored virtual machine"));
+    } else if (request.type == RecoveryType::OriginalLocation) {
+        planned =
+            invalidInput(QStringLiteral("Replacing the disks of an existing virtual machine is not supported yet."),
+                         QStringLiteral("recoveryType"), QStringLiteral("ValvNotSupported"));
+    } else {
+        planned = invalidInput(QStringLiteral("The recovery type '%1' is not known.").arg(request.type.text()),
+                               QStringLiteral("recoveryType"));
+    }
+    if (!planned) {
+        return Fault(planned.error());
+    }
+    job.job.internalBag.insert(QStringLiteral("restoreLocationType"), request.type.text());
+    for (const auto& task : tasks) {
+        contract::JobTask entry;
+        entry.taskId = task;
+        entry.status = TaskStatus::NotStarted;
+        job.job.tasks.append(entry);
+    }
+    job.job.progress = 0;
+    const bool disksOnly = request.type == RecoveryType::RestoreDisks;
+    auto operation = m_context.newOperation(plan.vault.id, job.job.name);
+    operation.id = job.job.name; // for a restore they are equal
+    const auto name = job.job.name;
+    auto started = m_context.runner->start(
+        std::move(job), false,
+        [this, plan, disksOnly](LiveJob& live) { return disksOnly ? runDisks(plan, live) : runNewVm(plan, live); }, {},
+        [&operation](Catalogue::Writer& writer) { return saveOperation(writer, operation); });
+    if (!started) {
+        return Fault(started.error());
+    }
+    return Accepted{operation.id, name};
+}
+
+std::vector<RestoreDisk> RestoreWork::targets(const Plan& plan) const
+{
+    std::vector<RestoreDisk> all;
+    const auto extension = plan.format == QLatin1String("qcow2") ? QStringLiteral(".qcow2") : QStringLiteral(".raw");
+    QSet<QString> taken;
+    for (const auto& disk : plan.disks) {
+        const auto stem = fileName(disk.name);
+        auto file = stem;
+        for (int i = 2; taken.contains(file); ++i) {
+            file = stem + QStringLiteral("-%1").arg(i);
+        }
+        taken.insert(file);
+        all.push_back({disk.name, QDir(plan.folder).filePath(file + extension).toStdString()});
+    }
+    return all;
+}
+
+Result<> RestoreWork::planDisks(Plan& plan, const contract::RestoreRequest& request) const
+{
+    plan.format = request.format.isEmpty() ? QStringLiteral("raw") : request.format.toLower();
+    if (plan.format != QLatin1String("raw") && plan.format != QLatin1String("qcow2")) {
+        return invalidInput(QStringLiteral("Disks can be restored as raw or qcow2, not as %1.").arg(request.format),
+                            QStringLiteral("format"));
+    }
+    plan.overwrite = request.overwrite;
+    plan.folder = request.targetFolder;
+    if (plan.folder.isEmpty() && !request.storageAccountId.isEmpty()) {
+        // A place named as a storage account is a folder of that name among the engine's own.
+        const auto stamp = toDateTime(plan.point.header.time).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+        plan.folder = QDir(m_context.dataFolder)
+                          .filePath(QStringLiteral("restored/%1/%2-%3")
+                                        .arg(fileName(request.storageAccountId.name().toStdString()),
+                                             fileName(plan.item.vmName.toStdString()), stamp));
+    }
+    if (plan.folder.isEmpty()) {
+        return invalidInput(QStringLiteral("Choose a folder to restore to."), QStringLiteral("targetFolder"),
+                            QStringLiteral("ValStagingRequired"));
+    }
+    plan.folder = QDir::cleanPath(plan.folder);
+    std::vector<std::string> paths;
+    std::uint64_t bytes = 0;
+    for (const auto& target : targets(plan)) {
+        paths.push_back(target.path);
+    }
+    for (const auto& disk : plan.point.disks) {
+        const bool chosen = std::any_of(plan.disks.begin(), plan.disks.end(), [&disk](const store::DiskHeader& header) {
+            return header.name == disk.header.name;
+        });
+        bytes += chosen ? disk.dataBytes : 0;
+    }
+    return checkRestoreTargets(paths, bytes, plan.overwrite);
+}
+
+Result<> RestoreWork::planNewVm(Plan& plan, const contract::RestoreRequest& request) const
+{
+    plan.newName = request.targetVirtualMachineId.name();
+    plan.newGroup = request.targetResourceGroupId.resourceGroup();
+    if (plan.newGroup.isEmpty()) {
+        plan.newGroup = request.targetVirtualMachineId.resourceGroup();
+    }
+    if (plan.newGroup.isEmpty()) {
+        plan.newGroup = plan.item.group;
+    }
+    const auto origin = originOf(plan.point.header);
+    const auto violation = contract::checkVmName(plan.newName, origin.vm.os == hypervisor::OsType::Windows);
+    if (violation) {
+        return invalidInput(contract::inEnglish(*violation), QStringLiteral("targetVirtualMachineId"), violation->code);
+    }
+    if (const auto group = contract::checkResourceGroupName(plan.newGroup)) {
+        return invalidInput(contract::inEnglish(*group), QStringLiteral("targetResourceGroupId"), group->code);
+    }
+    const auto vms = m_context.inventory->list();
+    for (const auto& vm : vms.value_or(QList<VirtualMachine>())) {
+        if (keyOf(vm.name) == keyOf(plan.newName)) {
+            return invalidInput(QStringLiteral("There is already a VM with this name."),
+                                QStringLiteral("targetVirtualMachineId"), QStringLiteral("ValVmNameTaken"));
+        }
+    }
+    return {};
+}
+
+Result<> RestoreWork::transfer(const Plan& plan, const std::vector<RestoreDisk>& disks, LiveJob& live) const
+{
+    QStringList leftovers;
+    for (const auto& disk : disks) {
+        leftovers.append(QString::fromStdString(PartialFile::partialPath(disk.path)));
+    }
+    live.setLeftovers(leftovers);
+    live.beginTask(transferTask);
+    const auto saved = live.snapshot();
+    auto written = m_context.catalogue->write([&saved](Catalogue::Writer& writer) { return saveJob(writer, saved); });
+    if (!written) {
+        return written;
+    }
+    auto vault = m_context.vaults->open(plan.vault);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    auto reader = (*vault)->openPoint(plan.point.header.id);
+    if (!reader) {
+        return Fault(reader.error());
+    }
+    auto done =
+        runRestore({**reader, disks, plan.format.toStdString(), plan.overwrite}, live.progress, live.stopToken());
+    if (!done && (done.error().code == "ChunkDamaged" || done.error().code == "PointDamaged")) {
+        auto error = done.error(); // name what a person knows: the point by its time, the disk by its name
+        error.message = "Point " + toIso(toDateTime(plan.point.header.time)).toStdString() + ", disk " + error.target
+            + ": " + error.message;
+        return Fault(error);
+    }
+    return done;
+}
+
+Result<> RestoreWork::runDisks(const Plan& plan, LiveJob& live) const
+{
+    return transfer(plan, targets(plan), live);
+}
+
+Result<> RestoreWork::runNewVm(const Plan& plan, LiveJob& live) const
+{
+    auto* source = m_context.inventory->firstSource();
+    if (const auto original = m_context.inventory->find(plan.item.sourceId); original && *original) {
+        source = (*original)->source;
+    }
+    if (source == nullptr) {
+        return failure("NotSupported", "There is no source that a new VM could be made in.");
+    }
+    hypervisor::NewVm wanted;
+    wanted.name = plan.newName.toStdString();
+    wanted.resourceGroup = plan.newGroup.toStdString();
+    wanted.like = originOf(plan.point.header).vm;
+    for (const auto& disk : plan.disks) {
+        wanted.like.disks.push_back(diskOf(disk));
+    }
+    auto place = source->prepare(wanted);
+    if (!place) {
+        return Fault(place.error());
+    }
+    std::vector<RestoreDisk> disks;
+    for (const auto& disk : plan.disks) {
+        disks.push_back({disk.name, (*place)->pathFor(diskOf(disk))});
+    }
+    if (auto moved = transfer(plan, disks, live); !moved) {
+        return moved;
+    }
+    live.beginTask(createTask);
+    live.setLeftovers({});
+    auto published = (*place)->publish();
+    if (!published) {
+        return Fault(published.error());
+    }
+    live.change([&](contract::BackupJob& job) { job.resultFolder = QString::fromStdString((*place)->folder()); });
+    // The job ends when the VM is in the list, so that it can be looked at at once.
+    const auto listed = std::make_shared<std::promise<void>>();
+    auto ready = listed->get_future();
+    m_context.inventory->refresh([listed](const Result<>&) { listed->set_value(); });
+    ready.wait();
+    return {};
+}
+
+} // namespace valv::engine

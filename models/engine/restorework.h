@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/context.h"
+#include "engine/engine.h"
+#include "engine/restorepipeline.h"
+
+namespace valv::engine {
+
+//! \brief Restores: the request's checks, the job's row, and the work of the job. Any thread. Source: contract.md 10.6.
+class RestoreWork
+{
+public:
+    explicit RestoreWork(Context& context)
+        : m_context(context)
+    { }
+    //! Errors before a job is made: unknown point (BMSUserErrorObjectNotFound), ItemSoftDeleted,
+    //! BMSUserErrorInvalidInput with the reason in its details, ValvRestoreTargetExists, …NoPermission, …NoSpace.
+    [[nodiscard]] Result<Accepted> start(const ArmId& point, const contract::RestoreRequest& request);
+
+private:
+    struct Plan
+    {
+        VaultRecord vault;
+        ItemRecord item;
+        store::PointInfo point;
+        std::vector<store::DiskHeader> disks; //!< chosen ones
+        QString folder; //!< RestoreDisks
+        QString format;
+        bool overwrite = false;
+        QString newName; //!< AlternateLocation
+        QString newGroup;
+    };
+    [[nodiscard]] Result<> planDisks(Plan& plan, const contract::RestoreRequest& request) const;
+    [[nodiscard]] Result<> planNewVm(Plan& plan, const contract::RestoreRequest& request) const;
+    [[nodiscard]] std::vector<RestoreDisk> targets(const Plan& plan) const;
+    [[nodiscard]] Result<> runDisks(const Plan& plan, LiveJob& live) const;
+    [[nodiscard]] Result<> runNewVm(const Plan& plan, LiveJob& live) const;
+    [[nodiscard]] Result<> transfer(const Plan& plan, const std::vector<RestoreDisk>& disks, LiveJob& live) const;
+
+    Context& m_context;
+};
+
+} // namespace valv::engine

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/startup.h"
+
+#include "engine/faults.h"
+#include "engine/logging.h"
+#include "engine/points.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace valv::engine {
+
+using contract::JobStatus;
+using contract::TaskStatus;
+
+namespace {
+
+Fault unwritable(const QString& folder, const QString& words)
+{
+    return fault(QStringLiteral("DataFolderUnwritable"),
+                 QStringLiteral("The data folder %1 cannot be written to (%2).").arg(folder, words), folder,
+                 QStringLiteral("Choose another data folder, or change who may write to it."));
+}
+
+} // namespace
+
+Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString& folder)
+{
+    const auto path = QFile::encodeName(folder);
+    if (!QDir().mkpath(QFileInfo(folder).absolutePath()) || (::mkdir(path.constData(), 0700) != 0 && errno != EEXIST)) {
+        return unwritable(folder, QString::fromLocal8Bit(std::strerror(errno)));
+    }
+    for (const auto* sub : {"vaults", "keys"}) {
+        const QByteArray inner = path + '/' + sub;
+        if (::mkdir(inner.constData(), 0700) != 0 && errno != EEXIST) {
+            return unwritable(folder, QString::fromLocal8Bit(std::strerror(errno)));
+        }
+    }
+    const int fd = ::open(QByteArray(path + "/lock").constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0) {
+        return unwritable(folder, QString::fromLocal8Bit(std::strerror(errno)));
+    }
+    if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        ::close(fd);
+        return fault(QStringLiteral("DataFolderInUse"),
+                     QStringLiteral("Another Valv is already working with the data folder %1.").arg(folder), folder,
+                     QStringLiteral("Close the other one, or choose another data folder."));
+    }
+    return std::unique_ptr<FolderLock>(new FolderLock(fd));
+}
+
+FolderLock::~FolderLock()
+{
+    ::close(m_fd); // the lock goes with it
+}
+
+Result<> identify(Context& context)
+{
+    const auto known = [&context](const QString& key, QString& into) -> Result<> {
+        const auto query = QStringLiteral("SELECT value FROM meta WHERE key=?");
+        const auto found = context.catalogue->value(query, {key});
+        if (!found) {
+            return Fault(found.error());
+        }
+        if (*found) {
+            into = (*found)->toString();
+            return {};
+        }
+        into = context.uuid();
+        auto saved = context.catalogue->write(QStringLiteral("INSERT INTO meta(key, value) VALUES(?,?)"), {key, into});
+        return saved ? Result<>() : Fault(saved.error());
+    };
+    if (auto done = known(QStringLiteral("subscription"), context.subscriptionId); !done) {
+        return done;
+    }
+    return known(QStringLiteral("tenant"), context.tenantId);
+}
+
+Result<QStringList> endInterruptedJobs(Context& context)
+{
+    const auto jobs = unendedJobs(*context.catalogue);
+    if (!jobs) {
+        return Fault(jobs.error());
+    }
+    const auto vaults = vaultRecords(*context.catalogue);
+    if (!vaults) {
+        return Fault(vaults.error());
+    }
+    QStringList touched;
+    for (auto record : *jobs) {
+        for (const auto& path : record.leftovers) {
+            if (path.endsWith(QLatin1String(".partial"))) {
+                QFile::remove(path);
+            }
+        }
+        record.leftovers.clear();
+        auto& job = record.job;
+        const bool wasCancelled = job.status == JobStatus::Cancelling;
+        job.status = wasCancelled ? JobStatus::Cancelled : JobStatus::Failed;
+        job.endTime = std::max(context.now(), job.startTime);
+        job.durationMs = job.startTime.msecsTo(*job.endTime);
+        if (!wasCancelled) {
+            job.errors = {jobError(Error{"ValvErrorInterrupted", {}, {}, {}, {}})};
+        }
+        for (auto& task : job.tasks) {
+            if (task.status == TaskStatus::InProgress) {
+                task.status = wasCancelled ? TaskStatus::Cancelled : TaskStatus::Failed;
+                task.endTime = job.endTime;
+            } else if (task.status == TaskStatus::NotStarted) {
+                task.status = TaskStatus::Cancelled;
+            }
+        }
+        const VaultRecord* vault = nullptr;
+        for (const auto& candidate : *vaults) {
+            if (candidate.id == record.vaultId) {
+                vault = &candidate;
+            }
+        }
+        // The point may have been finished just before: what the vault holds is what counts.
+        std::optional<VaultRegistry::Points> points;
+        if (vault != nullptr && job.operation == contract::JobOperation::Backup) {
+            touched.append(vault->id);
+            if (auto read = context.vaults->points(*vault, record.item)) {
+                points = std::move(*read);
+            }
+        }
+        auto written = context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
+            const bool backup = job.operation == contract::JobOperation::Backup;
+            auto found = findItem(*context.catalogue, record.vaultId, record.item);
+            if (backup && found && *found) {
+                auto item = **found;
+                if (!wasCancelled) {
+                    item.lastStatus = contract::LastBackupStatus::Failed;
+                    item.lastTime = job.startTime;
+                    item.lastError = job.errors.first().code;
+                }
+                if (points) {
+                    countPoints(item, *points);
+                    if (item.points > 0 && item.state == contract::ProtectionState::IRPending) {
+                        item.state = contract::ProtectionState::Protected;
+                    }
+                }
+                if (auto saved = saveItem(writer, item); !saved) {
+                    return saved;
+                }
+            }
+            return saveJob(writer, record);
+        });
+        if (!written) {
+            return Fault(written.error());
+        }
+        qCInfo(lcEngine) << "Job" << job.name << "had been interrupted and is ended";
+    }
+    auto ended = context.catalogue->write(
+        QStringLiteral("UPDATE operations SET status='Failed', ended=?, error_code='ValvErrorInterrupted',"
+                       " error_message='The program was closed.' WHERE status='InProgress'"),
+        {context.now().toMSecsSinceEpoch()});
+    if (!ended) {
+        return Fault(ended.error());
+    }
+    touched.removeDuplicates();
+    return touched;
+}
+
+} // namespace valv::engine

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/context.h"
+#include "engine/engine.h"
+
+//! What happens before the engine answers.
+namespace valv::engine {
+
+//! \brief Keeps a second instance out of a data folder, however the first one ended. Released when dropped.
+class FolderLock
+{
+public:
+    //! Makes the folder (0700) when it is not there. Errors DataFolderInUse, DataFolderUnwritable.
+    [[nodiscard]] static Result<std::unique_ptr<FolderLock>> take(const QString& folder);
+    ~FolderLock();
+    FolderLock(const FolderLock&) = delete;
+    FolderLock& operator=(const FolderLock&) = delete;
+
+private:
+    explicit FolderLock(int fd)
+        : m_fd(fd)
+    { }
+    int m_fd;
+};
+
+//! Reads, or makes for good, the ids of this data folder.
+[[nodiscard]] Result<> identify(Context& context);
+
+//! \brief Ends the jobs that a closed program left: each fails with ValvErrorInterrupted, its temporary files go, the
+//! items' counts are read anew from their vaults. Answers the vaults that may hold packs without a point.
+[[nodiscard]] Result<QStringList> endInterruptedJobs(Context& context);
+
+} // namespace valv::engine

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/context.h"
+#include "engine/engine.h"
+
+namespace valv::engine {
+
+//! \brief Vaults and their settings. Any thread. Errors: contract.md 2 and 8.
+class VaultKeeper
+{
+public:
+    explicit VaultKeeper(Context& context)
+        : m_context(context)
+    { }
+
+    [[nodiscard]] Result<QList<Vault>> list() const;
+    [[nodiscard]] Result<Vault> get(const ArmId& id) const;
+    [[nodiscard]] Result<Written<Vault>> put(const Vault& vault, const QString& ifMatch);
+    [[nodiscard]] Result<Vault> patch(const ArmId& id, const QJsonObject& patch, const QString& ifMatch);
+    [[nodiscard]] Result<bool> remove(const ArmId& id, const QString& ifMatch);
+    //! Ends deletions that a closed program began. Call once, before anything else.
+    void finishDeletions();
+
+    [[nodiscard]] Result<QList<contract::Usage>> usages(const ArmId& id) const;
+    [[nodiscard]] std::optional<Error> nameProblem(const QString& name) const;
+    [[nodiscard]] Result<QJsonObject> storageConfig(const ArmId& id) const;
+    [[nodiscard]] Result<QJsonObject> setStorageConfig(const ArmId& id, const QJsonObject& body);
+    [[nodiscard]] Result<QJsonObject> vaultConfig(const ArmId& id) const;
+    [[nodiscard]] Result<QJsonObject> setVaultConfig(const ArmId& id, const QJsonObject& body);
+
+    [[nodiscard]] QList<contract::Location> locations() const;
+
+    [[nodiscard]] Result<QList<ResourceGroup>> groups() const;
+    [[nodiscard]] Result<ResourceGroup> group(const QString& name) const;
+    [[nodiscard]] Result<Written<ResourceGroup>> putGroup(const ResourceGroup& group);
+    [[nodiscard]] Result<> removeGroup(const QString& name);
+
+private:
+    [[nodiscard]] Vault shown(const VaultRecord& record) const;
+    [[nodiscard]] Result<VaultRecord> create(const Vault& vault);
+    //! The record with the request's members over it; checks what may change.
+    [[nodiscard]] Result<VaultRecord> changed(const VaultRecord& record, const QJsonObject& over) const;
+    [[nodiscard]] Result<> store(const VaultRecord& record);
+    [[nodiscard]] Result<> checkLocation(const QString& location) const;
+    [[nodiscard]] QJsonObject storageConfigOf(const VaultRecord& record) const;
+    [[nodiscard]] QJsonObject vaultConfigOf(const VaultRecord& record) const;
+    void removeFiles(const VaultRecord& record);
+
+    Context& m_context;
+};
+
+} // namespace valv::engine

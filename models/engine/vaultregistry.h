@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/records.h"
+#include "store/vault.h"
+
+#include <QJsonObject>
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace valv::engine {
+
+//! \brief The open vaults: each is opened when first needed and stays open. Keeps the recovery points in memory, since
+//! this program is a vault's only writer. Documents are what brings a vault's policies and items back when it is
+//! attached elsewhere. Any thread. Errors: those of store::Vault and store::RecoveryKey.
+class VaultRegistry
+{
+public:
+    using Points = std::vector<store::PointInfo>; //!< oldest first
+
+    //! Makes key file and folder. On an error nothing of them is left.
+    [[nodiscard]] Result<> create(const VaultRecord& record, Instant now);
+    [[nodiscard]] Result<std::shared_ptr<store::Vault>> open(const VaultRecord& record);
+    void forget(const QString& vaultId);
+    [[nodiscard]] Result<QString> recoveryKey(const VaultRecord& record) const;
+
+    //! Those of one VM (ItemRecord::nameKey()); an empty item: all.
+    [[nodiscard]] Result<Points> points(const VaultRecord& record, const QString& item);
+    void pointAdded(const QString& vaultId, const store::PointInfo& point);
+    [[nodiscard]] Result<> setPointState(const VaultRecord& record, const std::string& pointId,
+                                         const store::PointState& state);
+    [[nodiscard]] Result<> removePoint(const VaultRecord& record, const std::string& pointId);
+
+    [[nodiscard]] Result<> putDocument(const VaultRecord& record, const QString& name, const QJsonObject& json);
+    [[nodiscard]] Result<> removeDocument(const VaultRecord& record, const QString& name);
+
+private:
+    struct Entry
+    {
+        std::shared_ptr<store::Vault> vault;
+        std::optional<Points> points; //!< not read yet
+    };
+    [[nodiscard]] Result<> loadPoints(const VaultRecord& record);
+
+    std::mutex m_mutex;
+    std::map<QString, Entry> m_entries;
+};
+
+//! Names of documents in a vault.
+[[nodiscard]] QString policyDocument(const QString& policyName);
+[[nodiscard]] QString itemDocument(const QString& nameKey);
+inline const QString vaultDocument = QStringLiteral("vault");
+
+} // namespace valv::engine
