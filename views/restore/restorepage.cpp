@@ -1,0 +1,592 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "restore/restorepage.h"
+
+#include "contract/rules.h"
+#include "controls/button.h"
+#include "controls/card.h"
+#include "controls/essentials.h"
+#include "controls/field.h"
+#include "controls/formsummary.h"
+#include "controls/label.h"
+#include "controls/messagebar.h"
+#include "controls/pointtimeline.h"
+#include "controls/radiocard.h"
+#include "controls/segmentedcontrol.h"
+#include "controls/statustext.h"
+#include "core/whendone.h"
+#include "frame/scrollpage.h"
+#include "frame/storetable.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/recoverypointstore.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using contract::ConsistencyType;
+using presentation::ErrorText;
+using presentation::StatusWords;
+
+namespace {
+
+struct LaneLook
+{
+    ConsistencyType consistency;
+    PointTimeline::Mark mark;
+    Role role;
+};
+constexpr LaneLook lanes[] { { ConsistencyType::AppConsistent, PointTimeline::Mark::Disc, Role::S1 },
+                             { ConsistencyType::FileSystemConsistent, PointTimeline::Mark::Square, Role::S2 },
+                             { ConsistencyType::CrashConsistent, PointTimeline::Mark::Triangle, Role::S4 } };
+
+int laneOf(const contract::RecoveryPoint& point)
+{
+    for (int i = 0; i < 3; ++i) {
+        if (point.consistency == lanes[i].consistency) {
+            return i;
+        }
+    }
+    return 2; // what is not known is not promised to be more than crash-consistent
+}
+
+} // namespace
+
+RestorePage::RestorePage(const Context& context, const Route& route, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_item(ArmId::parse(route.subject).value_or(ArmId()))
+    , m_wanted(route.part)
+    , m_store(context.session.recoveryPoints(m_item))
+{
+    setObjectName(QStringLiteral("restorePage"));
+    auto* layout = scrolledBody(*this);
+    m_failure = new MessageBar(MessageKind::Error);
+    m_failure->setObjectName(QStringLiteral("restore.failure"));
+    m_failure->hide();
+    layout->addWidget(m_failure);
+    connect(m_failure, &MessageBar::actionTriggered, this, [this] { submit(m_overwriteAsked); });
+    m_summary = new FormSummary(this);
+    layout->addWidget(m_summary);
+
+    m_columns = new QGridLayout;
+    m_columns->setSpacing(Size::tileGap);
+    layout->addLayout(m_columns);
+    layout->addStretch(1);
+    m_left = new QWidget;
+    auto* left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(Size::tileGap);
+    makePoints(*left);
+    auto* pair = new QHBoxLayout;
+    pair->setSpacing(Size::tileGap);
+    pair->addWidget(makeWhat(), 1);
+    pair->addWidget(makeWhere(), 1);
+    left->addLayout(pair);
+    makeReview();
+    m_summary->addField(m_folderField);
+    m_summary->addField(m_nameField);
+    arrange();
+
+    connect(&m_store, &presentation::ListStoreBase::countChanged, this, &RestorePage::updatePoints);
+    connect(&m_store, &presentation::ListStoreBase::stateChanged, this, [this] {
+        setBusy(m_store.isBusy());
+        updatePoints();
+    });
+    retranslate();
+    updatePoints();
+}
+
+void RestorePage::makePoints(QVBoxLayout& layout)
+{
+    m_pointsCard = new Card;
+    m_range = new SegmentedControl;
+    m_range->setCompact(true);
+    for (const int days : { 7, 30, 365, 0 }) {
+        m_range->addSegment({}, days);
+    }
+    m_range->setCurrentIndex(1);
+    connect(m_range, &SegmentedControl::currentChanged, this, &RestorePage::updatePoints);
+    m_pointsCard->addHeaderWidget(m_range);
+    m_timeline = new PointTimeline;
+    m_timeline->setObjectName(QStringLiteral("restore.timeline"));
+    connect(m_timeline, &PointTimeline::selectedChanged, this, [this] {
+        updateDisks();
+        updateWhere();
+        updateReview();
+    });
+    m_pointsCard->add(m_timeline);
+    m_pointsCard->addDivider();
+    m_chosen = new StatusText;
+    m_legend = new PointLegend;
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_legend);
+    below->addStretch(1);
+    below->addWidget(m_chosen);
+    m_pointsCard->body()->addLayout(below);
+    layout.addWidget(m_pointsCard);
+}
+
+QWidget* RestorePage::makeWhat()
+{
+    m_whatCard = new Card;
+    m_disksChoice = new RadioCard({}, {});
+    m_disksChoice->setCardIcon(Icon::Disk);
+    m_disksChoice->setObjectName(QStringLiteral("restore.disks"));
+    m_vmChoice = new RadioCard({}, {});
+    m_vmChoice->setCardIcon(Icon::VirtualMachine);
+    m_vmChoice->setObjectName(QStringLiteral("restore.vm"));
+    m_disksChoice->setChecked(true);
+    m_whatCard->add(m_disksChoice);
+    m_whatCard->add(m_vmChoice);
+    m_disksTitle = new Label(LabelKind::GroupLabel);
+    m_whatCard->add(m_disksTitle);
+    m_diskBox = new QWidget;
+    auto* disks = new QVBoxLayout(m_diskBox);
+    disks->setContentsMargins(0, 0, 0, 0);
+    disks->setSpacing(0);
+    m_whatCard->add(m_diskBox);
+    m_whatCard->body()->addStretch(1);
+    for (auto* choice : { m_disksChoice, m_vmChoice }) {
+        connect(choice, &QAbstractButton::toggled, this, [this] {
+            updateWhere();
+            updateReview();
+        });
+    }
+    return m_whatCard;
+}
+
+QWidget* RestorePage::makeWhere()
+{
+    m_whereCard = new Card;
+    m_folder = new QLineEdit;
+    m_folder->setObjectName(QStringLiteral("restore.folder"));
+    m_browse = new Button;
+    m_browse->setIcon(Icon::FolderOpen);
+    m_browse->setObjectName(QStringLiteral("restore.browse"));
+    m_browse->setVisible(!m_context.session.capabilities().remote);
+    connect(m_browse, &QAbstractButton::clicked, this, &RestorePage::browse);
+    m_folderField = new Field({}, m_folder);
+    m_folderField->setRequired(true);
+    m_folderField->addBelow(m_browse);
+    m_format = new SegmentedControl;
+    m_format->setObjectName(QStringLiteral("restore.format"));
+    m_format->addSegment(QStringLiteral("raw"), QStringLiteral("raw"));
+    m_format->addSegment(QStringLiteral("qcow2"), QStringLiteral("qcow2"));
+    m_formatField = new Field({}, m_format);
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("restore.name"));
+    m_nameField = new Field({}, m_name);
+    m_nameField->setRequired(true);
+    m_note = new MessageBar(MessageKind::Info);
+    for (QWidget* part : std::initializer_list<QWidget*> { m_folderField, m_formatField, m_nameField, m_note }) {
+        m_whereCard->add(part);
+    }
+    m_whereCard->body()->addStretch(1);
+    connect(m_folder, &QLineEdit::textEdited, this, [this] { m_folderTouched = true; });
+    connect(m_folder, &QLineEdit::textChanged, this, [this] {
+        m_overwriteAsked = false;
+        m_folderField->setError({});
+        updateReview();
+    });
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
+        m_nameField->setError({});
+        updateReview();
+    });
+    connect(m_nameField, &Field::left, this, [this] {
+        m_name->setText(m_name->text().trimmed());
+        if (asNewVm() && !m_name->text().isEmpty()) {
+            [[maybe_unused]] const bool good = validate();
+        }
+    });
+    connect(m_format, &SegmentedControl::currentChanged, this, &RestorePage::updateReview);
+    return m_whereCard;
+}
+
+QWidget* RestorePage::makeReview()
+{
+    m_reviewCard = new Card;
+    m_review = new Essentials;
+    m_review->setMaxColumns(1);
+    m_review->setMinimumLabelWidth(Size::essentialsLabel / 2);
+    m_reviewCard->add(m_review);
+    m_reviewCard->addDivider();
+    m_happensTitle = new Label(LabelKind::Strong);
+    m_happens = new Label(LabelKind::Secondary);
+    m_happens->setWordWrap(true);
+    m_reviewCard->add(m_happensTitle);
+    m_reviewCard->add(m_happens);
+    m_restore = new Button(ButtonKind::Primary, {});
+    m_restore->setObjectName(QStringLiteral("restore.submit"));
+    m_cancel = new Button;
+    connect(m_restore, &QAbstractButton::clicked, this, [this] { submit(false); });
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_context.navigator.back(); });
+    m_reviewCard->add(m_restore);
+    m_reviewCard->add(m_cancel);
+    return m_reviewCard;
+}
+
+QString RestorePage::vmName() const
+{
+    const auto* item = m_context.session.items().find(m_item);
+    return item != nullptr ? item->friendlyName : m_item.name().section(QLatin1Char(';'), -1);
+}
+
+PageHeading RestorePage::heading() const
+{
+    const auto* item = m_context.session.items().find(m_item);
+    const ArmId vm = item != nullptr ? item->sourceResourceId : ArmId();
+    return { tr("Restore virtual machine"),
+             vmName() + QStringLiteral(" · ") + m_item.vaultId().name(),
+             Icon::Restore,
+             { { tr("Virtual machines"), { QStringLiteral("virtualmachines"), {}, {} } },
+               { vmName(), { QStringLiteral("virtualmachine"), vm.text(), QStringLiteral("backup") } },
+               { tr("Restore VM"), {} } } };
+}
+
+void RestorePage::refresh()
+{
+    m_store.refresh();
+}
+
+void RestorePage::focusFirst()
+{
+    m_timeline->setFocus(Qt::OtherFocusReason);
+}
+
+const contract::RecoveryPoint* RestorePage::point() const
+{
+    for (int row = 0; row < m_store.count(); ++row) {
+        if (m_store.at(row).name == m_timeline->selected()) {
+            return &m_store.at(row);
+        }
+    }
+    return nullptr;
+}
+
+bool RestorePage::asNewVm() const
+{
+    return m_vmChoice->isChecked();
+}
+
+void RestorePage::updatePoints()
+{
+    const auto& format = m_context.language.format();
+    const auto zone = format.zone();
+    const QDateTime now = format.now();
+    const int days = m_range->currentData().toInt();
+    QDateTime from = now.addDays(-(days > 0 ? days : 30));
+    if (days == 0) {
+        if (const auto* oldest = m_store.oldest()) {
+            from = oldest->time.toTimeZone(zone).addDays(-1);
+        }
+    }
+    QVector<PointTimeline::Point> points;
+    int counts[3] = { 0, 0, 0 };
+    QList<const contract::RecoveryPoint*> sorted;
+    for (int row = 0; row < m_store.count(); ++row) {
+        sorted.append(&m_store.at(row));
+    }
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->time < b->time; });
+    for (const auto* known : sorted) {
+        const auto at = known->time.toTimeZone(zone);
+        if (at < from) {
+            continue;
+        }
+        PointTimeline::Point mark;
+        mark.id = known->name;
+        mark.at = at;
+        mark.lane = laneOf(*known);
+        mark.mark = lanes[mark.lane].mark;
+        mark.role = lanes[mark.lane].role;
+        mark.text = format.dateTime(known->time) + QLatin1Char('\n') + StatusWords::of(known->consistency);
+        if (known->sourceBytes >= 0) {
+            mark.text += QStringLiteral(" · ") + format.size(static_cast<quint64>(known->sourceBytes));
+        }
+        ++counts[mark.lane];
+        points.append(mark);
+    }
+    QVector<PointTimeline::Lane> laneTexts;
+    QVector<PointLegend::Entry> legend;
+    for (int i = 0; i < 3; ++i) {
+        laneTexts.append({ StatusWords::consistencyShort(lanes[i].consistency), format.number(counts[i]) });
+        legend.append({ lanes[i].mark, lanes[i].role, StatusWords::of(lanes[i].consistency) });
+    }
+    m_timeline->setRange(from, now);
+    m_timeline->setLanes(laneTexts);
+    m_timeline->setPoints(points);
+    m_legend->setEntries(legend);
+    if (m_timeline->selected().isEmpty() && !points.isEmpty()) {
+        const bool wanted = std::any_of(points.cbegin(), points.cend(), [this](const auto& p) { return p.id == m_wanted; });
+        m_timeline->select(wanted ? m_wanted : points.constLast().id);
+    }
+    if (m_store.error()) {
+        failed(*m_store.error());
+    }
+    updateDisks();
+    updateWhere();
+    updateReview();
+    Q_EMIT headingChanged();
+}
+
+void RestorePage::updateDisks()
+{
+    const auto* chosen = point();
+    if (chosen == nullptr) {
+        m_chosen->setStatus(StatusKind::None, m_store.hasLoaded() ? tr("No recovery points in this period") : tr("Loading…"));
+        return;
+    }
+    const auto& format = m_context.language.format();
+    m_chosen->setStatus(statusOf(StatusWords::mark(chosen->consistency.value())),
+                        format.dateTime(chosen->time) + QStringLiteral(" · ") + StatusWords::of(chosen->consistency));
+    m_chosen->setToolTip(chosen->consistencyReason);
+    if (m_disksOf == chosen->name) {
+        return;
+    }
+    m_disksOf = chosen->name;
+    qDeleteAll(m_disks);
+    m_disks.clear();
+    for (const auto& disk : chosen->disks) {
+        QString text = disk.name;
+        if (disk.capacityBytes > 0) {
+            text += QStringLiteral(" – ") + format.size(static_cast<quint64>(disk.capacityBytes));
+        }
+        auto* box = new QCheckBox(text);
+        box->setChecked(true);
+        box->setProperty("lun", disk.lun);
+        if (disk.lun < 0) {
+            box->setEnabled(false);
+            box->setToolTip(tr("The operating-system disk is always restored."));
+            box->setAccessibleDescription(box->toolTip());
+        }
+        connect(box, &QCheckBox::toggled, this, &RestorePage::updateReview);
+        m_diskBox->layout()->addWidget(box);
+        m_disks.append(box);
+    }
+}
+
+void RestorePage::updateWhere()
+{
+    const bool vm = asNewVm();
+    m_folderField->setVisible(!vm);
+    m_formatField->setVisible(!vm);
+    m_nameField->setVisible(vm);
+    m_disksTitle->setVisible(!vm);
+    m_diskBox->setVisible(!vm);
+    const auto* chosen = point();
+    if (!m_folderTouched && chosen != nullptr && !m_context.session.capabilities().remote) {
+        const auto day = chosen->time.toTimeZone(m_context.language.format().zone()).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
+        const QSignalBlocker quiet(m_folder);
+        m_folder->setText(QDir::home().filePath(QStringLiteral("valv-restored/") + vmName() + QLatin1Char('-') + day));
+    }
+    if (vm && m_name->text().isEmpty()) {
+        m_name->setText(vmName() + QStringLiteral("-r1"));
+    }
+    m_note->setMessage(MessageKind::Info, {},
+                       vm ? tr("A new folder with the disks is made beside the other machines. %1 is not touched.").arg(vmName())
+                          : tr("Files that are already in the folder are never overwritten without being asked."));
+}
+
+void RestorePage::updateReview()
+{
+    const auto& format = m_context.language.format();
+    const auto* chosen = point();
+    m_restore->setEnabled(chosen != nullptr);
+    QVector<Fact> facts;
+    const auto fact = [&facts](const QString& label, const QString& value) -> Fact& {
+        Fact made;
+        made.label = label;
+        made.value = value;
+        made.wrap = true;
+        facts.append(made);
+        return facts.last();
+    };
+    if (chosen != nullptr) {
+        fact(tr("Point"), format.dateTime(chosen->time));
+        fact(tr("Consistency"), StatusWords::of(chosen->consistency)).status
+            = statusOf(StatusWords::mark(chosen->consistency.value()));
+    }
+    fact(tr("Restore"), asNewVm() ? tr("Whole virtual machine") : tr("Disks only"));
+    if (asNewVm()) {
+        fact(tr("To"), m_name->text().trimmed());
+    } else {
+        fact(tr("To"), m_folder->text().trimmed());
+        fact(tr("Format"), m_format->currentData().toString());
+        int count = 0;
+        for (const auto* box : m_disks) {
+            count += box->isChecked() ? 1 : 0;
+        }
+        fact(tr("Disks"), format.number(count));
+    }
+    if (chosen != nullptr) {
+        if (chosen->sourceBytes >= 0) {
+            fact(tr("Data"), format.size(static_cast<quint64>(chosen->sourceBytes)));
+        }
+        fact(tr("Data loss"), tr("What changed in the last %1 is not included")
+                                  .arg(format.duration(chosen->time.msecsTo(format.now().toUTC()))));
+    }
+    m_review->setFacts(facts);
+    m_happens->setText(tr("%1 keeps running and is not changed. Every block is checked while it is written. Follow the "
+                          "progress in Backup jobs; you can cancel at any time.")
+                           .arg(vmName()));
+    m_restore->setText(asNewVm() && !m_name->text().trimmed().isEmpty() ? tr("Restore to %1").arg(m_name->text().trimmed())
+                                                                         : tr("Restore"));
+}
+
+bool RestorePage::validate()
+{
+    QString folder;
+    QString name;
+    if (asNewVm()) {
+        const auto* chosen = point();
+        const bool windows = chosen != nullptr && chosen->osType == contract::OsType::Windows;
+        if (const auto violation = contract::checkVmName(m_name->text().trimmed(), windows)) {
+            name = ErrorText::of(*violation, m_context.language.locale()).underField();
+        }
+    } else if (m_folder->text().trimmed().isEmpty()) {
+        folder = tr("Choose a folder for the disks.");
+    } else if (!m_context.session.capabilities().remote && QDir::isRelativePath(m_folder->text().trimmed())) {
+        folder = tr("Write the whole path, beginning with /.");
+    }
+    m_folderField->setError(folder);
+    m_nameField->setError(name);
+    return folder.isEmpty() && name.isEmpty();
+}
+
+void RestorePage::submit(bool overwrite)
+{
+    const auto* chosen = point();
+    if (chosen == nullptr) {
+        return;
+    }
+    if (!validate()) {
+        m_summary->focusFirstError();
+        return;
+    }
+    presentation::RestoreTarget target;
+    if (asNewVm()) {
+        target.type = contract::RecoveryType::AlternateLocation;
+        target.vmName = m_name->text().trimmed();
+    } else {
+        target.folder = m_folder->text().trimmed();
+        target.format = m_format->currentData().toString();
+        target.overwrite = overwrite;
+        QList<int> luns;
+        bool all = true;
+        for (const auto* box : m_disks) {
+            const int lun = box->property("lun").toInt();
+            all = all && box->isChecked();
+            if (box->isChecked() && lun >= 0) {
+                luns.append(lun);
+            }
+        }
+        if (!all) {
+            target.diskLuns = luns;
+        }
+    }
+    m_failure->hide();
+    m_overwriteAsked = false;
+    m_restore->setEnabled(false);
+    whenDone(m_store.restore(chosen->id, target), this, [this](const Result<presentation::StartedJob>& result) {
+        m_restore->setEnabled(true);
+        if (!result) {
+            failed(result.error());
+            return;
+        }
+        m_context.navigator.replace({ QStringLiteral("jobs"), {}, result->job.text() });
+    });
+}
+
+void RestorePage::failed(const Error& error)
+{
+    const auto text = ErrorText::of(error, m_context.language.locale());
+    m_failure->setMessage(MessageKind::Error, text.title(), text.message().mid(text.title().size()).trimmed() + QLatin1Char(' ') + text.action());
+    m_failure->setDetail(text.code());
+    m_overwriteAsked = error.code == "ValvRestoreTargetExists";
+    m_failure->setAction(m_overwriteAsked ? tr("Overwrite these files") : tr("Try again"));
+    m_failure->show();
+}
+
+void RestorePage::browse()
+{
+    auto* dialog = new QFileDialog(window(), tr("Folder for the disks"), m_folder->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+        m_folderTouched = true;
+        m_folder->setText(folder);
+    });
+    dialog->open();
+}
+
+void RestorePage::arrange()
+{
+    const bool narrow = width() < Size::bladeWide + Size::bladeWide / 3;
+    m_columns->removeWidget(m_left);
+    m_columns->removeWidget(m_reviewCard);
+    m_columns->addWidget(m_left, 0, 0);
+    m_columns->addWidget(m_reviewCard, narrow ? 1 : 0, narrow ? 0 : 1, narrow ? Qt::Alignment() : Qt::AlignTop);
+    m_columns->setColumnStretch(0, 74);
+    m_columns->setColumnStretch(1, narrow ? 0 : 26);
+}
+
+void RestorePage::retranslate()
+{
+    m_pointsCard->setTitle(tr("Choose a recovery point"));
+    m_range->setSegmentText(0, tr("7 d"));
+    m_range->setSegmentText(1, tr("30 d"));
+    m_range->setSegmentText(2, tr("1 y"));
+    m_range->setSegmentText(3, tr("All"));
+    m_range->setAccessibleName(tr("Period"));
+    m_timeline->setAccessibleName(tr("Recovery points"));
+    m_whatCard->setTitle(tr("What to restore"));
+    m_disksChoice->setText(tr("Disks only"));
+    m_disksChoice->setDescription(tr("As images in a folder, raw or qcow2"));
+    m_vmChoice->setText(tr("Whole virtual machine"));
+    m_vmChoice->setDescription(tr("A new machine with all disks, beside the original"));
+    m_vmChoice->setReason(m_context.session.capabilities().restoreAsNewVm
+                              ? QString()
+                              : tr("This connection can't create machines."));
+    m_disksTitle->setText(tr("Disks"));
+    m_whereCard->setTitle(tr("Where to restore"));
+    m_folderField->setLabel(tr("&Folder"));
+    m_folderField->setHint(m_context.session.capabilities().remote
+                               ? tr("A folder on %1.").arg(m_context.session.capabilities().hostName)
+                               : QString());
+    m_browse->setText(tr("Browse…"));
+    m_formatField->setLabel(tr("Format"));
+    m_format->setAccessibleName(tr("Format"));
+    m_nameField->setLabel(tr("&Name of the new machine"));
+    m_reviewCard->setTitle(tr("Review"));
+    m_happensTitle->setText(tr("What happens"));
+    m_cancel->setText(tr("Cancel"));
+    m_disksOf.clear();
+    updatePoints();
+}
+
+void RestorePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    Page::changeEvent(event);
+}
+
+void RestorePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+} // namespace valv::views

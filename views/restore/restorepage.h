@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/recoverypoint.h"
+#include "core/armid.h"
+#include "frame/context.h"
+
+class QCheckBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace valv::presentation {
+class RecoveryPointStore;
+struct RestoreTarget;
+}
+
+namespace valv::views {
+
+class Button;
+class Card;
+class Essentials;
+class Field;
+class FormSummary;
+class Label;
+class MessageBar;
+class PointLegend;
+class PointTimeline;
+class RadioCard;
+class SegmentedControl;
+class StatusText;
+
+//! \brief Restores a machine from a recovery point: which point, what, where, and a review that follows what is chosen.
+//! Route: subject = the item, part = a recovery point's name. Source: flows.md I7; picture restore_en.
+class RestorePage : public Page
+{
+    Q_OBJECT
+public:
+    RestorePage(const Context& context, const Route& route, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageHeading heading() const override;
+    void refresh() override;
+    void focusFirst() override;
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makePoints(QVBoxLayout& layout);
+    QWidget* makeWhat();
+    QWidget* makeWhere();
+    QWidget* makeReview();
+    void updatePoints();
+    void updateDisks();
+    void updateWhere();
+    void updateReview();
+    [[nodiscard]] const contract::RecoveryPoint* point() const;
+    [[nodiscard]] bool asNewVm() const;
+    [[nodiscard]] bool validate();
+    void submit(bool overwrite);
+    void failed(const Error& error);
+    void browse();
+    void retranslate();
+    void arrange();
+    [[nodiscard]] QString vmName() const;
+
+    Context m_context;
+    ArmId m_item;
+    QString m_wanted; //!< point from the route
+    presentation::RecoveryPointStore& m_store;
+    MessageBar* m_failure;
+    FormSummary* m_summary;
+    Card* m_pointsCard;
+    SegmentedControl* m_range;
+    PointTimeline* m_timeline;
+    PointLegend* m_legend;
+    StatusText* m_chosen;
+    Card* m_whatCard;
+    RadioCard* m_disksChoice;
+    RadioCard* m_vmChoice;
+    Label* m_disksTitle;
+    QWidget* m_diskBox;
+    QList<QCheckBox*> m_disks;
+    QString m_disksOf; //!< the point that the boxes are of
+    Card* m_whereCard;
+    QLineEdit* m_folder;
+    Button* m_browse;
+    Field* m_folderField;
+    SegmentedControl* m_format;
+    Field* m_formatField;
+    QLineEdit* m_name;
+    Field* m_nameField;
+    MessageBar* m_note;
+    Card* m_reviewCard;
+    Essentials* m_review;
+    Label* m_happensTitle;
+    Label* m_happens;
+    Button* m_restore;
+    Button* m_cancel;
+    QWidget* m_left;
+    class QGridLayout* m_columns;
+    bool m_overwriteAsked = false;
+    bool m_folderTouched = false;
+};
+
+} // namespace valv::views
