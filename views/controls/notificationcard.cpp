@@ -11,6 +11,7 @@
 #include "theme/theme.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 

@@ -145,7 +145,6 @@ private:
     void setHoverRow(int row);
     void updateRow(int row);
     void updateOverlays();
-    void fitLastColumn();
     [[nodiscard]] bool overCheck(QPoint at) const;
     [[nodiscard]] bool overAction(QPoint at) const;
     void updateCursor(QPoint at);
