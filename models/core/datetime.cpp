@@ -89,6 +89,9 @@ std::optional<qint64> fromIsoDuration(const QString& text)
 
 QTimeZone zoneFromWire(const QString& name)
 {
+    if (name.isEmpty()) {
+        return {}; // QTimeZone would take no name for the computer's zone
+    }
     if (name.compare(QLatin1String("UTC"), Qt::CaseInsensitive) == 0) {
         return QTimeZone::utc();
     }
