@@ -36,7 +36,4 @@ private:
     JobStore& m_store;
 };
 
-[[nodiscard]] StatusKind statusKind(contract::JobStatus status);
-[[nodiscard]] StatusKind statusKind(contract::TaskStatus status);
-
 } // namespace valv::presentation

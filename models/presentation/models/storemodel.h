@@ -4,6 +4,7 @@
 #include "presentation/models/roles.h"
 #include "presentation/stores/liststorebase.h"
 #include "presentation/text/format.h"
+#include "presentation/text/statuswords.h"
 
 #include <QAbstractTableModel>
 #include <QVariant>
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] const ListStoreBase& store() const { return m_store; }
     [[nodiscard]] const ArmId& idAt(int row) const { return m_store.idAt(row); }
     [[nodiscard]] QModelIndex indexOf(const ArmId& id) const;
+    [[nodiscard]] const QString& searchKey(int row) const; //!< what SearchRole answers
     //! After the language, the time zone or the day changed.
     void setFormat(const Format& format);
     [[nodiscard]] const Format& format() const { return m_format; }
@@ -56,6 +58,8 @@ protected:
     void touch(int first, int last);
 
     [[nodiscard]] static Cell nothing(bool number = false);
+    [[nodiscard]] static Cell textCell(const QString& text); //!< empty: nothing
+    [[nodiscard]] static Cell statusCell(const QString& text, StatusKind kind);
     [[nodiscard]] Cell momentCell(const std::optional<QDateTime>& at) const;
     [[nodiscard]] Cell sizeCell(qint64 bytes) const; //!< below 0: nothing
 
@@ -63,7 +67,7 @@ private:
     struct RowText
     {
         std::vector<Cell> cells;
-        QString search;
+        QString search; // null: not made yet
     };
     const RowText& rowText(int row) const;
 
@@ -71,6 +75,9 @@ private:
     Format m_format;
     mutable std::vector<RowText> m_rows; // empty cells: not made yet
 };
+
+//! The kind that draws a mark; nothing for Mark::None.
+[[nodiscard]] std::optional<StatusKind> kindOf(Mark mark);
 
 //! Lower case, without diacritics, as filters compare: "Malmö" → "malmo".
 [[nodiscard]] QString folded(const QString& text);

@@ -35,11 +35,12 @@ protected:
     [[nodiscard]] QString searchText(int row) const override;
 
 private:
+    [[nodiscard]] Cell protectionCell(const VmRow& machine) const;
+
     VirtualMachineStore& m_store;
 };
 
 //! The state of a machine's backup as a cell shows it.
 [[nodiscard]] StatusKind statusKind(Protection protection);
-[[nodiscard]] StatusKind statusKind(contract::PowerState power);
 
 } // namespace valv::presentation

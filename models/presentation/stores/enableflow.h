@@ -57,7 +57,8 @@ public:
     [[nodiscard]] QFuture<Result<ArmId>> run();
 
 Q_SIGNALS:
-    void stepChanged();
+    void stepChanged(); //!< or it stopped: ask isRunning()
+    void finished(); //!< the machine is protected; there is nothing to run again
 
 private:
     void next();

@@ -41,6 +41,8 @@ public:
 
     //! Reads the job now, with its details, and follows it while it runs; e.g. when its pane opens.
     void track(const ArmId& job);
+    //! A job that was just made: as track(), and its end is told even if it has ended already.
+    void expect(const ArmId& job);
     //! Its last state, when it has ended.
     [[nodiscard]] QFuture<Result<contract::BackupJob>> untilEnd(const ArmId& job);
 
@@ -63,10 +65,12 @@ protected:
     contract::BackupJob merged(const contract::BackupJob& before, contract::BackupJob after) const override;
 
 private:
-    void seen(int first, int last);
-    void look(const contract::BackupJob& job);
-    void tick();
+    void seen(int first, int last, bool inserted);
+    void look(const contract::BackupJob& job, bool isNew);
+    void ended(const contract::BackupJob& job);
+    void forget(const ArmId& job, const Error& error);
     void schedule();
+    void tick();
 
     VaultStore& m_vaults;
     ProtectedItemStore& m_items;
@@ -76,7 +80,8 @@ private:
     QHash<ArmId, QList<contract::TaskStatus>> m_tasks;
     QMultiHash<ArmId, client::Promise<contract::BackupJob>> m_waiting;
     QHash<ArmId, Repeat> m_repeats;
-    bool m_ticking = false;
+    bool m_quiet = true; // old jobs come in: their end is no news
+    int m_timer = 0; // the wait that counts
     int m_ticks = 0;
 };
 

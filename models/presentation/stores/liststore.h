@@ -66,58 +66,44 @@ protected:
         scopeEnded(error);
     }
 
-    //! Puts values in: known ones in place, new ones at the end. Values of one scope.
+    //! Puts values of one scope in: known ones in place, new ones at the end.
     void receive(const ArmId& scope, const QList<Row>& values)
     {
         std::vector<Entry> fresh;
         QHash<ArmId, size_t> freshIndex;
-        int changedFrom = -1;
-        int changedTo = -1;
-        const auto flush = [this, &changedFrom, &changedTo] {
-            if (changedFrom >= 0) {
-                Q_EMIT rowsChanged(changedFrom, changedTo);
-            }
-            changedFrom = changedTo = -1;
-        };
+        Changes changes(*this);
         for (const Row& value : values) {
             const int row = indexOf(rowId(value));
-            if (row < 0) {
-                const auto twice = freshIndex.constFind(rowId(value));
-                if (twice != freshIndex.cend()) {
-                    fresh[*twice].row = value;
-                    continue;
-                }
-                freshIndex.insert(rowId(value), fresh.size());
-                fresh.push_back(Entry{value, scope, m_generation});
+            if (row >= 0) {
+                Entry& entry = m_entries[static_cast<size_t>(row)];
+                entry.seen = m_generation;
+                entry.scope = scope;
+                changes.put(row, value);
                 continue;
             }
-            Entry& entry = m_entries[static_cast<size_t>(row)];
-            entry.seen = m_generation;
-            entry.scope = scope;
-            Row next = merged(entry.row, value);
-            if (sameRow(entry.row, next)) {
+            const auto twice = freshIndex.constFind(rowId(value));
+            if (twice != freshIndex.cend()) {
+                fresh[*twice].row = value;
                 continue;
             }
-            entry.row = std::move(next);
-            if (changedFrom >= 0 && row != changedTo + 1) {
-                flush();
+            freshIndex.insert(rowId(value), fresh.size());
+            fresh.push_back(Entry{value, scope, m_generation});
+        }
+        changes.tell();
+        append(std::move(fresh));
+    }
+
+    //! New values of known rows, which a refresh need not have seen; unknown ones are left out.
+    void update(const QList<Row>& values)
+    {
+        Changes changes(*this);
+        for (const Row& value : values) {
+            const int row = indexOf(rowId(value));
+            if (row >= 0) {
+                changes.put(row, value);
             }
-            changedFrom = changedFrom < 0 ? row : changedFrom;
-            changedTo = row;
         }
-        flush();
-        if (fresh.empty()) {
-            return;
-        }
-        const int first = count();
-        const int last = first + static_cast<int>(fresh.size()) - 1;
-        Q_EMIT rowsAboutToBeInserted(first, last);
-        for (auto& entry : fresh) {
-            m_index.insert(rowId(entry.row), static_cast<int>(m_entries.size()));
-            m_entries.push_back(std::move(entry));
-        }
-        Q_EMIT rowsInserted(first, last);
-        Q_EMIT countChanged();
+        changes.tell();
     }
 
     void remove(const ArmId& id)
@@ -125,7 +111,6 @@ protected:
         const int row = indexOf(id);
         if (row >= 0) {
             removeRange(row, row);
-            reindex();
             Q_EMIT countChanged();
         }
     }
@@ -152,7 +137,6 @@ protected:
             last = first - 1;
         }
         if (any) {
-            reindex();
             Q_EMIT countChanged();
         }
     }
@@ -164,6 +148,57 @@ private:
         ArmId scope;
         quint64 seen = 0;
     };
+
+    // Tells of rows that changed, neighbours together.
+    class Changes
+    {
+    public:
+        explicit Changes(ListStore& store)
+            : m_store(store)
+        { }
+        void put(int row, const Row& value)
+        {
+            Row& known = m_store.m_entries[static_cast<size_t>(row)].row;
+            Row next = m_store.merged(known, value);
+            if (sameRow(known, next)) {
+                return;
+            }
+            known = std::move(next);
+            if (m_first >= 0 && row != m_last + 1) {
+                tell();
+            }
+            m_first = m_first < 0 ? row : m_first;
+            m_last = row;
+        }
+        void tell()
+        {
+            const int first = std::exchange(m_first, -1);
+            if (first >= 0) {
+                Q_EMIT m_store.rowsChanged(first, m_last);
+            }
+        }
+
+    private:
+        ListStore& m_store;
+        int m_first = -1;
+        int m_last = -1;
+    };
+
+    void append(std::vector<Entry> fresh)
+    {
+        if (fresh.empty()) {
+            return;
+        }
+        const int first = count();
+        const int last = first + static_cast<int>(fresh.size()) - 1;
+        Q_EMIT rowsAboutToBeInserted(first, last);
+        for (auto& entry : fresh) {
+            m_index.insert(rowId(entry.row), static_cast<int>(m_entries.size()));
+            m_entries.push_back(std::move(entry));
+        }
+        Q_EMIT rowsInserted(first, last);
+        Q_EMIT countChanged();
+    }
 
     bool isGone(const Entry& entry) const
     {

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <optional>
+#include <vector>
 
 namespace valv::presentation {
 
@@ -87,7 +88,7 @@ protected:
     void fail(const Error& error);
     //! All scopes are done: what was not seen in those that succeeded goes.
     virtual void sweep() = 0;
-    //! Repeats the end or the failure of the list this one depends on.
+    //! This list is asked for again whenever that one has been; until that one has loaded, it waits.
     void dependOn(ListStoreBase& parent);
 
 private:
@@ -102,6 +103,8 @@ private:
     int m_pending = 0;
     int m_scopes = 0;
     bool m_again = false;
+    ListStoreBase* m_parent = nullptr;
+    bool m_waiting = false; // for the parent
 };
 
 } // namespace valv::presentation

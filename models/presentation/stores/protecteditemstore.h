@@ -47,18 +47,22 @@ Q_SIGNALS:
 
 protected:
     void load() override;
+    contract::ProtectedItem merged(const contract::ProtectedItem& before, contract::ProtectedItem after) const override;
 
 private:
     friend class EnableFlow;
     using Ask = std::function<QFuture<Result<client::Outcome>>(const ArmId&)>;
     [[nodiscard]] QFuture<Result<StartedJob>> command(ActivityKind kind, const ArmId& item, const QString& second,
                                                       Ask ask);
+    [[nodiscard]] QFuture<Result<StartedJob>> protect(ActivityKind kind, const ArmId& item, const QString& second,
+                                                      contract::ProtectRequest request);
     void index(int first, int last);
     void unindex(int first, int last);
 
     VaultStore& m_vaults;
     QMultiHash<ArmId, ArmId> m_byVm;
-    QHash<ArmId, ArmId> m_vmOf;
+    QHash<ArmId, int> m_perVault;
+    QList<ArmId> m_removed; // machines whose item is just going
 };
 
 } // namespace valv::presentation

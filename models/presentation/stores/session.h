@@ -27,7 +27,7 @@ enum class ConnectionState
 };
 
 //! \brief One connection and everything that is known through it: the one thing that views are given.
-//! Owns client and stores, in an order that ends well. Call start() once; whatever is asked for before waits.
+//! Owns client and stores, in an order that ends well. Call start() once the views are there.
 class Session final : public QObject
 {
     Q_OBJECT
@@ -57,7 +57,8 @@ public:
     [[nodiscard]] PolicyStore& policies(const ArmId& vault);
     [[nodiscard]] RecoveryPointStore& recoveryPoints(const ArmId& item);
 
-    //! Owned by the session until it has ended well; a failed one stays for its retry.
+    //! Not started yet: call run(). Owned by the session, and gone soon after it has ended well; a failed one stays
+    //! for its retry.
     [[nodiscard]] EnableFlow* enableBackup(const EnableRequest& request);
 
 Q_SIGNALS:
@@ -65,11 +66,14 @@ Q_SIGNALS:
 
 private:
     void setState(ConnectionState state, const std::optional<Error>& error);
+    void reachable(bool yes, const Error& error);
     void tryAgain();
     void jobEnded(const contract::BackupJob& job);
+    void followJobsOf(ListStoreBase& store);
 
     client::Client m_client;
     ActivityHub m_activities;
+    StoreContext m_context;
     SubscriptionStore m_subscriptions;
     ResourceGroupStore m_resourceGroups;
     LocationStore m_locations;
@@ -82,6 +86,7 @@ private:
     ConnectionState m_state = ConnectionState::Connecting;
     std::optional<Error> m_error;
     bool m_trying = false;
+    bool m_started = false;
 };
 
 } // namespace valv::presentation

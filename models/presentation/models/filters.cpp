@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/models/filters.h"
+
+#include "contract/resources.h"
+
+#include <algorithm>
+
+namespace valv::presentation {
+
+namespace {
+
+QSet<QString> lowered(const QSet<QString>& names)
+{
+    QSet<QString> all;
+    for (const auto& name : names) {
+        all.insert(name.toLower());
+    }
+    return all;
+}
+
+} // namespace
+
+TextFilter::TextFilter(QObject* parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSortRole(SortRole);
+    setDynamicSortFilter(true);
+    m_collator.setNumericMode(true); // vm-2 before vm-10
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+void TextFilter::setText(const QString& text)
+{
+    if (m_text == text) {
+        return;
+    }
+    m_text = text;
+    const auto words = folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words != m_words) {
+        m_words = words;
+        invalidateFilter();
+    }
+    Q_EMIT textChanged();
+}
+
+void TextFilter::setLocale(const QLocale& locale)
+{
+    m_collator.setLocale(locale);
+    invalidate();
+}
+
+const ArmId& TextFilter::idAt(int row) const
+{
+    return model()->idAt(mapToSource(index(row, 0)).row());
+}
+
+QModelIndex TextFilter::indexOf(const ArmId& id) const
+{
+    return mapFromSource(model()->indexOf(id));
+}
+
+bool TextFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
+{
+    Q_UNUSED(sourceParent)
+    if (!accepts(sourceRow)) {
+        return false;
+    }
+    if (m_words.isEmpty()) {
+        return true;
+    }
+    const QString& key = model()->searchKey(sourceRow);
+    return std::all_of(m_words.cbegin(), m_words.cend(), [&key](const QString& word) { return key.contains(word); });
+}
+
+bool TextFilter::accepts(int sourceRow) const
+{
+    Q_UNUSED(sourceRow)
+    return true;
+}
+
+bool TextFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const auto a = left.data(SortRole);
+    const auto b = right.data(SortRole);
+    if (a.userType() == QMetaType::QString && b.userType() == QMetaType::QString) {
+        return m_collator.compare(a.toString(), b.toString()) < 0;
+    }
+    if (!a.isValid() || !b.isValid()) {
+        return !a.isValid() && b.isValid(); // nothing before something
+    }
+    return QVariant::compare(a, b) == QPartialOrdering::Less;
+}
+
+VirtualMachineFilter::VirtualMachineFilter(VirtualMachineModel& model, QObject* parent)
+    : TextFilter(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+}
+
+void VirtualMachineFilter::setSubscriptions(const QSet<QString>& ids)
+{
+    m_subscriptions = lowered(ids);
+    invalidateFilter();
+}
+
+void VirtualMachineFilter::setResourceGroups(const QSet<QString>& names)
+{
+    m_resourceGroups = lowered(names);
+    invalidateFilter();
+}
+
+void VirtualMachineFilter::setRegions(const QSet<QString>& regions)
+{
+    m_regions.clear();
+    for (const auto& region : regions) {
+        m_regions.insert(contract::normalizedRegion(region));
+    }
+    invalidateFilter();
+}
+
+void VirtualMachineFilter::setProtections(const QSet<Protection>& protections)
+{
+    m_protections = protections;
+    invalidateFilter();
+}
+
+const VmRow& VirtualMachineFilter::rowAt(int row) const
+{
+    return m_model.rowAt(mapToSource(index(row, 0)).row());
+}
+
+bool VirtualMachineFilter::accepts(int sourceRow) const
+{
+    const VmRow& row = m_model.rowAt(sourceRow);
+    return (m_protections.isEmpty() || m_protections.contains(row.protection))
+        && (m_subscriptions.isEmpty() || m_subscriptions.contains(row.vm.id.subscriptionId().toLower()))
+        && (m_resourceGroups.isEmpty() || m_resourceGroups.contains(row.vm.id.resourceGroup().toLower()))
+        && (m_regions.isEmpty() || m_regions.contains(contract::normalizedRegion(row.vm.location)));
+}
+
+JobFilter::JobFilter(JobModel& model, QObject* parent)
+    : TextFilter(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+}
+
+void JobFilter::setSince(const std::optional<QDateTime>& since)
+{
+    m_since = since;
+    invalidateFilter();
+}
+
+void JobFilter::setStatuses(const QSet<contract::JobStatus>& statuses)
+{
+    m_statuses = statuses;
+    invalidateFilter();
+}
+
+void JobFilter::setOperations(const QSet<contract::JobOperation>& operations)
+{
+    m_operations = operations;
+    invalidateFilter();
+}
+
+void JobFilter::setVault(const ArmId& vault)
+{
+    m_vault = vault;
+    invalidateFilter();
+}
+
+void JobFilter::setItem(const ArmId& item)
+{
+    m_item = item;
+    invalidateFilter();
+}
+
+const contract::BackupJob& JobFilter::rowAt(int row) const
+{
+    return m_model.rowAt(mapToSource(index(row, 0)).row());
+}
+
+bool JobFilter::accepts(int sourceRow) const
+{
+    const auto& job = m_model.rowAt(sourceRow);
+    return (!m_since || job.isRunning() || job.startTime >= *m_since)
+        && (m_statuses.isEmpty() || m_statuses.contains(job.status.value()))
+        && (m_operations.isEmpty() || m_operations.contains(job.operation.value()))
+        && (m_vault.isEmpty() || job.id.vaultId() == m_vault) && (m_item.isEmpty() || JobStore::itemOf(job) == m_item);
+}
+
+} // namespace valv::presentation

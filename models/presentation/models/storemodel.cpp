@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/models/storemodel.h"
+
+#include <iterator>
+
+namespace valv::presentation {
+
+StoreModel::StoreModel(ListStoreBase& store, const Format& format, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+    , m_format(format)
+    , m_rows(static_cast<size_t>(store.count()))
+{
+    connect(&store, &ListStoreBase::rowsAboutToBeInserted, this,
+            [this](int first, int last) { beginInsertRows({}, first, last); });
+    connect(&store, &ListStoreBase::rowsInserted, this, [this](int first, int last) {
+        std::vector<RowText> fresh(static_cast<size_t>(last - first + 1));
+        m_rows.insert(m_rows.begin() + first, std::make_move_iterator(fresh.begin()),
+                      std::make_move_iterator(fresh.end()));
+        endInsertRows();
+    });
+    connect(&store, &ListStoreBase::rowsAboutToBeRemoved, this,
+            [this](int first, int last) { beginRemoveRows({}, first, last); });
+    connect(&store, &ListStoreBase::rowsRemoved, this, [this](int first, int last) {
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+    });
+    connect(&store, &ListStoreBase::rowsChanged, this, &StoreModel::touch);
+}
+
+int StoreModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int StoreModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : columns();
+}
+
+const StoreModel::RowText& StoreModel::rowText(int row) const
+{
+    auto& text = m_rows[static_cast<size_t>(row)];
+    if (text.cells.empty()) {
+        text.cells.reserve(static_cast<size_t>(columns()));
+        for (int column = 0; column < columns(); ++column) {
+            text.cells.push_back(cell(row, column));
+        }
+    }
+    return text;
+}
+
+QVariant StoreModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    if (role == IdRole) {
+        return m_store.idAt(index.row()).text();
+    }
+    if (role == SearchRole) {
+        return searchKey(index.row());
+    }
+    const Cell& cell = rowText(index.row()).cells[static_cast<size_t>(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.text;
+    case Qt::ToolTipRole:
+        return cell.toolTip.isEmpty() ? cell.text : cell.toolTip;
+    case Qt::AccessibleTextRole:
+        //: A cell read aloud: %1 is the column's heading, %2 what the cell says.
+        return tr("%1: %2").arg(heading(index.column()), cell.text);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(cell.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SortRole:
+        return cell.sort;
+    case StatusRole:
+        return cell.status ? QVariant(static_cast<int>(*cell.status)) : QVariant();
+    case ProgressRole:
+        return cell.progress ? QVariant(*cell.progress) : QVariant();
+    case LinkRole:
+        return cell.link;
+    case SecondaryRole:
+        return cell.secondary;
+    case NumberRole:
+        return cell.number;
+    default:
+        return {};
+    }
+}
+
+const QString& StoreModel::searchKey(int row) const
+{
+    auto& text = m_rows[static_cast<size_t>(row)];
+    if (text.search.isNull()) {
+        text.search = folded(searchText(row));
+        if (text.search.isNull()) {
+            text.search = QStringLiteral("");
+        }
+    }
+    return text.search;
+}
+
+QVariant StoreModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns()) {
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return heading(section);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(isNumber(section) ? Qt::AlignRight : Qt::AlignLeft)
+                                   | Qt::AlignVCenter);
+    case NumberRole:
+        return isNumber(section);
+    default:
+        return {};
+    }
+}
+
+QModelIndex StoreModel::indexOf(const ArmId& id) const
+{
+    const int row = m_store.indexOf(id);
+    return row < 0 ? QModelIndex() : index(row, 0);
+}
+
+void StoreModel::setFormat(const Format& format)
+{
+    m_format = format;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns() - 1);
+    touch(0, rowCount() - 1);
+}
+
+void StoreModel::touch(int first, int last)
+{
+    if (first > last) {
+        return;
+    }
+    for (int row = first; row <= last; ++row) {
+        m_rows[static_cast<size_t>(row)] = {};
+    }
+    Q_EMIT dataChanged(index(first, 0), index(last, columns() - 1));
+}
+
+bool StoreModel::isNumber(int column) const
+{
+    Q_UNUSED(column)
+    return false;
+}
+
+QString StoreModel::searchText(int row) const
+{
+    Q_UNUSED(row)
+    return {};
+}
+
+Cell StoreModel::nothing(bool number)
+{
+    Cell cell;
+    cell.text = QStringLiteral("–");
+    cell.secondary = true;
+    cell.number = number;
+    return cell;
+}
+
+Cell StoreModel::textCell(const QString& text)
+{
+    if (text.isEmpty()) {
+        return nothing();
+    }
+    Cell cell;
+    cell.text = text;
+    cell.sort = text;
+    return cell;
+}
+
+Cell StoreModel::momentCell(const std::optional<QDateTime>& at) const
+{
+    if (!at || !at->isValid()) {
+        return nothing();
+    }
+    Cell cell;
+    cell.text = m_format.dateTimeShort(*at);
+    cell.sort = at->toMSecsSinceEpoch();
+    cell.toolTip = m_format.dateTimeFull(*at);
+    return cell;
+}
+
+Cell StoreModel::sizeCell(qint64 bytes) const
+{
+    if (bytes < 0) {
+        return nothing(true);
+    }
+    Cell cell;
+    cell.text = m_format.size(static_cast<std::uint64_t>(bytes));
+    cell.sort = bytes;
+    cell.number = true;
+    return cell;
+}
+
+Cell StoreModel::statusCell(const QString& text, StatusKind kind)
+{
+    Cell cell = textCell(text);
+    cell.status = kind;
+    return cell;
+}
+
+std::optional<StatusKind> kindOf(Mark mark)
+{
+    if (mark == Mark::None) {
+        return std::nullopt;
+    }
+    return static_cast<StatusKind>(static_cast<int>(mark) - 1);
+}
+
+static_assert(static_cast<int>(StatusKind::Off) == static_cast<int>(Mark::Off) - 1);
+static_assert(static_cast<int>(StatusKind::Running) == static_cast<int>(Mark::Running) - 1);
+
+QString folded(const QString& text)
+{
+    const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    QString plain;
+    plain.reserve(apart.size());
+    for (const QChar c : apart) {
+        if (c.category() != QChar::Mark_NonSpacing) {
+            plain.append(c);
+        }
+    }
+    return plain;
+}
+
+} // namespace valv::presentation

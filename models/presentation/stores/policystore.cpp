@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/stores/policystore.h"
+
+#include <algorithm>
+
+namespace valv::contract {
+
+bool sameRow(const BackupPolicy& a, const BackupPolicy& b)
+{
+    return a.raw == b.raw;
+}
+
+} // namespace valv::contract
+
+namespace valv::presentation {
+
+using contract::BackupPolicy;
+
+PolicyStore::PolicyStore(const StoreContext& context, ArmId vault, QObject* parent)
+    : ListStore(context, parent)
+    , m_vault(std::move(vault))
+{ }
+
+void PolicyStore::load()
+{
+    begin({m_vault});
+    const auto page = [this](const QList<BackupPolicy>& policies) { receive(m_vault, policies); };
+    whenDone(client().policies().list(m_vault, {this, page}), this, [this](const auto& result) {
+        endScope(m_vault, result ? std::nullopt : std::optional<Error>(result.error()));
+    });
+}
+
+const BackupPolicy* PolicyStore::byName(const QString& name) const
+{
+    return find(m_vault.child(QStringLiteral("backupPolicies"), name));
+}
+
+QList<BackupPolicy> PolicyStore::sorted() const
+{
+    const auto isDefault = [](const BackupPolicy& policy) {
+        return policy.name.compare(QLatin1String("DefaultPolicy"), Qt::CaseInsensitive) == 0;
+    };
+    auto all = rows();
+    std::sort(all.begin(), all.end(), [&isDefault](const BackupPolicy& a, const BackupPolicy& b) {
+        if (isDefault(a) != isDefault(b)) {
+            return isDefault(a);
+        }
+        return QString::compare(a.name, b.name, Qt::CaseInsensitive) < 0;
+    });
+    return all;
+}
+
+QFuture<Result<BackupPolicy>> PolicyStore::save(const BackupPolicy& policy)
+{
+    Activity activity;
+    activity.kind = ActivityKind::SavePolicy;
+    activity.subject = policy.name;
+    activity.second = m_vault.name();
+    activity.target = m_vault.child(QStringLiteral("backupPolicies"), policy.name);
+    const int number = activities().begin(activity, [this, policy] { (void)save(policy); });
+    return client::mapped<BackupPolicy>(saveQuietly(policy), this, [this, number](Result<BackupPolicy> saved) {
+        if (saved) {
+            activities().succeed(number);
+        } else {
+            activities().fail(number, saved.error());
+        }
+        return saved;
+    });
+}
+
+QFuture<Result<BackupPolicy>> PolicyStore::saveQuietly(BackupPolicy policy)
+{
+    policy.id = m_vault.child(QStringLiteral("backupPolicies"), policy.name);
+    return client::mapped<BackupPolicy>(client().policies().put(policy), this, [this](Result<BackupPolicy> saved) {
+        if (saved) {
+            receive(m_vault, {*saved});
+        }
+        return saved;
+    });
+}
+
+QFuture<Result<client::Outcome>> PolicyStore::remove(const ArmId& id)
+{
+    Activity activity;
+    activity.kind = ActivityKind::DeletePolicy;
+    activity.subject = id.name();
+    activity.second = m_vault.name();
+    activity.target = m_vault;
+    const int number = activities().begin(activity, [this, id] { (void)remove(id); });
+    return client::mapped<client::Outcome>(client().policies().remove(id), this,
+                                           [this, number, id](Result<client::Outcome> outcome) {
+                                               if (outcome) {
+                                                   activities().succeed(number);
+                                                   ListStore::remove(id);
+                                               } else {
+                                                   activities().fail(number, outcome.error());
+                                               }
+                                               return outcome;
+                                           });
+}
+
+} // namespace valv::presentation

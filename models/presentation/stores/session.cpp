@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/stores/session.h"
+
+#include "core/datetime.h"
+
+namespace valv::presentation {
+
+namespace {
+
+constexpr std::chrono::seconds offlinePause(5);
+
+// A failed job's own reason, for the notification.
+Error errorOf(const contract::BackupJob& job)
+{
+    Error error;
+    if (!job.errors.isEmpty()) {
+        const auto& first = job.errors.first();
+        error.code = first.code.toStdString();
+        error.message = first.message.toStdString();
+        error.action = first.recommendations.value(0).toStdString();
+    }
+    return error;
+}
+
+} // namespace
+
+Session::Session(std::shared_ptr<client::Transport> transport, client::ClientOptions options, QObject* parent)
+    : QObject(parent)
+    , m_client(std::move(transport), std::move(options))
+    , m_activities(m_client.clock())
+    , m_context{m_client, m_activities}
+    , m_subscriptions(m_context)
+    , m_resourceGroups(m_context, m_subscriptions)
+    , m_locations(m_context, m_subscriptions)
+    , m_vaults(m_context, m_subscriptions)
+    , m_items(m_context, m_vaults)
+    , m_virtualMachines(m_context, m_subscriptions, m_items)
+    , m_jobs(m_context, m_vaults, m_items)
+{
+    connect(&m_client, &client::Client::reachableChanged, this, &Session::reachable);
+    connect(&m_subscriptions, &ListStoreBase::loadEnded, this, [this] {
+        const auto& error = m_subscriptions.error();
+        if (error && (error->code == "SignInExpired" || error->code == "AuthorizationFailed")) {
+            setState(ConnectionState::SignedOut, error);
+        } else if (!error) {
+            setState(ConnectionState::Connected, std::nullopt);
+        }
+    });
+    followJobsOf(m_items);
+    connect(&m_jobs, &JobStore::jobEnded, this, &Session::jobEnded);
+    connect(&m_jobs, &JobStore::jobAdvanced, this, [this](const contract::BackupJob& job) {
+        const auto item = JobStore::itemOf(job);
+        if (!item.isEmpty()) {
+            m_items.refreshItem(item);
+        }
+        if (auto* points = m_recoveryPoints.value(item)) {
+            points->refresh();
+        }
+    });
+}
+
+Session::~Session()
+{
+    // What listens to the stores goes before them.
+    qDeleteAll(findChildren<EnableFlow*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(m_recoveryPoints);
+    qDeleteAll(m_policies);
+}
+
+void Session::start()
+{
+    if (!m_started) {
+        m_started = true;
+        m_subscriptions.refresh();
+    }
+}
+
+void Session::refreshAll()
+{
+    m_subscriptions.refresh(); // the others follow
+    for (auto* policies : std::as_const(m_policies)) {
+        policies->refresh();
+    }
+    for (auto* points : std::as_const(m_recoveryPoints)) {
+        points->refresh();
+    }
+}
+
+PolicyStore& Session::policies(const ArmId& vault)
+{
+    auto*& store = m_policies[vault];
+    if (!store) {
+        store = new PolicyStore(m_context, vault);
+        store->refresh();
+    }
+    return *store;
+}
+
+RecoveryPointStore& Session::recoveryPoints(const ArmId& item)
+{
+    auto*& store = m_recoveryPoints[item];
+    if (!store) {
+        store = new RecoveryPointStore(m_context, item, m_items, m_vaults, m_jobs);
+        followJobsOf(*store);
+        store->refresh();
+    }
+    return *store;
+}
+
+EnableFlow* Session::enableBackup(const EnableRequest& request)
+{
+    // A vault that is about to be made has no policies to read yet, hence not policies().
+    const auto policiesOf = [this](const ArmId& vault) {
+        auto*& store = m_policies[vault];
+        if (!store) {
+            store = new PolicyStore(m_context, vault);
+        }
+        return store;
+    };
+    auto* flow = new EnableFlow(m_context, m_vaults, policiesOf, m_items, m_jobs, request, this);
+    connect(flow, &EnableFlow::finished, this, [this, flow, vault = request.vaultId()] {
+        policies(vault).refresh();
+        flow->deleteLater();
+    });
+    return flow;
+}
+
+void Session::followJobsOf(ListStoreBase& store)
+{
+    connect(&store, &ListStoreBase::jobStarted, &m_jobs, &JobStore::expect);
+}
+
+void Session::jobEnded(const contract::BackupJob& job)
+{
+    const auto item = JobStore::itemOf(job);
+    if (!item.isEmpty()) {
+        m_items.refreshItem(item);
+    }
+    if (auto* points = m_recoveryPoints.value(item)) {
+        points->refresh();
+    }
+    if (job.operation == contract::JobOperation::Restore) {
+        m_virtualMachines.refresh(); // there may be a new one
+    }
+    Activity activity;
+    activity.kind = ActivityKind::JobEnded;
+    const bool well =
+        job.status == contract::JobStatus::Completed || job.status == contract::JobStatus::CompletedWithWarnings;
+    activity.state = well ? ActivityState::Succeeded : ActivityState::Failed;
+    activity.subject = job.entity;
+    activity.second = job.operation.text();
+    activity.target = item;
+    activity.job = job.id;
+    activity.started = job.startTime;
+    activity.ended = job.endTime.value_or(toDateTime(m_client.clock().now()));
+    if (!well) {
+        activity.error = errorOf(job);
+    }
+    m_activities.tell(activity);
+}
+
+void Session::reachable(bool yes, const Error& error)
+{
+    if (!yes) {
+        setState(ConnectionState::Offline, error);
+        tryAgain();
+        return;
+    }
+    const bool back = m_state == ConnectionState::Offline;
+    setState(ConnectionState::Connected, std::nullopt);
+    if (back) {
+        refreshAll();
+    }
+}
+
+void Session::tryAgain()
+{
+    if (m_trying) {
+        return;
+    }
+    m_trying = true;
+    m_client.delay().after(offlinePause, this, [this] {
+        m_trying = false;
+        if (m_state == ConnectionState::Offline) {
+            m_subscriptions.refresh();
+            tryAgain();
+        }
+    });
+}
+
+void Session::setState(ConnectionState state, const std::optional<Error>& error)
+{
+    m_error = error;
+    if (m_state != state) {
+        m_state = state;
+        Q_EMIT stateChanged();
+    }
+}
+
+} // namespace valv::presentation

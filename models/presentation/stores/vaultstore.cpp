@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/stores/vaultstore.h"
+
+#include "contract/resources.h"
+
+#include <algorithm>
+
+namespace valv::contract {
+
+bool sameRow(const Vault& a, const Vault& b)
+{
+    // A row that is being made has no JSON of the server's yet.
+    return a.raw == b.raw && a.provisioning == b.provisioning && a.etag == b.etag;
+}
+
+} // namespace valv::contract
+
+namespace valv::presentation {
+
+using contract::ProvisioningState;
+using contract::Vault;
+
+VaultStore::VaultStore(const StoreContext& context, SubscriptionStore& subscriptions, QObject* parent)
+    : ListStore(context, parent)
+    , m_subscriptions(subscriptions)
+{
+    dependOn(subscriptions);
+}
+
+void VaultStore::load()
+{
+    const auto scopes = m_subscriptions.ids();
+    begin(scopes);
+    for (const auto& scope : scopes) {
+        const auto page = [this, scope](const QList<Vault>& vaults) { receive(scope, vaults); };
+        whenDone(client().vaults().list(scope.subscriptionId(), {this, page}), this, [this, scope](const auto& result) {
+            endScope(scope, result ? std::nullopt : std::optional<Error>(result.error()));
+        });
+    }
+}
+
+QList<Vault> VaultStore::usableFor(const QString& subscriptionId, const QString& region) const
+{
+    QList<Vault> found;
+    const auto wanted = contract::normalizedRegion(region);
+    for (int row = 0; row < count(); ++row) {
+        const Vault& vault = at(row);
+        const bool ready = vault.provisioning == ProvisioningState::Succeeded || vault.provisioning.isEmpty();
+        if (ready && contract::normalizedRegion(vault.location) == wanted
+            && vault.id.subscriptionId().compare(subscriptionId, Qt::CaseInsensitive) == 0) {
+            found << vault;
+        }
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Vault& a, const Vault& b) { return QString::compare(a.name, b.name, Qt::CaseInsensitive) < 0; });
+    return found;
+}
+
+bool VaultStore::has(const QString& subscriptionId, const QString& name) const
+{
+    for (int row = 0; row < count(); ++row) {
+        if (at(row).name.compare(name, Qt::CaseInsensitive) == 0
+            && at(row).id.subscriptionId().compare(subscriptionId, Qt::CaseInsensitive) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QString VaultStore::suggestedName(const QString& subscriptionId) const
+{
+    constexpr int first = 123;
+    for (int number = first;; ++number) {
+        const QString name = QStringLiteral("vault") % QString::number(number);
+        if (!has(subscriptionId, name)) {
+            return name;
+        }
+    }
+}
+
+QFuture<Result<client::NameAvailability>> VaultStore::checkName(const NewVault& vault)
+{
+    return client().vaults().checkName(vault.subscriptionId, vault.resourceGroup, vault.location, vault.name);
+}
+
+QFuture<Result<Vault>> VaultStore::create(const NewVault& vault)
+{
+    Activity activity;
+    activity.kind = ActivityKind::CreateVault;
+    activity.subject = vault.name;
+    activity.target = vault.id();
+    const int number = activities().begin(activity, [this, vault] { (void)create(vault); });
+    return client::mapped<Vault>(createQuietly(vault), this, [this, number](Result<Vault> made) {
+        if (made) {
+            activities().succeed(number);
+        } else {
+            activities().fail(number, made.error());
+        }
+        return made;
+    });
+}
+
+QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
+{
+    const ArmId scope = ArmId::subscription(asked.subscriptionId);
+    Vault vault;
+    vault.id = asked.id();
+    vault.name = asked.name;
+    vault.location = asked.location;
+    vault.redundancy = asked.redundancy;
+    const bool isNew = find(vault.id) == nullptr;
+    if (isNew) {
+        Vault row = vault;
+        row.provisioning = ProvisioningState::Provisioning;
+        hold(row.id);
+        receive(scope, {row});
+    }
+    QFuture<Result<Vault>> put;
+    if (asked.newResourceGroup) {
+        contract::ResourceGroup group;
+        group.id = ArmId::resourceGroup(asked.subscriptionId, asked.resourceGroup);
+        group.name = asked.resourceGroup;
+        group.location = asked.location;
+        put = client::followed<Vault>(
+            client().resources().putResourceGroup(group), this,
+            [this, vault](const contract::ResourceGroup&) { return client().vaults().put(vault); });
+    } else {
+        put = client().vaults().put(vault);
+    }
+    return client::mapped<Vault>(put, this, [this, scope, isNew, id = vault.id](Result<Vault> made) {
+        letGo(id);
+        if (made) {
+            receive(scope, {*made});
+        } else if (isNew) {
+            ListStore::remove(id);
+        }
+        return made;
+    });
+}
+
+QFuture<Result<client::Outcome>> VaultStore::remove(const ArmId& id)
+{
+    Activity activity;
+    activity.kind = ActivityKind::DeleteVault;
+    activity.subject = id.name();
+    activity.target = id;
+    const int number = activities().begin(activity, [this, id] { (void)remove(id); });
+    return client::mapped<client::Outcome>(client().vaults().remove(id), this,
+                                           [this, number, id](Result<client::Outcome> outcome) {
+                                               if (outcome) {
+                                                   activities().succeed(number);
+                                                   ListStore::remove(id);
+                                               } else {
+                                                   activities().fail(number, outcome.error());
+                                               }
+                                               return outcome;
+                                           });
+}
+
+} // namespace valv::presentation

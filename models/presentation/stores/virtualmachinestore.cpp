@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/stores/virtualmachinestore.h"
+
+#include "contract/resources.h"
+
+namespace valv::presentation {
+
+using contract::VirtualMachine;
+
+VirtualMachineStore::VirtualMachineStore(const StoreContext& context, SubscriptionStore& subscriptions,
+                                         ProtectedItemStore& items, QObject* parent)
+    : ListStore(context, parent)
+    , m_subscriptions(subscriptions)
+    , m_items(items)
+{
+    dependOn(subscriptions);
+    connect(&items, &ProtectedItemStore::virtualMachineTouched, this, &VirtualMachineStore::rejoin);
+    connect(&items, &ListStoreBase::loadEnded, this, [this] {
+        if (m_itemsKnown != m_items.hasLoaded()) {
+            m_itemsKnown = m_items.hasLoaded();
+            rejoinAll();
+        }
+    });
+}
+
+void VirtualMachineStore::load()
+{
+    if (m_items.hasLoaded() && !m_items.isBusy()) {
+        m_items.refresh();
+    }
+    const auto scopes = m_subscriptions.ids();
+    begin(scopes);
+    for (const auto& scope : scopes) {
+        const auto page = [this, scope](const QList<VirtualMachine>& machines) {
+            QList<VmRow> rows;
+            rows.reserve(machines.size());
+            for (const auto& vm : machines) {
+                rows.append(joined(vm));
+            }
+            receive(scope, rows);
+        };
+        whenDone(client().virtualMachines().list(scope.subscriptionId(), {this, page}), this,
+                 [this, scope](const auto& result) {
+                     endScope(scope, result ? std::nullopt : std::optional<Error>(result.error()));
+                 });
+    }
+}
+
+VmRow VirtualMachineStore::joined(VirtualMachine vm) const
+{
+    VmRow row;
+    row.subscription = m_subscriptions.nameOf(vm.id.subscriptionId());
+    row.vm = std::move(vm);
+    if (const auto* item = m_items.forVm(row.vm.id)) {
+        row.item = *item;
+        row.protection = protectionOf(*item);
+    } else {
+        row.protection = m_items.hasLoaded() ? Protection::NotProtected : Protection::Unknown;
+    }
+    return row;
+}
+
+void VirtualMachineStore::rejoin(const ArmId& virtualMachine)
+{
+    if (const auto* row = find(virtualMachine)) {
+        update({joined(row->vm)});
+    }
+}
+
+void VirtualMachineStore::rejoinAll()
+{
+    QList<VmRow> all;
+    all.reserve(count());
+    for (int row = 0; row < count(); ++row) {
+        all.append(joined(at(row).vm));
+    }
+    update(all);
+}
+
+void VirtualMachineStore::refreshVm(const ArmId& id)
+{
+    whenDone(client().virtualMachines().get(id), this, [this, id](const Result<VirtualMachine>& vm) {
+        if (vm) {
+            receive(ArmId::subscription(id.subscriptionId()), {joined(*vm)});
+        } else if (vm.error().code == "ResourceNotFound") {
+            ListStore::remove(id);
+        }
+    });
+}
+
+int VirtualMachineStore::countProtected() const
+{
+    int protectedOnes = 0;
+    for (int row = 0; row < count(); ++row) {
+        protectedOnes +=
+            at(row).item && at(row).protection != Protection::Stopped && at(row).protection != Protection::SoftDeleted
+            ? 1
+            : 0;
+    }
+    return protectedOnes;
+}
+
+int VirtualMachineStore::countUnprotectedIn(const QString& region) const
+{
+    const auto wanted = contract::normalizedRegion(region);
+    int unprotected = 0;
+    for (int row = 0; row < count(); ++row) {
+        if (at(row).protection == Protection::NotProtected
+            && contract::normalizedRegion(at(row).vm.location) == wanted) {
+            ++unprotected;
+        }
+    }
+    return unprotected;
+}
+
+} // namespace valv::presentation
