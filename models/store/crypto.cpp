@@ -4,7 +4,6 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
-#include <openssl/kdf.h>
 #include <openssl/rand.h>
 
 #include <algorithm>
@@ -133,20 +132,12 @@ Hash hmacSha256(ByteSpan key, ByteSpan data)
 
 Key deriveKey(ByteSpan secret, std::string_view salt, std::string_view info)
 {
-    struct Free
-    {
-        void operator()(EVP_PKEY_CTX* context) const { EVP_PKEY_CTX_free(context); }
-    };
-    const std::unique_ptr<EVP_PKEY_CTX, Free> context(EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, nullptr));
-    Key key;
-    std::size_t size = key.size();
-    must(context && EVP_PKEY_derive_init(context.get()) == 1
-             && EVP_PKEY_CTX_set_hkdf_md(context.get(), EVP_sha256()) == 1
-             && EVP_PKEY_CTX_set1_hkdf_salt(context.get(), raw(asBytes(salt)), length(salt.size())) == 1
-             && EVP_PKEY_CTX_set1_hkdf_key(context.get(), raw(secret), length(secret.size())) == 1
-             && EVP_PKEY_CTX_add1_hkdf_info(context.get(), raw(asBytes(info)), length(info.size())) == 1
-             && EVP_PKEY_derive(context.get(), rawOut(key), &size) == 1 && size == key.size(),
-         "HKDF");
+    static constexpr Hash noSalt {};
+    Hash extracted = hmacSha256(salt.empty() ? ByteSpan(noSalt) : asBytes(salt), secret);
+    Bytes expand(asBytes(info).begin(), asBytes(info).end());
+    expand.push_back(std::byte {1});
+    const Key key = hmacSha256(extracted, expand);
+    wipe(extracted);
     return key;
 }
 

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/storefixture.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <thread>
+
+using namespace valv;
+using namespace valv::store;
+using namespace valv::store::test;
+
+//! Several at once: writers in one process, a second process, readers, the collector among them.
+class TestConcurrency : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void secondWriterIsRefused();
+    void otherProcessIsRefused();
+    void readersAtOnce();
+    void writersAndCollectorAtOnce();
+    void readerSeesWhatAnotherCollected();
+
+private:
+    [[nodiscard]] std::string place() const { return m_folder->path().toStdString(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Vault> m_vault;
+    RecoveryKey m_key = RecoveryKey::generate();
+};
+
+void TestConcurrency::init()
+{
+    m_vault.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto vault = Vault::create(place(), createOptions(), m_key, smallOptions());
+    MUST(vault);
+    m_vault = std::move(*vault);
+}
+
+//! Another vault object is as good as another process to the lock.
+void TestConcurrency::secondWriterIsRefused()
+{
+    MUST(backUp(*m_vault, "1", noise(100'000, 1)));
+    const auto other = Vault::open(place(), m_key, smallOptions());
+    MUST(other);
+    {
+        const auto writer = m_vault->beginPoint(header("2"));
+        MUST(writer);
+        MUST_FAIL((*other)->beginPoint(header("3")), "VaultInUse");
+        MUST_FAIL((*other)->setPointState("1", {}), "VaultInUse");
+        MUST_FAIL((*other)->putDocument("a", "b"), "VaultInUse");
+        MUST_FAIL((*other)->removePoint("1"), "VaultInUse");
+        MUST_FAIL((*other)->collect(), "VaultInUse");
+        QVERIFY(*readBack(**other, "1") == noise(100'000, 1)); // reading is free
+        QCOMPARE((*other)->points()->size(), std::size_t(1));
+        MUST(m_vault->setPointState("1", {})); // and so is the same process
+        MUST(m_vault->beginPoint(header("4")));
+    }
+    MUST((*other)->beginPoint(header("3")));
+}
+
+void TestConcurrency::otherProcessIsRefused()
+{
+    const auto writer = m_vault->beginPoint(header("2"));
+    MUST(writer);
+    const auto child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        const auto vault = Vault::open(place(), m_key, smallOptions());
+        const auto second = vault ? (*vault)->putDocument("a", "b") : Result<>(tl::unexpected(vault.error()));
+        ::_exit(!second && second.error().code == "VaultInUse" ? 42 : 1);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 42);
+}
+
+void TestConcurrency::readersAtOnce()
+{
+    const auto disk = noise(6'000'000, 1);
+    MUST(backUp(*m_vault, "1", disk));
+    const auto reader = m_vault->openPoint("1");
+    MUST(reader);
+    std::atomic<int> wrong = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned t = 0; t < 4; ++t) {
+            threads.emplace_back([&, t] {
+                std::mt19937 random(t);
+                for (int i = 0; i < 200; ++i) {
+                    const auto offset = random() % disk.size();
+                    Data into(std::min<std::size_t>(random() % 100'000, disk.size() - offset));
+                    if (!(*reader)->read(0, offset, into)
+                        || !std::equal(into.begin(), into.end(), disk.begin() + std::ptrdiff_t(offset))) {
+                        ++wrong;
+                    }
+                }
+            });
+        }
+        threads.emplace_back([&] { wrong += *readBack(*m_vault, "1") != disk; });
+    }
+    QCOMPARE(wrong.load(), 0);
+}
+
+void TestConcurrency::writersAndCollectorAtOnce()
+{
+    std::atomic<int> wrong = 0;
+    std::string first;
+    std::mutex mutex;
+    const auto must = [&](const auto& result) {
+        if (!result) {
+            ++wrong;
+            const std::lock_guard lock(mutex);
+            first = describe(result.error());
+        }
+    };
+    {
+        std::jthread collector([&](const std::stop_token& stop) {
+            while (!stop.stop_requested()) {
+                must(m_vault->collect({0.1}));
+            }
+        });
+        std::vector<std::jthread> writers;
+        for (unsigned t = 0; t < 3; ++t) {
+            writers.emplace_back([&, t] {
+                for (unsigned i = 0; i < 8; ++i) {
+                    const auto id = std::to_string(100 * (t + 1) + i);
+                    auto disk = noise(700'000, i % 3); // shared with the other writers now and then
+                    disk[std::size_t(t) * 1000] ^= std::byte{1};
+                    must(backUp(*m_vault, id, disk));
+                    wrong += readBack(*m_vault, id).value_or(Data()) != disk;
+                    if (i % 2 == 0) {
+                        must(m_vault->removePoint(id));
+                    }
+                }
+            });
+        }
+        writers.clear();
+        collector.request_stop();
+    }
+    QVERIFY2(wrong == 0, first.c_str());
+    QCOMPARE(m_vault->points()->size(), std::size_t(12));
+    MUST(m_vault->collect());
+    const auto report = m_vault->verify();
+    MUST(report);
+    QVERIFY2(report->isWhole(), report->files.empty() ? "" : (report->files[0].name + report->files[0].reason).c_str());
+    QVERIFY(Vault::verifyStored(place())->isWhole());
+}
+
+void TestConcurrency::readerSeesWhatAnotherCollected()
+{
+    auto disk = noise(64 * std::size_t(ChunkSize), 1);
+    MUST(backUp(*m_vault, "1", disk));
+    const auto old = disk;
+    for (std::size_t i = 0; i < 64; ++i) {
+        disk[i * ChunkSize] ^= std::byte(i % 8 != 0);
+    }
+    MUST(backUp(*m_vault, "2", disk));
+    const auto other = Vault::open(place(), m_key, smallOptions());
+    MUST(other);
+    const auto reader = (*other)->openPoint("2");
+    MUST(reader);
+    MUST(m_vault->removePoint("1"));
+    QVERIFY(m_vault->collect()->packsRewritten > 0);
+    Data back(disk.size());
+    MUST((*reader)->read(0, 0, back));
+    QVERIFY(back == disk);
+}
+
+QTEST_GUILESS_MAIN(TestConcurrency)
+#include "tst_concurrency.moc"
