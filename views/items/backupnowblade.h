@@ -40,7 +40,7 @@ private:
     void showEstimate();
     void submit();
     void retranslate();
-    [[nodiscard]] bool validate();
+    bool validate(); //!< shows what is wrong; true: nothing
 
     Context m_context;
     ArmId m_item;

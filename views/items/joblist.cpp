@@ -26,7 +26,7 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
-    void show(const contract::BackupJob& job, const presentation::Format& format)
+    void showRow(const contract::BackupJob& job, const presentation::Format& format)
     {
         m_operation = presentation::StatusWords::operation(job.operation.value(), job.userTriggered);
         m_state = presentation::StatusWords::of(job.status);
@@ -98,7 +98,7 @@ void JobList::setJobs(const QList<contract::BackupJob>& jobs)
     }
     for (qsizetype i = 0; i < jobs.size(); ++i) {
         m_rows[i]->setProperty("job", jobs[i].id.text());
-        static_cast<JobRow*>(m_rows[i])->show(jobs[i], m_context.language.format());
+        static_cast<JobRow*>(m_rows[i])->showRow(jobs[i], m_context.language.format());
     }
     updateGeometry();
 }

@@ -115,9 +115,9 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     body()->addStretch(1);
 
     auto& jobs = m_context.session.jobs();
-    connect(&jobs, &presentation::ListStoreBase::rowsChanged, this, &JobDetails::show);
-    connect(&jobs, &presentation::ListStoreBase::countChanged, this, &JobDetails::show);
-    show();
+    connect(&jobs, &presentation::ListStoreBase::rowsChanged, this, &JobDetails::showJob);
+    connect(&jobs, &presentation::ListStoreBase::countChanged, this, &JobDetails::showJob);
+    showJob();
 }
 
 void JobDetails::setJob(const ArmId& job)
@@ -127,10 +127,10 @@ void JobDetails::setJob(const ArmId& job)
     }
     m_job = job;
     m_context.session.jobs().track(job);
-    show();
+    showJob();
 }
 
-void JobDetails::show()
+void JobDetails::showJob()
 {
     const auto* job = m_context.session.jobs().find(m_job);
     if (job == nullptr) {
@@ -340,7 +340,7 @@ void JobDetails::changeEvent(QEvent* event)
 {
     DetailsPane::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_facts != nullptr) {
-        show();
+        showJob();
     }
 }
 

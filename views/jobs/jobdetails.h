@@ -38,7 +38,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void show();
+    void showJob();
     void showError(const contract::BackupJob& job);
     void showProgress(const contract::BackupJob& job);
     void showFigures(const contract::BackupJob& job);

@@ -9,6 +9,7 @@
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "controls/segmentedcontrol.h"
+#include "core/datetime.h"
 #include "policies/daypicker.h"
 #include "policies/monthdayseditor.h"
 #include "policies/retentionpreview.h"

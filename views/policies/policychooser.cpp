@@ -91,7 +91,7 @@ PolicyChooser::PolicyChooser(const Context& context, QWidget* parent)
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index >= 0) {
             m_chosen = m_combo->itemData(index).toString();
-            show();
+            showChosen();
             Q_EMIT changed();
         }
     });
@@ -176,11 +176,11 @@ void PolicyChooser::fill()
     m_combo->setCurrentIndex(index);
     m_combo->setPlaceholderText(isLoading() ? tr("Loading…") : tr("Choose a policy"));
     m_combo->setEnabled(!policies.isEmpty());
-    show();
+    showChosen();
     Q_EMIT changed();
 }
 
-void PolicyChooser::show()
+void PolicyChooser::showChosen()
 {
     const auto chosen = policy();
     m_box->setVisible(chosen.has_value());

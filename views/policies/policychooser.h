@@ -47,7 +47,7 @@ protected:
 
 private:
     void fill();
-    void show();
+    void showChosen();
     void retranslate();
     void openEditor(bool create);
     [[nodiscard]] QList<contract::BackupPolicy> all() const;

@@ -36,12 +36,12 @@ PolicySummaryBlade::PolicySummaryBlade(const Context& context, const ArmId& poli
     }
     body()->addStretch(1);
     auto& store = m_context.session.policies(m_policy.vaultId());
-    connect(&store, &presentation::ListStoreBase::stateChanged, this, &PolicySummaryBlade::show);
-    connect(&store, &presentation::ListStoreBase::rowsChanged, this, &PolicySummaryBlade::show);
-    show();
+    connect(&store, &presentation::ListStoreBase::stateChanged, this, &PolicySummaryBlade::showPolicy);
+    connect(&store, &presentation::ListStoreBase::rowsChanged, this, &PolicySummaryBlade::showPolicy);
+    showPolicy();
 }
 
-void PolicySummaryBlade::show()
+void PolicySummaryBlade::showPolicy()
 {
     const auto& format = m_context.language.format();
     setTitle(m_policy.name());
@@ -83,7 +83,7 @@ void PolicySummaryBlade::changeEvent(QEvent* event)
 {
     Blade::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_preview != nullptr) {
-        show();
+        showPolicy();
     }
 }
 

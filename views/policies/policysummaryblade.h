@@ -22,7 +22,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void show();
+    void showPolicy();
 
     Context m_context;
     ArmId m_policy;

@@ -6,6 +6,7 @@
 #include "frame/context.h"
 
 class QCheckBox;
+class QGridLayout;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -98,7 +99,7 @@ private:
     Button* m_restore;
     Button* m_cancel;
     QWidget* m_left;
-    class QGridLayout* m_columns;
+    QGridLayout* m_columns;
     bool m_overwriteAsked = false;
     bool m_folderTouched = false;
 };

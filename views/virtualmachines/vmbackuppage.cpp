@@ -60,7 +60,7 @@ void VmBackupPage::update()
 {
     const auto* before = m_stack->currentWidget();
     const auto* row = this->row();
-    const auto& session = context().session;
+    auto& session = context().session;
     if (row == nullptr) {
         const bool gone = session.virtualMachines().hasLoaded();
         const auto& error = session.virtualMachines().error();
