@@ -100,7 +100,6 @@ QJsonObject ProtectedItem::toJson() const
                           .done();
 
     p.text(QLatin1String("friendlyName"), friendlyName)
-        .otherwise(QLatin1String("virtualMachineId"), sourceResourceId.text())
         .id(QLatin1String("sourceResourceId"), sourceResourceId)
         .word(QLatin1String("protectionState"), state)
         .word(QLatin1String("healthStatus"), health)
@@ -112,7 +111,8 @@ QJsonObject ProtectedItem::toJson() const
         .otherwise(QLatin1String("backupManagementType"), QStringLiteral("AzureIaasVM"))
         .otherwise(QLatin1String("workloadType"), QStringLiteral("VM"))
         .text(QLatin1String("containerName"), containerName)
-        .always(QLatin1String("policyId"), policyId.text())
+        .id(QLatin1String("policyId"), policyId)
+        .otherwise(QLatin1String("policyId"), QString()) // empty when stopped, never absent
         .always(QLatin1String("policyName"), policyName)
         .otherwise(QLatin1String("isArchiveEnabled"), false)
         .number(QLatin1String("softDeleteRetentionPeriod"), softDeleteDays)
@@ -122,6 +122,9 @@ QJsonObject ProtectedItem::toJson() const
         const bool unhealthy = health == HealthStatus::ActionRequired;
         p.always(QLatin1String("protectionStatus"),
                  unhealthy ? QStringLiteral("Unhealthy") : QStringLiteral("Healthy"));
+    }
+    if (!sourceResourceId.isEmpty()) {
+        p.otherwise(QLatin1String("virtualMachineId"), sourceResourceId.text());
     }
     if (!id.vaultId().isEmpty()) {
         p.otherwise(QLatin1String("vaultId"), id.vaultId().text());
