@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/backend.h"
+
+#include "client/httpstransport.h"
+#include "client/tokensource.h"
+#include "core/ids.h"
+#include "engine/engine.h"
+#include "hypervisor/demoestate.h"
+#include "hypervisor/imagefolder.h"
+#include "inprocess/inprocesstransport.h"
+#include "service/demohistory.h"
+#include "service/router.h"
+#include "service/ticker.h"
+
+#include <QFile>
+#include <QSysInfo>
+#include <QUrl>
+
+namespace valv::console {
+
+Backend::Backend() = default;
+
+Backend::~Backend()
+{
+    m_transport.reset(); // waits for what is under way, which still needs router and engine
+    m_ticker.reset();
+    m_router.reset();
+    m_engine.reset();
+}
+
+Result<std::shared_ptr<Backend>> Backend::open(const BackendChoice& choice)
+{
+    return choice.kind == BackendChoice::Kind::Server ? openRemote(choice) : openLocal(choice);
+}
+
+Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
+{
+    auto backend = std::make_shared<Backend>();
+    backend->m_kind = choice.kind;
+    backend->m_hostName = QSysInfo::machineHostName();
+    engine::Options parts;
+    parts.dataFolder = choice.dataFolder;
+    if (choice.kind == BackendChoice::Kind::Demo) {
+        if (const auto ready = service::prepareDemo(choice.dataFolder); !ready) {
+            return tl::unexpected(ready.error());
+        }
+        parts.subscriptionName = service::demoSubscriptionName();
+        parts.sources.push_back(hypervisor::makeDemoSource(service::demoEstateFolder(choice.dataFolder)));
+        backend->m_clock = choice.demoClock ? choice.demoClock : std::make_shared<StartedClock>(hypervisor::demoNow());
+        backend->m_hostName = QStringLiteral("kvm01"); // the demo's own host
+        parts.ids = std::make_shared<SequenceIds>(static_cast<std::uint64_t>(hypervisor::demoNow().time_since_epoch().count()));
+    } else {
+        for (const auto& folder : choice.vmFolders) {
+            parts.sources.push_back(hypervisor::makeImageFolder(folder.toStdString()));
+        }
+        backend->m_clock = std::make_shared<SystemClock>();
+        parts.ids = std::make_shared<RandomIds>();
+    }
+    parts.clock = backend->m_clock;
+    auto engine = engine::Engine::open(std::move(parts));
+    if (!engine) {
+        return tl::unexpected(engine.error());
+    }
+    backend->m_engine = std::move(*engine);
+    backend->m_router = std::make_unique<service::Router>(*backend->m_engine, backend->m_clock, std::make_shared<RandomIds>());
+    if (!choice.demoClock) { // a clock that stands still has nothing to wait for
+        backend->m_ticker = std::make_unique<service::Ticker>(*backend->m_engine);
+    }
+    backend->m_transport = std::make_shared<app::InProcessTransport>(*backend->m_router);
+    backend->m_clientOptions.capabilities = client::Capabilities::local(backend->m_hostName);
+    backend->m_clientOptions.pipeline.clock = backend->m_clock;
+    return backend;
+}
+
+Result<std::shared_ptr<Backend>> Backend::openRemote(const BackendChoice& choice)
+{
+    auto backend = std::make_shared<Backend>();
+    backend->m_kind = choice.kind;
+    backend->m_clock = std::make_shared<SystemClock>();
+    client::HttpsOptions https;
+    https.base = QUrl(choice.address);
+    backend->m_hostName = https.base.host();
+    if (!choice.caFile.isEmpty()) {
+        auto certificates = client::HttpsTransport::certificatesFrom(choice.caFile);
+        if (!certificates) {
+            return tl::unexpected(certificates.error());
+        }
+        https.trusted = *certificates;
+    }
+    if (!choice.tokenFile.isEmpty()) {
+        QFile file(choice.tokenFile);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failure("TokenFileUnreadable", "The token file can't be read: " + file.errorString().toStdString(),
+                           choice.tokenFile.toStdString());
+        }
+        backend->m_clientOptions.pipeline.token = std::make_shared<client::FixedToken>(file.read(64 * 1024).trimmed());
+    }
+    backend->m_clientOptions.capabilities = client::Capabilities::daemon(backend->m_hostName);
+    backend->m_clientOptions.pipeline.clock = backend->m_clock;
+    backend->m_transport = std::make_shared<client::HttpsTransport>(std::move(https));
+    return backend;
+}
+
+} // namespace valv::console

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/backend.h"
+#include "console/liveclock.h"
+#include "console/options.h"
+#include "frame/context.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QApplication;
+
+namespace valv::presentation {
+class ActivityNotes;
+class Language;
+class NotificationLog;
+class Session;
+class Settings;
+}
+namespace valv::views {
+class MainWindow;
+class Theme;
+}
+
+namespace valv::console {
+
+//! \brief The program: makes the window and what it stands on, chooses the backend, and joins the two halves. Whatever
+//! blocks runs on a worker; the window says meanwhile what is being done, and what went wrong. GUI thread.
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    //! \param remember false: nothing is read from or written to the person's settings (tour, pictures)
+    //! \param demoClock the demo's clock, when it is not to run by itself
+    Console(QApplication& app, const Options& options, bool remember, std::shared_ptr<Clock> demoClock = {});
+    ~Console() override;
+
+    void start();
+    [[nodiscard]] views::MainWindow& window() const { return *m_window; }
+    [[nodiscard]] presentation::Session* session() const { return m_session.get(); } //!< null: not connected yet
+    [[nodiscard]] presentation::Language& language() const { return *m_language; }
+    [[nodiscard]] presentation::NotificationLog& notifications() const { return *m_notifications; }
+    [[nodiscard]] views::Theme& theme() const { return *m_theme; }
+    //! Where catalogue, vaults and keys of a choice are.
+    [[nodiscard]] QString dataFolder(BackendChoice::Kind kind) const;
+
+Q_SIGNALS:
+    void connected();
+    void failed(const valv::Error& error);
+
+private:
+    [[nodiscard]] std::optional<BackendChoice> remembered() const;
+    void askWhere(const QString& error = {});
+    void connectTo(const BackendChoice& choice);
+    void disconnectSession();
+    void opened(const BackendChoice& choice, const Result<std::shared_ptr<Backend>>& backend);
+    void showStarting(const BackendChoice& choice);
+    void showFailure(const BackendChoice& choice, const Error& error);
+    void showPages();
+    void updateConnection();
+    void updateServices();
+
+    Options m_options;
+    bool m_remember;
+    std::shared_ptr<Clock> m_demoClock;
+    LiveClock m_clock;
+    std::unique_ptr<views::Theme> m_theme;
+    std::unique_ptr<presentation::Settings> m_settings;
+    std::unique_ptr<presentation::Language> m_language;
+    std::unique_ptr<presentation::NotificationLog> m_notifications;
+    std::shared_ptr<Backend> m_backend;
+    std::unique_ptr<presentation::Session> m_session;
+    std::unique_ptr<presentation::ActivityNotes> m_notes;
+    std::unique_ptr<views::Context> m_context;
+    std::unique_ptr<views::MainWindow> m_window; // goes first
+};
+
+} // namespace valv::console

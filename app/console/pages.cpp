@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/pages.h"
+
+#include "contract/names.h"
+#include "jobs/jobspage.h"
+#include "restore/restorepage.h"
+#include "virtualmachines/vmbackuppage.h"
+#include "virtualmachines/vmlistpage.h"
+#include "virtualmachines/vmoverviewpage.h"
+
+namespace valv::console {
+
+using views::Context;
+using views::Page;
+using views::Route;
+
+views::PageFactories pageFactories()
+{
+    return {
+        { QStringLiteral("virtualmachines"),
+          [](const Context& context, const Route& route) -> Page* { return new views::VmListPage(context, route); } },
+        { QStringLiteral("virtualmachine"),
+          [](const Context& context, const Route& route) -> Page* {
+              if (route.part == QLatin1String("backup")) {
+                  return new views::VmBackupPage(context, route);
+              }
+              return new views::VmOverviewPage(context, route);
+          } },
+        { QStringLiteral("jobs"),
+          [](const Context& context, const Route& route) -> Page* { return new views::JobsPage(context, route); } },
+        { QStringLiteral("restore"),
+          [](const Context& context, const Route& route) -> Page* { return new views::RestorePage(context, route); } },
+    };
+}
+
+views::Route routeOf(const ArmId& id)
+{
+    if (!id.value(u"virtualMachines").isEmpty()) {
+        return { QStringLiteral("virtualmachine"), id.text(), QStringLiteral("backup") };
+    }
+    if (!id.value(u"backupJobs").isEmpty()) {
+        return { QStringLiteral("jobs"), {}, id.text() };
+    }
+    // An item is shown on the page of its machine.
+    if (const auto vm = contract::vmNameFrom(id.value(u"protectedItems"))) {
+        return { QStringLiteral("virtualmachine"), ArmId::virtualMachine(id.subscriptionId(), vm->resourceGroup, vm->vm).text(),
+                 QStringLiteral("backup") };
+    }
+    return {};
+}
+
+} // namespace valv::console
