@@ -17,6 +17,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace valv::hypervisor {
 
@@ -37,6 +38,11 @@ const std::vector<std::string>& toolEnvironment()
                                                     "DEBUGFS_PAGER=__none__",
                                                     "MTOOLS_SKIP_CHECK=1"};
     return variables;
+}
+
+Result<void> asResult(const Result<std::string>& ran)
+{
+    return ran ? Result<void>() : tl::unexpected(ran.error());
 }
 
 tl::unexpected<Error> cantWrite(const std::string& path)
@@ -142,7 +148,7 @@ Result<void> makeExt4(const DemoPartition& partition, const Partition& place, co
                          std::to_string(place.length / 1024) + "k"},
                         toolEnvironment(), "e2fsprogs");
     if (!made) {
-        return made;
+        return tl::unexpected(made.error());
     }
     std::string script;
     for (const auto& folder : foldersOf(partition.files)) {
@@ -156,8 +162,19 @@ Result<void> makeExt4(const DemoPartition& partition, const Partition& place, co
     if (!fd || !writeFully(fd.get(), script.data(), script.size(), 0)) {
         return cantWrite(scriptPath);
     }
-    return runTool("debugfs", {"-w", "-f", scriptPath, image + "?offset=" + std::to_string(place.offset)},
-                   toolEnvironment(), "e2fsprogs");
+    const auto said = runTool("debugfs", {"-w", "-f", scriptPath, image + "?offset=" + std::to_string(place.offset)},
+                              toolEnvironment(), "e2fsprogs");
+    if (!said) {
+        return tl::unexpected(said.error());
+    }
+    // It ends well whatever happened: "write: Could not allocate block …" is all there is.
+    std::istringstream lines(*said);
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with("debugfs ") && line.find(": ") != std::string::npos) {
+            return failure("ToolFailed", "The program debugfs failed: " + line, image);
+        }
+    }
+    return {};
 }
 
 Result<void> makeFat(const DemoPartition& partition, const Partition& place, const std::string& image,
@@ -194,7 +211,7 @@ Result<void> makeFat(const DemoPartition& partition, const Partition& place, con
         arguments.push_back("::" + folder);
         done = runTool("mcopy", arguments, toolEnvironment(), "mtools");
     }
-    return done;
+    return asResult(done);
 }
 
 //! The first version of LUKS, as far as a reader of headers sees: mark, ciphers, an identity, then cipher text.
@@ -317,10 +334,10 @@ Result<void> makeDemoDisk(const DemoDisk& disk, const std::string& folder, const
     std::error_code error;
     fs::remove_all(scratch, error);
     if (disk.format != "raw") {
-        done =
+        done = asResult(
             runTool("qemu-img",
                     {"convert", "-q", "-m", "1", "-f", "raw", "-O", disk.format, image, folder + "/" + disk.fileName()},
-                    toolEnvironment(), "qemu-utils");
+                    toolEnvironment(), "qemu-utils"));
         fs::remove(image, error);
     }
     return done;

@@ -50,8 +50,8 @@ std::string findProgram(const std::string& name)
     return {};
 }
 
-Result<void> runTool(const std::string& name, const std::vector<std::string>& arguments,
-                     const std::vector<std::string>& environment, const std::string& package)
+Result<std::string> runTool(const std::string& name, const std::vector<std::string>& arguments,
+                            const std::vector<std::string>& environment, const std::string& package)
 {
     const auto program = findProgram(name);
     if (program.empty()) {
@@ -84,14 +84,14 @@ Result<void> runTool(const std::string& name, const std::vector<std::string>& ar
             return failure("ToolFailed", "The program " + name + " was lost: " + std::strerror(errno) + ".", name);
         }
     }
-    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) {
-        return {};
-    }
     std::string text(2000, '\0');
     const auto got = ::pread(errors.get(), text.data(), text.size(), 0);
     text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
     while (!text.empty() && text.back() == '\n') {
         text.pop_back();
+    }
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) {
+        return text;
     }
     return failure("ToolFailed", "The program " + name + " failed: " + text, name);
 }

@@ -12,8 +12,10 @@ namespace valv::hypervisor {
 [[nodiscard]] std::string findProgram(const std::string& name);
 
 //! \brief Runs a short-lived tool and waits for it. No shell. environment ("NAME=value") is all that it gets beside
-//! PATH. Errors: ToolMissing (target: the tool), ToolFailed (with what it wrote to its error output).
-[[nodiscard]] Result<void> runTool(const std::string& name, const std::vector<std::string>& arguments,
-                                   const std::vector<std::string>& environment, const std::string& package);
+//! PATH.
+//! \return what it wrote to its error output, at most 2000 bytes
+//! Errors: ToolMissing (target: the tool), ToolFailed (with its error output).
+[[nodiscard]] Result<std::string> runTool(const std::string& name, const std::vector<std::string>& arguments,
+                                          const std::vector<std::string>& environment, const std::string& package);
 
 } // namespace valv::hypervisor
