@@ -131,6 +131,7 @@ Notification notificationOf(const Activity& activity)
         return notification;
     }
     notification.state = activity.state == ActivityState::Running ? NotificationState::InProgress
+        : activity.warned                                         ? NotificationState::Warning
         : activity.state == ActivityState::Succeeded              ? NotificationState::Succeeded
                                                                   : NotificationState::Failed;
     notification.title = Phrase(context, words->title);

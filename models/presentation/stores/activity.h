@@ -54,6 +54,7 @@ struct Activity
     std::optional<QDateTime> ended;
     std::optional<Error> error; //!< when Failed
     QStringList made; //!< what was created before it failed, by name
+    bool warned = false; //!< succeeded, with warnings
     bool canRetry = false;
     friend bool operator==(const Activity&, const Activity&) = default;
 };

@@ -13,7 +13,9 @@ constexpr std::chrono::seconds offlinePause(5);
 Error errorOf(const contract::BackupJob& job)
 {
     Error error;
-    if (!job.errors.isEmpty()) {
+    if (job.status == contract::JobStatus::Cancelled) {
+        error.code = "JobCancelled";
+    } else if (!job.errors.isEmpty()) {
         const auto& first = job.errors.first();
         error.code = first.code.toStdString();
         error.message = first.message.toStdString();
@@ -147,6 +149,7 @@ void Session::jobEnded(const contract::BackupJob& job)
     const bool well =
         job.status == contract::JobStatus::Completed || job.status == contract::JobStatus::CompletedWithWarnings;
     activity.state = well ? ActivityState::Succeeded : ActivityState::Failed;
+    activity.warned = job.status == contract::JobStatus::CompletedWithWarnings;
     activity.subject = job.entity;
     activity.second = job.operation.text();
     activity.target = item;

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/sessionrig.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace valv;
+using namespace valv::presentation;
+using namespace valv::test;
+using contract::JobOperation;
+using contract::JobStatus;
+
+namespace {
+
+struct Rig : SessionRig
+{
+    ArmId vault = backend.vaultId(QStringLiteral("v"));
+    ArmId vm = backend.vmId(QStringLiteral("vm-web-01"));
+    ArmId item = FakeBackend::itemId(vault, vm);
+
+    Rig()
+    {
+        backend.addVault(QStringLiteral("v"));
+        backend.addVm(QStringLiteral("vm-web-01"));
+        backend.addItem(vault, vm);
+    }
+    contract::BackupJob& add(JobStatus status, int minutesAgo = 1)
+    {
+        return backend.addJob(item, JobOperation::Backup, status, backend.now.addSecs(-60 * minutesAgo));
+    }
+    [[nodiscard]] JobStore& jobs() const { return session->jobs(); }
+};
+
+} // namespace
+
+class JobStoreTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aRunningJobIsReadEverySecond();
+    void nothingRunsAndTheListIsReadSeldom();
+    void aListDoesNotTakeTheDetailsAway();
+    void anOvertakenAnswerChangesNothing();
+    void theEndIsToldOnce();
+    void oldJobsAreNoNews();
+    void aJobThatEndedUnseenIsTold();
+    void waitingForTheEnd();
+    void waitingForAJobThatIsNotThere();
+    void tasksThatAdvanceAreTold();
+    void cancelling();
+    void jobsOfAnItem();
+    void aLongerPeriodIsAskedFor();
+    void theLineMayBreakWhileAJobRuns();
+};
+
+void JobStoreTest::aRunningJobIsReadEverySecond()
+{
+    Rig rig;
+    const auto id = rig.add(JobStatus::InProgress).id;
+    rig.start();
+    QCOMPARE(rig.jobs().countRunning(), 1);
+    const auto before = rig.asked(qPrintable(id.text()));
+    rig.backend.job(id).progress = 41.5;
+    rig.pass(5);
+    QCOMPARE(rig.asked(qPrintable(id.text())), before + 5);
+    QCOMPARE(rig.jobs().find(id)->progress, std::optional<double>(41.5));
+    QCOMPARE(rig.jobs().find(id)->tasks.size(), 1);
+}
+
+void JobStoreTest::nothingRunsAndTheListIsReadSeldom()
+{
+    Rig rig;
+    rig.add(JobStatus::Completed);
+    rig.start();
+    rig.transport->requests.clear();
+    rig.pass(25);
+    QCOMPARE(rig.transport->requests.size(), 0);
+    rig.pass(10);
+    QCOMPARE(rig.asked("/backupJobs"), 1);
+    rig.pass(60);
+    QCOMPARE(rig.asked("/backupJobs"), 3);
+}
+
+void JobStoreTest::aListDoesNotTakeTheDetailsAway()
+{
+    Rig rig;
+    const auto id = rig.add(JobStatus::Completed).id;
+    rig.start();
+    QVERIFY(rig.jobs().find(id)->tasks.isEmpty());
+    rig.jobs().track(id);
+    rig.pass(1);
+    QCOMPARE(rig.jobs().find(id)->tasks.size(), 1);
+    QSignalSpy changed(&rig.jobs(), &ListStoreBase::rowsChanged);
+    rig.jobs().refresh();
+    rig.pass(1);
+    QCOMPARE(rig.jobs().find(id)->tasks.size(), 1);
+    QCOMPARE(changed.count(), 0);
+}
+
+void JobStoreTest::anOvertakenAnswerChangesNothing()
+{
+    Rig rig;
+    const auto id = rig.add(JobStatus::Completed).id;
+    rig.start();
+    rig.backend.job(id).status = JobStatus::InProgress; // what a slow answer would say
+    QSignalSpy ended(&rig.jobs(), &JobStore::jobEnded);
+    rig.jobs().refresh();
+    rig.pass(2);
+    QCOMPARE(rig.jobs().find(id)->status, JobStatus::Completed);
+    QCOMPARE(rig.jobs().countRunning(), 0);
+    QCOMPARE(ended.count(), 0);
+}
+
+void JobStoreTest::theEndIsToldOnce()
+{
+    Rig rig;
+    const auto id = rig.add(JobStatus::InProgress).id;
+    rig.start();
+    QSignalSpy ended(&rig.jobs(), &JobStore::jobEnded);
+    rig.backend.job(id).status = JobStatus::Failed;
+    rig.pass(5);
+    rig.jobs().refresh();
+    rig.pass(40);
+    QCOMPARE(ended.count(), 1);
+    QCOMPARE(ended.first().first().value<contract::BackupJob>().status, JobStatus::Failed);
+}
+
+void JobStoreTest::oldJobsAreNoNews()
+{
+    Rig rig;
+    rig.add(JobStatus::Completed);
+    rig.add(JobStatus::Failed);
+    QSignalSpy ended(&rig.jobs(), &JobStore::jobEnded);
+    rig.start();
+    rig.pass(3);
+    QCOMPARE(rig.jobs().count(), 2);
+    QCOMPARE(ended.count(), 0);
+    QCOMPARE(rig.jobs().countFailed(rig.backend.now.addDays(-1)), 1);
+}
+
+void JobStoreTest::aJobThatEndedUnseenIsTold()
+{
+    Rig rig;
+    rig.start();
+    rig.pass(1);
+    QSignalSpy ended(&rig.jobs(), &JobStore::jobEnded);
+    rig.add(JobStatus::Completed, 0); // began and ended between two looks
+    rig.pass(40);
+    QCOMPARE(ended.count(), 1);
+}
+
+void JobStoreTest::waitingForTheEnd()
+{
+    Rig rig;
+    const auto id = rig.add(JobStatus::InProgress).id;
+    rig.start();
+    const auto first = rig.jobs().untilEnd(id);
+    const auto second = rig.jobs().untilEnd(id);
+    rig.pass(2);
+    QVERIFY(!first.isFinished());
+    rig.backend.job(id).status = JobStatus::CompletedWithWarnings;
+    rig.pass(2);
+    QVERIFY(first.isFinished() && second.isFinished());
+    QCOMPARE(first.result()->status, JobStatus::CompletedWithWarnings);
+    QCOMPARE(first.result()->tasks.size(), 1);
+    const auto late = rig.jobs().untilEnd(id);
+    QVERIFY(late.isFinished() && late.result());
+}
+
+void JobStoreTest::waitingForAJobThatIsNotThere()
+{
+    Rig rig;
+    rig.start();
+    const auto future = rig.jobs().untilEnd(client::JobsClient::idOf(rig.vault, QStringLiteral("none")));
+    rig.pass(2);
+    QVERIFY(future.isFinished() && !future.result());
+    QCOMPARE(rig.jobs().countRunning(), 0);
+}
+
+void JobStoreTest::tasksThatAdvanceAreTold()
+{
+    Rig rig;
+    const auto id = rig.add(JobStatus::InProgress).id;
+    rig.start();
+    rig.pass(2);
+    QSignalSpy advanced(&rig.jobs(), &JobStore::jobAdvanced);
+    rig.pass(3);
+    QCOMPARE(advanced.count(), 0);
+    rig.backend.job(id).tasks[0].status = contract::TaskStatus::Completed;
+    rig.pass(3);
+    QCOMPARE(advanced.count(), 1);
+}
+
+void JobStoreTest::cancelling()
+{
+    Rig rig;
+    const auto id = rig.add(JobStatus::InProgress).id;
+    rig.start();
+    QSignalSpy told(&rig.session->activities(), &ActivityHub::changed);
+    const auto future = rig.jobs().cancel(id);
+    rig.pass(3);
+    QVERIFY(future.isFinished() && future.result());
+    QCOMPARE(rig.jobs().find(id)->status, JobStatus::Cancelled);
+    const auto first = told.first().first().value<Activity>();
+    QCOMPARE(first.kind, ActivityKind::CancelJob);
+    QCOMPARE(first.subject, QStringLiteral("vm-web-01"));
+}
+
+void JobStoreTest::jobsOfAnItem()
+{
+    Rig rig;
+    const auto other =
+        FakeBackend::itemId(rig.vault, rig.backend.vmId(QStringLiteral("vm-web-01"), QStringLiteral("rg-annan")));
+    rig.add(JobStatus::Completed, 30);
+    const auto latest = rig.add(JobStatus::Failed, 5).id;
+    rig.backend.addJob(other, JobOperation::Backup, JobStatus::Completed, rig.backend.now);
+    rig.start();
+    QCOMPARE(rig.jobs().of(rig.item).size(), 2);
+    QCOMPARE(rig.jobs().latestOf(rig.item)->id, latest);
+    QCOMPARE(JobStore::itemOf(*rig.jobs().latestOf(rig.item)), rig.item);
+    QVERIFY(!rig.jobs().latestOf(FakeBackend::itemId(rig.vault, rig.backend.vmId(QStringLiteral("none")))));
+}
+
+void JobStoreTest::aLongerPeriodIsAskedFor()
+{
+    Rig rig;
+    rig.start();
+    const auto filterOf = [&rig] {
+        QString filter;
+        for (const auto& request : rig.transport->requests) {
+            const QUrl url(request.target);
+            if (url.path().endsWith(QLatin1String("/backupJobs"))) {
+                filter = QUrlQuery(url).queryItemValue(QStringLiteral("$filter"), QUrl::FullyDecoded);
+            }
+        }
+        return filter;
+    };
+    QCOMPARE(filterOf(), QStringLiteral("startTime eq '2018-11-19 08:42:00 AM'"));
+    rig.jobs().setSince(std::nullopt);
+    rig.pass(1);
+    QCOMPARE(filterOf(), QString());
+}
+
+void JobStoreTest::theLineMayBreakWhileAJobRuns()
+{
+    Rig rig;
+    const auto id = rig.add(JobStatus::InProgress).id;
+    rig.start();
+    rig.backend.before = [](const HttpRequest&) -> std::optional<Result<HttpResponse>> {
+        return Result<HttpResponse>(failure("NetworkOffline", "No line."));
+    };
+    rig.pass(20);
+    QCOMPARE(rig.jobs().countRunning(), 1);
+    QCOMPARE(rig.jobs().state(), LoadState::Stale);
+    rig.backend.before = {};
+    rig.backend.job(id).status = JobStatus::Completed;
+    rig.pass(10);
+    QCOMPARE(rig.jobs().find(id)->status, JobStatus::Completed);
+    QCOMPARE(rig.jobs().state(), LoadState::Ready);
+}
+
+QTEST_GUILESS_MAIN(JobStoreTest)
+#include "tst_jobstore.moc"

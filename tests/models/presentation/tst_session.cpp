@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/sessionrig.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace valv;
+using namespace valv::presentation;
+using namespace valv::test;
+
+namespace {
+std::optional<Result<HttpResponse>> noLine(const HttpRequest&)
+{
+    return Result<HttpResponse>(failure("NetworkOffline", "No line."));
+}
+} // namespace
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everythingIsReadOnceAtTheStart();
+    void startsWithoutALineAndFindsIt();
+    void losesTheLineAndKeepsWhatItKnew();
+    void aRefusedSignInIsSaid();
+    void aVaultThatIsBeingMadeIsNotAsked();
+    void endsWhileEverythingIsUnderWay();
+};
+
+void SessionTest::everythingIsReadOnceAtTheStart()
+{
+    SessionRig rig;
+    rig.backend.addVm(QStringLiteral("vm"));
+    rig.backend.addVault(QStringLiteral("v1"));
+    rig.backend.addVault(QStringLiteral("v2"));
+    QCOMPARE(rig.session->state(), ConnectionState::Connecting);
+    rig.session->start();
+    rig.session->start();
+    settle();
+    QCOMPARE(rig.session->state(), ConnectionState::Connected);
+    QCOMPARE(rig.asked("/subscriptions"), 1);
+    QCOMPARE(rig.asked("/virtualMachines"), 1);
+    QCOMPARE(rig.asked("/vaults"), 1);
+    QCOMPARE(rig.asked("/backupProtectedItems"), 2);
+    QCOMPARE(rig.asked("/backupJobs"), 2);
+    QCOMPARE(rig.asked("/backupPolicies"), 0);
+    for (const ListStoreBase* store : {static_cast<const ListStoreBase*>(&rig.session->subscriptions()),
+                                       static_cast<const ListStoreBase*>(&rig.session->resourceGroups()),
+                                       static_cast<const ListStoreBase*>(&rig.session->locations()),
+                                       static_cast<const ListStoreBase*>(&rig.session->vaults()),
+                                       static_cast<const ListStoreBase*>(&rig.session->items()),
+                                       static_cast<const ListStoreBase*>(&rig.session->jobs()),
+                                       static_cast<const ListStoreBase*>(&rig.session->virtualMachines())}) {
+        QCOMPARE(store->state(), LoadState::Ready);
+    }
+}
+
+void SessionTest::startsWithoutALineAndFindsIt()
+{
+    SessionRig rig;
+    rig.backend.addVm(QStringLiteral("vm"));
+    rig.backend.before = noLine;
+    rig.start();
+    QCOMPARE(rig.session->state(), ConnectionState::Offline);
+    QCOMPARE(rig.session->connectionError()->code, std::string("NetworkOffline"));
+    QCOMPARE(rig.session->virtualMachines().state(), LoadState::Failed);
+    QCOMPARE(rig.session->items().state(), LoadState::Failed);
+    const auto tries = rig.transport->requests.size();
+    rig.pass(11);
+    QCOMPARE(rig.transport->requests.size(), tries + 2); // every five seconds, one small request
+    rig.backend.before = {};
+    rig.pass(6);
+    QCOMPARE(rig.session->state(), ConnectionState::Connected);
+    QVERIFY(!rig.session->connectionError());
+    QCOMPARE(rig.session->virtualMachines().count(), 1);
+    QCOMPARE(rig.session->virtualMachines().state(), LoadState::Ready);
+}
+
+void SessionTest::losesTheLineAndKeepsWhatItKnew()
+{
+    SessionRig rig;
+    rig.backend.addVm(QStringLiteral("vm"));
+    rig.start();
+    const auto when = rig.session->virtualMachines().lastUpdated();
+    rig.backend.before = noLine;
+    QSignalSpy states(rig.session.get(), &Session::stateChanged);
+    rig.session->virtualMachines().refresh();
+    rig.pass(1);
+    QCOMPARE(rig.session->state(), ConnectionState::Offline);
+    QCOMPARE(rig.session->virtualMachines().state(), LoadState::Stale);
+    QCOMPARE(rig.session->virtualMachines().count(), 1);
+    QCOMPARE(rig.session->virtualMachines().lastUpdated(), when);
+    rig.backend.before = {};
+    rig.backend.addVm(QStringLiteral("vm-2"));
+    rig.pass(6);
+    QCOMPARE(states.count(), 2);
+    QCOMPARE(rig.session->virtualMachines().count(), 2);
+    QCOMPARE(rig.session->virtualMachines().state(), LoadState::Ready);
+}
+
+void SessionTest::aRefusedSignInIsSaid()
+{
+    SessionRig rig;
+    rig.backend.before = [](const HttpRequest&) -> std::optional<Result<HttpResponse>> {
+        return Result<HttpResponse>(answer(401, errorBody(QStringLiteral("InvalidAuthenticationToken"))));
+    };
+    rig.start();
+    QCOMPARE(rig.session->state(), ConnectionState::SignedOut);
+    QCOMPARE(rig.session->connectionError()->code, std::string("SignInExpired"));
+}
+
+void SessionTest::aVaultThatIsBeingMadeIsNotAsked()
+{
+    SessionRig rig;
+    rig.backend.addVault(QStringLiteral("v1"));
+    rig.backend.vaults[0].provisioning = contract::ProvisioningState::Provisioning;
+    rig.start();
+    QCOMPARE(rig.asked("/backupProtectedItems"), 0);
+    QCOMPARE(rig.session->items().state(), LoadState::Ready);
+}
+
+void SessionTest::endsWhileEverythingIsUnderWay()
+{
+    SessionRig rig;
+    for (int i = 0; i < 500; ++i) {
+        rig.backend.addVm(QStringLiteral("vm-%1").arg(i));
+    }
+    rig.backend.addVault(QStringLiteral("v1"));
+    rig.transport->hold = true;
+    rig.session->start();
+    for (int i = 0; i < 4; ++i) {
+        settle();
+        QVERIFY(rig.transport->release());
+    }
+    (void)rig.session->policies(rig.backend.vaultId(QStringLiteral("v1")));
+    settle();
+    rig.session.reset();
+    while (rig.transport->release()) {
+        settle();
+    }
+    rig.delay->advance(std::chrono::minutes(5));
+    QCOMPARE(rig.delay->waiting(), 0);
+}
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "tst_session.moc"

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/backupjob.h"
+#include "contract/backuppolicy.h"
+#include "contract/names.h"
+#include "contract/protecteditem.h"
+#include "contract/recoverypoint.h"
+#include "contract/requests.h"
+#include "contract/resources.h"
+#include "contract/vault.h"
+#include "contract/virtualmachine.h"
+#include "core/datetime.h"
+#include "support/scriptedtransport.h"
+
+#include <QJsonArray>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace valv::test {
+
+//! \brief A small backend for tests of what stands above the client: it answers from lists that the test changes.
+//! What it makes on request (vaults, items, jobs) is put into them. Jobs run until the test ends them.
+class FakeBackend
+{
+public:
+    const QString subscription = QStringLiteral("11111111-2222-3333-4444-555555555555");
+    QList<contract::VirtualMachine> machines;
+    QList<contract::Vault> vaults;
+    QList<contract::BackupPolicy> policies; // of all vaults, by their ids
+    QList<contract::ProtectedItem> items;
+    QList<contract::BackupJob> jobs;
+    QList<contract::RecoveryPoint> points;
+    int pageSize = 100;
+    //! Answers in place of the backend when it returns something.
+    std::function<std::optional<Result<HttpResponse>>(const HttpRequest&)> before;
+
+    [[nodiscard]] ArmId vmId(const QString& name, const QString& group = QStringLiteral("rg-webb")) const
+    {
+        return ArmId::virtualMachine(subscription, group, name);
+    }
+    [[nodiscard]] ArmId vaultId(const QString& name) const
+    {
+        return ArmId::vault(subscription, QStringLiteral("rg-backup"), name);
+    }
+    [[nodiscard]] static ArmId itemId(const ArmId& vault, const ArmId& vm)
+    {
+        return contract::itemId(vault, {vm.resourceGroup(), vm.name()});
+    }
+
+    void addVm(const QString& name, const QString& group = QStringLiteral("rg-webb"),
+               const QString& location = QStringLiteral("swedencentral"))
+    {
+        contract::VirtualMachine vm;
+        vm.id = vmId(name, group);
+        vm.name = name;
+        vm.location = location;
+        vm.size = QStringLiteral("Standard_D2s_v3");
+        vm.osType = contract::OsType::Linux;
+        vm.osName = QStringLiteral("Ubuntu 18.04 LTS");
+        vm.power = contract::PowerState::Running;
+        contract::VmDisk disk;
+        disk.name = name + QStringLiteral("-os");
+        disk.os = true;
+        disk.capacityBytes = 32LL << 30;
+        vm.disks = {disk};
+        machines.append(vm);
+    }
+    void addVault(const QString& name, const QString& location = QStringLiteral("swedencentral"))
+    {
+        contract::Vault vault;
+        vault.id = vaultId(name);
+        vault.name = name;
+        vault.location = location;
+        vault.provisioning = contract::ProvisioningState::Succeeded;
+        vaults.append(vault);
+        addPolicy(vault.id, QStringLiteral("DefaultPolicy"));
+    }
+    void addPolicy(const ArmId& vault, const QString& name)
+    {
+        auto policy = contract::BackupPolicy::defaultPolicy();
+        policy.id = vault.child(QStringLiteral("backupPolicies"), name);
+        policy.name = name;
+        policies.append(policy);
+    }
+    contract::ProtectedItem& addItem(const ArmId& vault, const ArmId& vm,
+                                     contract::ProtectionState state = contract::ProtectionState::Protected)
+    {
+        contract::ProtectedItem item;
+        item.id = itemId(vault, vm);
+        item.name = item.id.name();
+        item.friendlyName = vm.name();
+        item.sourceResourceId = vm;
+        item.containerName = contract::shortName({vm.resourceGroup(), vm.name()});
+        item.policyId = vault.child(QStringLiteral("backupPolicies"), QStringLiteral("DefaultPolicy"));
+        item.policyName = QStringLiteral("DefaultPolicy");
+        item.state = state;
+        items.append(item);
+        return items.last();
+    }
+    contract::BackupJob& addJob(const ArmId& item, contract::JobOperation operation, contract::JobStatus status,
+                                const QDateTime& start)
+    {
+        const auto name = *contract::vmNameFrom(item.name());
+        contract::BackupJob job;
+        job.name = QStringLiteral("job-%1").arg(++m_made);
+        job.id = item.vaultId().child(QStringLiteral("backupJobs"), job.name);
+        job.entity = name.vm;
+        job.containerName = contract::shortName(name);
+        job.operation = operation;
+        job.status = status;
+        job.startTime = start;
+        job.cancellable = true;
+        contract::JobTask task;
+        task.taskId = QStringLiteral("Take Snapshot");
+        task.status = contract::TaskStatus::InProgress;
+        job.tasks = {task};
+        jobs.append(job);
+        return jobs.last();
+    }
+    [[nodiscard]] contract::BackupJob& job(const ArmId& id)
+    {
+        return *std::find_if(jobs.begin(), jobs.end(), [&id](const auto& j) { return j.id == id; });
+    }
+    void addPoint(const ArmId& item, const QString& name, const QDateTime& time,
+                  contract::ConsistencyType consistency = contract::ConsistencyType::AppConsistent)
+    {
+        contract::RecoveryPoint point;
+        point.id = item.child(QStringLiteral("recoveryPoints"), name);
+        point.name = name;
+        point.time = time;
+        point.consistency = consistency;
+        point.tiers = {{contract::TierType::InstantRP, contract::TierStatus::Valid},
+                       {contract::TierType::HardenedRP, contract::TierStatus::Valid}};
+        points.append(point);
+    }
+
+    [[nodiscard]] ScriptedTransport::Handler handler()
+    {
+        return [this](const HttpRequest& request) { return handle(request); };
+    }
+
+    Result<HttpResponse> handle(const HttpRequest& request)
+    {
+        if (before) {
+            if (auto own = before(request)) {
+                return *own;
+            }
+        }
+        const QUrl url(request.target);
+        const auto path = url.path(QUrl::FullyDecoded);
+        const auto lower = path.toLower();
+        const auto body = QJsonDocument::fromJson(request.body).object();
+        const auto ends = [&lower](const char* word) { return lower.endsWith(QLatin1String(word)); };
+        const auto last = path.section(QLatin1Char('/'), -1);
+        const auto id = ArmId::parse(path).value_or(ArmId());
+        using contract::Method;
+
+        if (lower == QLatin1String("/subscriptions")) {
+            return answer(
+                200,
+                {{QStringLiteral("value"),
+                  QJsonArray{QJsonObject{{QStringLiteral("id"), ArmId::subscription(subscription).text()},
+                                         {QStringLiteral("subscriptionId"), subscription},
+                                         {QStringLiteral("displayName"), QStringLiteral("Nordvik – Produktion")},
+                                         {QStringLiteral("state"), QStringLiteral("Enabled")}}}}});
+        }
+        if (ends("/locations") || ends("/resourcegroups")) {
+            return answer(200, {{QStringLiteral("value"), QJsonArray()}});
+        }
+        if (ends("/virtualmachines")) {
+            return list(machines, url);
+        }
+        if (lower.contains(QLatin1String("/virtualmachines/"))) {
+            return one(machines, id);
+        }
+        if (ends("/microsoft.recoveryservices/vaults")) {
+            return list(vaults, url);
+        }
+        if (lower.contains(QLatin1String("/operationsstatus/")) || lower.contains(QLatin1String("/operationstatus/"))) {
+            QJsonObject status{{QStringLiteral("name"), last}, {QStringLiteral("status"), QStringLiteral("Succeeded")}};
+            if (m_jobOf.contains(last)) {
+                status.insert(QStringLiteral("properties"),
+                              QJsonObject{{QStringLiteral("jobId"), m_jobOf.value(last)}});
+            }
+            return answer(200, status);
+        }
+        const auto vault = id.vaultId();
+        const auto inVault = [&vault](const auto& thing) { return thing.id.vaultId() == vault; };
+        if (ends("/backuppolicies")) {
+            return list(filtered(policies, inVault), url);
+        }
+        if (ends("/backupprotecteditems")) {
+            return list(filtered(items, inVault), url);
+        }
+        if (ends("/backupjobs")) {
+            auto found = filtered(jobs, inVault);
+            for (auto& job : found) {
+                job.tasks.clear();
+            }
+            return list(found, url, [](const contract::BackupJob& job) { return job.toJson(false); });
+        }
+        if (ends("/recoverypoints")) {
+            return list(
+                filtered(points, [&](const auto& p) { return p.id.parent() == id.parent() || startsWith(p.id, path); }),
+                url);
+        }
+        if (ends("/cancel")) {
+            job(id_without(path, "/cancel")).status = contract::JobStatus::Cancelled;
+            return accepted(vault, {});
+        }
+        if (ends("/restore")) {
+            const auto item = id_without(path.left(lower.indexOf(QLatin1String("/recoverypoints/"))), "");
+            return accepted(vault,
+                            addJob(item, contract::JobOperation::Restore, contract::JobStatus::InProgress, now).name);
+        }
+        if (ends("/backup")) {
+            const auto item = id_without(path, "/backup");
+            const auto& made = addJob(item, contract::JobOperation::Backup, contract::JobStatus::InProgress, now);
+            return accepted(vault, made.name);
+        }
+        if (lower.contains(QLatin1String("/backupjobs/"))) {
+            return one(jobs, id);
+        }
+        if (lower.contains(QLatin1String("/backuppolicies/"))) {
+            if (request.method == Method::Put) {
+                auto policy = *contract::BackupPolicy::fromJson(body);
+                policy.id = id;
+                policy.name = last;
+                put(policies, policy);
+                return answer(200, policy.toJson());
+            }
+            if (request.method == Method::Delete) {
+                policies.removeIf([&id](const auto& p) { return p.id == id; });
+                return answer(200);
+            }
+            return one(policies, id);
+        }
+        if (lower.contains(QLatin1String("/protecteditems/"))) {
+            if (request.method == Method::Put) {
+                return protect(id, *contract::ProtectRequest::fromJson(body));
+            }
+            if (request.method == Method::Delete) {
+                items.removeIf([&id](const auto& i) { return i.id == id; });
+                return accepted(vault, {});
+            }
+            return one(items, id);
+        }
+        if (request.method == Method::Put && id == vault) {
+            auto made = *contract::Vault::fromJson(body);
+            made.id = id;
+            made.name = last;
+            made.provisioning = contract::ProvisioningState::Succeeded;
+            put(vaults, made);
+            addPolicy(id, QStringLiteral("DefaultPolicy"));
+            auto response = accepted(vault, {});
+            response.status = 201;
+            response.body = QJsonDocument(made.toJson()).toJson();
+            return response;
+        }
+        if (request.method == Method::Delete && id == vault) {
+            vaults.removeIf([&id](const auto& v) { return v.id == id; });
+            return answer(200);
+        }
+        if (id == vault && !vault.isEmpty()) {
+            return one(vaults, id);
+        }
+        return answer(404, errorBody(QStringLiteral("InvalidResourceType"), request.target));
+    }
+
+    QDateTime now{QDate(2018, 12, 19), QTime(8, 42), Qt::UTC};
+
+private:
+    static bool startsWith(const ArmId& id, const QString& path)
+    {
+        return id.text().startsWith(path, Qt::CaseInsensitive);
+    }
+    static ArmId id_without(const QString& path, const char* ending)
+    {
+        return *ArmId::parse(path.left(path.size() - qsizetype(qstrlen(ending))));
+    }
+    template <typename T, typename F>
+    static QList<T> filtered(const QList<T>& all, F keep)
+    {
+        QList<T> some;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(some), keep);
+        return some;
+    }
+    template <typename T>
+    static void put(QList<T>& all, const T& value)
+    {
+        all.removeIf([&value](const T& other) { return other.id == value.id; });
+        all.append(value);
+    }
+    template <typename T>
+    static HttpResponse one(const QList<T>& all, const ArmId& id)
+    {
+        const auto found = std::find_if(all.begin(), all.end(), [&id](const T& value) { return value.id == id; });
+        return found == all.end() ? answer(404, errorBody(QStringLiteral("ResourceNotFound"), id.text()))
+                                  : answer(200, found->toJson());
+    }
+    template <typename T>
+    HttpResponse list(const QList<T>& all, const QUrl& url) const
+    {
+        return list(all, url, [](const T& value) { return value.toJson(); });
+    }
+    template <typename T, typename F>
+    HttpResponse list(const QList<T>& all, const QUrl& url, F write) const
+    {
+        const int first = QUrlQuery(url).queryItemValue(QStringLiteral("$skipToken")).toInt();
+        const int end = std::min(first + pageSize, int(all.size()));
+        QJsonArray values;
+        for (int i = first; i < end; ++i) {
+            values.append(write(all.at(i)));
+        }
+        QJsonObject page{{QStringLiteral("value"), values}};
+        if (end < all.size()) {
+            page.insert(QStringLiteral("nextLink"),
+                        QStringLiteral("https://valv.local%1?api-version=1&$skipToken=%2")
+                            .arg(url.path(QUrl::FullyEncoded))
+                            .arg(end));
+        }
+        return answer(200, page);
+    }
+    HttpResponse accepted(const ArmId& vault, const QString& job)
+    {
+        const auto operation = QStringLiteral("op-%1").arg(++m_made);
+        if (!job.isEmpty()) {
+            m_jobOf.insert(operation, job);
+        }
+        const QString where = QStringLiteral("https://valv.local") + vault.text() + QStringLiteral("/operationsStatus/")
+            + operation + QStringLiteral("?api-version=1");
+        return answer(202, {}, {{"Azure-AsyncOperation", where.toUtf8()}, {"Retry-After", "1"}});
+    }
+    HttpResponse protect(const ArmId& id, const contract::ProtectRequest& request)
+    {
+        auto found = std::find_if(items.begin(), items.end(), [&id](const auto& item) { return item.id == id; });
+        auto operation = contract::JobOperation::ConfigureBackup;
+        if (found == items.end()) {
+            addItem(id.vaultId(), request.sourceResourceId, contract::ProtectionState::IRPending);
+            found = items.end() - 1;
+        } else if (!request.state.isEmpty()) {
+            found->state = request.state;
+            found->softDeleted = false;
+            operation = request.rehydrate ? contract::JobOperation::Undelete : contract::JobOperation::DisableBackup;
+        } else {
+            found->state = contract::ProtectionState::Protected;
+        }
+        found->policyId = request.policyId;
+        found->policyName = request.policyId.name();
+        return accepted(id.vaultId(), addJob(id, operation, configured, now).name);
+    }
+
+public:
+    contract::JobStatus configured = contract::JobStatus::Completed; //!< how jobs of protect() end
+
+private:
+    QHash<QString, QString> m_jobOf;
+    int m_made = 0;
+};
+
+} // namespace valv::test
