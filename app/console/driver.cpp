@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/driver.h"
 
+#include "controls/commandbar.h"
+
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -42,6 +45,40 @@ void Driver::click(const QString& name) const
     if (auto* widget = find(name)) {
         click(*widget, widget->rect().center());
     }
+}
+
+QAction* Driver::action(const QString& name) const
+{
+    QAction* found = nullptr;
+    for (auto* candidate : m_window.findChildren<QAction*>(name)) {
+        auto* owner = qobject_cast<QWidget*>(candidate->parent());
+        if (owner == nullptr || owner->isVisibleTo(&m_window)) {
+            found = candidate;
+        }
+    }
+    return found;
+}
+
+bool Driver::canCommand(const QString& name) const
+{
+    const auto* found = action(name);
+    return found != nullptr && found->isEnabled() && found->isVisible();
+}
+
+void Driver::command(const QString& name) const
+{
+    auto* wanted = action(name);
+    if (wanted == nullptr) {
+        return;
+    }
+    for (auto* bar : m_window.findChildren<views::CommandBar*>()) {
+        auto* button = bar->buttonFor(wanted);
+        if (button != nullptr && bar->isVisibleTo(&m_window) && button->isVisibleTo(bar)) {
+            click(*button, button->rect().center());
+            return;
+        }
+    }
+    wanted->trigger(); // it stands in the "…" menu
 }
 
 void Driver::click(QWidget& widget, const QPoint& at) const

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAbstractItemView;
+class QAction;
 
 namespace valv::console {
 
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] bool canUse(const QString& name) const;
 
     void click(const QString& name) const;
+    //! A command of the page's command bar by the name of its action, also when it has moved into "…".
+    void command(const QString& action) const;
+    [[nodiscard]] bool canCommand(const QString& action) const;
     void click(QWidget& widget, const QPoint& at) const;
     //! A cell of a list or table, scrolled to first.
     void click(QAbstractItemView& view, const QModelIndex& index) const;
@@ -43,6 +47,8 @@ public:
     [[nodiscard]] static QModelIndex row(const QAbstractItemView& view, int column, const QString& text);
 
 private:
+    [[nodiscard]] QAction* action(const QString& name) const;
+
     QWidget& m_window;
 };
 

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/console.h"
+#include "console/options.h"
+#include "console/pictures.h"
+#include "console/tour.h"
+#include "hypervisor/demoestate.h"
+#include "shell/mainwindow.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace {
+
+using namespace valv;
+using namespace valv::console;
+
+//! The offscreen platform and a missing session say things that help nobody.
+void quietMessages(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (message.contains(QLatin1String("propagateSizeHints")) || message.contains(QLatin1String("XDG_RUNTIME_DIR"))) {
+        return;
+    }
+    std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
+}
+
+Result<Options> optionsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i) {
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    }
+    return parseOptions(arguments);
+}
+
+int runConsole(QApplication& app, const Options& options)
+{
+    Console console(app, options, true);
+    console.window().resize(1440, 900);
+    console.start();
+    return QApplication::exec();
+}
+
+int runTour(QApplication& app, Options options)
+{
+    QTemporaryDir temporary; // for what was not given
+    if (options.vmFolders.isEmpty() && options.connectUrl.isEmpty()) {
+        options.demo = true;
+    }
+    if (options.dataFolder.isEmpty()) {
+        options.dataFolder = temporary.filePath(QStringLiteral("data"));
+    }
+    if (options.restoreFolder.isEmpty()) {
+        options.restoreFolder = temporary.filePath(QStringLiteral("restored"));
+    }
+    if (options.pictureFolder.isEmpty()) {
+        options.pictureFolder = QStringLiteral("valv-tour");
+    }
+    Console console(app, options, false);
+    Tour tour(console, options);
+    tour.start();
+    return QApplication::exec();
+}
+
+int runPictures(QApplication& app, Options options)
+{
+    QTemporaryDir temporary;
+    options.demo = true;
+    if (options.dataFolder.isEmpty()) {
+        options.dataFolder = temporary.filePath(QStringLiteral("data"));
+    }
+    const auto clock = std::make_shared<ManualClock>(hypervisor::demoNow());
+    Console console(app, options, false, clock);
+    Pictures pictures(console, options, clock);
+    pictures.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto options = optionsOf(argc, argv);
+    if (!options) {
+        std::fprintf(stderr, "valv: %s\nSee valv --help.\n", options.error().message.c_str());
+        return 2;
+    }
+    if (options->run == Run::Version) {
+        std::printf("valv %s\n", VALV_VERSION);
+        return 0;
+    }
+    const bool unseen = options->run == Run::Tour || options->run == Run::Screenshots || options->run == Run::Help;
+    if (unseen && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    qInstallMessageHandler(quietMessages);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("valv"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Valv"));
+    QApplication::setApplicationVersion(QStringLiteral(VALV_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("se.valv.Valv"));
+    switch (options->run) {
+    case Run::Help:
+        std::printf("%s", qPrintable(helpText()));
+        return 0;
+    case Run::Tour:
+        return runTour(app, *options);
+    case Run::Screenshots:
+        return runPictures(app, *options);
+    default:
+        return runConsole(app, *options);
+    }
+}
