@@ -9,8 +9,8 @@ namespace {
 
 using contract::Method;
 
-const QString propertiesKey = QStringLiteral("properties");
-const QString viewKey = QStringLiteral("instanceView");
+constexpr QLatin1String propertiesKey("properties");
+constexpr QLatin1String viewKey("instanceView");
 
 QJsonObject body(const contract::VirtualMachine& vm, bool withView)
 {

@@ -8,11 +8,11 @@ namespace {
 
 using contract::BackupPolicy;
 
-const QString production = QStringLiteral("valv-produktion");
-const QString north = QStringLiteral("valv-nord");
-const QString test = QStringLiteral("valv-test");
-const QString gfs = QStringLiteral("Produktion-GFS");
-const QString daily = QStringLiteral("Drift-Daglig");
+constexpr QLatin1String production("valv-produktion");
+constexpr QLatin1String north("valv-nord");
+constexpr QLatin1String test("valv-test");
+constexpr QLatin1String gfs("Produktion-GFS");
+constexpr QLatin1String daily("Drift-Daglig");
 
 BackupPolicy basePolicy(const QString& name, const QTime& time)
 {
@@ -47,15 +47,15 @@ QList<DemoVault> demoVaults()
 
 QList<BackupPolicy> demoPolicies()
 {
-    auto production = basePolicy(gfs, gfsRun);
+    auto graded = basePolicy(gfs, gfsRun);
     contract::MonthDays firstSunday;
     firstSunday.format = contract::RetentionFormat::Weekly;
     firstSunday.weekdays = {contract::Weekday::Sunday};
     firstSunday.weeks = {contract::WeekOfMonth::First};
-    production.weekly = contract::WeeklyRetention{{contract::Weekday::Sunday}, 12};
-    production.monthly = contract::MonthlyRetention{firstSunday, 12};
-    production.yearly = contract::YearlyRetention{{contract::Month::January}, firstSunday, 7};
-    return {production, basePolicy(daily, dailyRun)};
+    graded.weekly = contract::WeeklyRetention{{contract::Weekday::Sunday}, 12};
+    graded.monthly = contract::MonthlyRetention{firstSunday, 12};
+    graded.yearly = contract::YearlyRetention{{contract::Month::January}, firstSunday, 7};
+    return {graded, basePolicy(daily, dailyRun)};
 }
 
 QList<DemoVm> demoVms()

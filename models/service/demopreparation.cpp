@@ -19,9 +19,9 @@ namespace {
 
 constexpr std::uint64_t demoSeed = 20181219;
 
-const QString markName = QStringLiteral("demo-estate");
-const QByteArray beingMade = "being made\n";
-const QByteArray made = "made\n";
+constexpr QLatin1String markName("demo-estate");
+constexpr const char* beingMade = "being made\n";
+constexpr const char* made = "made\n";
 
 //! What engine and demo leave in a data folder; a certificate or a token beside them is not theirs.
 QStringList contents(const QDir& folder)

@@ -15,7 +15,6 @@ Ticker::Ticker(engine::Engine& engine, std::chrono::milliseconds interval)
             m_wake.wait_for(lock, stop, interval, [] { return false; });
         }
     })
-{
-}
+{ }
 
 } // namespace valv::service
