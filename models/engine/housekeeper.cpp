@@ -152,15 +152,25 @@ void Housekeeper::clean(const std::stop_token& stop)
 
 bool Housekeeper::purgeWhenDue(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop)
 {
-    const std::lock_guard lock(m_context.changing); // no undelete in between
-    const auto again = findItem(*m_context.catalogue, vault.id, item.nameKey());
-    if (!again || !*again || !(*again)->deletedAt || m_context.runner->isBusy(item.nameKey())) {
-        return false;
+    auto going = item;
+    {
+        const std::lock_guard lock(m_context.changing);
+        auto again = findItem(*m_context.catalogue, vault.id, item.nameKey());
+        if (!again || !*again || !(*again)->deletedAt || m_context.runner->isBusy(item.nameKey())) {
+            return false;
+        }
+        going = **again;
+        if (!going.isGoing() && going.deletedAt->addDays(vault.vault.softDeleteDays) > m_context.now()) {
+            return false;
+        }
+        going.deletedAt = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); // from here there is no undelete
+        auto marked =
+            m_context.catalogue->write([&going](Catalogue::Writer& writer) { return saveItem(writer, going); });
+        if (!marked) {
+            return false;
+        }
     }
-    if (!item.isGoing() && item.deletedAt->addDays(vault.vault.softDeleteDays) > m_context.now()) {
-        return false;
-    }
-    const auto purged = m_protection.purge(vault, **again, stop);
+    const auto purged = m_protection.purge(vault, going, stop);
     if (!purged) {
         qCWarning(lcEngine) << "The deleted item" << item.vmName
                             << "could not be removed:" << QString::fromStdString(purged.error().message);

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalogue.h"
+#include "models/engine/enginetest.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <thread>
+
+using namespace valv;
+using namespace valv::test;
+using valv::engine::Catalogue;
+using valv::engine::Migration;
+
+class CatalogueTest : public QObject
+{
+    Q_OBJECT
+private:
+    QTemporaryDir m_folder;
+    [[nodiscard]] QString file(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+private Q_SLOTS:
+    void migrationsAscend();
+    void migratesOnceAndInOrder();
+    void failedMigrationLeavesTheOldForm();
+    void laterVersionIsRefused();
+    void damageIsFound_data();
+    void damageIsFound();
+    void failedBodyIsRolledBack();
+    void foreignKeysHold();
+    void threadsHaveTheirOwnConnections();
+};
+
+void CatalogueTest::migrationsAscend()
+{
+    int expected = 1;
+    for (const auto& step : engine::migrations()) {
+        QCOMPARE(step.number, expected++);
+        QVERIFY(!step.statements.isEmpty());
+    }
+}
+
+void CatalogueTest::migratesOnceAndInOrder()
+{
+    const Migration first{1, {QStringLiteral("CREATE TABLE t(a)"), QStringLiteral("INSERT INTO t VALUES(1)")}};
+    const Migration second{2, {QStringLiteral("INSERT INTO t VALUES(2)")}};
+    {
+        const auto catalogue = Catalogue::open(file("steps"), {first});
+        VALV_VERIFY(catalogue);
+        QCOMPARE((*catalogue)->version(), 1);
+    }
+    for (int i = 0; i < 2; ++i) {
+        const auto catalogue = Catalogue::open(file("steps"), {first, second});
+        VALV_VERIFY(catalogue);
+        QCOMPARE((*catalogue)->version(), 2);
+        QCOMPARE((*catalogue)->value(QStringLiteral("SELECT group_concat(a) FROM t"))->value().toString(),
+                 QStringLiteral("1,2"));
+    }
+}
+
+void CatalogueTest::failedMigrationLeavesTheOldForm()
+{
+    const Migration first{1, {QStringLiteral("CREATE TABLE t(a)")}};
+    const Migration broken{2, {QStringLiteral("INSERT INTO t VALUES(2)"), QStringLiteral("NONSENSE")}};
+    QVERIFY(!Catalogue::open(file("broken"), {first, broken}));
+    const auto catalogue = Catalogue::open(file("broken"), {first});
+    VALV_VERIFY(catalogue);
+    QCOMPARE((*catalogue)->version(), 1);
+    QCOMPARE((*catalogue)->value(QStringLiteral("SELECT count(*) FROM t"))->value().toInt(), 0);
+}
+
+void CatalogueTest::laterVersionIsRefused()
+{
+    VALV_VERIFY(Catalogue::open(
+        file("later"), {{1, {QStringLiteral("CREATE TABLE t(a)")}}, {2, {QStringLiteral("CREATE TABLE u(a)")}}}));
+    QCOMPARE(codeOf(Catalogue::open(file("later"), {{1, {QStringLiteral("CREATE TABLE t(a)")}}})),
+             QStringLiteral("CatalogueTooNew"));
+}
+
+void CatalogueTest::damageIsFound_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<qint64>("at");
+    QTest::newRow("no database at all") << QByteArray(8192, 'x') << qint64(0);
+    QTest::newRow("a page of zeros") << QByteArray(4096, '\0') << qint64(4096);
+}
+
+void CatalogueTest::damageIsFound()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(qint64, at);
+    const QString name = file("damaged") + QLatin1String(QTest::currentDataTag());
+    {
+        const auto catalogue = Catalogue::open(name);
+        VALV_VERIFY(catalogue);
+        VALV_VERIFY((*catalogue)->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+    }
+    QFile damaged(name);
+    QVERIFY(damaged.open(QIODevice::ReadWrite));
+    QVERIFY(damaged.seek(at));
+    damaged.write(bytes);
+    damaged.close();
+    QCOMPARE(codeOf(Catalogue::open(name)), QStringLiteral("CatalogueDamaged"));
+}
+
+void CatalogueTest::failedBodyIsRolledBack()
+{
+    const auto catalogue = Catalogue::open(file("rollback"));
+    VALV_VERIFY(catalogue);
+    const auto done = (*catalogue)->write([](Catalogue::Writer& writer) -> Result<> {
+        (void)writer.run(QStringLiteral("INSERT INTO meta VALUES('a', 'b')"));
+        return failure("No", "no");
+    });
+    QCOMPARE(codeOf(done), QStringLiteral("No"));
+    QCOMPARE((*catalogue)->value(QStringLiteral("SELECT count(*) FROM meta"))->value().toInt(), 0);
+    VALV_VERIFY((*catalogue)->write(QStringLiteral("INSERT INTO meta VALUES('a', 'b')"))); // and it goes on
+}
+
+void CatalogueTest::foreignKeysHold()
+{
+    const auto catalogue = Catalogue::open(file("keys"));
+    VALV_VERIFY(catalogue);
+    QVERIFY(!(*catalogue)->write(QStringLiteral("INSERT INTO policies VALUES('no vault', 'p', 0, '', '')")));
+}
+
+void CatalogueTest::threadsHaveTheirOwnConnections()
+{
+    const auto before = QSqlDatabase::connectionNames().size();
+    auto catalogue = Catalogue::open(file("threads"));
+    VALV_VERIFY(catalogue);
+    std::vector<std::thread> threads;
+    std::atomic<int> failures{0};
+    for (int thread = 0; thread < 4; ++thread) {
+        threads.emplace_back([&, thread] {
+            for (int i = 0; i < 25; ++i) {
+                const auto key = QStringLiteral("%1-%2").arg(thread).arg(i);
+                failures += !(*catalogue)->write(QStringLiteral("INSERT INTO meta VALUES(?, '')"), {key});
+                failures += !(*catalogue)->value(QStringLiteral("SELECT count(*) FROM meta"));
+            }
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE((*catalogue)->value(QStringLiteral("SELECT count(*) FROM meta"))->value().toInt(), 100);
+    QCOMPARE(QSqlDatabase::connectionNames().size(), before + 1); // those of the threads went with them
+    catalogue->reset();
+    QCOMPARE(QSqlDatabase::connectionNames().size(), before);
+}
+
+QTEST_GUILESS_MAIN(CatalogueTest)
+#include "tst_catalogue.moc"
