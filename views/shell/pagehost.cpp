@@ -17,8 +17,7 @@ PageMaker pageMaker(const Context& context, const PageFactories& factories)
 
 PageHost::PageHost(QWidget* parent)
     : QStackedWidget(parent)
-{
-}
+{ }
 
 void PageHost::setMaker(PageMaker maker)
 {
@@ -42,7 +41,7 @@ void PageHost::setHome(const Crumb& home)
 
 Route PageHost::current() const
 {
-    return m_at < 0 ? Route {} : m_places[static_cast<size_t>(m_at)].route;
+    return m_at < 0 ? Route{} : m_places[static_cast<size_t>(m_at)].route;
 }
 
 PageView* PageHost::view() const
@@ -153,7 +152,7 @@ void PageHost::open(const Route& route)
             drop(m_places.back());
             m_places.pop_back();
         }
-        m_places.push_back({ route, makeView(page, route), {} });
+        m_places.push_back({route, makeView(page, route), {}});
         show(m_at + 1, true);
     });
 }
@@ -174,7 +173,7 @@ void PageHost::replace(const Route& route)
     }
     Place& place = m_places[static_cast<size_t>(m_at)];
     drop(place);
-    place = { route, makeView(page, route), {} };
+    place = {route, makeView(page, route), {}};
     show(m_at, true);
 }
 

@@ -71,13 +71,13 @@ void PageView::updateHeading()
     m_header->setTitle(heading.icon, heading.title, heading.caption);
     QVector<Breadcrumb::Part> parts;
     if (!m_home.text.isEmpty()) {
-        parts.append({ m_home.text, toLink(m_home.route) });
+        parts.append({m_home.text, toLink(m_home.route)});
     }
     for (const Crumb& crumb : heading.crumbs) {
-        parts.append({ crumb.text, crumb.route.page.isEmpty() ? QString() : toLink(crumb.route) });
+        parts.append({crumb.text, crumb.route.page.isEmpty() ? QString() : toLink(crumb.route)});
     }
     if (heading.crumbs.isEmpty()) {
-        parts.append({ heading.title, QString() });
+        parts.append({heading.title, QString()});
     }
     m_header->setBreadcrumb(parts);
     m_page->setAccessibleName(heading.title);
@@ -89,7 +89,7 @@ void PageView::updateMenu()
     const QList<MenuEntry> menu = m_page->resourceMenu();
     entries.reserve(menu.size());
     for (const MenuEntry& entry : menu) {
-        entries.append({ toLink(entry.route), entry.text, entry.icon, entry.group });
+        entries.append({toLink(entry.route), entry.text, entry.icon, entry.group});
     }
     m_menu->setEntries(entries);
     m_menu->setCurrent(toLink(m_route));

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/commandbar.h"
+#include "controls/navlist.h"
+#include "controls/pageheader.h"
+#include "controls/resourcemenu.h"
+#include "shell/allservicespage.h"
+#include "shell/infoblades.h"
+#include "shell/navigation.h"
+#include "shell/notificationpanel.h"
+#include "shell/servicerow.h"
+#include "shell/toast.h"
+#include "views/shell/fixture.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace valv;
+using namespace valv::presentation;
+using namespace valv::views;
+using namespace valv::views::test;
+
+namespace {
+
+Notification saying(const char* title, NotificationState state = NotificationState::Succeeded)
+{
+    Notification notification;
+    notification.state = state;
+    notification.title = Phrase::verbatim(QString::fromUtf8(title));
+    return notification;
+}
+
+} // namespace
+
+class TestShell : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        f = std::make_unique<Fixture>();
+        f->window->resize(1440, 900);
+        f->window->show();
+        QVERIFY(QTest::qWaitForWindowActive(f->window.get()));
+    }
+    void cleanup()
+    {
+        f.reset();
+        QCOMPARE(PlainPage::alive, 0);
+    }
+
+    void backAndForward()
+    {
+        PageHost* pages = f->window->pages();
+        f->open(QStringLiteral("virtualmachines"));
+        f->open(QStringLiteral("virtualmachine"), QStringLiteral("overview"));
+        f->open(QStringLiteral("jobs"));
+        QVERIFY(pages->canGoBack());
+        QVERIFY(!pages->canGoForward());
+        QTest::keyClick(f->window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(pages->current().page, QStringLiteral("virtualmachine"));
+        QTest::keyClick(f->window.get(), Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(f->window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(pages->current().page, QStringLiteral("virtualmachines"));
+        QTest::keyClick(f->window.get(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(pages->current().page, QStringLiteral("virtualmachine"));
+        f->open(QStringLiteral("vaults")); // what lay ahead is forgotten
+        QVERIFY(!pages->canGoForward());
+        pages->back();
+        QCOMPARE(pages->current().page, QStringLiteral("virtualmachine"));
+    }
+
+    void openingTheSamePlaceAddsNothing()
+    {
+        f->open(QStringLiteral("jobs"));
+        PlainPage* page = f->page();
+        f->open(QStringLiteral("jobs"));
+        QCOMPARE(f->page(), page);
+        QVERIFY(!f->window->pages()->canGoBack());
+    }
+
+    void replaceLeavesNoTrace()
+    {
+        f->open(QStringLiteral("vaults"));
+        f->open(QStringLiteral("jobs"));
+        f->window->navigator().replace({QStringLiteral("items"), {}, {}});
+        f->window->navigator().back();
+        QCOMPARE(f->window->navigator().current().page, QStringLiteral("vaults"));
+    }
+
+    void fewPagesStayAlive()
+    {
+        for (int i = 0; i < 60; ++i) {
+            f->open(QStringLiteral("virtualmachine"), QString::number(i));
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(PlainPage::alive, PageHost::liveLimit);
+        int steps = 0;
+        while (f->window->pages()->canGoBack()) {
+            f->window->pages()->back();
+            ++steps;
+        }
+        QCOMPARE(steps, PageHost::placeLimit - 1);
+        QCOMPARE(f->window->pages()->current().part, QStringLiteral("10"));
+    }
+
+    void focusComesBackWithThePage()
+    {
+        f->open(QStringLiteral("vaults"));
+        QTRY_VERIFY(f->page()->filterField()->hasFocus());
+        f->page()->second()->setFocus();
+        f->open(QStringLiteral("jobs"));
+        QTRY_VERIFY(f->page()->filterField()->hasFocus());
+        f->window->navigator().back();
+        QTRY_VERIFY(f->page()->second()->hasFocus());
+    }
+
+    void unsavedInputIsAskedFor()
+    {
+        f->open(QStringLiteral("policies"));
+        f->page()->setUnsaved(QStringLiteral("Det finns ändringar som inte har sparats."));
+        f->open(QStringLiteral("jobs"));
+        QCOMPARE(f->window->pages()->current().page, QStringLiteral("policies"));
+        auto* box = f->window->findChild<QMessageBox*>();
+        QVERIFY(box);
+        QCOMPARE(box->text(), QStringLiteral("Det finns ändringar som inte har sparats."));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QCOMPARE(f->window->pages()->current().page, QStringLiteral("policies"));
+        f->open(QStringLiteral("jobs"));
+        for (QMessageBox* open : f->window->findChildren<QMessageBox*>()) {
+            for (QAbstractButton* button : open->buttons()) {
+                if (open->isVisible() && open->buttonRole(button) == QMessageBox::DestructiveRole) {
+                    button->click();
+                }
+            }
+        }
+        QCOMPARE(f->window->pages()->current().page, QStringLiteral("jobs"));
+    }
+
+    void aLinkToNothingSaysSo()
+    {
+        f->window->navigator().open({QStringLiteral("moon"), {}, {}});
+        QCOMPARE(f->window->pages()->view()->header()->title(), QStringLiteral("Sidan finns inte"));
+    }
+
+    void keysOfTheWindow()
+    {
+        f->open(QStringLiteral("jobs"));
+        QTest::keyClick(f->window.get(), Qt::Key_F5);
+        QCOMPARE(f->page()->refreshed, 1);
+        f->page()->second()->setFocus();
+        QTest::keyClick(f->window.get(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(f->page()->filterField()->hasFocus());
+        f->window->navigation()->toggle()->setFocus();
+        QTest::keyClick(f->window->navigation()->toggle(), Qt::Key_Slash);
+        QTRY_VERIFY(f->page()->filterField()->hasFocus());
+        QTest::keyClick(f->window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(f->window->topBar()->search()->hasFocus());
+    }
+
+    void f6GoesThroughTheRegions()
+    {
+        f->open(QStringLiteral("virtualmachine"), QStringLiteral("backup"));
+        QTRY_VERIFY(f->page()->filterField()->hasFocus());
+        const auto inside = [](const QWidget* region) { return region->isAncestorOf(QApplication::focusWidget()); };
+        QTest::keyClick(f->window.get(), Qt::Key_F6);
+        QVERIFY(inside(f->window->topBar()));
+        QTest::keyClick(f->window.get(), Qt::Key_F6);
+        QVERIFY(inside(f->window->navigation()));
+        QTest::keyClick(f->window.get(), Qt::Key_F6);
+        QVERIFY(inside(f->window->pages()->view()->resourceMenu()));
+        QTest::keyClick(f->window.get(), Qt::Key_F6);
+        QVERIFY(inside(f->window->pages()->view()->commandBar()));
+        QTest::keyClick(f->window.get(), Qt::Key_F6);
+        QVERIFY(f->page()->filterField()->hasFocus());
+        QTest::keyClick(f->window.get(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(inside(f->window->pages()->view()->commandBar()));
+    }
+
+    void resourceMenuAndBreadcrumbLead()
+    {
+        f->open(QStringLiteral("virtualmachine"), QStringLiteral("overview"));
+        PageView* view = f->window->pages()->view();
+        NavList* menu = view->resourceMenu()->list();
+        QCOMPARE(menu->entries().size(), 2);
+        QCOMPARE(menu->current(), toLink(view->route()));
+        Q_EMIT menu->activated(menu->entries().last().id);
+        QCOMPARE(f->window->pages()->current().part, QStringLiteral("backup"));
+        const auto crumbs = f->window->pages()->view()->header()->breadcrumb()->parts();
+        QCOMPARE(crumbs.first().text, QStringLiteral("Start"));
+        Q_EMIT f->window->pages()->view()->header()->breadcrumb()->activated(crumbs.first().id);
+        QCOMPARE(f->window->pages()->current().page, QStringLiteral("services"));
+    }
+
+    void navigationFollowsAndCollapses()
+    {
+        Navigation* navigation = f->window->navigation();
+        f->open(QStringLiteral("virtualmachine"), QStringLiteral("overview"));
+        QCOMPARE(navigation->list()->current(), QStringLiteral("virtualmachines"));
+        QVERIFY(!navigation->isCollapsed());
+        QCOMPARE(navigation->width(), 236);
+        navigation->toggle()->click();
+        QVERIFY(navigation->isCollapsed());
+        QVERIFY(f->settings.navCollapsed());
+        QCOMPARE(navigation->width(), 48);
+        navigation->toggle()->click();
+        f->window->resize(1100, 800);
+        QTRY_VERIFY(navigation->isCollapsed());
+        QVERIFY(!f->settings.navCollapsed());
+        navigation->toggle()->click(); // opened in the narrow window, this once
+        QVERIFY(!navigation->isCollapsed());
+        f->window->resize(1440, 900);
+        QTRY_VERIFY(!navigation->isCollapsed());
+    }
+
+    void onlyPagesThatExistAreOffered()
+    {
+        QStringList offered;
+        for (const NavEntry& entry : f->window->navigation()->list()->entries()) {
+            offered.append(entry.id);
+        }
+        QCOMPARE(offered,
+                 QStringList({QStringLiteral("services"), QStringLiteral("virtualmachines"), QStringLiteral("vaults"),
+                              QStringLiteral("items"), QStringLiteral("jobs"), QStringLiteral("policies")}));
+    }
+
+    void allServicesFindsInBothLanguages_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("found");
+        const QString vms = QStringLiteral("virtualmachines");
+        QTest::newRow("Swedish") << QStringLiteral("virtuella datorer") << QStringList{QStringLiteral("items"), vms};
+        QTest::newRow("English while Swedish") << QStringLiteral("Virtual machines") << QStringList{vms};
+        QTest::newRow("without marks") << QStringLiteral("SAKERHETSKOPIERINGSJOBB")
+                                       << QStringList{QStringLiteral("jobs")};
+        QTest::newRow("another word") << QStringLiteral("gfs") << QStringList{QStringLiteral("policies")};
+        QTest::newRow("nothing") << QStringLiteral("xyzzy") << QStringList{};
+    }
+    void allServicesFindsInBothLanguages()
+    {
+        QFETCH(QString, typed);
+        f->window->navigator().open({QStringLiteral("services"), {}, {}});
+        auto* page = qobject_cast<AllServicesPage*>(f->window->pages()->view()->page());
+        QVERIFY(page);
+        QCOMPARE(page->rows().size(), 5);
+        page->setFilter(typed);
+        QStringList found;
+        for (const ServiceRow* row : page->rows()) {
+            found.append(QLatin1String(row->service().page));
+        }
+        QTEST(found, "found");
+        page->setFilter(QString(101, QLatin1Char('x')));
+        QCOMPARE(page->filterField()->accessibleDescription().isEmpty(), false);
+    }
+
+    void searchInTheBarOpensAllServices()
+    {
+        f->open(QStringLiteral("jobs"));
+        TopSearch* search = f->window->topBar()->search();
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("valv"));
+        QCOMPARE(f->window->pages()->current().page, QStringLiteral("services"));
+        QTRY_VERIFY(search->hasFocus());
+        QCOMPARE(search->text(), QStringLiteral("valv"));
+        QTest::keyClick(search, Qt::Key_Down);
+        auto* page = qobject_cast<AllServicesPage*>(f->window->pages()->view()->page());
+        QTRY_VERIFY(page->rows().first()->hasFocus());
+        QTest::keyClick(page->rows().first(), Qt::Key_Return);
+        QCOMPARE(f->window->pages()->current().page, QStringLiteral("vaults"));
+        QVERIFY(search->text().isEmpty());
+    }
+
+    void favouritesShowInTheNavigation()
+    {
+        f->window->navigator().open({QStringLiteral("services"), {}, {}});
+        auto* page = qobject_cast<AllServicesPage*>(f->window->pages()->view()->page());
+        page->focusList();
+        QTest::keyClick(page->rows().first(), Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(f->settings.favourites().contains(QStringLiteral("vaults")), false);
+        QVERIFY(!f->window->navigation()->list()->item(QStringLiteral("vaults")));
+        QTest::keyClick(page->rows().first(), Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(f->window->navigation()->list()->item(QStringLiteral("vaults")));
+    }
+
+    void recentPlacesAreRemembered()
+    {
+        f->open(QStringLiteral("virtualmachine"), QStringLiteral("overview"));
+        f->window->navigator().open({QStringLiteral("jobs"), {}, {}});
+        QCOMPARE(f->settings.recent().size(), 1);
+        QCOMPARE(fromLink(f->settings.recent().first()).part, QStringLiteral("overview"));
+    }
+
+    void notificationsShowAndLead()
+    {
+        f->window->setRouteOf([](const ArmId& id) {
+            return id.isEmpty() ? Route{} : Route{QStringLiteral("jobs"), id.text(), {}};
+        });
+        f->open(QStringLiteral("vaults"));
+        f->page()->second()->setFocus();
+        Notification done = saying("Säkerhetskopieringen är klar");
+        done.job = *ArmId::parse(u"/subscriptions/s/resourceGroups/g/providers/p/vaults/v/backupJobs/j");
+        const int id = f->log.add(done);
+        Toast* toast = f->window->toast();
+        QVERIFY(toast->isVisible());
+        QCOMPARE(toast->notification(), id);
+        QVERIFY(f->page()->second()->hasFocus()); // a toast takes no focus
+        QCOMPARE(f->window->topBar()->bell()->count(), 1);
+        QTest::keyClick(f->window.get(), Qt::Key_Escape);
+        QVERIFY(!toast->isVisible());
+
+        NotificationPanel* panel = f->window->notificationPanel();
+        QTest::keyClick(f->window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->cards().size(), 1);
+        QVERIFY(panel->isAncestorOf(QApplication::focusWidget()));
+        f->log.add(saying("kör", NotificationState::InProgress));
+        QCOMPARE(panel->cards().size(), 2);
+        QCOMPARE(panel->cards().first()->notification().status, views::StatusKind::Running);
+        QVERIFY(!toast->isVisible());
+        Q_EMIT panel->cards().last()->linkActivated(QStringLiteral("job"));
+        QCOMPARE(f->window->pages()->current().page, QStringLiteral("jobs"));
+        QVERIFY(!panel->isVisible());
+        QCOMPARE(f->window->topBar()->bell()->count(), 0); // what was shown is read
+    }
+
+    void focusReturnsFromPanelAndBlade()
+    {
+        f->open(QStringLiteral("vaults"));
+        f->page()->second()->setFocus();
+        f->window->navigator().showNotifications();
+        QVERIFY(f->window->notificationPanel()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!f->window->notificationPanel()->isVisible());
+        QTRY_VERIFY(f->page()->second()->hasFocus());
+
+        auto* blade = new ShortcutsBlade(f->window.get());
+        f->window->navigator().openBlade(blade);
+        QVERIFY(blade->isOpen());
+        QTest::keyClick(f->window.get(), Qt::Key_F5); // what lies beneath hears no keys
+        QCOMPARE(f->page()->refreshed, 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(f->page()->second()->hasFocus());
+        QTest::keyClick(f->window.get(), Qt::Key_F5);
+        QCOMPARE(f->page()->refreshed, 1);
+    }
+
+    void themeSwitches()
+    {
+        const QColor light = f->window->palette().color(QPalette::Window);
+        f->window->topBar()->theme()->click();
+        QCOMPARE(f->settings.look(), LookChoice::Dark);
+        QVERIFY(f->theme.isDark());
+        QVERIFY(QApplication::palette().color(QPalette::Window) != light);
+        f->window->topBar()->theme()->click();
+        QVERIFY(!f->theme.isDark());
+    }
+
+    void nothingIsCutInTheSmallestWindow()
+    {
+        f->window->resize(1000, 700);
+        f->open(QStringLiteral("virtualmachine"), QStringLiteral("backup"));
+        QTRY_COMPARE(f->window->size(), QSize(1000, 700));
+        QCOMPARE(f->window->navigation()->width(), 48);
+        const TopBar* bar = f->window->topBar();
+        QVERIFY(bar->search()->geometry().right() < bar->connection()->x());
+        QVERIFY(bar->connection()->geometry().right() < bar->bell()->x());
+        QVERIFY(bar->theme()->geometry().right() <= 1000);
+        QVERIFY(f->window->pages()->width() <= 1000 - 48);
+    }
+
+private:
+    std::unique_ptr<Fixture> f;
+};
+
+QTEST_MAIN(TestShell)
+#include "tst_shell.moc"

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/notificationpanel.h"
+
+#include "controls/emptystate.h"
+#include "controls/formfooter.h"
+#include "controls/linkbutton.h"
+#include "controls/pillgroup.h"
+#include "presentation/app/language.h"
+#include "presentation/text/errortext.h"
+#include "shell/notificationtext.h"
+#include "theme/fonts.h"
+#include "theme/painting.h"
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using presentation::Notification;
+using presentation::NotificationState;
+
+namespace {
+
+//! A grey strip with a group's name.
+class GroupStrip : public QWidget
+{
+public:
+    explicit GroupStrip(const QString& text, QWidget* parent = nullptr)
+        : QWidget(parent)
+        , m_text(text)
+    {
+        setFixedHeight(Size::tableHeader);
+        setAccessibleName(text);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), color(Role::SurfaceAlt));
+        hline(painter, QRectF(0, height() - 1, width(), 1), color(Role::Border));
+        drawLine(painter, QRectF(20, 0, width() - 40, height()), TextStyle::GroupLabel, color(Role::Secondary),
+                 styled(TextStyle::GroupLabel, m_text));
+    }
+
+private:
+    QString m_text;
+};
+
+//! The row of pills, with a line below.
+class FilterStrip : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        hline(painter, QRectF(0, height() - 1, width(), 1), color(Role::Border));
+    }
+};
+
+StatusKind kindOf(NotificationState state)
+{
+    switch (state) {
+    case NotificationState::InProgress:
+        return StatusKind::Running;
+    case NotificationState::Succeeded:
+        return StatusKind::Ok;
+    case NotificationState::Warning:
+        return StatusKind::Warning;
+    case NotificationState::Failed:
+        return StatusKind::Failed;
+    case NotificationState::Info:
+        break;
+    }
+    return StatusKind::Info;
+}
+
+class Links
+{
+    Q_DECLARE_TR_FUNCTIONS(valv::views::NotificationPanel)
+
+public:
+    static QVector<QPair<QString, QString>> of(const Notification& notification)
+    {
+        QVector<QPair<QString, QString>> links;
+        if (notification.canRetry) {
+            links.append({QStringLiteral("retry"), tr("Try again")});
+        }
+        if (!notification.job.isEmpty()) {
+            links.append({QStringLiteral("job"), tr("Open job")});
+        }
+        if (!notification.target.isEmpty()) {
+            //: %1 is a name
+            links.append({QStringLiteral("target"), tr("Open %1").arg(notification.target.name())});
+        }
+        return links;
+    }
+    static QString now() { return tr("now", "notification"); }
+};
+
+} // namespace
+
+NotificationText cardText(const Notification& notification, const presentation::Format& format)
+{
+    NotificationText text;
+    text.status = kindOf(notification.state);
+    text.title = notification.title.text();
+    text.text = notification.body.text();
+    if (notification.error) {
+        const auto error = presentation::ErrorText::of(*notification.error, format.locale());
+        text.text = text.text.isEmpty() ? error.sentence() : text.text + QLatin1Char(' ') + error.sentence();
+    }
+    const bool running = notification.state == NotificationState::InProgress;
+    const QDate day = notification.time.toTimeZone(format.zone()).date();
+    const qint64 back = day.daysTo(format.today());
+    text.time = running ? Links::now()
+        : back <= 1     ? format.time(notification.time)
+                        : format.dateTimeShort(notification.time);
+    text.progress = notification.progress;
+    text.progressText = notification.progressText.text();
+    text.links = Links::of(notification);
+    text.unread = !notification.read;
+    return text;
+}
+
+NotificationPanel::NotificationPanel(presentation::NotificationLog& log, presentation::Language& language,
+                                     QWidget* window)
+    : Blade(window, Size::notificationPanel)
+    , m_log(log)
+    , m_language(language)
+    , m_filter(new PillGroup)
+    , m_markRead(new LinkButton)
+    , m_dismissAll(new LinkButton)
+    , m_jobs(new LinkButton)
+    , m_empty(new EmptyState(Icon::Alert, QString(), QString()))
+{
+    setObjectName(QStringLiteral("notificationPanel"));
+    setScrim(false);
+    setDeleteOnClose(false);
+    setBodyPadding(0, 0);
+    body()->setSpacing(0);
+    addHeaderWidget(m_markRead);
+
+    auto* strip = new FilterStrip;
+    auto* line = new QHBoxLayout(strip);
+    line->setContentsMargins(20, Space::sm, 20, Space::sm + 1);
+    for (int i = 0; i < 3; ++i) {
+        m_filter->addPill(QString());
+    }
+    m_filter->setCurrentIndex(0);
+    line->addWidget(m_filter);
+    line->addStretch(1);
+    add(strip);
+    add(m_empty);
+    auto* foot = footer();
+    foot->addWidget(m_jobs);
+    foot->addWidget(m_dismissAll);
+
+    connect(m_filter, &PillGroup::chosen, this, [this] { rebuild(); });
+    connect(m_markRead, &QAbstractButton::clicked, this, [this] { m_log.markAllRead(); });
+    connect(m_dismissAll, &QAbstractButton::clicked, this, [this] { m_log.dismissAll(); });
+    connect(m_jobs, &QAbstractButton::clicked, this, &NotificationPanel::jobsWanted);
+    connect(&log, &presentation::NotificationLog::added, this, [this] { rebuild(); });
+    connect(&log, &presentation::NotificationLog::removed, this, [this] { rebuild(); });
+    connect(&log, &presentation::NotificationLog::changed, this, &NotificationPanel::updateCard);
+    // Words are asked for when it opens: times such as "now" and "yesterday" grow old.
+    connect(this, &Blade::opened, this, [this] { rebuild(); });
+    connect(this, &Blade::closed, this, [this] { m_log.markAllRead(); });
+    retranslate();
+}
+
+bool NotificationPanel::isShown(const Notification& notification) const
+{
+    switch (static_cast<Show>(m_filter->currentIndex())) {
+    case Show::Running:
+        return notification.state == NotificationState::InProgress;
+    case Show::Failed:
+        return notification.state == NotificationState::Failed;
+    case Show::All:
+        break;
+    }
+    return true;
+}
+
+void NotificationPanel::rebuild()
+{
+    for (QWidget* old : std::as_const(m_made)) {
+        body()->removeWidget(old);
+        old->hide();
+        old->deleteLater();
+    }
+    m_made.clear();
+    m_cards.clear();
+    m_byId.clear();
+    const presentation::Format& format = m_language.format();
+    QString group;
+    const auto put = [this, &format, &group](const Notification& notification, const QString& heading) {
+        if (!isShown(notification)) {
+            return;
+        }
+        if (heading != group) {
+            group = heading;
+            auto* strip = new GroupStrip(heading);
+            body()->addWidget(strip);
+            m_made.append(strip);
+        }
+        auto* card = new NotificationCard;
+        card->setNotification(cardText(notification, format));
+        connect(card, &NotificationCard::linkActivated, this, [this, id = notification.id](const QString& link) {
+            if (link == QLatin1String("retry")) {
+                m_log.retry(id);
+            } else {
+                Q_EMIT linkActivated(id, link);
+            }
+        });
+        connect(card, &NotificationCard::activated, this, [this, id = notification.id] {
+            const Notification* found = m_log.find(id);
+            if (found != nullptr && !(found->job.isEmpty() && found->target.isEmpty())) {
+                Q_EMIT linkActivated(id, found->job.isEmpty() ? QStringLiteral("target") : QStringLiteral("job"));
+            }
+        });
+        body()->addWidget(card);
+        m_made.append(card);
+        m_cards.append(card);
+        m_byId.insert(notification.id, card);
+    };
+    for (const Notification& each : m_log.all()) {
+        if (each.state == NotificationState::InProgress) {
+            put(each, tr("In progress"));
+        }
+    }
+    for (const Notification& each : m_log.all()) {
+        if (each.state != NotificationState::InProgress) {
+            put(each, format.day(each.time.toTimeZone(format.zone()).date()));
+        }
+    }
+    m_empty->setVisible(m_cards.isEmpty());
+    updateCounts();
+}
+
+void NotificationPanel::updateCard(int id)
+{
+    const Notification* notification = m_log.find(id);
+    if (NotificationCard* card = m_byId.value(id); card != nullptr && notification != nullptr) {
+        card->setNotification(cardText(*notification, m_language.format()));
+    }
+    updateCounts();
+}
+
+void NotificationPanel::updateCounts()
+{
+    m_filter->pill(0)->setCount(static_cast<int>(m_log.all().size()));
+    m_filter->pill(1)->setCount(m_log.count(NotificationState::InProgress));
+    m_filter->pill(2)->setCount(m_log.count(NotificationState::Failed));
+    m_markRead->setVisible(m_log.unread() > 0);
+    m_dismissAll->setVisible(m_log.all().size() > m_log.count(NotificationState::InProgress));
+}
+
+void NotificationPanel::retranslate()
+{
+    setTitle(tr("Notifications"));
+    m_filter->setAccessibleName(tr("Show"));
+    m_filter->pill(0)->setText(tr("All"));
+    m_filter->pill(1)->setText(tr("In progress"));
+    m_filter->pill(2)->setText(tr("Errors"));
+    m_markRead->setText(tr("Mark all as read"));
+    m_dismissAll->setText(tr("Dismiss all"));
+    m_jobs->setText(tr("Show all jobs"));
+    footer()->setKeyHint({tr("Esc", "key")});
+    m_empty->setTexts(Icon::Alert, tr("No new notifications"), tr("What you start, and how it ends, is told here."));
+    rebuild();
+}
+
+void NotificationPanel::changeEvent(QEvent* event)
+{
+    Blade::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+}
+
+} // namespace valv::views
