@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaultcommand.h"
+
+#ifdef VALV_HAS_SERVE
+#include "servecommand.h"
+#endif
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace {
+
+void help()
+{
+    std::fputs("Usage: valvd COMMAND [OPTION]...\n\n"
+               "  vault   work on a vault folder: init, backup, list, verify, restore, remove, collect\n"
+#ifdef VALV_HAS_SERVE
+               "  serve   answer consoles over HTTPS\n"
+#endif
+               "\nvalvd COMMAND --help says more about each.\n"
+               "  --help     show this text\n"
+               "  --version  show the version\n",
+               stdout);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    const std::string command = arguments.empty() ? std::string() : arguments.front();
+    if (!arguments.empty()) {
+        arguments.erase(arguments.begin());
+    }
+    if (command == "vault") {
+        return valv::daemon::vaultCommand(arguments);
+    }
+#ifdef VALV_HAS_SERVE
+    if (command == "serve") {
+        return valv::daemon::serveCommand(arguments);
+    }
+#endif
+    if (command == "--help" || command == "-h") {
+        help();
+        return 0;
+    }
+    if (command == "--version") {
+        std::puts("valvd " VALV_VERSION);
+        return 0;
+    }
+    if (command.empty()) {
+        std::fputs("valvd: Say what to do.\n", stderr);
+    } else {
+        std::fprintf(stderr, "valvd: There is no command \"%s\".\n", command.c_str());
+    }
+    std::fputs("Try 'valvd --help'.\n", stderr);
+    return 2;
+}
