@@ -79,7 +79,7 @@ class Tables:
         if "(s)" not in source:
             return None
         one = source.replace("(s)", "")
-        for many_verb, one_verb in (("are", "is"), ("were", "was"), ("have", "has")):
+        for many_verb, one_verb in (("are", "is"), ("were", "was"), ("have", "has"), ("need", "needs")):
             one = re.sub(rf"\b{many_verb}\b", one_verb, one)
         return [one, source.replace("(s)", "s")]
 

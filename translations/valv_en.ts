@@ -211,12 +211,30 @@
         </message>
     </context>
     <context>
+        <name>valv::views::AllServicesPage</name>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <extracomment>%1 services match, %n are offered, %2 what was typed</extracomment>
+            <translation>
+                <numerusform>%n service</numerusform>
+                <numerusform>%n services</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n service(s) match “%2”</source>
+            <translation>
+                <numerusform>%1 of %n service match “%2”</numerusform>
+                <numerusform>%1 of %n services match “%2”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::BulkBar</name>
         <message numerus="yes">
             <source>%n selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
             </translation>
         </message>
     </context>
@@ -236,8 +254,18 @@
         <message numerus="yes">
             <source>%n field(s) need to be corrected.</source>
             <translation>
-                <numerusform>%n field need to be corrected.</numerusform>
+                <numerusform>%n field needs to be corrected.</numerusform>
                 <numerusform>%n fields need to be corrected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::MainWindow</name>
+        <message numerus="yes">
+            <source>Notifications, %n unread</source>
+            <translation>
+                <numerusform>Notifications, %n unread</numerusform>
+                <numerusform>Notifications, %n unread</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE">
     <context>
+        <name>CsvExport</name>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-filer (*.csv)</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Exporterat</translation>
+        </message>
+        <message>
+            <source>The list could not be exported</source>
+            <translation>Listan kunde inte exporteras</translation>
+        </message>
+        <message>
+            <source>The list is in %1.</source>
+            <translation>Listan finns i %1.</translation>
+        </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>%1 kunde inte skrivas: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::console::Console</name>
+        <message>
+            <source>valvd · %1</source>
+            <translation>valvd · %1</translation>
+        </message>
+        <message>
+            <source>Local engine · %1</source>
+            <translation>Lokal motor · %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::Availability</name>
+        <message>
+            <source>The virtual machine is not protected.</source>
+            <translation>Den virtuella datorn är inte skyddad.</translation>
+        </message>
+        <message>
+            <source>The virtual machine is already protected.</source>
+            <translation>Den virtuella datorn är redan skyddad.</translation>
+        </message>
+        <message>
+            <source>It cannot be determined whether the virtual machine is already backed up.</source>
+            <translation>Det går inte att avgöra om den virtuella datorn redan säkerhetskopieras.</translation>
+        </message>
+        <message>
+            <source>There are no recovery points yet.</source>
+            <translation>Det finns inga återställningspunkter än.</translation>
+        </message>
+        <message>
+            <source>Backup has already been stopped.</source>
+            <translation>Säkerhetskopieringen har redan stoppats.</translation>
+        </message>
+        <message>
+            <source>Only for items whose backup has been stopped.</source>
+            <translation>Endast för objekt vars säkerhetskopiering har stoppats.</translation>
+        </message>
+        <message>
+            <source>Only for items whose data has been deleted.</source>
+            <translation>Endast för objekt vars data har tagits bort.</translation>
+        </message>
+        <message>
+            <source>The job is already being canceled.</source>
+            <translation>Jobbet håller redan på att avbrytas.</translation>
+        </message>
+        <message>
+            <source>Only failed or canceled jobs can be run again.</source>
+            <translation>Endast misslyckade eller avbrutna jobb kan köras om.</translation>
+        </message>
+        <message>
+            <source>This type of job cannot be run again.</source>
+            <translation>Den här typen av jobb kan inte köras om.</translation>
+        </message>
+        <message>
+            <source>The connection does not offer this.</source>
+            <translation>Anslutningen har inte stöd för det här.</translation>
+        </message>
+        <message>
+            <source>The vault is in another subscription.</source>
+            <translation>Valvet finns i en annan prenumeration.</translation>
+        </message>
+        <message>
+            <source>The virtual machine has no disks.</source>
+            <translation>Den virtuella datorn har inga diskar.</translation>
+        </message>
+        <message>
+            <source>Nothing is selected.</source>
+            <translation>Inget är markerat.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::ErrorText</name>
         <message>
             <source>daily</source>
@@ -2144,10 +2241,134 @@
         </message>
     </context>
     <context>
+        <name>valv::presentation::JobModel</name>
+        <message>
+            <source>Item</source>
+            <extracomment>Column heading: the backup item that the job is about. Keep short.</extracomment>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>Operation</source>
+            <translation>Åtgärd</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <extracomment>Column heading: when the job started. Keep short.</extracomment>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <comment>length of time</comment>
+            <extracomment>Column heading: how long the job took. Keep short.</extracomment>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Transferred</source>
+            <extracomment>Column heading: bytes moved. Keep short.</extracomment>
+            <translation>Överfört</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Slow</source>
+            <translation>Långsamt</translation>
+        </message>
+        <message>
+            <source>Virtual machine</source>
+            <translation>Virtuell dator</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::NotificationLog</name>
         <message>
             <source>Valv was closed before this was done. The list of jobs shows how it ended.</source>
             <translation>Valv stängdes innan det här var klart. Listan över jobb visar hur det gick.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::ProtectedItemModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Backup pre-check</source>
+            <translation>Förkontroll</translation>
+        </message>
+        <message>
+            <source>Last backup status</source>
+            <translation>Status för senaste kopia</translation>
+        </message>
+        <message>
+            <source>Latest recovery point</source>
+            <translation>Senaste återställningspunkt</translation>
+        </message>
+        <message>
+            <source>Next run</source>
+            <extracomment>Column heading: when the next scheduled backup runs. Keep short.</extracomment>
+            <translation>Nästa körning</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Princip</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::RecoveryPointModel</name>
+        <message>
+            <source>Time</source>
+            <comment>moment</comment>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Consistency</source>
+            <translation>Konsekvens</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <extracomment>Column heading: the day until which a recovery point is kept. Keep short.</extracomment>
+            <translation>Behålls till</translation>
+        </message>
+        <message>
+            <source>Kept by</source>
+            <extracomment>Column heading: which rules keep a recovery point. Keep short.</extracomment>
+            <translation>Behålls av</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Storlek</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <extracomment>Column heading: what the point added to the vault. Keep short.</extracomment>
+            <translation>Lagrat</translation>
+        </message>
+        <message>
+            <source>You delete it</source>
+            <comment>a recovery point is kept until …</comment>
+            <translation>Du tar bort den</translation>
         </message>
     </context>
     <context>
@@ -2561,15 +2782,15 @@
         </message>
         <message>
             <source>Application-consistent</source>
-            <translation>Programkonsekvent</translation>
+            <translation>Programkonsekventa</translation>
         </message>
         <message>
             <source>File-system-consistent</source>
-            <translation>Filsystemkonsekvent</translation>
+            <translation>Filsystemkonsekventa</translation>
         </message>
         <message>
             <source>Crash-consistent</source>
-            <translation>Kraschkonsekvent</translation>
+            <translation>Kraschkonsekventa</translation>
         </message>
         <message>
             <source>Application</source>
@@ -2681,6 +2902,324 @@
         </message>
     </context>
     <context>
+        <name>valv::presentation::StoreModel</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>A cell read aloud: %1 is the column's heading, %2 what the cell says.</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::VaultModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>Prenumeration</translation>
+        </message>
+        <message>
+            <source>Storage redundancy</source>
+            <translation>Lagringsredundans</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::VirtualMachineModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>Region</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>Prenumeration</translation>
+        </message>
+        <message>
+            <source>Operating system</source>
+            <translation>Operativsystem</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Storlek</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <extracomment>Column heading: whether the machine is protected. Keep short.</extracomment>
+            <translation>Skydd</translation>
+        </message>
+        <message>
+            <source>Last backup</source>
+            <extracomment>Column heading: when the last backup was made. Keep short.</extracomment>
+            <translation>Senaste kopia</translation>
+        </message>
+        <message>
+            <source>Next run</source>
+            <extracomment>Column heading: when the next scheduled backup runs. Keep short.</extracomment>
+            <translation>Nästa körning</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Taggar</translation>
+        </message>
+        <message>
+            <source>Protection unknown</source>
+            <translation>Skydd okänt</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AboutBlade</name>
+        <message>
+            <source>About Valv</source>
+            <translation>Om Valv</translation>
+        </message>
+        <message>
+            <source>Version %1</source>
+            <translation>Version %1</translation>
+        </message>
+        <message>
+            <source>Valv (Swedish for vault) protects virtual machines: it reads their disks, keeps recovery points in encrypted vaults, and restores them.</source>
+            <translation>Valv skyddar virtuella datorer: det läser deras diskar, sparar återställningspunkter i krypterade valv och återställer dem.</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+            <translation>Fri programvara enligt GNU General Public License, version 3 eller senare. Den ges utan någon garanti.</translation>
+        </message>
+        <message>
+            <source>Built with Qt %1. Text in Inter (SIL Open Font License), icons from Bootstrap Icons (MIT).</source>
+            <translation>Byggt med Qt %1. Text i Inter (SIL Open Font License), ikoner från Bootstrap Icons (MIT).</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AllServicesPage</name>
+        <message>
+            <source>All services</source>
+            <translation>Alla tjänster</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n service(s)</source>
+            <extracomment>%1 services match, %n are offered, %2 what was typed</extracomment>
+            <translation>
+                <numerusform>%n tjänst</numerusform>
+                <numerusform>%n tjänster</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n service(s) match “%2”</source>
+            <translation>
+                <numerusform>%1 av %n tjänst matchar ”%2”</numerusform>
+                <numerusform>%1 av %n tjänster matchar ”%2”</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>a category and how many of its services match</extracomment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>Alla kategorier</translation>
+        </message>
+        <message>
+            <source>No services match “%1”.</source>
+            <translation>Inga tjänster matchar ”%1”.</translation>
+        </message>
+        <message>
+            <source>Try another word, in English or Swedish.</source>
+            <translation>Försök med ett annat ord, på svenska eller engelska.</translation>
+        </message>
+        <message>
+            <source>Recently used</source>
+            <translation>Senast använda</translation>
+        </message>
+        <message>
+            <source>Filter services</source>
+            <translation>Filtrera tjänster</translation>
+        </message>
+        <message>
+            <source>browse</source>
+            <comment>what a key does</comment>
+            <translation>bläddra</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <comment>key</comment>
+            <translation>Retur</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <comment>what a key does</comment>
+            <translation>öppna</translation>
+        </message>
+        <message>
+            <source>favorite</source>
+            <comment>what a key does</comment>
+            <translation>favorit</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Kategorier</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Rensa filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::BackupItemView</name>
+        <message>
+            <source>Policy</source>
+            <translation>Princip</translation>
+        </message>
+        <message>
+            <source>Last backup status</source>
+            <translation>Status för senaste kopia</translation>
+        </message>
+        <message>
+            <source>Backup pre-check</source>
+            <translation>Förkontroll</translation>
+        </message>
+        <message>
+            <source>Next backup</source>
+            <translation>Nästa säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Disks</source>
+            <translation>Diskar</translation>
+        </message>
+        <message>
+            <source>(%1 used)</source>
+            <translation>(%1 använt)</translation>
+        </message>
+        <message>
+            <source>Last job</source>
+            <translation>Senaste jobb</translation>
+        </message>
+        <message>
+            <source>Recovery Services vault</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Oldest recovery point</source>
+            <translation>Äldsta återställningspunkt</translation>
+        </message>
+        <message>
+            <source>Latest recovery point</source>
+            <translation>Senaste återställningspunkt</translation>
+        </message>
+        <message>
+            <source>Follow the job</source>
+            <translation>Följ jobbet</translation>
+        </message>
+        <message>
+            <source>Warning (initial backup pending).</source>
+            <translation>Varning (första säkerhetskopieringen väntar).</translation>
+        </message>
+        <message>
+            <source>The policy is in place, but no data has been copied yet. Restore becomes possible when the first copy is done.</source>
+            <translation>Principen är kopplad, men inga data har kopierats ännu. Återställning blir möjlig när den första kopian är klar.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Säkerhetskopiera nu</translation>
+        </message>
+        <message>
+            <source>The last backup failed.</source>
+            <translation>Den senaste säkerhetskopieringen misslyckades.</translation>
+        </message>
+        <message>
+            <source>Show the job</source>
+            <translation>Visa jobbet</translation>
+        </message>
+        <message>
+            <source>Restore VM</source>
+            <translation>Återställ virtuell dator</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Sammanfattning</translation>
+        </message>
+        <message>
+            <source>Application-consistent</source>
+            <translation>Programkonsekventa</translation>
+        </message>
+        <message>
+            <source>VSS or pre/post scripts</source>
+            <translation>VSS eller för-/efterskript</translation>
+        </message>
+        <message>
+            <source>File-system-consistent</source>
+            <translation>Filsystemkonsekventa</translation>
+        </message>
+        <message>
+            <source>frozen file systems</source>
+            <translation>frusna filsystem</translation>
+        </message>
+        <message>
+            <source>Crash-consistent</source>
+            <translation>Kraschkonsekventa</translation>
+        </message>
+        <message>
+            <source>off or without agent</source>
+            <translation>avstängd eller utan agent</translation>
+        </message>
+        <message>
+            <source>Recovery points</source>
+            <translation>Återställningspunkter</translation>
+        </message>
+        <message>
+            <source>Latest jobs</source>
+            <translation>Senaste jobb</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Visa alla</translation>
+        </message>
+        <message>
+            <source>No recovery points yet</source>
+            <translation>Inga återställningspunkter ännu</translation>
+        </message>
+        <message>
+            <source>The first point is made on %1. Choose Back up now if you don't want to wait.</source>
+            <translation>Den första punkten skapas %1. Välj Säkerhetskopiera nu om du inte vill vänta.</translation>
+        </message>
+        <message>
+            <source>The first point is made at the first backup.</source>
+            <translation>Den första punkten skapas vid den första säkerhetskopieringen.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::BackupNowBlade</name>
         <message>
             <source>Back up now</source>
@@ -2782,7 +3321,7 @@
         <message>
             <source>Ctrl</source>
             <extracomment>The key on the keyboard, shown in a small box.</extracomment>
-            <translation type="unfinished" />
+            <translation>Ctrl</translation>
         </message>
         <message>
             <source>Enter</source>
@@ -2793,33 +3332,101 @@
         <name>valv::views::Breadcrumb</name>
         <message>
             <source>Path</source>
-            <translation type="unfinished" />
+            <translation>Sökväg</translation>
         </message>
     </context>
     <context>
         <name>valv::views::BulkBar</name>
         <message numerus="yes">
             <source>%n selected</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n vald</numerusform>
+                <numerusform>%n valda</numerusform>
             </translation>
         </message>
         <message>
             <source>Clear</source>
             <comment>the selection</comment>
-            <translation type="unfinished" />
+            <translation>Avmarkera</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::Calendar</name>
+        <message>
+            <source>Week %1</source>
+            <translation>Vecka %1</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Before %1</source>
+            <translation>Före %1</translation>
+        </message>
+        <message>
+            <source>After %1</source>
+            <translation>Efter %1</translation>
+        </message>
+        <message>
+            <source>Previous month</source>
+            <translation>Föregående månad</translation>
+        </message>
+        <message>
+            <source>Next month</source>
+            <translation>Nästa månad</translation>
+        </message>
+        <message>
+            <source>Go to today</source>
+            <translation>Gå till i dag</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
+        <message>
+            <source>wk</source>
+            <extracomment>Heading of the column of week numbers, one or two letters.</extracomment>
+            <translation>v.</translation>
+        </message>
+        <message>
+            <source>Today: %1, wk %2</source>
+            <extracomment>%1 a long date, %2 the week's number</extracomment>
+            <translation>I dag: %1, v. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::CancelJobBlade</name>
+        <message>
+            <source>Cancel job</source>
+            <translation>Avbryt jobb</translation>
+        </message>
+        <message>
+            <source>Do you want to cancel the job?</source>
+            <translation>Vill du avbryta jobbet?</translation>
+        </message>
+        <message>
+            <source>What has been written so far is removed. The recovery point is not affected.</source>
+            <translation>Det som har skrivits hittills tas bort. Återställningspunkten påverkas inte.</translation>
+        </message>
+        <message>
+            <source>No recovery point is made. Earlier recovery points are not affected, and what has been stored makes the next backup quicker.</source>
+            <translation>Ingen återställningspunkt skapas. Tidigare återställningspunkter påverkas inte, och det som redan har lagrats gör nästa säkerhetskopiering snabbare.</translation>
         </message>
     </context>
     <context>
         <name>valv::views::Card</name>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Visa</translation>
         </message>
         <message>
             <source>Hide</source>
-            <translation type="unfinished" />
+            <translation>Dölj</translation>
         </message>
     </context>
     <context>
@@ -2827,6 +3434,30 @@
         <message>
             <source>More commands</source>
             <translation>Fler kommandon</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::DateField</name>
+        <message>
+            <source>Open the calendar</source>
+            <translation>Öppna kalendern</translation>
+        </message>
+        <message>
+            <source>Open the calendar (F4)</source>
+            <translation>Öppna kalendern (F4)</translation>
+        </message>
+        <message>
+            <source>%1, week %2</source>
+            <extracomment>%1 weekday, %2 the week's number</extracomment>
+            <translation>%1, vecka %2</translation>
+        </message>
+        <message>
+            <source>yyyy-mm-dd</source>
+            <translation>åååå-mm-dd</translation>
+        </message>
+        <message>
+            <source>d mmm yyyy</source>
+            <translation>d mmm åååå</translation>
         </message>
     </context>
     <context>
@@ -2955,7 +3586,70 @@
         <name>valv::views::Field</name>
         <message>
             <source>Required</source>
-            <translation type="unfinished" />
+            <translation>Obligatoriskt</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::FirstStartPage</name>
+        <message>
+            <source>Welcome to Valv</source>
+            <translation>Välkommen till Valv</translation>
+        </message>
+        <message>
+            <source>Backup of virtual machines</source>
+            <translation>Säkerhetskopiering av virtuella datorer</translation>
+        </message>
+        <message>
+            <source>Choose the folder where the disk images are.</source>
+            <translation>Välj mappen där diskavbildningarna finns.</translation>
+        </message>
+        <message>
+            <source>There is no folder %1.</source>
+            <translation>Det finns ingen mapp %1.</translation>
+        </message>
+        <message>
+            <source>You may not read the folder %1.</source>
+            <translation>Du får inte läsa mappen %1.</translation>
+        </message>
+        <message>
+            <source>Folder with disk images</source>
+            <translation>Mapp med diskavbildningar</translation>
+        </message>
+        <message>
+            <source>Where are your virtual machines?</source>
+            <translation>Var finns dina virtuella datorer?</translation>
+        </message>
+        <message>
+            <source>Valv reads their disks and keeps recovery points of them in a vault. Nothing is changed in the virtual machines.</source>
+            <translation>Valv läser deras diskar och sparar återställningspunkter i ett valv. Inget ändras i de virtuella datorerna.</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>På den här datorn</translation>
+        </message>
+        <message>
+            <source>A folder with disk images: each file, or each folder in it, is a virtual machine (raw, qcow2, vmdk, vdi, vhdx).</source>
+            <translation>En mapp med diskavbildningar. Varje fil eller undermapp är en virtuell dator (raw, qcow2, vmdk, vdi, vhdx).</translation>
+        </message>
+        <message>
+            <source>&amp;Folder with disk images</source>
+            <translation>&amp;Mapp med diskavbildningar</translation>
+        </message>
+        <message>
+            <source>&amp;Browse …</source>
+            <translation>&amp;Bläddra …</translation>
+        </message>
+        <message>
+            <source>Try it with the demo estate</source>
+            <translation>Prova med demodatorerna</translation>
+        </message>
+        <message>
+            <source>Small virtual machines that Valv makes itself. Everything is real except that nobody works in them.</source>
+            <translation>Små virtuella datorer som Valv skapar själv. Allt är på riktigt, utom att ingen arbetar i dem.</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsätt</translation>
         </message>
     </context>
     <context>
@@ -2963,14 +3657,337 @@
         <message>
             <source>Go to %1 (Alt+%2)</source>
             <extracomment>%1 a field's name, %2 a digit</extracomment>
-            <translation type="unfinished" />
+            <translation>Gå till %1 (Alt+%2)</translation>
         </message>
         <message numerus="yes">
             <source>%n field(s) need to be corrected.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fält behöver rättas.</numerusform>
+                <numerusform>%n fält behöver rättas.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::JobDetails</name>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>job %1</source>
+            <translation>jobb %1</translation>
+        </message>
+        <message>
+            <source>Copy the error</source>
+            <translation>Kopiera felet</translation>
+        </message>
+        <message>
+            <source>Recommended action</source>
+            <translation>Rekommenderad åtgärd</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Öppna mappen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Förlopp</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 av %2</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>%1 kvar</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Läst</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Skrivet</translation>
+        </message>
+        <message>
+            <source>New to the vault</source>
+            <translation>Nytt för valvet</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>Lagrat</translation>
+        </message>
+        <message>
+            <source>Deduplication</source>
+            <extracomment>a ratio, "3.4 : 1"</extracomment>
+            <translation>Deduplicering</translation>
+        </message>
+        <message>
+            <source>%1 : 1</source>
+            <translation>%1 : 1</translation>
+        </message>
+        <message>
+            <source>Compression</source>
+            <translation>Komprimering</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>Hastighet</translation>
+        </message>
+        <message>
+            <source>average %1 · highest %2</source>
+            <translation>snitt %1 · topp %2</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>nu</translation>
+        </message>
+        <message>
+            <source>Rate: %1</source>
+            <translation>Hastighet: %1</translation>
+        </message>
+        <message>
+            <source>Virtual machine</source>
+            <translation>Virtuell dator</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Princip</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Start and end</source>
+            <translation>Start och slut</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Varaktighet</translation>
+        </message>
+        <message>
+            <source>Started by</source>
+            <translation>Startat av</translation>
+        </message>
+        <message>
+            <source>a person</source>
+            <translation>en person</translation>
+        </message>
+        <message>
+            <source>the schedule</source>
+            <translation>schemat</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Mapp</translation>
+        </message>
+        <message>
+            <source>Job ID</source>
+            <translation>Jobb-ID</translation>
+        </message>
+        <message>
+            <source>Activity ID</source>
+            <translation>Aktivitets-ID</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::JobsPage</name>
+        <message>
+            <source>backup-jobs.csv</source>
+            <translation>sakerhetskopieringsjobb.csv</translation>
+        </message>
+        <message>
+            <source>All vaults</source>
+            <translation>Alla valv</translation>
+        </message>
+        <message>
+            <source>Backup jobs</source>
+            <translation>Säkerhetskopieringsjobb</translation>
+        </message>
+        <message>
+            <source>Choose a job first.</source>
+            <translation>Välj ett jobb först.</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Jobb</translation>
+        </message>
+        <message>
+            <source>Filter by item</source>
+            <translation>Filtrera på objekt</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>Pågår</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Misslyckades</translation>
+        </message>
+        <message>
+            <source>Operation:</source>
+            <translation>Åtgärd:</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <comment>filter: no limit</comment>
+            <translation>alla</translation>
+        </message>
+        <message>
+            <source>Time:</source>
+            <translation>Tid:</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 dagar</translation>
+        </message>
+        <message>
+            <source>24 h</source>
+            <translation>24 h</translation>
+        </message>
+        <message>
+            <source>48 h</source>
+            <translation>48 h</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 dagar</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Cancel job</source>
+            <translation>Avbryt jobb</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Kolumner</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>No jobs in the chosen period</source>
+            <translation>Inga jobb under den valda perioden</translation>
+        </message>
+        <message>
+            <source>A job appears here as soon as a backup or a restore starts.</source>
+            <translation>Ett jobb visas här så snart en säkerhetskopiering eller återställning startar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::MainWindow</name>
+        <message>
+            <source>Home</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>%1 – Valv</source>
+            <extracomment>window title: %1 is the page</extracomment>
+            <translation>%1 – Valv</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Bekräfta</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Ignorera ändringar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Meddelanden</translation>
+        </message>
+        <message numerus="yes">
+            <source>Notifications, %n unread</source>
+            <translation>
+                <numerusform>Meddelanden, %n oläst</numerusform>
+                <numerusform>Meddelanden, %n olästa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Switch to light theme</source>
+            <translation>Byt till ljust tema</translation>
+        </message>
+        <message>
+            <source>Switch to dark theme</source>
+            <translation>Byt till mörkt tema</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Use system setting</source>
+            <translation>Följ systemet</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Ljust</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mörkt</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hög kontrast</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>Minska rörelser</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Kortkommandon</translation>
+        </message>
+        <message>
+            <source>About Valv</source>
+            <translation>Om Valv</translation>
+        </message>
+        <message>
+            <source>Connect elsewhere …</source>
+            <translation>Anslut till något annat …</translation>
         </message>
     </context>
     <context>
@@ -3013,6 +4030,114 @@
         <message>
             <source>last day</source>
             <translation>sista dagen</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::Navigation</name>
+        <message>
+            <source>All services</source>
+            <translation>Alla tjänster</translation>
+        </message>
+        <message>
+            <source>Favorites</source>
+            <translation>Favoriter</translation>
+        </message>
+        <message>
+            <source>Navigation</source>
+            <translation>Navigering</translation>
+        </message>
+        <message>
+            <source>Expand menu</source>
+            <translation>Expandera menyn</translation>
+        </message>
+        <message>
+            <source>Collapse menu</source>
+            <translation>Minimera menyn</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::NotFoundPage</name>
+        <message>
+            <source>Page not found</source>
+            <translation>Sidan finns inte</translation>
+        </message>
+        <message>
+            <source>All services</source>
+            <translation>Alla tjänster</translation>
+        </message>
+        <message>
+            <source>There is no such page here.</source>
+            <translation>Den sidan finns inte här.</translation>
+        </message>
+        <message>
+            <source>It may belong to another connection, or to a newer version of Valv.</source>
+            <translation>Den kan höra till en annan anslutning eller till en nyare version av Valv.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::NotificationPanel</name>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Open job</source>
+            <translation>Öppna jobb</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <extracomment>%1 is a name</extracomment>
+            <translation>Öppna %1</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <comment>notification</comment>
+            <translation>nu</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>Pågår</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Meddelanden</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fel</translation>
+        </message>
+        <message>
+            <source>Mark all as read</source>
+            <translation>Markera alla som lästa</translation>
+        </message>
+        <message>
+            <source>Dismiss all</source>
+            <translation>Stäng alla</translation>
+        </message>
+        <message>
+            <source>Show all jobs</source>
+            <translation>Visa alla jobb</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>No new notifications</source>
+            <translation>Inga nya meddelanden</translation>
+        </message>
+        <message>
+            <source>What you start, and how it ends, is told here.</source>
+            <translation>Här står det du startar och hur det går.</translation>
         </message>
     </context>
     <context>
@@ -3181,14 +4306,216 @@
         </message>
     </context>
     <context>
+        <name>valv::views::PolicySummaryBlade</name>
+        <message>
+            <source>Backup policy</source>
+            <translation>Säkerhetskopieringsprincip</translation>
+        </message>
+        <message>
+            <source>Next runs</source>
+            <translation>Nästa körningar</translation>
+        </message>
+        <message>
+            <source>What this policy keeps</source>
+            <translation>Det här behåller principen</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::ResourceMenu</name>
         <message>
             <source>Search menu</source>
-            <translation type="unfinished" />
+            <translation>Sök i menyn</translation>
         </message>
         <message>
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Meny</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::RestorePage</name>
+        <message>
+            <source>Restore virtual machine</source>
+            <translation>Återställ virtuell dator</translation>
+        </message>
+        <message>
+            <source>Virtual machines</source>
+            <translation>Virtuella datorer</translation>
+        </message>
+        <message>
+            <source>Restore VM</source>
+            <translation>Återställ virtuell dator</translation>
+        </message>
+        <message>
+            <source>No recovery points in this period</source>
+            <translation>Inga återställningspunkter under perioden</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>The operating-system disk is always restored.</source>
+            <translation>Operativsystemdisken återställs alltid.</translation>
+        </message>
+        <message>
+            <source>A new folder with the disks is made beside the other machines. %1 is not touched.</source>
+            <translation>En ny mapp med diskarna skapas bredvid de andra datorerna. %1 ändras inte.</translation>
+        </message>
+        <message>
+            <source>Files that are already in the folder are never overwritten without being asked.</source>
+            <translation>Filer som redan finns i mappen skrivs aldrig över utan att du tillfrågas.</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
+            <source>Consistency</source>
+            <translation>Konsekvens</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Återställ</translation>
+        </message>
+        <message>
+            <source>Whole virtual machine</source>
+            <translation>Hela den virtuella datorn</translation>
+        </message>
+        <message>
+            <source>Disks only</source>
+            <translation>Endast diskar</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Disks</source>
+            <translation>Diskar</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>Data loss</source>
+            <translation>Dataförlust</translation>
+        </message>
+        <message>
+            <source>What changed in the last %1 is not included</source>
+            <translation>Det som har ändrats de senaste %1 ingår inte</translation>
+        </message>
+        <message>
+            <source>%1 keeps running and is not changed. Every block is checked while it is written. Follow the progress in Backup jobs; you can cancel at any time.</source>
+            <translation>%1 fortsätter att köras och ändras inte. Varje block kontrolleras medan det skrivs. Följ förloppet i Säkerhetskopieringsjobb. Du kan avbryta när som helst.</translation>
+        </message>
+        <message>
+            <source>Restore to %1</source>
+            <translation>Återställ till %1</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the disks.</source>
+            <translation>Välj en mapp för diskarna.</translation>
+        </message>
+        <message>
+            <source>Write the whole path, beginning with /.</source>
+            <translation>Skriv hela sökvägen, med början på /.</translation>
+        </message>
+        <message>
+            <source>Overwrite these files</source>
+            <translation>Skriv över de här filerna</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Folder for the disks</source>
+            <translation>Mapp för diskarna</translation>
+        </message>
+        <message>
+            <source>Choose a recovery point</source>
+            <translation>Välj en återställningspunkt</translation>
+        </message>
+        <message>
+            <source>7 d</source>
+            <translation>7 d</translation>
+        </message>
+        <message>
+            <source>30 d</source>
+            <translation>30 d</translation>
+        </message>
+        <message>
+            <source>1 y</source>
+            <translation>1 år</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Recovery points</source>
+            <translation>Återställningspunkter</translation>
+        </message>
+        <message>
+            <source>What to restore</source>
+            <translation>Vad ska återställas</translation>
+        </message>
+        <message>
+            <source>As images in a folder, raw or qcow2</source>
+            <translation>Som avbildningar i en mapp, raw eller qcow2</translation>
+        </message>
+        <message>
+            <source>A new machine with all disks, beside the original</source>
+            <translation>En ny dator med alla diskar, bredvid originalet</translation>
+        </message>
+        <message>
+            <source>This connection can't create machines.</source>
+            <translation>Den här anslutningen kan inte skapa datorer.</translation>
+        </message>
+        <message>
+            <source>Where to restore</source>
+            <translation>Vart ska det återställas</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>&amp;Mapp</translation>
+        </message>
+        <message>
+            <source>A folder on %1.</source>
+            <translation>En mapp på %1.</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Bläddra …</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the new machine</source>
+            <translation>&amp;Namn på den nya datorn</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Granska</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Vad som händer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
@@ -3250,7 +4577,193 @@
         <name>valv::views::SearchField</name>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Rensa</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ServiceRow</name>
+        <message>
+            <source>%1, favorite</source>
+            <translation>%1, favorit</translation>
+        </message>
+        <message>
+            <source>Remove %1 from favorites</source>
+            <translation>Ta bort %1 från favoriter</translation>
+        </message>
+        <message>
+            <source>Add %1 to favorites</source>
+            <translation>Lägg till %1 bland favoriter</translation>
+        </message>
+        <message>
+            <source>%1. Also: %2</source>
+            <extracomment>%1 a sentence about a service, %2 another word for it that the person typed</extracomment>
+            <translation>%1. Även: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::Services</name>
+        <message>
+            <source>Overview</source>
+            <translation>Översikt</translation>
+        </message>
+        <message>
+            <source>How the protection stands, at a glance</source>
+            <translation>Hur skyddet ser ut, på en sida</translation>
+        </message>
+        <message>
+            <source>Virtual machines</source>
+            <translation>Virtuella datorer</translation>
+        </message>
+        <message>
+            <source>All machines, and how they are protected</source>
+            <translation>Alla datorer och hur de skyddas</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>Keep copies and recovery points</source>
+            <translation>Lagrar kopior och återställningspunkter</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Protected virtual machines in all vaults</source>
+            <translation>Skyddade virtuella datorer i alla valv</translation>
+        </message>
+        <message>
+            <source>Backup jobs</source>
+            <translation>Säkerhetskopieringsjobb</translation>
+        </message>
+        <message>
+            <source>Running and finished jobs, with steps and causes</source>
+            <translation>Pågående och avslutade jobb, med steg och felorsak</translation>
+        </message>
+        <message>
+            <source>Backup policies</source>
+            <translation>Säkerhetskopieringsprinciper</translation>
+        </message>
+        <message>
+            <source>Schedules and retention</source>
+            <translation>Scheman och kvarhållning</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Aviseringar</translation>
+        </message>
+        <message>
+            <source>What needs attention</source>
+            <translation>Det som behöver åtgärdas</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapporter</translation>
+        </message>
+        <message>
+            <source>Consumption, compliance and trends</source>
+            <translation>Förbrukning, efterlevnad och trender</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+        <message>
+            <source>Connection, language and appearance</source>
+            <translation>Anslutning, språk och utseende</translation>
+        </message>
+        <message>
+            <source>Backup and restore</source>
+            <translation>Säkerhetskopiering och återställning</translation>
+        </message>
+        <message>
+            <source>Compute</source>
+            <translation>Beräkning</translation>
+        </message>
+        <message>
+            <source>Monitoring</source>
+            <translation>Övervakning</translation>
+        </message>
+        <message>
+            <source>Management</source>
+            <translation>Hantering</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <comment>category</comment>
+            <translation>Säkerhetskopiering</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ShortcutsBlade</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Kortkommandon</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <comment>key</comment>
+            <translation>Retur</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <comment>key</comment>
+            <translation>Skift</translation>
+        </message>
+        <message>
+            <source>Search services</source>
+            <translation>Sök tjänster</translation>
+        </message>
+        <message>
+            <source>Filter of the page; also /</source>
+            <translation>Sidans filter, även med /</translation>
+        </message>
+        <message>
+            <source>Refresh the page</source>
+            <translation>Uppdatera sidan</translation>
+        </message>
+        <message>
+            <source>Next region; with Shift the previous one</source>
+            <translation>Nästa område, med Skift föregående</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Bakåt</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Framåt</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Meddelanden</translation>
+        </message>
+        <message>
+            <source>Favorite in All services</source>
+            <translation>Favorit i Alla tjänster</translation>
+        </message>
+        <message>
+            <source>Primary button of a panel or form</source>
+            <translation>Huvudknappen i ett blad eller formulär</translation>
+        </message>
+        <message>
+            <source>First error of a form; 2 to 9 the next ones</source>
+            <translation>Första felet i ett formulär, 2 till 9 de följande</translation>
+        </message>
+        <message>
+            <source>Context menu</source>
+            <translation>Snabbmeny</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Close the topmost panel</source>
+            <translation>Stäng det översta bladet</translation>
         </message>
     </context>
     <context>
@@ -3258,6 +4771,41 @@
         <message>
             <source>Loading…</source>
             <translation>Hämtar …</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::StartingPage</name>
+        <message>
+            <source>Valv could not start</source>
+            <translation>Valv kunde inte starta</translation>
+        </message>
+        <message>
+            <source>Starting Valv</source>
+            <translation>Startar Valv</translation>
+        </message>
+        <message>
+            <source>The demo estate is being made: small machines with real disks, and their backups of the last weeks. The first time this takes some seconds.</source>
+            <translation>Demomiljön skapas: små datorer med riktiga diskar, och deras säkerhetskopior från de senaste veckorna. Första gången tar det några sekunder.</translation>
+        </message>
+        <message>
+            <source>The engine opens its catalogue and looks for virtual machines.</source>
+            <translation>Motorn öppnar sin katalog och letar efter virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Choose other virtual machines</source>
+            <translation>Välj andra virtuella datorer</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::StepBar</name>
+        <message>
+            <source>Step %1 of %2: %3</source>
+            <extracomment>%1 the step's number, %2 how many there are, %3 its title</extracomment>
+            <translation>Steg %1 av %2: %3</translation>
         </message>
     </context>
     <context>
@@ -3285,6 +4833,39 @@
         <message>
             <source>Clear filter</source>
             <translation>Rensa filter</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::Table</name>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Default columns</source>
+            <translation>Standardkolumner</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::TopBar</name>
+        <message>
+            <source>Search services …</source>
+            <translation>Sök tjänster …</translation>
+        </message>
+        <message>
+            <source>Search services</source>
+            <translation>Sök tjänster</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
         </message>
     </context>
     <context>
@@ -3351,6 +4932,29 @@
         <message>
             <source>Region</source>
             <translation>Region</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VmBackupPage</name>
+        <message>
+            <source>Backup</source>
+            <translation>Säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>The virtual machine is not there.</source>
+            <translation>Den virtuella datorn finns inte.</translation>
+        </message>
+        <message>
+            <source>It may have been deleted or moved.</source>
+            <translation>Den kan ha tagits bort eller flyttats.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>It cannot be determined whether the virtual machine is already backed up.</source>
+            <translation>Det går inte att avgöra om den virtuella datorn redan säkerhetskopieras.</translation>
         </message>
     </context>
     <context>

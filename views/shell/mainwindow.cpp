@@ -330,7 +330,7 @@ void MainWindow::updateThemeButton()
 void MainWindow::retranslate()
 {
     m_topBar->language()->setText(m_language.isSwedish() ? QStringLiteral("SV") : QStringLiteral("EN"));
-    //: said in the other language on purpose: who does not read this one finds the button
+    // Said in the other language on purpose: who does not read this one finds the button.
     m_topBar->language()->setName(m_language.isSwedish() ? QStringLiteral("Switch to English")
                                                          : QStringLiteral("Byt till svenska"));
     QResizeEvent same(m_topBar->size(), m_topBar->size());
