@@ -47,7 +47,7 @@ build_valv() {
   [ "${1:-}" = "--" ] && shift
   if [ ! -f "$dir/build.ninja" ] || [ $# -gt 0 ]; then
     say "configuring in $dir"
-    cmake -S "$root" -B "$dir" -G Ninja "$@" >"$dir.configure.log" 2>&1 \
+    cmake -S "$root" -B "$dir" -G Ninja -DVALV_UNITY=ON "$@" >"$dir.configure.log" 2>&1 \
       || { cat "$dir.configure.log" >&2; return 1; }
     rm -f "$dir.configure.log"
   fi
