@@ -155,7 +155,9 @@ public:
         const auto body = QJsonDocument::fromJson(request.body).object();
         const auto ends = [&lower](const char* word) { return lower.endsWith(QLatin1String(word)); };
         const auto last = path.section(QLatin1Char('/'), -1);
-        const auto id = ArmId::parse(path).value_or(ArmId());
+        // A list's path has a type without a name at its end.
+        const auto id =
+            ArmId::parse(path).value_or(ArmId::parse(path.section(QLatin1Char('/'), 0, -2)).value_or(ArmId()));
         using contract::Method;
 
         if (lower == QLatin1String("/subscriptions")) {
@@ -203,21 +205,19 @@ public:
             return list(found, url, [](const contract::BackupJob& job) { return job.toJson(false); });
         }
         if (ends("/recoverypoints")) {
-            return list(
-                filtered(points, [&](const auto& p) { return p.id.parent() == id.parent() || startsWith(p.id, path); }),
-                url);
+            return list(filtered(points, [&id](const auto& p) { return p.id.parent() == id; }), url);
         }
         if (ends("/cancel")) {
-            job(id_without(path, "/cancel")).status = contract::JobStatus::Cancelled;
+            job(without(path, "/cancel")).status = contract::JobStatus::Cancelled;
             return accepted(vault, {});
         }
         if (ends("/restore")) {
-            const auto item = id_without(path.left(lower.indexOf(QLatin1String("/recoverypoints/"))), "");
+            const auto item = without(path.left(lower.indexOf(QLatin1String("/recoverypoints/"))), "");
             return accepted(vault,
                             addJob(item, contract::JobOperation::Restore, contract::JobStatus::InProgress, now).name);
         }
         if (ends("/backup")) {
-            const auto item = id_without(path, "/backup");
+            const auto item = without(path, "/backup");
             const auto& made = addJob(item, contract::JobOperation::Backup, contract::JobStatus::InProgress, now);
             return accepted(vault, made.name);
         }
@@ -273,11 +273,7 @@ public:
     QDateTime now{QDate(2018, 12, 19), QTime(8, 42), Qt::UTC};
 
 private:
-    static bool startsWith(const ArmId& id, const QString& path)
-    {
-        return id.text().startsWith(path, Qt::CaseInsensitive);
-    }
-    static ArmId id_without(const QString& path, const char* ending)
+    static ArmId without(const QString& path, const char* ending)
     {
         return *ArmId::parse(path.left(path.size() - qsizetype(qstrlen(ending))));
     }

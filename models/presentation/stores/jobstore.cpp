@@ -130,7 +130,7 @@ void JobStore::look(const BackupJob& job, bool isNew)
         const auto known = m_tasks.constFind(job.id);
         if (!states.isEmpty() && (known == m_tasks.cend() || *known != states)) {
             m_tasks.insert(job.id, states);
-            Q_EMIT jobAdvanced(job);
+            tellLater(&JobStore::jobAdvanced, job);
         }
         return;
     }
@@ -154,7 +154,15 @@ void JobStore::ended(const BackupJob& job)
     if (job.tasks.isEmpty()) {
         track(job.id); // the list leaves out how it went
     }
-    Q_EMIT jobEnded(job);
+    tellLater(&JobStore::jobEnded, job);
+}
+
+// Item models over this store may be in the middle of an insertion now.
+void JobStore::tellLater(void (JobStore::*signal)(const BackupJob&), const BackupJob& job)
+{
+    QMetaObject::invokeMethod(
+        this, [this, signal, job] { Q_EMIT(this->*signal)
+                                    (job); }, Qt::QueuedConnection);
 }
 
 void JobStore::forget(const ArmId& job, const Error& error)

@@ -68,6 +68,7 @@ private:
     void seen(int first, int last, bool inserted);
     void look(const contract::BackupJob& job, bool isNew);
     void ended(const contract::BackupJob& job);
+    void tellLater(void (JobStore::*signal)(const contract::BackupJob&), const contract::BackupJob& job);
     void forget(const ArmId& job, const Error& error);
     void schedule();
     void tick();

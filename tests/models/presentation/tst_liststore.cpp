@@ -43,10 +43,13 @@ public:
     using ListStore::endScope;
     using ListStore::hold;
     using ListStore::letGo;
-    using ListStore::ListStore;
     using ListStore::receive;
     using ListStore::remove;
     using ListStore::update;
+
+    explicit Things(const StoreContext& context)
+        : ListStore(context)
+    { }
 
     QList<ArmId> scopes{name(QStringLiteral("a"))};
     int loads = 0;
