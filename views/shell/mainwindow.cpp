@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
-#include "core/armid.h"
 #include "presentation/app/language.h"
 #include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/armid.h"
 #include "shell/pagehost.h"
 #include "shell/services.h"
 #include "shell/topbar.h"

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QWidget;
+
+// The gallery's pages: example values in the sizes of the design pictures.
+namespace valv::views::gallery {
+
+[[nodiscard]] QWidget* makeFormPage();
+[[nodiscard]] QWidget* makeTablePage();
+[[nodiscard]] QWidget* makeChartPage();
+[[nodiscard]] QWidget* makeBladePage();
+
+} // namespace valv::views::gallery
