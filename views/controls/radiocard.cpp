@@ -16,7 +16,7 @@ namespace valv::views {
 
 namespace {
 
-constexpr int padding = 16;
+constexpr int cardPadding = 16;
 constexpr int markGap = 8;
 
 } // namespace
@@ -82,7 +82,7 @@ QVBoxLayout* RadioCard::body()
 
 int RadioCard::textLeft() const
 {
-    return padding + Size::radio + markGap;
+    return cardPadding + Size::radio + markGap;
 }
 
 int RadioCard::headHeight(int width) const
@@ -92,16 +92,16 @@ int RadioCard::headHeight(int width) const
     if (!text.isEmpty()) {
         TextBlock block;
         block.setSpans({{text, TextStyle::Body, Role::Secondary}});
-        height += static_cast<int>(block.heightFor(width - textLeft() - padding));
+        height += static_cast<int>(block.heightFor(width - textLeft() - cardPadding));
     }
     return height;
 }
 
 int RadioCard::heightForWidth(int width) const
 {
-    int height = padding - 2 + headHeight(width) + padding - 2;
+    int height = cardPadding - 2 + headHeight(width) + cardPadding - 2;
     if (m_bodyWidget) {
-        const int bodyWidth = width - 2 * padding;
+        const int bodyWidth = width - 2 * cardPadding;
         const QLayout* layout = m_bodyWidget->layout();
         height +=
             Space::sm + (layout->hasHeightForWidth() ? layout->heightForWidth(bodyWidth) : layout->sizeHint().height());
@@ -113,9 +113,9 @@ QSize RadioCard::sizeHint() const
 {
     const int chip = m_chip.isEmpty() ? 0 : chipSize(m_chip).width() + Space::sm;
     const int title = textLeft() + (m_icon ? Size::iconSmall + markGap : 0) + textWidth(TextStyle::BodyStrong, text())
-        + chip + padding;
+        + chip + cardPadding;
     const int width =
-        std::max({title, 240, m_bodyWidget ? m_bodyWidget->layout()->sizeHint().width() + 2 * padding : 0});
+        std::max({title, 240, m_bodyWidget ? m_bodyWidget->layout()->sizeHint().width() + 2 * cardPadding : 0});
     return {width, heightForWidth(width)};
 }
 
@@ -127,8 +127,8 @@ QSize RadioCard::minimumSizeHint() const
 void RadioCard::arrange()
 {
     if (m_bodyWidget) {
-        const int y = padding - 2 + headHeight(width()) + Space::sm;
-        m_bodyWidget->setGeometry(padding, y, width() - 2 * padding, std::max(0, height() - y - padding + 2));
+        const int y = cardPadding - 2 + headHeight(width()) + Space::sm;
+        m_bodyWidget->setGeometry(cardPadding, y, width() - 2 * cardPadding, std::max(0, height() - y - cardPadding + 2));
         m_bodyWidget->show();
     }
 }
@@ -164,10 +164,10 @@ void RadioCard::paintEvent(QPaintEvent*)
     roundedBox(painter, rect(), Radius::card, color(fill), color(on && isChecked() ? Role::Accent : Role::Border),
                isChecked() ? 2 : 1);
     const int line = lineHeight(TextStyle::BodyStrong);
-    const int y = padding - 2;
+    const int y = cardPadding - 2;
     QStyleOption mark;
     mark.initFrom(this);
-    mark.rect = QRect(padding, y + (line - Size::radio) / 2, Size::radio, Size::radio);
+    mark.rect = QRect(cardPadding, y + (line - Size::radio) / 2, Size::radio, Size::radio);
     mark.state |= isChecked() ? QStyle::State_On : QStyle::State_Off;
     style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &mark, &painter, this);
 
@@ -177,7 +177,7 @@ void RadioCard::paintEvent(QPaintEvent*)
         paintIcon(painter, QRectF(x + 2, y, Size::iconSmall, line), *m_icon, on ? Role::Accent : Role::Disabled);
         x += Size::iconSmall + markGap + 2;
     }
-    qreal right = width() - padding;
+    qreal right = width() - cardPadding;
     if (!m_chip.isEmpty()) {
         const QSize size = chipSize(m_chip);
         const QRectF at(right - size.width(), y + (line - size.height()) / 2.0, size.width(), size.height());
@@ -190,7 +190,7 @@ void RadioCard::paintEvent(QPaintEvent*)
     if (!text.isEmpty()) {
         TextBlock block;
         block.setSpans({{text, TextStyle::Body, Role::Secondary}});
-        block.setWidth(width() - textLeft() - padding);
+        block.setWidth(width() - textLeft() - cardPadding);
         block.paint(painter, QPointF(textLeft(), y + line));
     }
 }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int height_ = 62;
 constexpr int labelRoom = 34;
-constexpr int axisRow = 18;
+constexpr int sparkAxisRow = 18;
 
 } // namespace
 
@@ -59,7 +59,7 @@ QSize Sparkline::sizeHint() const
 QRectF Sparkline::plot() const
 {
     return {static_cast<qreal>(labelRoom), 4, static_cast<qreal>(width() - labelRoom - 1),
-            static_cast<qreal>(height() - axisRow - 6)};
+            static_cast<qreal>(height() - sparkAxisRow - 6)};
 }
 
 QPointF Sparkline::point(int index) const

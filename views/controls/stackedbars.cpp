@@ -11,7 +11,7 @@ namespace valv::views {
 
 namespace {
 
-constexpr int axisRow = 24;
+constexpr int barAxisRow = 24;
 
 } // namespace
 
@@ -59,7 +59,7 @@ QRectF StackedBars::plot() const
     }
     left += Space::sm;
     return {static_cast<qreal>(left), 8, static_cast<qreal>(width() - left),
-            static_cast<qreal>(height() - 8 - axisRow)};
+            static_cast<qreal>(height() - 8 - barAxisRow)};
 }
 
 double StackedBars::top() const
