@@ -101,7 +101,7 @@ Result<std::unique_ptr<PartialFile>> PartialFile::create(const std::string& path
             continue;
         }
         file->m_fd = fd;
-        if (::ftruncate(fd, 0) != 0) {
+        if (::fchmod(fd, 0600) != 0 || ::ftruncate(fd, 0) != 0) { // one found here may have been anyone's to read
             return failed(errno, path);
         }
         return file;

@@ -31,8 +31,9 @@ using Fault = tl::unexpected<Error>;
 //! A broken rule as an error of the given code; the detail names the rule.
 [[nodiscard]] Fault broken(const QString& code, const contract::Violation& violation);
 
-//! \brief What a job's row says about an error of a source, the vault store or a transfer: a code that is known to
-//! people (errors.tsv, or one that begins with Valv), a number that never changes, whole sentences and what to do.
+//! \brief What a job's row says about an error of a source, the vault store or a transfer: a code that the
+//! console has words for (errors.tsv, the source's or the store's own, or one that begins with Valv), a number that
+//! never changes, whole sentences and what to do.
 [[nodiscard]] contract::JobError jobError(const Error& error);
 
 } // namespace valv::engine

@@ -91,7 +91,7 @@ Inventory::~Inventory()
     m_thread.request_stop();
     m_thread.join();
     for (const auto& done : m_waiting) {
-        done(failure("ValvErrorInterrupted", "The program was closed."));
+        done(failure("JobInterrupted", "The program was closed."));
     }
 }
 

@@ -114,7 +114,7 @@ Result<Accepted> RestoreWork::start(const ArmId& id, const contract::RestoreRequ
     } else if (request.type == RecoveryType::OriginalLocation) {
         planned =
             invalidInput(QStringLiteral("Replacing the disks of an existing virtual machine is not supported yet."),
-                         QStringLiteral("recoveryType"), QStringLiteral("ValvNotSupported"));
+                         QStringLiteral("recoveryType"), QStringLiteral("NotSupportedHere"));
     } else {
         planned = invalidInput(QStringLiteral("The recovery type '%1' is not known.").arg(request.type.text()),
                                QStringLiteral("recoveryType"));

@@ -108,7 +108,7 @@ Result<QStringList> endInterruptedJobs(Context& context)
         job.endTime = std::max(context.now(), job.startTime);
         job.durationMs = job.startTime.msecsTo(*job.endTime);
         if (!wasCancelled) {
-            job.errors = {jobError(Error{"ValvErrorInterrupted", {}, {}, {}, {}})};
+            job.errors = {jobError(Error{"JobInterrupted", {}, {}, {}, {}})};
         }
         for (auto& task : job.tasks) {
             if (task.status == TaskStatus::InProgress) {
@@ -160,7 +160,7 @@ Result<QStringList> endInterruptedJobs(Context& context)
         qCInfo(lcEngine) << "Job" << job.name << "had been interrupted and is ended";
     }
     auto ended = context.catalogue->write(
-        QStringLiteral("UPDATE operations SET status='Failed', ended=?, error_code='ValvErrorInterrupted',"
+        QStringLiteral("UPDATE operations SET status='Failed', ended=?, error_code='JobInterrupted',"
                        " error_message='The program was closed.' WHERE status='InProgress'"),
         {context.now().toMSecsSinceEpoch()});
     if (!ended) {

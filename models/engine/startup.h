@@ -27,7 +27,7 @@ private:
 //! Reads, or makes for good, the ids of this data folder.
 [[nodiscard]] Result<> identify(Context& context);
 
-//! \brief Ends the jobs that a closed program left: each fails with ValvErrorInterrupted, its temporary files go, the
+//! \brief Ends the jobs that a closed program left: each fails with JobInterrupted, its temporary files go, the
 //! items' counts are read anew from their vaults. Answers the vaults that may hold packs without a point.
 [[nodiscard]] Result<QStringList> endInterruptedJobs(Context& context);
 

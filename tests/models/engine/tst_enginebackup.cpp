@@ -324,16 +324,16 @@ void EngineBackup::failures_data()
     QTest::addColumn<QString>("shown");
     QTest::newRow("an image vanishes") << "read"
                                        << "DiskVanished"
-                                       << "ValvDiskVanished";
+                                       << "DiskVanished";
     QTest::newRow("an image is cut short") << "read"
                                            << "DiskTruncated"
-                                           << "ValvDiskTruncated";
+                                           << "DiskTruncated";
     QTest::newRow("an image can't be read") << "read"
                                             << "DiskUnreadable"
-                                            << "ValvDiskUnreadable";
+                                            << "DiskUnreadable";
     QTest::newRow("an image grows meanwhile") << "same"
                                               << "DiskChanged"
-                                              << "ValvDiskChanged";
+                                              << "DiskChanged";
     QTest::newRow("the VM is gone") << "begin"
                                     << "VmNotFound"
                                     << "UserErrorVmNotFoundV2";
@@ -342,7 +342,7 @@ void EngineBackup::failures_data()
                                          << "UserErrorVmNotInDesirableState";
     QTest::newRow("another program writes") << "begin"
                                             << "DiskInUse"
-                                            << "ValvDiskInUse";
+                                            << "DiskInUse";
     QTest::newRow("something nobody thought of") << "begin"
                                                  << "Strange"
                                                  << "BackUpOperationFailed";
@@ -455,7 +455,7 @@ void EngineBackup::restoreErrors()
              QStringLiteral("BMSUserErrorObjectNotFound"));
     auto request = good;
     request.type = contract::RecoveryType::OriginalLocation;
-    QCOMPARE(detailOf(bench.engine->restore(point, request)), QStringLiteral("ValvNotSupported"));
+    QCOMPARE(detailOf(bench.engine->restore(point, request)), QStringLiteral("NotSupportedHere"));
     request = good;
     request.format = QStringLiteral("vmdk");
     QCOMPARE(codeOf(bench.engine->restore(point, request)), QStringLiteral("BMSUserErrorInvalidInput"));
@@ -474,7 +474,7 @@ void EngineBackup::restoreErrors()
     const auto accepted = bench.engine->restore(point, request);
     VALV_VERIFY(accepted);
     bench.engine->waitForJobs();
-    QCOMPARE(bench.engine->job(bench.jobId(accepted->jobId))->errors.first().code, QStringLiteral("ValvNotSupported"));
+    QCOMPARE(bench.engine->job(bench.jobId(accepted->jobId))->errors.first().code, QStringLiteral("NotSupportedHere"));
 }
 
 void EngineBackup::restoreNeverOverwrites()
@@ -554,7 +554,7 @@ void EngineBackup::restoreOfADamagedPointLeavesNothing()
     bench.engine->waitForJobs();
     const auto job = bench.engine->job(bench.jobId(accepted->jobId));
     QCOMPARE(job->status.text(), QStringLiteral("Failed"));
-    QCOMPARE(job->errors.first().code, QStringLiteral("ValvPointDamaged"));
+    QCOMPARE(job->errors.first().code, QStringLiteral("ChunkDamaged"));
     QVERIFY2(job->errors.first().message.contains(QStringLiteral("web-os")), qPrintable(job->errors.first().message));
     QVERIFY(QDir(target).entryList(QDir::Files | QDir::Hidden).isEmpty());
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hypervisor/imagefolder.h"
 #include "models/engine/enginetest.h"
 #include "store/vault.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void wrongKeyFile();
     void missingVaultFolder();
     void copiedVaultExplainsItself();
+    void newVmInAnImageFolder();
 
 public:
     static int child(const QString& folder, const QByteArray& moment);
@@ -151,7 +153,7 @@ void EngineRecovery::killedInTheMiddle()
     const auto& last = jobs->first();
     if (points == 1) {
         QCOMPARE(last.status.text(), QStringLiteral("Failed"));
-        QCOMPARE(last.errors.first().code, QStringLiteral("ValvErrorInterrupted"));
+        QCOMPARE(last.errors.first().code, QStringLiteral("JobInterrupted"));
         QVERIFY(last.errors.first().message.contains(QStringLiteral("Earlier recovery points are intact")));
         QVERIFY(last.endTime.has_value());
     } else {
@@ -200,7 +202,7 @@ void EngineRecovery::closedInTheMiddle()
         const auto job = bench.engine->job(bench.jobId(accepted.jobId));
         VALV_VERIFY(job);
         const bool finished = job->status == contract::JobStatus::Completed; // closed too late for the first
-        QVERIFY(finished || job->errors.first().code == QStringLiteral("ValvErrorInterrupted"));
+        QVERIFY(finished || job->errors.first().code == QStringLiteral("JobInterrupted"));
         QVERIFY(!job->isRunning());
     }
     QCOMPARE(bench.backUp(QStringLiteral("db")).status.text(), QStringLiteral("Completed"));
@@ -274,7 +276,7 @@ void EngineRecovery::wrongKeyFile()
     VALV_VERIFY(bench.open());
     auto job = bench.backUp(QStringLiteral("web"));
     QCOMPARE(job.status.text(), QStringLiteral("Failed"));
-    QCOMPARE(job.errors.first().code, QStringLiteral("ValvVaultWrongKey"));
+    QCOMPARE(job.errors.first().code, QStringLiteral("VaultWrongKey"));
     QVERIFY(!job.errors.first().recommendations.isEmpty());
     QFile::remove(path);
     QVERIFY(QFile::rename(path + QStringLiteral(".mine"), path));
@@ -295,7 +297,7 @@ void EngineRecovery::missingVaultFolder()
     VALV_VERIFY(bench.open());
     QCOMPARE(bench.engine->protectedItems(bench.vaultId())->size(), 1); // lists need no vault
     const auto job = bench.backUp(QStringLiteral("web"));
-    QCOMPARE(job.errors.first().code, QStringLiteral("ValvVaultNotReachable"));
+    QCOMPARE(job.errors.first().code, QStringLiteral("VaultNotFound"));
     QVERIFY(QDir().rename(folder + QStringLiteral("-away"), folder));
     bench.advance(std::chrono::minutes(1));
     QCOMPARE(bench.backUp(QStringLiteral("web")).status.text(), QStringLiteral("Completed"));
@@ -338,6 +340,66 @@ void EngineRecovery::copiedVaultExplainsItself()
     Bytes read(earlier[0].size());
     VALV_VERIFY((*reader)->read(0, 0, read));
     QVERIFY(read == earlier[0]);
+}
+
+//! The whole way over real files: image folder, vault, a new VM beside the old one.
+void EngineRecovery::newVmInAnImageFolder()
+{
+    QTemporaryDir folder;
+    const auto images = folder.filePath(QStringLiteral("images"));
+    QVERIFY(QDir().mkpath(images + QStringLiteral("/srv")));
+    for (const auto* name : {"os", "data"}) {
+        QFile image(images + QStringLiteral("/srv/%1.raw").arg(QLatin1String(name)));
+        QVERIFY(image.open(QIODevice::WriteOnly));
+        image.write(asArray(earlier[0]));
+        image.resize(8 * 1024 * 1024);
+    }
+    Options options;
+    options.dataFolder = folder.filePath(QStringLiteral("data"));
+    options.sources.push_back(hypervisor::makeImageFolder(images.toStdString()));
+    auto engine = Engine::open(std::move(options));
+    VALV_VERIFY(engine);
+    const auto vms = (*engine)->virtualMachines();
+    VALV_VERIFY(vms);
+    QCOMPARE(vms->size(), 1);
+    const auto& vm = vms->first();
+    QCOMPARE(vm.disks.size(), 2);
+    Vault vault;
+    vault.id = ArmId::vault(vm.id.subscriptionId(), vm.id.resourceGroup(), QStringLiteral("vault1"));
+    vault.location = vm.location;
+    VALV_VERIFY((*engine)->putVault(vault, {}));
+    const auto item = contract::itemId(vault.id, {vm.id.resourceGroup(), vm.name});
+    contract::ProtectRequest request;
+    request.sourceResourceId = vm.id;
+    request.policyId = vault.id.child(QStringLiteral("backupPolicies"), QStringLiteral("DefaultPolicy"));
+    VALV_VERIFY((*engine)->protect(item, request));
+    const auto backup = (*engine)->backup(item, {});
+    VALV_VERIFY(backup);
+    (*engine)->waitForJobs();
+    const auto points = (*engine)->recoveryPoints(item);
+    VALV_VERIFY(points);
+    QCOMPARE(points->size(), 1);
+    contract::RestoreRequest restore;
+    restore.type = contract::RecoveryType::AlternateLocation;
+    restore.targetVirtualMachineId =
+        ArmId::virtualMachine(vm.id.subscriptionId(), vm.id.resourceGroup(), QStringLiteral("srv-new"));
+    const auto accepted = (*engine)->restore(points->first().id, restore);
+    VALV_VERIFY(accepted);
+    (*engine)->waitForJobs();
+    const auto job = (*engine)->job(vault.id.child(QStringLiteral("backupJobs"), accepted->jobId));
+    QVERIFY2(job->status == contract::JobStatus::Completed,
+             job->errors.isEmpty() ? "" : qPrintable(job->errors.first().message));
+    QCOMPARE(job->tasks.size(), 2);
+    const auto made = (*engine)->virtualMachine(restore.targetVirtualMachineId); // listed when the job has ended
+    VALV_VERIFY(made);
+    QCOMPARE(made->disks.size(), 2);
+    for (const auto& disk : made->disks) {
+        QByteArray expected = asArray(earlier[0]);
+        expected.resize(8 * 1024 * 1024);
+        std::fill(expected.begin() + static_cast<qsizetype>(earlier[0].size()), expected.end(), '\0');
+        QVERIFY(contents(disk.path) == expected);
+    }
+    QCOMPARE(codeOf((*engine)->restore(points->first().id, restore)), QStringLiteral("BMSUserErrorInvalidInput"));
 }
 
 int main(int argc, char** argv)
