@@ -18,6 +18,7 @@
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -245,7 +246,7 @@ void Pictures::planEnabling()
     draw(first("vm-menu-enable-backup"), formReady);
     const auto openCombo = [this](const char* name) {
         then({}, [this, name] {
-            if (auto* combo = m_driver.find<views::ComboBox>(QLatin1String(name))) {
+            if (auto* combo = m_driver.find<QComboBox>(QLatin1String(name))) {
                 combo->setFocus(Qt::OtherFocusReason);
                 combo->showPopup();
             }
@@ -253,7 +254,7 @@ void Pictures::planEnabling()
     };
     const auto closeCombo = [this](const char* name) {
         then({}, [this, name] {
-            if (auto* combo = m_driver.find<views::ComboBox>(QLatin1String(name))) {
+            if (auto* combo = m_driver.find<QComboBox>(QLatin1String(name))) {
                 combo->hidePopup();
             }
         });

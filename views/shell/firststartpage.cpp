@@ -20,7 +20,7 @@ namespace valv::views {
 
 namespace {
 
-constexpr int columnWidth = 640;
+constexpr int startColumnWidth = 640;
 
 } // namespace
 
@@ -38,7 +38,7 @@ FirstStartPage::FirstStartPage(const QString& folder, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(Size::contentMargin, Size::contentMargin, Size::contentMargin, Size::contentMargin);
     auto* column = new QWidget(this);
-    column->setMaximumWidth(columnWidth);
+    column->setMaximumWidth(startColumnWidth);
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::lg);
@@ -69,7 +69,7 @@ FirstStartPage::FirstStartPage(const QString& folder, QWidget* parent)
     outer->addWidget(column, 1);
     outer->setAlignment(column, Qt::AlignTop | Qt::AlignLeft);
     column->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    column->setMinimumWidth(std::min(columnWidth, 520));
+    column->setMinimumWidth(std::min(startColumnWidth, 520));
 
     connect(m_local, &QAbstractButton::toggled, this, [this, place](bool on) {
         place->setEnabled(on);

@@ -16,7 +16,7 @@ namespace valv::views {
 namespace {
 
 constexpr int footHeight = 52;
-const QString servicesPage = QStringLiteral("services");
+const QString servicesName = QStringLiteral("services");
 
 } // namespace
 
@@ -94,7 +94,7 @@ void Navigation::setNarrow(bool narrow)
 
 void Navigation::rebuild()
 {
-    QVector<NavEntry> entries{{servicesPage, tr("All services"), Icon::AllServices}};
+    QVector<NavEntry> entries{{servicesName, tr("All services"), Icon::AllServices}};
     const auto add = [this, &entries](const Service& service, const QString& group) {
         const QString page = QLatin1String(service.page);
         entries.append({page, Services::title(service), service.icon, group, m_badges.value(page)});
