@@ -83,7 +83,7 @@ Result<Answer> getInstanceView(const Call& call)
 std::vector<Route> computeRoutes()
 {
     const auto machines = QStringLiteral("/providers/Microsoft.Compute/virtualMachines");
-    const auto one = groupPath() + machines + QStringLiteral("/{vm}");
+    const QString one = groupPath() + machines + QStringLiteral("/{vm}");
     return {
         {Method::Get, subscriptionPath() + machines, listMachines},
         {Method::Get, groupPath() + machines, listMachines},

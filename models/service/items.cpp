@@ -244,7 +244,7 @@ Result<Answer> backup(const Call& call)
 std::vector<Route> itemRoutes()
 {
     const auto v = vaultPath();
-    const auto fabric = v + QStringLiteral("/backupFabrics/Azure");
+    const QString fabric = v + QStringLiteral("/backupFabrics/Azure");
     return {
         {Method::Get, v + QStringLiteral("/backupProtectedItems"), listItems},
         {Method::Get, v + QStringLiteral("/backupProtectableItems"), listProtectable},

@@ -94,8 +94,8 @@ Result<Answer> cancelJob(const Call& call)
 
 std::vector<Route> jobRoutes()
 {
-    const auto all = vaultPath() + QStringLiteral("/backupJobs");
-    const auto one = all + QStringLiteral("/{job}");
+    const QString all = vaultPath() + QStringLiteral("/backupJobs");
+    const QString one = all + QStringLiteral("/{job}");
     return {
         {Method::Get, all, listJobs},
         {Method::Get, one, getJob},

@@ -115,9 +115,9 @@ Result<Answer> vaultResult(const Call& call)
 std::vector<Route> operationRoutes()
 {
     const auto v = vaultPath();
-    const auto fabric = v + QStringLiteral("/backupFabrics/Azure");
-    const auto container = fabric + QStringLiteral("/protectionContainers/{container}");
-    const auto job = v + QStringLiteral("/backupJobs/{job}");
+    const QString fabric = v + QStringLiteral("/backupFabrics/Azure");
+    const QString container = fabric + QStringLiteral("/protectionContainers/{container}");
+    const QString job = v + QStringLiteral("/backupJobs/{job}");
     const auto statusOp = QStringLiteral("/operationsStatus/{op}");
     const auto resultOp = QStringLiteral("/operationResults/{op}");
     return {

@@ -154,8 +154,8 @@ Result<Answer> deletePolicy(const Call& call)
 
 std::vector<Route> policyRoutes()
 {
-    const auto all = vaultPath() + QStringLiteral("/backupPolicies");
-    const auto one = all + QStringLiteral("/{policy}");
+    const QString all = vaultPath() + QStringLiteral("/backupPolicies");
+    const QString one = all + QStringLiteral("/{policy}");
     return {
         {Method::Get, all, listPolicies},
         {Method::Get, one, getPolicy},

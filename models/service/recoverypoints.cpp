@@ -110,8 +110,8 @@ Result<Answer> restore(const Call& call)
 
 std::vector<Route> recoveryPointRoutes()
 {
-    const auto all = itemPath() + QStringLiteral("/recoveryPoints");
-    const auto one = all + QStringLiteral("/{point}");
+    const QString all = itemPath() + QStringLiteral("/recoveryPoints");
+    const QString one = all + QStringLiteral("/{point}");
     return {
         {Method::Get, all, listPoints},
         {Method::Get, one, getPoint},

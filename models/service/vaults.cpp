@@ -329,8 +329,8 @@ std::vector<Route> vaultRoutes()
 {
     const auto vaults = QStringLiteral("/providers/Microsoft.RecoveryServices/vaults");
     const auto v = vaultPath();
-    const auto storage = v + QStringLiteral("/backupstorageconfig/vaultstorageconfig");
-    const auto config = v + QStringLiteral("/backupconfig/vaultconfig");
+    const QString storage = v + QStringLiteral("/backupstorageconfig/vaultstorageconfig");
+    const QString config = v + QStringLiteral("/backupconfig/vaultconfig");
     return {
         {Method::Get, subscriptionPath() + vaults, listVaults},
         {Method::Get, groupPath() + vaults, listVaults},
