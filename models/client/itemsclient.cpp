@@ -18,7 +18,7 @@ QString machinesOnly()
 
 QFuture<Result<QList<ProtectedItem>>> ItemsClient::list(const ArmId& vault, PageSink<ProtectedItem> sink)
 {
-    const QString path = vault.text() % QStringLiteral("/backupProtectedItems");
+    const QString path = vault.text() + QStringLiteral("/backupProtectedItems");
     return allPages<ProtectedItem>(m_pipeline, target(path, versions::backup, machinesOnly()), std::move(sink));
 }
 
@@ -30,14 +30,14 @@ QFuture<Result<ProtectedItem>> ItemsClient::get(const ArmId& id)
 
 QFuture<Result<QList<ProtectableItem>>> ItemsClient::protectable(const ArmId& vault, PageSink<ProtectableItem> sink)
 {
-    const QString path = vault.text() % QStringLiteral("/backupProtectableItems");
+    const QString path = vault.text() + QStringLiteral("/backupProtectableItems");
     return allPages<ProtectableItem>(m_pipeline, target(path, versions::backup, machinesOnly()), std::move(sink));
 }
 
 QFuture<Result<contract::BackupStatus>> ItemsClient::status(const ArmId& virtualMachine, const QString& region)
 {
     const QString path = ArmId::subscription(virtualMachine.subscriptionId()).text()
-        % QStringLiteral("/providers/Microsoft.RecoveryServices/locations/") % region % QStringLiteral("/backupStatus");
+        + QStringLiteral("/providers/Microsoft.RecoveryServices/locations/") + region + QStringLiteral("/backupStatus");
     const QJsonObject body{{QStringLiteral("resourceType"), QStringLiteral("VM")},
                            {QStringLiteral("resourceId"), virtualMachine.text()}};
     return ask<contract::BackupStatus>(m_pipeline, request(Method::Post, target(path, versions::backup), body));
@@ -55,7 +55,7 @@ QFuture<Result<Outcome>> ItemsClient::remove(const ArmId& item)
 
 QFuture<Result<Outcome>> ItemsClient::backup(const ArmId& item, const contract::BackupRequest& asked)
 {
-    const QString path = item.text() % QStringLiteral("/backup");
+    const QString path = item.text() + QStringLiteral("/backup");
     return perform(m_pipeline, request(Method::Post, target(path, versions::backup), asked.toJson()));
 }
 

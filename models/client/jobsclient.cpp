@@ -14,7 +14,7 @@ QFuture<Result<QList<BackupJob>>> JobsClient::list(const ArmId& vault, const Job
     QStringList terms;
     const auto add = [&terms](const QString& name, const QString& value) {
         if (!value.isEmpty()) {
-            terms << name % QStringLiteral(" eq ") % quoted(value);
+            terms << name + QStringLiteral(" eq ") + quoted(value);
         }
     };
     add(QStringLiteral("status"), filter.status.text());
@@ -22,7 +22,7 @@ QFuture<Result<QList<BackupJob>>> JobsClient::list(const ArmId& vault, const Job
     add(QStringLiteral("startTime"), filter.from ? filterTime(*filter.from) : QString());
     add(QStringLiteral("endTime"), filter.to ? filterTime(*filter.to) : QString());
     add(QStringLiteral("entityFriendlyName"), filter.entity);
-    const QString path = vault.text() % QStringLiteral("/backupJobs");
+    const QString path = vault.text() + QStringLiteral("/backupJobs");
     const auto query = filterQuery(terms.join(QStringLiteral(" and ")));
     return allPages<BackupJob>(m_pipeline, target(path, versions::backup, query), std::move(sink));
 }
@@ -34,7 +34,7 @@ QFuture<Result<BackupJob>> JobsClient::get(const ArmId& id)
 
 QFuture<Result<Outcome>> JobsClient::cancel(const ArmId& id)
 {
-    const QString path = id.text() % QStringLiteral("/cancel");
+    const QString path = id.text() + QStringLiteral("/cancel");
     return perform(m_pipeline, request(Method::Post, target(path, versions::backup)));
 }
 

@@ -10,7 +10,7 @@ using contract::Method;
 
 QFuture<Result<QList<BackupPolicy>>> PoliciesClient::list(const ArmId& vault, PageSink<BackupPolicy> sink)
 {
-    const QString path = vault.text() % QStringLiteral("/backupPolicies");
+    const QString path = vault.text() + QStringLiteral("/backupPolicies");
     const auto query = filterQuery(QStringLiteral("backupManagementType eq 'AzureIaasVM'"));
     return allPages<BackupPolicy>(m_pipeline, target(path, versions::backup, query), std::move(sink));
 }

@@ -15,12 +15,12 @@ QFuture<Result<QList<RecoveryPoint>>> RecoveryPointsClient::list(const ArmId& it
 {
     QStringList bounds;
     if (from) {
-        bounds << QStringLiteral("startDate eq ") % quoted(filterTime(*from));
+        bounds << QStringLiteral("startDate eq ") + quoted(filterTime(*from));
     }
     if (to) {
-        bounds << QStringLiteral("endDate eq ") % quoted(filterTime(*to));
+        bounds << QStringLiteral("endDate eq ") + quoted(filterTime(*to));
     }
-    const QString path = item.text() % QStringLiteral("/recoveryPoints");
+    const QString path = item.text() + QStringLiteral("/recoveryPoints");
     const auto query = filterQuery(bounds.join(QStringLiteral(" and ")));
     return allPages<RecoveryPoint>(m_pipeline, target(path, versions::backup, query), std::move(sink));
 }
@@ -32,7 +32,7 @@ QFuture<Result<RecoveryPoint>> RecoveryPointsClient::get(const ArmId& id)
 
 QFuture<Result<Outcome>> RecoveryPointsClient::restore(const ArmId& point, const contract::RestoreRequest& asked)
 {
-    const QString path = point.text() % QStringLiteral("/restore");
+    const QString path = point.text() + QStringLiteral("/restore");
     return perform(m_pipeline, request(Method::Post, target(path, versions::backup), asked.toJson()));
 }
 

@@ -29,10 +29,10 @@ constexpr auto backup = "2023-02-01";
 [[nodiscard]] inline QString target(const QString& path, const char* version, const QString& query = {})
 {
     // "%" itself is encoded too: an id is plain text. ";" and "'" may stand as they are.
-    QString line = QString::fromLatin1(QUrl::toPercentEncoding(path, "/;'()")) % QStringLiteral("?api-version=")
-        % QLatin1String(version);
+    QString line = QString::fromLatin1(QUrl::toPercentEncoding(path, "/;'()")) + QStringLiteral("?api-version=")
+        + QLatin1String(version);
     if (!query.isEmpty()) {
-        line += QLatin1Char('&') % query;
+        line += QLatin1Char('&') + query;
     }
     return line;
 }
@@ -44,12 +44,12 @@ constexpr auto backup = "2023-02-01";
 [[nodiscard]] inline QString filterQuery(const QString& filter)
 {
     return filter.isEmpty() ? QString()
-                            : QStringLiteral("$filter=") % QString::fromLatin1(QUrl::toPercentEncoding(filter));
+                            : QStringLiteral("$filter=") + QString::fromLatin1(QUrl::toPercentEncoding(filter));
 }
 [[nodiscard]] inline QString quoted(const QString& value)
 {
     auto inner = value;
-    return QLatin1Char('\'') % inner.replace(QLatin1Char('\''), QStringLiteral("''")) % QLatin1Char('\'');
+    return QLatin1Char('\'') + inner.replace(QLatin1Char('\''), QStringLiteral("''")) + QLatin1Char('\'');
 }
 
 //! A moment as filters write it: 12-hour UTC. Source: contract.md 5.

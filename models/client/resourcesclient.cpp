@@ -15,14 +15,14 @@ QFuture<Result<QList<contract::Subscription>>> ResourcesClient::subscriptions()
 
 QFuture<Result<QList<contract::Location>>> ResourcesClient::locations(const QString& subscriptionId)
 {
-    const QString path = ArmId::subscription(subscriptionId).text() % QStringLiteral("/locations");
+    const QString path = ArmId::subscription(subscriptionId).text() + QStringLiteral("/locations");
     return allPages<contract::Location>(m_pipeline, target(path, versions::subscriptions));
 }
 
 QFuture<Result<QList<contract::ResourceGroup>>> ResourcesClient::resourceGroups(const QString& subscriptionId,
                                                                                 PageSink<contract::ResourceGroup> sink)
 {
-    const QString path = ArmId::subscription(subscriptionId).text() % QStringLiteral("/resourcegroups");
+    const QString path = ArmId::subscription(subscriptionId).text() + QStringLiteral("/resourcegroups");
     return allPages<contract::ResourceGroup>(m_pipeline, target(path, versions::resources), std::move(sink));
 }
 

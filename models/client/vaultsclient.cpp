@@ -34,7 +34,7 @@ struct NameAnswer
 
 QFuture<Result<QList<Vault>>> VaultsClient::list(const QString& subscriptionId, PageSink<Vault> sink)
 {
-    const QString path = ArmId::subscription(subscriptionId).text() % QStringLiteral("/providers/") % vaultType();
+    const QString path = ArmId::subscription(subscriptionId).text() + QStringLiteral("/providers/") + vaultType();
     return allPages<Vault>(m_pipeline, target(path, versions::vaults), std::move(sink));
 }
 
@@ -62,8 +62,8 @@ QFuture<Result<NameAvailability>> VaultsClient::checkName(const QString& subscri
                                                           const QString& location, const QString& name)
 {
     const QString path = ArmId::resourceGroup(subscriptionId, resourceGroup).text()
-        % QStringLiteral("/providers/Microsoft.RecoveryServices/locations/") % location
-        % QStringLiteral("/checkNameAvailability");
+        + QStringLiteral("/providers/Microsoft.RecoveryServices/locations/") + location
+        + QStringLiteral("/checkNameAvailability");
     const QJsonObject body{{QStringLiteral("type"), vaultType()}, {QStringLiteral("name"), name}};
     const auto answer = ask<NameAnswer>(m_pipeline, request(Method::Post, target(path, versions::vaults), body));
     return mapped<NameAvailability>(answer, &m_pipeline, [](const Result<NameAnswer>& read) {
@@ -73,12 +73,12 @@ QFuture<Result<NameAvailability>> VaultsClient::checkName(const QString& subscri
 
 QFuture<Result<QList<contract::Usage>>> VaultsClient::usages(const ArmId& id)
 {
-    return allPages<contract::Usage>(m_pipeline, target(id.text() % QStringLiteral("/usages"), versions::vaults));
+    return allPages<contract::Usage>(m_pipeline, target(id.text() + QStringLiteral("/usages"), versions::vaults));
 }
 
 QFuture<Result<Outcome>> VaultsClient::discover(const ArmId& id)
 {
-    const QString path = id.text() % QStringLiteral("/backupFabrics/Azure/refreshContainers");
+    const QString path = id.text() + QStringLiteral("/backupFabrics/Azure/refreshContainers");
     return perform(m_pipeline, request(Method::Post, target(path, versions::backup)));
 }
 

@@ -17,7 +17,7 @@ QFuture<Result<QList<contract::VirtualMachine>>> VirtualMachinesClient::list(con
                                                                              PageSink<contract::VirtualMachine> sink)
 {
     const QString path =
-        ArmId::subscription(subscriptionId).text() % QStringLiteral("/providers/Microsoft.Compute/virtualMachines");
+        ArmId::subscription(subscriptionId).text() + QStringLiteral("/providers/Microsoft.Compute/virtualMachines");
     return allPages<contract::VirtualMachine>(m_pipeline, target(path, versions::compute, withInstanceView()),
                                               std::move(sink));
 }

@@ -101,7 +101,7 @@ Cell JobModel::cell(int row, int column) const
 QString JobModel::searchText(int row) const
 {
     const auto& job = m_store.at(row);
-    return job.entity % QLatin1Char('\n') % job.id.vaultId().name() % QLatin1Char('\n') % job.name;
+    return job.entity + QLatin1Char('\n') + job.id.vaultId().name() + QLatin1Char('\n') + job.name;
 }
 
 } // namespace valv::presentation

@@ -82,8 +82,8 @@ Cell ProtectedItemModel::cell(int row, int column) const
 QString ProtectedItemModel::searchText(int row) const
 {
     const auto& item = m_store.at(row);
-    return item.friendlyName % QLatin1Char('\n') % item.sourceResourceId.resourceGroup() % QLatin1Char('\n')
-        % item.policyName % QLatin1Char('\n') % item.id.vaultId().name();
+    return item.friendlyName + QLatin1Char('\n') + item.sourceResourceId.resourceGroup() + QLatin1Char('\n')
+        + item.policyName + QLatin1Char('\n') + item.id.vaultId().name();
 }
 
 } // namespace valv::presentation

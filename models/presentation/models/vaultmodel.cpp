@@ -92,7 +92,7 @@ Cell VaultModel::cell(int row, int column) const
 QString VaultModel::searchText(int row) const
 {
     const auto& vault = m_store.at(row);
-    return vault.name % QLatin1Char('\n') % vault.id.resourceGroup();
+    return vault.name + QLatin1Char('\n') + vault.id.resourceGroup();
 }
 
 } // namespace valv::presentation

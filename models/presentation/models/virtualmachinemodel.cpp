@@ -13,7 +13,7 @@ QString tagText(const VirtualMachine& vm)
 {
     QStringList parts;
     for (auto it = vm.tags.cbegin(); it != vm.tags.cend(); ++it) {
-        parts << (it.value().isEmpty() ? it.key() : QString(it.key() % QStringLiteral(": ") % it.value()));
+        parts << (it.value().isEmpty() ? it.key() : QString(it.key() + QStringLiteral(": ") + it.value()));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -159,7 +159,7 @@ Cell VirtualMachineModel::protectionCell(const VmRow& machine) const
 QString VirtualMachineModel::searchText(int row) const
 {
     const auto& vm = m_store.at(row).vm;
-    return vm.name % QLatin1Char('\n') % vm.id.resourceGroup() % QLatin1Char('\n') % tagText(vm);
+    return vm.name + QLatin1Char('\n') + vm.id.resourceGroup() + QLatin1Char('\n') + tagText(vm);
 }
 
 } // namespace valv::presentation

@@ -71,7 +71,7 @@ QString VaultStore::suggestedName(const QString& subscriptionId) const
 {
     constexpr int first = 123;
     for (int number = first;; ++number) {
-        const QString name = QStringLiteral("vault") % QString::number(number);
+        const QString name = QStringLiteral("vault") + QString::number(number);
         if (!has(subscriptionId, name)) {
             return name;
         }
