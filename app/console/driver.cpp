@@ -108,7 +108,11 @@ void Driver::click(QAbstractItemView& view, const QModelIndex& index) const
 void Driver::doubleClick(QAbstractItemView& view, const QModelIndex& index) const
 {
     view.scrollTo(index);
-    send(*view.viewport(), QEvent::MouseButtonDblClick, view.visualRect(index).center(), Qt::LeftButton, Qt::LeftButton);
+    const auto at = view.visualRect(index).center();
+    send(*view.viewport(), QEvent::MouseButtonPress, at, Qt::LeftButton, Qt::LeftButton);
+    send(*view.viewport(), QEvent::MouseButtonRelease, at, Qt::LeftButton, Qt::NoButton);
+    send(*view.viewport(), QEvent::MouseButtonDblClick, at, Qt::LeftButton, Qt::LeftButton);
+    send(*view.viewport(), QEvent::MouseButtonRelease, at, Qt::LeftButton, Qt::NoButton);
 }
 
 void Driver::type(const QString& name, const QString& text) const
