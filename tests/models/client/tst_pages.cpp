@@ -19,7 +19,7 @@ namespace {
 QJsonObject group(int number)
 {
     const auto name = QStringLiteral("rg-%1").arg(number);
-    return {{QStringLiteral("id"), QString(QStringLiteral("/subscriptions/s/resourceGroups/") % name)},
+    return {{QStringLiteral("id"), QString(QStringLiteral("/subscriptions/s/resourceGroups/") + name)},
             {QStringLiteral("name"), name},
             {QStringLiteral("location"), QStringLiteral("swedencentral")}};
 }

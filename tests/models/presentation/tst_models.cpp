@@ -208,11 +208,12 @@ void ModelsTest::recoveryPoints()
     Rig rig;
     const auto item = rig.protect(QStringLiteral("vm-web-01")).id;
     rig.backend.addPoint(item, QStringLiteral("100000000000001"), QDateTime({2018, 12, 18}, {21, 38}, Qt::UTC));
-    auto& point = rig.backend.points[0];
-    point.expiry = QDateTime({2019, 1, 17}, {21, 38}, Qt::UTC);
-    point.keptBy = {QStringLiteral("Daily"), QStringLiteral("Weekly")};
-    point.sourceBytes = 12000000000;
-    point.storedBytes = 0;
+    auto& first = rig.backend.points[0];
+    first.expiry = QDateTime({2019, 1, 17}, {21, 38}, Qt::UTC);
+    first.keptBy = {QStringLiteral("Daily"), QStringLiteral("Weekly")};
+    first.sourceBytes = 12000000000;
+    first.storedBytes = 0;
+    const auto point = first; // adding another moves it
     rig.backend.addPoint(item, QStringLiteral("100000000000002"), rig.backend.now,
                          contract::ConsistencyType::CrashConsistent);
     rig.start();
