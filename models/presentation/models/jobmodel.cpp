@@ -70,10 +70,7 @@ Cell JobModel::cell(int row, int column) const
         if (isSlow(job)) {
             c.toolTip = tr("Slow");
         } else if (!job.errors.isEmpty()) {
-            Error error;
-            error.code = job.errors.first().code.toStdString();
-            error.message = job.errors.first().message.toStdString();
-            c.toolTip = ErrorText::of(error, format().locale()).message();
+            c.toolTip = ErrorText::of(errorOf(job), format().locale()).message();
         }
         return c;
     }

@@ -103,7 +103,7 @@ Cell VirtualMachineModel::cell(int row, int column) const
         return c;
     }
     case Status: {
-        Cell c = textCell(StatusWords::of(vm.power));
+        Cell c = textCell(vm.power.isEmpty() ? StatusWords::of(contract::PowerState::Unknown) : StatusWords::of(vm.power));
         c.status = kindOf(StatusWords::mark(vm.power.value()));
         if (vm.problem) {
             c.toolTip = ErrorText::of(*vm.problem, format().locale()).sentence();

@@ -11,27 +11,6 @@ using client::Outcome;
 using contract::BackupJob;
 using contract::JobStatus;
 
-namespace {
-
-Error errorOf(const BackupJob& job)
-{
-    if (job.errors.isEmpty()) {
-        return {job.status == JobStatus::Cancelled ? "OperationCanceled" : "OperationFailed",
-                "Backup could not be configured.",
-                {},
-                {},
-                {}};
-    }
-    const auto& first = job.errors.first();
-    Error error;
-    error.code = first.code.toStdString();
-    error.message = first.message.toStdString();
-    error.action = first.recommendations.value(0).toStdString();
-    return error;
-}
-
-} // namespace
-
 EnableFlow::EnableFlow(const StoreContext& context, VaultStore& vaults, PolicyStoreOf policies,
                        ProtectedItemStore& items, JobStore& jobs, EnableRequest request, QObject* parent)
     : QObject(parent)

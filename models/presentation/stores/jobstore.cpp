@@ -44,6 +44,19 @@ QList<contract::TaskStatus> taskStates(const BackupJob& job)
 
 } // namespace
 
+Error errorOf(const BackupJob& job)
+{
+    if (job.status == contract::JobStatus::Cancelled) {
+        return {"JobCancelled", "The job was canceled.", {}, {}, {}};
+    }
+    if (job.errors.isEmpty()) {
+        return {"OperationFailed", "The operation failed.", {}, {}, {}};
+    }
+    const auto& first = job.errors.first();
+    return {
+        first.code.toStdString(), first.message.toStdString(), {}, first.recommendations.value(0).toStdString(), {}};
+}
+
 JobStore::JobStore(const StoreContext& context, VaultStore& vaults, ProtectedItemStore& items, QObject* parent)
     : ListStore(context, parent)
     , m_vaults(vaults)
@@ -161,8 +174,12 @@ void JobStore::ended(const BackupJob& job)
 void JobStore::tellLater(void (JobStore::*signal)(const BackupJob&), const BackupJob& job)
 {
     QMetaObject::invokeMethod(
-        this, [this, signal, job] { Q_EMIT(this->*signal)
-                                    (job); }, Qt::QueuedConnection);
+        this,
+        [this, signal, job] {
+            Q_EMIT(this->*signal)
+            (job);
+        },
+        Qt::QueuedConnection);
 }
 
 void JobStore::forget(const ArmId& job, const Error& error)

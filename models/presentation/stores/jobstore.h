@@ -19,6 +19,9 @@ namespace valv::contract {
 
 namespace valv::presentation {
 
+//! Why a job did not end well: its own first error; JobCancelled, or OperationFailed when it tells nothing.
+[[nodiscard]] Error errorOf(const contract::BackupJob& job);
+
 //! \brief Jobs of all vaults, newest lists first, live: while a job runs it is read again every second with its tasks
 //! and figures; the whole list every ten seconds, or every half minute when nothing runs. What a list leaves out
 //! (tasks, details) stays as it was last read. All waiting goes through client::Delay.

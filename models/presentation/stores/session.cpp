@@ -9,21 +9,6 @@ namespace {
 
 constexpr std::chrono::seconds offlinePause(5);
 
-// A failed job's own reason, for the notification.
-Error errorOf(const contract::BackupJob& job)
-{
-    Error error;
-    if (job.status == contract::JobStatus::Cancelled) {
-        error.code = "JobCancelled";
-    } else if (!job.errors.isEmpty()) {
-        const auto& first = job.errors.first();
-        error.code = first.code.toStdString();
-        error.message = first.message.toStdString();
-        error.action = first.recommendations.value(0).toStdString();
-    }
-    return error;
-}
-
 } // namespace
 
 Session::Session(std::shared_ptr<client::Transport> transport, client::ClientOptions options, QObject* parent)
