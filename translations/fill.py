@@ -46,8 +46,8 @@ class Tables:
     def __init__(self):
         self.swedish = {}
         self.english = {}  # plural source -> [one, many]
-        for row in rows("extra.tsv"):
-            row += [""] * (4 - len(row))
+        extra = [row + [""] * (4 - len(row)) for row in rows("extra.tsv")]
+        for row in extra:
             self.add(row[0], row[1], row[2].split("::")[-1], row[3])
         for row in list(rows("glossary.tsv"))[1:]:
             self.add(row[1], row[2])
@@ -55,6 +55,9 @@ class Tables:
             self.add(row[2], row[3])
             if len(row) > 5:
                 self.add(row[4], row[5])
+        for row in extra:  # the word of one class is the last resort of the others
+            for source in spellings(row[0]):
+                self.swedish.setdefault((source, "", None), row[1])
 
     def add(self, english, swedish, context="", comment=""):
         for source in spellings(english):
@@ -62,7 +65,6 @@ class Tables:
             if comment:
                 continue  # a word of one place only
             self.swedish.setdefault((source, context, None), swedish)
-            self.swedish.setdefault((source, "", None), swedish)
             if "|" in english and "%n" in english:
                 self.english.setdefault(source, english.split("|"))
 

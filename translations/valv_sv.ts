@@ -1801,6 +1801,78 @@
                 <numerusform>Valv försöker igen automatiskt om %n sekunder.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>There is already a file where a disk is to be restored.</source>
+            <translation>Det finns redan en fil där en disk ska återställas.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or allow the file to be replaced.</source>
+            <translation>Välj en annan mapp, eller tillåt att filen ersätts.</translation>
+        </message>
+        <message>
+            <source>Another restore is writing the same file right now.</source>
+            <translation>En annan återställning skriver till samma fil just nu.</translation>
+        </message>
+        <message>
+            <source>Wait until it has finished, or choose another folder.</source>
+            <translation>Vänta tills den är klar, eller välj en annan mapp.</translation>
+        </message>
+        <message>
+            <source>The folder to restore to may not be written to.</source>
+            <translation>Du får inte skriva i mappen som återställningen ska göras till.</translation>
+        </message>
+        <message>
+            <source>Choose a folder that you may write to.</source>
+            <translation>Välj en mapp som du får skriva i.</translation>
+        </message>
+        <message>
+            <source>There is not enough free space to restore to.</source>
+            <translation>Det finns inte tillräckligt med ledigt utrymme för återställningen.</translation>
+        </message>
+        <message>
+            <source>Free some space or choose another folder.</source>
+            <translation>Frigör utrymme eller välj en annan mapp.</translation>
+        </message>
+        <message>
+            <source>The folder to restore to cannot be used.</source>
+            <translation>Det går inte att återställa till mappen.</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>Välj en annan mapp.</translation>
+        </message>
+        <message>
+            <source>A restored disk could not be written.</source>
+            <translation>En återställd disk kunde inte skrivas.</translation>
+        </message>
+        <message>
+            <source>Check the disk and try again.</source>
+            <translation>Kontrollera disken och försök igen.</translation>
+        </message>
+        <message>
+            <source>The recovery point is less consistent than the one before.</source>
+            <translation>Återställningspunkten är mindre konsekvent än den föregående.</translation>
+        </message>
+        <message>
+            <source>Check the VM agent, then back up again.</source>
+            <translation>Kontrollera VM-agenten och säkerhetskopiera sedan igen.</translation>
+        </message>
+        <message>
+            <source>A disk was not backed up.</source>
+            <translation>En disk säkerhetskopierades inte.</translation>
+        </message>
+        <message>
+            <source>Check whether the disk can be read, then back up again.</source>
+            <translation>Kontrollera att disken går att läsa och säkerhetskopiera sedan igen.</translation>
+        </message>
+        <message>
+            <source>There is no space left in the data folder.</source>
+            <translation>Det finns inget utrymme kvar i datamappen.</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk that holds the data folder.</source>
+            <translation>Frigör utrymme på disken med datamappen.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>
@@ -2307,11 +2379,11 @@
         </message>
         <message>
             <source>Backup pre-check</source>
-            <translation>Förkontroll</translation>
+            <translation>Förkontroll av säkerhetskopiering</translation>
         </message>
         <message>
             <source>Last backup status</source>
-            <translation>Status för senaste kopia</translation>
+            <translation>Status för senaste säkerhetskopiering</translation>
         </message>
         <message>
             <source>Latest recovery point</source>
@@ -2610,7 +2682,7 @@
         </message>
         <message>
             <source>Protection stopped</source>
-            <translation>Skydd stoppat</translation>
+            <translation>Skyddet stoppat</translation>
         </message>
         <message>
             <source>Virtual machine</source>
@@ -2726,7 +2798,7 @@
         </message>
         <message>
             <source>Not protected</source>
-            <translation>Ej skyddad</translation>
+            <translation>Inte skyddat</translation>
         </message>
         <message>
             <source>Warning (initial backup pending)</source>
@@ -2734,7 +2806,7 @@
         </message>
         <message>
             <source>Protected</source>
-            <translation>Skyddad</translation>
+            <translation>Skyddat</translation>
         </message>
         <message>
             <source>Last backup failed</source>
@@ -2782,15 +2854,15 @@
         </message>
         <message>
             <source>Application-consistent</source>
-            <translation>Programkonsekventa</translation>
+            <translation>Programkonsekvent</translation>
         </message>
         <message>
             <source>File-system-consistent</source>
-            <translation>Filsystemkonsekventa</translation>
+            <translation>Filsystemkonsekvent</translation>
         </message>
         <message>
             <source>Crash-consistent</source>
-            <translation>Kraschkonsekventa</translation>
+            <translation>Kraschkonsekvent</translation>
         </message>
         <message>
             <source>Application</source>
@@ -2988,6 +3060,10 @@
         <message>
             <source>Protection unknown</source>
             <translation>Skydd okänt</translation>
+        </message>
+        <message>
+            <source>First backup pending</source>
+            <translation>Första kopian väntar</translation>
         </message>
     </context>
     <context>

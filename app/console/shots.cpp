@@ -10,6 +10,7 @@ namespace valv::console {
 
 QImage shotOf(QWidget& window)
 {
+    QApplication::sendPostedEvents(); // what was just said is laid out first
     QPixmap shot = window.grab();
     QPainter painter(&shot);
     for (auto* top : QApplication::topLevelWidgets()) {

@@ -11,8 +11,8 @@ namespace valv::views {
 
 namespace {
 
-constexpr int axisRow = 24;
-constexpr int topRoom = 16;
+constexpr int areaAxisRow = 24;
+constexpr int areaTop = 16;
 
 } // namespace
 
@@ -58,8 +58,8 @@ QRectF AreaChart::plot() const
         left = std::max(left, textWidth(TextStyle::Axis, tick.label));
     }
     left += Space::sm;
-    return {static_cast<qreal>(left), topRoom, static_cast<qreal>(width() - left - 8),
-            static_cast<qreal>(height() - topRoom - axisRow)};
+    return {static_cast<qreal>(left), areaTop, static_cast<qreal>(width() - left - 8),
+            static_cast<qreal>(height() - areaTop - areaAxisRow)};
 }
 
 QPointF AreaChart::map(double x, double y) const

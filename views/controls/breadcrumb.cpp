@@ -14,7 +14,7 @@ namespace valv::views {
 namespace {
 
 constexpr int chevronWidth = 24;
-const char* const fold = "…";
+const char* const foldMark = "…";
 
 } // namespace
 
@@ -83,7 +83,7 @@ void Breadcrumb::arrange()
     total -= chevronWidth;
     // Middle parts go first, from the left; home and the last two stay as long as they can.
     int hidden = 0;
-    const int foldWidth = textWidth(TextStyle::Caption, QString::fromUtf8(fold)) + chevronWidth;
+    const int foldWidth = textWidth(TextStyle::Caption, QString::fromUtf8(foldMark)) + chevronWidth;
     while (total + (hidden ? foldWidth : 0) > room && hidden < m_links.size() - 1) {
         ++hidden;
         total -= widths.at(hidden) + chevronWidth;
@@ -134,7 +134,7 @@ void Breadcrumb::paintEvent(QPaintEvent*)
         paintIcon(painter, chevron, Icon::ChevronRight, Role::Secondary, 12);
     }
     if (!m_fold.isEmpty()) {
-        drawLine(painter, m_fold, TextStyle::Caption, color(Role::Secondary), QString::fromUtf8(fold));
+        drawLine(painter, m_fold, TextStyle::Caption, color(Role::Secondary), QString::fromUtf8(foldMark));
     }
     if (!m_parts.isEmpty()) {
         drawLine(painter, m_last, TextStyle::Caption, color(Role::Secondary), m_parts.last().text);

@@ -296,6 +296,8 @@ QSize Calendar::minimumSizeHint() const
 
 void Calendar::resizeEvent(QResizeEvent* event)
 {
+    m_previous->resize(m_previous->sizeHint());
+    m_next->resize(m_next->sizeHint());
     m_previous->move(padding, 10);
     m_next->move(width() - padding - m_next->width(), 10);
     const QSize link = m_goToday->sizeHint();

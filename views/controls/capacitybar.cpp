@@ -13,7 +13,7 @@ namespace valv::views {
 
 namespace {
 
-constexpr int barHeight = 8;
+constexpr int capacityHeight = 8;
 constexpr int legendSquare = 10;
 
 } // namespace
@@ -44,13 +44,13 @@ QSize CapacityBar::sizeHint() const
     for (const Part& part : m_parts) {
         width += legendSquare + 6 + textWidth(TextStyle::Caption, part.text) + Space::lg;
     }
-    return {std::max(120, width), m_parts.isEmpty() ? barHeight : barHeight + Space::xs + 20};
+    return {std::max(120, width), m_parts.isEmpty() ? capacityHeight : capacityHeight + Space::xs + 20};
 }
 
 void CapacityBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const QRectF bar(0, 0, width(), barHeight);
+    const QRectF bar(0, 0, width(), capacityHeight);
     QPainterPath shape;
     shape.addRoundedRect(bar, 2, 2);
     painter.save();
@@ -65,12 +65,12 @@ void CapacityBar::paintEvent(QPaintEvent*)
         const qreal x0 = std::round(std::min(1.0, before / m_total) * width());
         before += part.value;
         const qreal x1 = std::round(std::min(1.0, before / m_total) * width());
-        painter.fillRect(QRectF(x0, 0, x1 - x0, barHeight), color(part.role));
+        painter.fillRect(QRectF(x0, 0, x1 - x0, capacityHeight), color(part.role));
     }
     painter.restore();
     qreal x = 0;
     for (const Part& part : m_parts) {
-        const QRectF row(x, barHeight + Space::xs, width() - x, 20);
+        const QRectF row(x, capacityHeight + Space::xs, width() - x, 20);
         roundedBox(painter, QRectF(x, row.y() + 5, legendSquare, legendSquare), 2, color(part.role), QColor());
         x += legendSquare + 6;
         x +=

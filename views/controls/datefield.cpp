@@ -19,8 +19,8 @@ namespace valv::views {
 
 namespace {
 
-const QString iso = QStringLiteral("yyyy-MM-dd");
-const QString medium = QStringLiteral("d MMM yyyy");
+const QString isoForm = QStringLiteral("yyyy-MM-dd");
+const QString mediumForm = QStringLiteral("d MMM yyyy");
 
 bool isSwedish(const QLocale& locale)
 {
@@ -41,16 +41,18 @@ DateField::DateField(QWidget* parent)
 QString DateField::format(QDate date) const
 {
     const QLocale locale = calendarlayout::localeOf(this);
-    return !date.isValid() ? QString() : isSwedish(locale) ? date.toString(Qt::ISODate) : locale.toString(date, medium);
+    return !date.isValid()  ? QString()
+        : isSwedish(locale) ? date.toString(Qt::ISODate)
+                            : locale.toString(date, mediumForm);
 }
 
 QDate DateField::parse(const QString& text) const
 {
     const QString trimmed = text.trimmed();
     const QLocale locale = calendarlayout::localeOf(this);
-    QDate date = QDate::fromString(trimmed, iso);
+    QDate date = QDate::fromString(trimmed, isoForm);
     if (!date.isValid()) {
-        date = locale.toDate(trimmed, medium);
+        date = locale.toDate(trimmed, mediumForm);
     }
     if (!date.isValid()) {
         date = locale.toDate(trimmed, QLocale::ShortFormat);

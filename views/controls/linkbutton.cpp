@@ -15,7 +15,7 @@ namespace valv::views {
 
 namespace {
 
-constexpr int iconGap = 4;
+constexpr int linkIconGap = 4;
 
 } // namespace
 
@@ -52,7 +52,7 @@ void LinkButton::setRole(Role role)
 
 QSize LinkButton::sizeHint() const
 {
-    return {textWidth(m_style, text()) + 1 + (m_icon ? Size::iconSmall + iconGap : 0), Size::controlSmall};
+    return {textWidth(m_style, text()) + 1 + (m_icon ? Size::iconSmall + linkIconGap : 0), Size::controlSmall};
 }
 
 QSize LinkButton::minimumSizeHint() const
@@ -67,7 +67,7 @@ void LinkButton::paintEvent(QPaintEvent*)
     QRectF r = rect();
     if (m_icon) {
         paintIcon(painter, QRectF(r.x(), r.y(), Size::iconSmall, r.height()), *m_icon, role);
-        r.setLeft(Size::iconSmall + iconGap);
+        r.setLeft(Size::iconSmall + linkIconGap);
     }
     const qreal used = drawLine(painter, r, m_style, color(role), text(), Qt::AlignLeft, m_elide);
     if (isEnabled() && underMouse()) {

@@ -17,7 +17,7 @@ namespace valv::views {
 namespace {
 
 constexpr int textLeft = 38;
-constexpr int padY = 8;
+constexpr int barPadY = 8;
 
 struct Look
 {
@@ -166,7 +166,7 @@ int MessageBar::heightForWidth(int width) const
     if (!m_detail.isEmpty()) {
         height += lineHeight(TextStyle::Mono) + 4;
     }
-    return std::max(38, height + 2 * padY);
+    return std::max(38, height + 2 * barPadY);
 }
 
 QSize MessageBar::sizeHint() const
@@ -201,7 +201,7 @@ void MessageBar::arrange()
             end = QPointF(-4, end.y() + line);
         }
         m_inline->setGeometry(textLeft + static_cast<int>(end.x()) + 4,
-                              padY + 1 + static_cast<int>(end.y()) - (size.height() - line) / 2, size.width(),
+                              barPadY + 1 + static_cast<int>(end.y()) - (size.height() - line) / 2, size.width(),
                               size.height());
     }
 }
@@ -230,13 +230,13 @@ void MessageBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Look look = lookOf(m_kind);
     roundedBox(painter, rect(), Radius::control, color(look.fill), color(look.outline));
-    paintIcon(painter, QRectF(12, padY + 1, Size::iconSmall, lineHeight(TextStyle::Body)), look.icon, look.ink);
+    paintIcon(painter, QRectF(12, barPadY + 1, Size::iconSmall, lineHeight(TextStyle::Body)), look.icon, look.ink);
     const int room = textWidthFor(width());
     const qreal height = m_block.setWidth(room);
-    m_block.paint(painter, QPointF(textLeft, padY + 1));
+    m_block.paint(painter, QPointF(textLeft, barPadY + 1));
     if (!m_detail.isEmpty()) {
-        drawLine(painter, QRectF(textLeft, padY + 1 + height + 4, room, lineHeight(TextStyle::Mono)), TextStyle::Mono,
-                 color(Role::Secondary), m_detail, Qt::AlignLeft, Qt::ElideMiddle);
+        drawLine(painter, QRectF(textLeft, barPadY + 1 + height + 4, room, lineHeight(TextStyle::Mono)),
+                 TextStyle::Mono, color(Role::Secondary), m_detail, Qt::AlignLeft, Qt::ElideMiddle);
     }
 }
 

@@ -19,9 +19,9 @@ namespace valv::views {
 
 namespace {
 
-constexpr int left = 48;
-constexpr int right = 20;
-constexpr int padY = 10;
+constexpr int cardLeft = 48;
+constexpr int cardRight = 20;
+constexpr int cardPadY = 10;
 constexpr int barBlock = 32; // bar, and the words below it
 
 } // namespace
@@ -79,12 +79,12 @@ int NotificationCard::textHeight(int width) const
     }
     TextBlock block;
     block.setSpans({{m_text.text, TextStyle::Body, Role::Text}});
-    return static_cast<int>(block.heightFor(width - left - right));
+    return static_cast<int>(block.heightFor(width - cardLeft - cardRight));
 }
 
 int NotificationCard::heightForWidth(int width) const
 {
-    int height = padY + 20 + textHeight(width) + padY;
+    int height = cardPadY + 20 + textHeight(width) + cardPadY;
     if (m_text.progress) {
         height += barBlock;
     }
@@ -102,15 +102,15 @@ QSize NotificationCard::sizeHint() const
 
 void NotificationCard::arrange()
 {
-    int y = padY + 20 + textHeight(width());
+    int y = cardPadY + 20 + textHeight(width());
     if (m_text.progress && m_bar) {
-        m_bar->setGeometry(left, y + 4, width() - left - right, Size::progress);
+        m_bar->setGeometry(cardLeft, y + 4, width() - cardLeft - cardRight, Size::progress);
         y += barBlock;
     }
-    int x = left;
+    int x = cardLeft;
     for (LinkButton* link : std::as_const(m_links)) {
         const QSize size = link->sizeHint();
-        link->setGeometry(x, y, std::min(size.width(), width() - right - x), size.height());
+        link->setGeometry(x, y, std::min(size.width(), width() - cardRight - x), size.height());
         x += size.width() + Space::lg;
     }
 }
@@ -129,22 +129,23 @@ void NotificationCard::paintEvent(QPaintEvent*)
     painter.fillRect(r, color(m_text.unread ? Role::Selected : underMouse() ? Role::Hover : Role::Surface));
     hline(painter, QRectF(0, r.height() - 1, r.width(), 1), color(Role::Border));
     if (m_text.unread) {
-        roundedBox(painter, QRectF(8, padY + 7, 6, 6), 3, color(Role::Accent), QColor());
+        roundedBox(painter, QRectF(8, cardPadY + 7, 6, 6), 3, color(Role::Accent), QColor());
     }
-    paintIcon(painter, QRectF(20, padY, Size::iconSmall, 20), statusIcon(m_text.status), statusIconRole(m_text.status));
+    paintIcon(painter, QRectF(20, cardPadY, Size::iconSmall, 20), statusIcon(m_text.status),
+              statusIconRole(m_text.status));
     const int timeWidth = textWidth(TextStyle::Caption, m_text.time) + 1;
-    const QRectF title(left, padY, r.width() - left - right - timeWidth - Space::sm, 20);
+    const QRectF title(cardLeft, cardPadY, r.width() - cardLeft - cardRight - timeWidth - Space::sm, 20);
     drawLine(painter, title, TextStyle::BodyStrong, color(Role::Text), m_text.title);
-    drawLine(painter, QRectF(r.width() - right - timeWidth, padY, timeWidth, 20), TextStyle::Caption,
+    drawLine(painter, QRectF(r.width() - cardRight - timeWidth, cardPadY, timeWidth, 20), TextStyle::Caption,
              color(Role::Secondary), m_text.time, Qt::AlignRight);
     if (!m_text.text.isEmpty()) {
         TextBlock block;
         block.setSpans({{m_text.text, TextStyle::Body, Role::Text}});
-        block.setWidth(r.width() - left - right);
-        block.paint(painter, QPointF(left, padY + 20));
+        block.setWidth(r.width() - cardLeft - cardRight);
+        block.paint(painter, QPointF(cardLeft, cardPadY + 20));
     }
     if (m_text.progress) {
-        const QRectF below(left, padY + 20 + textHeight(width()) + 11, r.width() - left - right, 16);
+        const QRectF below(cardLeft, cardPadY + 20 + textHeight(width()) + 11, r.width() - cardLeft - cardRight, 16);
         drawLine(painter, below, TextStyle::Caption, color(Role::Secondary), m_text.progressText);
         const QString percent =
             locale().toString(static_cast<int>(*m_text.progress * 100)) + QChar(QChar::Nbsp) + QLatin1Char('%');

@@ -16,8 +16,8 @@ namespace valv::views {
 
 namespace {
 
-constexpr int padding = 12;
-constexpr int gap = 6;
+constexpr int pillPadding = 12;
+constexpr int pillGap = 6;
 
 } // namespace
 
@@ -106,8 +106,8 @@ bool Pill::showsClear() const
 
 QSize Pill::sizeHint() const
 {
-    int width = 2 * padding;
-    const auto add = [&](int w) { width += w + (width > 2 * padding ? gap : 0); };
+    int width = 2 * pillPadding;
+    const auto add = [&](int w) { width += w + (width > 2 * pillPadding ? pillGap : 0); };
     if (m_icon || (m_tick && isChecked())) {
         add(Size::iconSmall);
     }
@@ -124,7 +124,7 @@ QSize Pill::sizeHint() const
         add(QFontMetrics(f).horizontalAdvance(strong) + 1);
     }
     if (showsClear() || m_menu) {
-        width += 8 + gap;
+        width += 8 + pillGap;
     }
     return {width, Size::filterPill};
 }
@@ -162,7 +162,7 @@ void Pill::paintEvent(QPaintEvent*)
     }
     const bool trailing = showsClear() || m_menu;
     const int free = width() - sizeHint().width(); // a stretched pill centres
-    qreal x = padding + (trailing ? 0 : std::max(0, free / 2));
+    qreal x = pillPadding + (trailing ? 0 : std::max(0, free / 2));
     const Role role = !on ? Role::Disabled : m_dashed ? Role::Accent : Role::Text;
     if (m_icon || (m_tick && isChecked())) {
         const bool tick = m_tick && isChecked();
@@ -174,7 +174,7 @@ void Pill::paintEvent(QPaintEvent*)
                   tick           ? 16
                       : m_dashed ? 12
                                  : 14);
-        x += Size::iconSmall + gap;
+        x += Size::iconSmall + pillGap;
     }
     const auto part = [&](const QString& text, bool strong) {
         if (text.isEmpty()) {
@@ -186,7 +186,7 @@ void Pill::paintEvent(QPaintEvent*)
         painter.setPen(color(role));
         const qreal w = QFontMetricsF(f).horizontalAdvance(text);
         painter.drawText(QRectF(x, 0, w + 1, r.height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
-        x += w + gap;
+        x += w + pillGap;
     };
     part(text(), false);
     part(m_label, false);

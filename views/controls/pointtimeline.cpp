@@ -22,7 +22,7 @@ constexpr int bottomRoom = 16;
 constexpr int axisRow = 24;
 constexpr int labelWidth = 128;
 constexpr int reach = 12;
-constexpr qint64 week = 7 * 24 * 3600;
+constexpr qint64 oneWeek = 7 * 24 * 3600;
 
 } // namespace
 
@@ -185,10 +185,10 @@ void PointTimeline::keyPressEvent(QKeyEvent* event)
         step(1);
         return;
     case Qt::Key_PageUp:
-        step(-1, week);
+        step(-1, oneWeek);
         return;
     case Qt::Key_PageDown:
-        step(1, week);
+        step(1, oneWeek);
         return;
     case Qt::Key_Home:
         m_selected = -1;

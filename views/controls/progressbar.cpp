@@ -12,7 +12,7 @@ namespace valv::views {
 
 namespace {
 
-constexpr int turn = 1200; // one run of the line, ms
+constexpr int lineTurn = 1200; // one run of the line, ms
 constexpr double runPart = 0.3;
 
 } // namespace
@@ -67,7 +67,7 @@ ProgressLine::ProgressLine(QWidget* parent)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(2);
-    m_animation->setDuration(turn);
+    m_animation->setDuration(lineTurn);
     m_animation->setStartValue(0.0);
     m_animation->setEndValue(1.0);
     m_animation->setLoopCount(-1);
@@ -85,7 +85,7 @@ void ProgressLine::setRunning(bool on)
 void ProgressLine::restart()
 {
     m_animation->stop();
-    if (m_running && isVisible() && motion(turn) > 0) {
+    if (m_running && isVisible() && motion(lineTurn) > 0) {
         m_animation->start();
     }
     update();

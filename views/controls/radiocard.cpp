@@ -128,7 +128,8 @@ void RadioCard::arrange()
 {
     if (m_bodyWidget) {
         const int y = cardPadding - 2 + headHeight(width()) + Space::sm;
-        m_bodyWidget->setGeometry(cardPadding, y, width() - 2 * cardPadding, std::max(0, height() - y - cardPadding + 2));
+        m_bodyWidget->setGeometry(cardPadding, y, width() - 2 * cardPadding,
+                                  std::max(0, height() - y - cardPadding + 2));
         m_bodyWidget->show();
     }
 }

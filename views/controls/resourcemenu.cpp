@@ -29,6 +29,8 @@ ResourceMenu::ResourceMenu(QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(m_list);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_list->setAutoFillBackground(false); // setWidget() turned it on
     m_list->setAutoFillBackground(false);
     m_scroll = scroll;
     layout->addWidget(m_filter);

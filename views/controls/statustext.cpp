@@ -16,7 +16,7 @@ namespace valv::views {
 
 namespace {
 
-constexpr int gap = 6;
+constexpr int statusGap = 6;
 constexpr int rowHeight = 20;
 
 } // namespace
@@ -86,8 +86,8 @@ qreal paintStatus(QPainter& painter, const QRectF& rect, StatusKind kind, const 
     }
     const int px = style == TextStyle::Caption ? 14 : Size::iconSmall;
     paintIcon(painter, QRectF(rect.x(), rect.y(), px, rect.height()), statusIcon(kind), statusIconRole(kind), px);
-    const QRectF words = rect.adjusted(px + gap, 0, 0, 0);
-    return px + gap + drawLine(painter, words, style, color(plainText ? Role::Text : statusRole(kind)), text);
+    const QRectF words = rect.adjusted(px + statusGap, 0, 0, 0);
+    return px + statusGap + drawLine(painter, words, style, color(plainText ? Role::Text : statusRole(kind)), text);
 }
 
 StatusText::StatusText(StatusKind kind, const QString& text, QWidget* parent)
@@ -132,7 +132,8 @@ void StatusText::setWordWrap(bool on)
 
 QSize StatusText::sizeHint() const
 {
-    const int icon = m_kind == StatusKind::None ? 0 : (m_style == TextStyle::Caption ? 14 : Size::iconSmall) + gap;
+    const int icon =
+        m_kind == StatusKind::None ? 0 : (m_style == TextStyle::Caption ? 14 : Size::iconSmall) + statusGap;
     return {icon + textWidth(m_style, m_text) + 1, std::max(rowHeight, lineHeight(m_style))};
 }
 
@@ -148,7 +149,7 @@ int StatusText::heightForWidth(int width) const
     }
     TextBlock block;
     block.setSpans({{m_text, m_style, Role::Text}});
-    return std::max(rowHeight, static_cast<int>(block.heightFor(width - Size::iconSmall - gap)));
+    return std::max(rowHeight, static_cast<int>(block.heightFor(width - Size::iconSmall - statusGap)));
 }
 
 void StatusText::paintEvent(QPaintEvent*)
@@ -162,8 +163,8 @@ void StatusText::paintEvent(QPaintEvent*)
     paintIcon(painter, QRectF(0, 0, Size::iconSmall, rowHeight), statusIcon(m_kind), statusIconRole(m_kind));
     TextBlock block;
     block.setSpans({{m_text, m_style, m_plain ? Role::Text : statusRole(m_kind)}});
-    block.setWidth(width() - Size::iconSmall - gap);
-    block.paint(painter, QPointF(Size::iconSmall + gap, 0));
+    block.setWidth(width() - Size::iconSmall - statusGap);
+    block.paint(painter, QPointF(Size::iconSmall + statusGap, 0));
 }
 
 bool StatusText::event(QEvent* event)

@@ -19,10 +19,10 @@ namespace valv::views {
 
 namespace {
 
-constexpr int padding = 8;
+constexpr int cellPadding = 8;
 constexpr int edgePadding = 16;
 constexpr int checkLead = 49; // box at 16, text here
-constexpr int iconGap = 6;
+constexpr int cellIconGap = 6;
 
 } // namespace
 
@@ -45,8 +45,8 @@ bool TableDelegate::isLastVisual(int column) const
 QRectF TableDelegate::contentRect(const QRectF& cell, int column) const
 {
     const bool first = column == m_table->horizontalHeader()->logicalIndex(0);
-    const int left = first ? (m_table->isCheckable() ? checkLead : edgePadding) : padding;
-    return cell.adjusted(left, 0, -(isLastVisual(column) ? edgePadding : padding), 0);
+    const int left = first ? (m_table->isCheckable() ? checkLead : edgePadding) : cellPadding;
+    return cell.adjusted(left, 0, -(isLastVisual(column) ? edgePadding : cellPadding), 0);
 }
 
 TextStyle TableDelegate::textStyle(bool strong) const
@@ -58,7 +58,7 @@ qreal TableDelegate::contentWidth(const Cell& cell, CellKind kind) const
 {
     qreal width = textWidth(textStyle(cell.strong), cell.text);
     if (cell.icon || (kind == CellKind::Status && cell.status != StatusKind::None)) {
-        width += Size::iconSmall + iconGap;
+        width += Size::iconSmall + cellIconGap;
     }
     return width;
 }
@@ -71,7 +71,7 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
         : edgePadding;
     int width = lead + static_cast<int>(contentWidth(cell, m_table->column(index.column()).kind)) + edgePadding;
     if (!cell.badge.isEmpty()) {
-        width += chipSize(cell.badge).width() + padding;
+        width += chipSize(cell.badge).width() + cellPadding;
     }
     return {width, m_table->isCompact() ? Size::rowCompact : Size::row};
 }
@@ -165,7 +165,7 @@ void TableDelegate::paintContent(QPainter& painter, const QRectF& r, const QMode
     default: {
         if (cell.icon) {
             paintIcon(painter, QRectF(at.x(), at.y(), Size::iconSmall, at.height()), *cell.icon, Role::Secondary);
-            used += Size::iconSmall + iconGap;
+            used += Size::iconSmall + cellIconGap;
             at.setLeft(at.left() + used);
         }
         const bool link = column.kind == CellKind::Link && live && !cell.text.isEmpty();
@@ -175,7 +175,7 @@ void TableDelegate::paintContent(QPainter& painter, const QRectF& r, const QMode
                                                           : Role::Text;
         const TextStyle style = textStyle(cell.strong || (link && checked));
         const Qt::Alignment alignment = column.kind == CellKind::Number ? Qt::AlignRight : Qt::AlignLeft;
-        const qreal chip = cell.badge.isEmpty() ? 0 : chipSize(cell.badge).width() + padding;
+        const qreal chip = cell.badge.isEmpty() ? 0 : chipSize(cell.badge).width() + cellPadding;
         const qreal width =
             drawLine(painter, at.adjusted(0, 0, -chip, 0), style, color(role), text, alignment, column.elide);
         used += width;
@@ -189,9 +189,9 @@ void TableDelegate::paintContent(QPainter& painter, const QRectF& r, const QMode
         const QSize size = chipSize(cell.badge);
         const BadgeRoles roles = badgeRoles(cell.badgeKind);
         drawChip(painter,
-                 QRectF(r.x() + used + padding, r.center().y() - size.height() / 2.0, size.width(), size.height()),
+                 QRectF(r.x() + used + cellPadding, r.center().y() - size.height() / 2.0, size.width(), size.height()),
                  cell.badge, roles.fill, roles.text, roles.outline);
-        used += size.width() + padding;
+        used += size.width() + cellPadding;
     }
     if (!cell.actionText.isEmpty()) {
         drawLine(painter, r.adjusted(used + edgePadding - 4, 0, 0, 0), textStyle(false), color(Role::Accent),

@@ -39,14 +39,14 @@ constexpr int latestJobs = 5;
 QVector<TableColumn> pointColumns()
 {
     QVector<TableColumn> columns(RecoveryPointModel::ColumnCount);
-    columns[RecoveryPointModel::Time] = storeColumn(QStringLiteral("time"), CellKind::Link, 150);
+    columns[RecoveryPointModel::Time] = storeColumn(QStringLiteral("time"), CellKind::Link, 112);
     columns[RecoveryPointModel::Time].canHide = false;
-    columns[RecoveryPointModel::Consistency] = storeColumn(QStringLiteral("consistency"), CellKind::Status, 130);
+    columns[RecoveryPointModel::Consistency] = storeColumn(QStringLiteral("consistency"), CellKind::Status, 168);
     columns[RecoveryPointModel::Type] = storeColumn(QStringLiteral("type"), CellKind::Text, 96, true);
-    columns[RecoveryPointModel::KeptUntil] = storeColumn(QStringLiteral("until"), CellKind::Text, 104);
-    columns[RecoveryPointModel::KeptBy] = storeColumn(QStringLiteral("by"), CellKind::Secondary, 120);
-    columns[RecoveryPointModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Number, 84);
-    columns[RecoveryPointModel::Stored] = storeColumn(QStringLiteral("stored"), CellKind::Number, 84);
+    columns[RecoveryPointModel::KeptUntil] = storeColumn(QStringLiteral("until"), CellKind::Text, 96);
+    columns[RecoveryPointModel::KeptBy] = storeColumn(QStringLiteral("by"), CellKind::Secondary, 130);
+    columns[RecoveryPointModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Number, 80);
+    columns[RecoveryPointModel::Stored] = storeColumn(QStringLiteral("stored"), CellKind::Number, 84, true);
     return columns;
 }
 

@@ -38,14 +38,14 @@ enum StatePill { All, Running, Failed };
 QVector<TableColumn> jobColumns()
 {
     QVector<TableColumn> columns(JobModel::ColumnCount);
-    columns[JobModel::Item] = storeColumn(QStringLiteral("item"), CellKind::Link, 134);
+    columns[JobModel::Item] = storeColumn(QStringLiteral("item"), CellKind::Link, 120);
     columns[JobModel::Item].canHide = false;
-    columns[JobModel::Operation] = storeColumn(QStringLiteral("operation"), CellKind::Text, 208);
-    columns[JobModel::Status] = storeColumn(QStringLiteral("status"), CellKind::Status, 150);
+    columns[JobModel::Operation] = storeColumn(QStringLiteral("operation"), CellKind::Text, 216);
+    columns[JobModel::Status] = storeColumn(QStringLiteral("status"), CellKind::Status, 130);
     columns[JobModel::Type] = storeColumn(QStringLiteral("type"), CellKind::Text, 110, true);
-    columns[JobModel::Start] = storeColumn(QStringLiteral("start"), CellKind::Text, 116);
-    columns[JobModel::Duration] = storeColumn(QStringLiteral("duration"), CellKind::Number, 86);
-    columns[JobModel::Transferred] = storeColumn(QStringLiteral("transferred"), CellKind::Number, 98);
+    columns[JobModel::Start] = storeColumn(QStringLiteral("start"), CellKind::Text, 108);
+    columns[JobModel::Duration] = storeColumn(QStringLiteral("duration"), CellKind::Number, 72);
+    columns[JobModel::Transferred] = storeColumn(QStringLiteral("transferred"), CellKind::Number, 80);
     columns[JobModel::Vault] = storeColumn(QStringLiteral("vault"), CellKind::Secondary, 130, true);
     return columns;
 }
@@ -138,7 +138,8 @@ void JobsPage::makeFilters()
 {
     m_filter = new SearchField({}, this, Icon::Filter);
     m_filter->setObjectName(QStringLiteral("jobs.filter"));
-    m_filter->setFixedWidth(Size::resourceMenu);
+    m_filter->setMaximumWidth(Size::resourceMenu);
+    m_filter->setMinimumWidth(Size::resourceMenu / 2);
     connect(m_filter, &QLineEdit::textChanged, m_rows, &presentation::TextFilter::setText);
     connect(m_filter, &SearchField::moveToList, this, [this] { m_list->table()->setFocus(Qt::OtherFocusReason); });
     m_states = new PillGroup;

@@ -228,6 +228,9 @@ QWidget* RestorePage::makeReview()
     m_restore = new Button(ButtonKind::Primary, {});
     m_restore->setObjectName(QStringLiteral("restore.submit"));
     m_cancel = new Button;
+    for (auto* button : { m_restore, m_cancel }) {
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
     connect(m_restore, &QAbstractButton::clicked, this, [this] { submit(false); });
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_context.navigator.back(); });
     m_reviewCard->add(m_restore);
@@ -406,7 +409,6 @@ void RestorePage::updateReview()
         Fact made;
         made.label = label;
         made.value = value;
-        made.wrap = true;
         facts.append(made);
         return facts.last();
     };
@@ -419,7 +421,7 @@ void RestorePage::updateReview()
     if (asNewVm()) {
         fact(tr("To"), m_name->text().trimmed());
     } else {
-        fact(tr("To"), m_folder->text().trimmed());
+        fact(tr("To"), m_folder->text().trimmed()).elide = Qt::ElideMiddle;
         fact(tr("Format"), m_format->currentData().toString());
         int count = 0;
         for (const auto* box : m_disks) {
@@ -432,7 +434,8 @@ void RestorePage::updateReview()
             fact(tr("Data"), format.size(static_cast<quint64>(chosen->sourceBytes)));
         }
         fact(tr("Data loss"), tr("What changed in the last %1 is not included")
-                                  .arg(format.duration(chosen->time.msecsTo(format.now().toUTC()))));
+                                  .arg(format.duration(chosen->time.msecsTo(format.now().toUTC()))))
+            .wrap = true;
     }
     m_review->setFacts(facts);
     m_happens->setText(tr("%1 keeps running and is not changed. Every block is checked while it is written. Follow the "

@@ -38,6 +38,8 @@ Navigation::Navigation(presentation::Settings& settings, QWidget* parent)
     scroll->viewport()->setAutoFillBackground(false);
     m_list->setAutoFillBackground(false);
     scroll->setWidget(m_list);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_list->setAutoFillBackground(false); // setWidget() turned it on
     layout->addWidget(scroll, 1);
     layout->addSpacing(Space::lg);
     layout->addWidget(m_toggle);

@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -49,6 +50,8 @@ void setButtonKind(QWidget* button, ButtonKind kind)
 void setSmall(QWidget* control, bool small)
 {
     control->setProperty(smallProperty, small);
+    QEvent changed(QEvent::StyleChange); // buttons and combo boxes keep their size hint until they hear of something
+    QCoreApplication::sendEvent(control, &changed);
     control->updateGeometry();
     control->update();
 }

@@ -32,15 +32,15 @@ namespace {
 QVector<TableColumn> vmColumns()
 {
     QVector<TableColumn> columns(VirtualMachineModel::ColumnCount);
-    columns[VirtualMachineModel::Name] = storeColumn(QStringLiteral("name"), CellKind::Link, 116);
+    columns[VirtualMachineModel::Name] = storeColumn(QStringLiteral("name"), CellKind::Link, 152);
     columns[VirtualMachineModel::Name].canHide = false;
-    columns[VirtualMachineModel::Status] = storeColumn(QStringLiteral("status"), CellKind::Status, 108);
+    columns[VirtualMachineModel::Status] = storeColumn(QStringLiteral("status"), CellKind::Status, 104);
     columns[VirtualMachineModel::ResourceGroup] = storeColumn(QStringLiteral("group"), CellKind::Text, 112);
     columns[VirtualMachineModel::Location] = storeColumn(QStringLiteral("location"), CellKind::Text, 112);
     columns[VirtualMachineModel::Subscription] = storeColumn(QStringLiteral("subscription"), CellKind::Text, 150, true);
     columns[VirtualMachineModel::OperatingSystem] = storeColumn(QStringLiteral("os"), CellKind::Text, 178);
     columns[VirtualMachineModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Secondary, 82);
-    columns[VirtualMachineModel::ProtectionState] = storeColumn(QStringLiteral("protection"), CellKind::Status, 180);
+    columns[VirtualMachineModel::ProtectionState] = storeColumn(QStringLiteral("protection"), CellKind::Status, 172);
     columns[VirtualMachineModel::LastBackup] = storeColumn(QStringLiteral("last"), CellKind::Text, 113);
     columns[VirtualMachineModel::NextRun] = storeColumn(QStringLiteral("next"), CellKind::Text, 113);
     columns[VirtualMachineModel::Tags] = storeColumn(QStringLiteral("tags"), CellKind::Secondary, 140, true);

@@ -143,7 +143,9 @@ Cell VirtualMachineModel::cell(int row, int column) const
 Cell VirtualMachineModel::protectionCell(const VmRow& machine) const
 {
     QString words;
-    if (machine.item) {
+    if (machine.protection == Protection::InitialPending) {
+        words = tr("First backup pending"); // the item's own words are a sentence
+    } else if (machine.item) {
         words = StatusWords::of(*machine.item);
     } else if (machine.protection == Protection::Unknown) {
         words = tr("Protection unknown");
