@@ -4771,6 +4771,10 @@
             <comment>category</comment>
             <translation>Säkerhetskopiering</translation>
         </message>
+        <message>
+            <source>Policies</source>
+            <translation>Principer</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::ShortcutsBlade</name>

@@ -83,6 +83,7 @@ AllServicesPage::AllServicesPage(const Services& services, presentation::Setting
     line->setSpacing(Space::lg);
     m_filter->setMaximumWidth(filterWidth);
     m_filter->setMinimumWidth(240);
+    m_filter->setFixedHeight(Size::control + Space::xs);
     m_filter->setMaxLength(filterLimit + 1);
     line->addWidget(m_filter, 4);
     for (int i = 0; i < 3; ++i) {
@@ -112,13 +113,13 @@ AllServicesPage::AllServicesPage(const Services& services, presentation::Setting
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget;
-    content->setAutoFillBackground(false);
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, Size::contentMargin);
     m_body->setSpacing(Space::sm);
-    m_body->setAlignment(Qt::AlignTop);
     m_body->addWidget(m_empty);
+    m_body->addStretch(1);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget() turned it on
     row->addWidget(scroll, 1);
     outer->addLayout(row, 1);
 
@@ -250,9 +251,10 @@ void AllServicesPage::rebuild()
             continue;
         }
         auto* title = new Label(LabelKind::GroupLabel, Services::category(category));
-        m_body->addWidget(title);
+        put(title);
         auto* card = new Card;
         card->setFlush(true);
+        card->body()->setSpacing(0);
         for (const Service& service : matching) {
             auto* entry = new ServiceRow(service, card);
             entry->setFilter(filter);
@@ -267,9 +269,7 @@ void AllServicesPage::rebuild()
             card->add(entry);
             m_rows.append(entry);
         }
-        m_body->addWidget(card);
-        m_made << title << card;
-        card->setContentsMargins(0, 0, 0, Space::sm);
+        put(card);
     }
     categories.prepend(
         {QString(), tr("%1 (%2)").arg(tr("All categories"), QString::number(m_matching)), Icon::AllServices});
@@ -282,6 +282,13 @@ void AllServicesPage::rebuild()
         addRecent();
     }
     Q_EMIT headingChanged();
+}
+
+//! Before the stretch at the end.
+void AllServicesPage::put(QWidget* widget)
+{
+    m_body->insertWidget(m_body->count() - 1, widget);
+    m_made.append(widget);
 }
 
 void AllServicesPage::addRecent()
@@ -312,9 +319,8 @@ void AllServicesPage::addRecent()
     for (qsizetype i = routes.size(); i < recentShown; ++i) {
         line->addStretch(1);
     }
-    m_body->addWidget(title);
-    m_body->addWidget(shelf);
-    m_made << title << shelf;
+    put(title);
+    put(shelf);
 }
 
 void AllServicesPage::focusList()

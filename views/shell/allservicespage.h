@@ -50,6 +50,7 @@ protected:
 private:
     void rebuild();
     void addRecent();
+    void put(QWidget* widget);
     void toggleFavourite(const Service& service);
     void moveFocus(int step);
     void retranslate();

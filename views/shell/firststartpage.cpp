@@ -57,7 +57,12 @@ FirstStartPage::FirstStartPage(const QString& folder, QWidget* parent)
     m_field = new Field(QString(), m_folder, Field::Layout::Above, place);
     m_field->setRequired(true);
     line->addWidget(m_field, 1);
-    line->addWidget(m_browse, 0, Qt::AlignTop);
+    auto* beside = new QVBoxLayout;
+    beside->setSpacing(0);
+    beside->addSpacing(Size::control - Space::sm); // the label's height: button and field stand on one line
+    beside->addWidget(m_browse);
+    beside->addStretch(1);
+    line->addLayout(beside);
     layout->addWidget(place);
     layout->addWidget(m_demo);
 

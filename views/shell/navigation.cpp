@@ -36,8 +36,8 @@ Navigation::Navigation(presentation::Settings& settings, QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    m_list->setAutoFillBackground(false);
     scroll->setWidget(m_list);
+    m_list->setAutoFillBackground(false); // setWidget() turned it on
     scroll->viewport()->setAutoFillBackground(false);
     m_list->setAutoFillBackground(false); // setWidget() turned it on
     layout->addWidget(scroll, 1);
@@ -99,7 +99,7 @@ void Navigation::rebuild()
     QVector<NavEntry> entries{{servicesName, tr("All services"), Icon::AllServices}};
     const auto add = [this, &entries](const Service& service, const QString& group) {
         const QString page = QLatin1String(service.page);
-        entries.append({page, Services::title(service), service.icon, group, m_badges.value(page)});
+        entries.append({page, Services::shortTitle(service), service.icon, group, m_badges.value(page)});
     };
     const QStringList favourites =
         m_settings.hasFavourites() ? m_settings.favourites() : m_services.defaultFavourites();

@@ -97,7 +97,8 @@ public:
         }
         if (!notification.target.isEmpty()) {
             //: %1 is a name
-            links.append({QStringLiteral("target"), tr("Open %1").arg(notification.target.name().section(QLatin1Char(';'), -1))});
+            links.append({QStringLiteral("target"),
+                          tr("Open %1").arg(notification.target.name().section(QLatin1Char(';'), -1))});
         }
         return links;
     }

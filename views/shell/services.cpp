@@ -17,6 +17,7 @@ QList<Service> known()
         {"overview",
          QT_TRANSLATE_NOOP("valv::views::Services", "Overview"),
          QT_TRANSLATE_NOOP("valv::views::Services", "How the protection stands, at a glance"),
+         nullptr,
          "dashboard, instrumentpanel, start",
          Icon::Overview,
          ServiceCategory::Management,
@@ -25,6 +26,7 @@ QList<Service> known()
         {"virtualmachines",
          QT_TRANSLATE_NOOP("valv::views::Services", "Virtual machines"),
          QT_TRANSLATE_NOOP("valv::views::Services", "All machines, and how they are protected"),
+         nullptr,
          "VM, datorer, servrar, servers, compute",
          Icon::VirtualMachine,
          ServiceCategory::Compute,
@@ -33,6 +35,7 @@ QList<Service> known()
         {"vaults",
          QT_TRANSLATE_NOOP("valv::views::Services", "Recovery Services vaults"),
          QT_TRANSLATE_NOOP("valv::views::Services", "Keep copies and recovery points"),
+         nullptr,
          "säkerhetskopieringsvalv, backup vaults, lagring, storage",
          Icon::Vault,
          ServiceCategory::Backup,
@@ -41,6 +44,7 @@ QList<Service> known()
         {"items",
          QT_TRANSLATE_NOOP("valv::views::Services", "Backup items"),
          QT_TRANSLATE_NOOP("valv::views::Services", "Protected virtual machines in all vaults"),
+         nullptr,
          "skyddade objekt, protected items, återställ, restore",
          Icon::ProtectedItem,
          ServiceCategory::Backup,
@@ -49,6 +53,7 @@ QList<Service> known()
         {"jobs",
          QT_TRANSLATE_NOOP("valv::views::Services", "Backup jobs"),
          QT_TRANSLATE_NOOP("valv::views::Services", "Running and finished jobs, with steps and causes"),
+         nullptr,
          "aktivitet, activity, händelser, log",
          Icon::Job,
          ServiceCategory::Backup,
@@ -57,6 +62,7 @@ QList<Service> known()
         {"policies",
          QT_TRANSLATE_NOOP("valv::views::Services", "Backup policies"),
          QT_TRANSLATE_NOOP("valv::views::Services", "Schedules and retention"),
+         QT_TRANSLATE_NOOP("valv::views::Services", "Policies"),
          "principer, scheman, kvarhållning, GFS",
          Icon::Policy,
          ServiceCategory::Backup,
@@ -65,6 +71,7 @@ QList<Service> known()
         {"alerts",
          QT_TRANSLATE_NOOP("valv::views::Services", "Alerts"),
          QT_TRANSLATE_NOOP("valv::views::Services", "What needs attention"),
+         nullptr,
          "varningar, larm, warnings",
          Icon::Alert,
          ServiceCategory::Monitoring,
@@ -73,6 +80,7 @@ QList<Service> known()
         {"reports",
          QT_TRANSLATE_NOOP("valv::views::Services", "Reports"),
          QT_TRANSLATE_NOOP("valv::views::Services", "Consumption, compliance and trends"),
+         nullptr,
          "statistik, trender, statistics",
          Icon::Report,
          ServiceCategory::Monitoring,
@@ -81,6 +89,7 @@ QList<Service> known()
         {"settings",
          QT_TRANSLATE_NOOP("valv::views::Services", "Settings"),
          QT_TRANSLATE_NOOP("valv::views::Services", "Connection, language and appearance"),
+         nullptr,
          "alternativ, språk, tema, language, theme, options",
          Icon::Settings,
          ServiceCategory::Management,
@@ -122,6 +131,11 @@ const Service* Services::find(const QString& page) const
 QString Services::title(const Service& service)
 {
     return QCoreApplication::translate(context, service.title);
+}
+
+QString Services::shortTitle(const Service& service)
+{
+    return service.brief != nullptr ? QCoreApplication::translate(context, service.brief) : title(service);
 }
 
 QString Services::caption(const Service& service)

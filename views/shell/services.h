@@ -30,6 +30,7 @@ struct Service
     const char* page; //!< Route::page
     const char* title;
     const char* caption;
+    const char* brief; //!< title in the navigation; null: the title
     const char* also; //!< other words for it, Swedish and English, not shown unless they match
     Icon icon;
     ServiceCategory category;
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] bool has(const QString& page) const { return find(page) != nullptr; }
 
     [[nodiscard]] static QString title(const Service& service);
+    [[nodiscard]] static QString shortTitle(const Service& service);
     [[nodiscard]] static QString caption(const Service& service);
     [[nodiscard]] static QString category(ServiceCategory category);
     [[nodiscard]] static QString categoryShort(ServiceCategory category);

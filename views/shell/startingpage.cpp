@@ -43,7 +43,7 @@ StartingPage::StartingPage(bool demo, QWidget* parent)
 
 PageHeading StartingPage::heading() const
 {
-    return { m_failed ? tr("Valv could not start") : tr("Starting Valv"), {}, Icon::Vault, {} };
+    return {m_failed ? tr("Valv could not start") : tr("Starting Valv"), {}, Icon::Vault, {}};
 }
 
 void StartingPage::focusFirst()
@@ -67,9 +67,10 @@ void StartingPage::setFailure(const QString& title, const QString& text, const Q
 
 void StartingPage::retranslate()
 {
-    m_what->setText(m_demo ? tr("The demo estate is being made: small machines with real disks, and their backups of the "
-                                "last weeks. The first time this takes some seconds.")
-                           : tr("The engine opens its catalogue and looks for virtual machines."));
+    m_what->setText(m_demo
+                        ? tr("The demo estate is being made: small machines with real disks, and their backups of the "
+                             "last weeks. The first time this takes some seconds.")
+                        : tr("The engine opens its catalogue and looks for virtual machines."));
     m_failure->setAction(tr("Try again"));
     m_choose->setText(tr("Choose other virtual machines"));
 }

@@ -303,6 +303,9 @@ void TopBar::paintEvent(QPaintEvent*)
     painter.setFont(name);
     painter.setPen(color(Role::TopbarText));
     painter.drawText(QRect(50, 0, 120, height()), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("Valv"));
+    if (m_search->isHidden()) {
+        return;
+    }
     const QRectF box = searchBox();
     const bool focused = m_search->hasFocus();
     roundedBox(painter, box, Radius::control, color(Role::TopbarField),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/commandbar.h"
 #include "controls/navlist.h"
+#include "controls/notificationcard.h"
 #include "controls/pageheader.h"
 #include "controls/resourcemenu.h"
 #include "shell/allservicespage.h"
