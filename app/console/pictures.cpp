@@ -273,8 +273,8 @@ void Pictures::planEnabling()
     draw(first("vm-management-menu-enable-backup-button"));
     // The moment after the click: the deployment has started, and nothing has answered yet.
     then({}, [this] {
-        m_driver.click(QStringLiteral("enable.submit"));
         m_console.window().navigator().showNotifications();
+        m_driver.click(QStringLiteral("enable.submit"));
         const auto name = first("vm-management-blade-enable-backup-notification");
         if (m_missing.contains(name)) {
             const QString file = QDir(m_options.pictureFolder).filePath(name);

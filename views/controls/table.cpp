@@ -57,7 +57,13 @@ Table::Table(QWidget* parent)
         }
     };
     connect(m_header, &QHeaderView::sectionMoved, this, changed);
-    connect(m_header, &QHeaderView::sectionResized, this, changed);
+    connect(m_header, &QHeaderView::sectionResized, this, [this, changed](int section) {
+        // The last one only takes what is left; any other was sized by a person: the window's width matters no more.
+        if (!m_restoring && m_header->visualIndex(section) != m_header->count() - m_header->hiddenSectionCount() - 1) {
+            m_sized = true;
+            changed();
+        }
+    });
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, changed);
     connect(this, &QTableView::doubleClicked, this, &Table::opened);
 }
@@ -512,9 +518,32 @@ void Table::updateOverlays()
     }
 }
 
+//! Columns that nobody has resized share what there is: none is pushed out of a narrow window.
+void Table::fitColumns()
+{
+    if (m_sized || m_columns.isEmpty()) {
+        return;
+    }
+    constexpr int narrowest = 56;
+    int wanted = 0;
+    for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
+        wanted += m_header->isSectionHidden(i) ? 0 : m_columns.at(i).width;
+    }
+    const int room = viewport()->width();
+    m_restoring = true;
+    for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
+        if (!m_header->isSectionHidden(i)) {
+            const int width = m_columns.at(i).width;
+            m_header->resizeSection(i, wanted <= room ? width : std::max(narrowest, width * room / wanted));
+        }
+    }
+    m_restoring = false;
+}
+
 void Table::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
     updateOverlays();
 }
 

@@ -149,6 +149,7 @@ private:
     [[nodiscard]] bool overAction(QPoint at) const;
     void updateCursor(QPoint at);
     void applyDefaults();
+    void fitColumns();
 
     QVector<TableColumn> m_columns;
     TableDelegate* m_delegate = nullptr;
@@ -161,6 +162,7 @@ private:
     bool m_loading = false;
     bool m_fitRows = false;
     bool m_restoring = false;
+    bool m_sized = false; //!< a person chose the widths
 };
 
 } // namespace valv::views

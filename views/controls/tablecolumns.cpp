@@ -43,7 +43,9 @@ QByteArray Table::columnState() const
                         {QStringLiteral("width"), hidden ? column(logical).width : header->sectionSize(logical)},
                         {QStringLiteral("hidden"), hidden}});
     }
-    QJsonObject state{{QStringLiteral("version"), stateVersion}, {QStringLiteral("columns"), columns}};
+    QJsonObject state{{QStringLiteral("version"), stateVersion},
+                      {QStringLiteral("sized"), m_sized},
+                      {QStringLiteral("columns"), columns}};
     if (isSortingEnabled() && header->sortIndicatorSection() < m_columns.size()) {
         state.insert(QStringLiteral("sort"), column(header->sortIndicatorSection()).id);
         state.insert(QStringLiteral("descending"), header->sortIndicatorOrder() == Qt::DescendingOrder);
@@ -88,6 +90,7 @@ bool Table::restoreColumnState(const QByteArray& state)
                      object.value(QLatin1String("descending")).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     m_restoring = false;
+    m_sized = object.value(QLatin1String("sized")).toBool();
     return true;
 }
 
