@@ -105,6 +105,5 @@ void TestExamples::roundTrip()
     }
 }
 
-Q_DECLARE_METATYPE(jsontools::Trip)
 QTEST_GUILESS_MAIN(TestExamples)
 #include "tst_examples.moc"

@@ -399,7 +399,5 @@ void TestRules::wordsAreFilled()
     QCOMPARE(inEnglish({QStringLiteral("Other"), {}, {}, {}}), QStringLiteral("Other"));
 }
 
-Q_DECLARE_METATYPE(Check)
-Q_DECLARE_METATYPE(Change)
 QTEST_GUILESS_MAIN(TestRules)
 #include "tst_rules.moc"
