@@ -192,7 +192,7 @@ Works on a vault folder directly: no catalogue and no service needed.
 Options:
   --location DIR   the vault's folder
   --key-file F     text file that holds the recovery key
-  --level N        compression of a backup, 1 (quick) to 19 (small); 3 when not given
+  --level N        compression of a backup, 1 (quick) to 19 (small); 4 when not given
   --threads N      how many threads pack and unpack; one for each core when not given
   --share K/N      check only part K of N; all N parts together read every byte
   --json           machine-readable output

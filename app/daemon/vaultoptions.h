@@ -21,7 +21,7 @@ struct VaultArguments
     std::vector<std::string> images;
     unsigned share = 0;
     unsigned shares = 1;
-    int level = 3;
+    int level = 4;
     int threads = 0;
     bool json = false;
     bool overwrite = false;

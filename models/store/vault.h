@@ -29,7 +29,7 @@ struct CreateOptions
 struct VaultOptions
 {
     int threads = 0; //!< for packing and unpacking; 0: one for each core
-    int compressionLevel = 3; //!< zstd's
+    int compressionLevel = 4; //!< zstd's
     std::uint32_t packSize = 16 * 1024 * 1024; //!< a pack is closed when it has so many bytes
 };
 

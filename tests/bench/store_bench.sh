@@ -98,7 +98,7 @@ cat "$image" changed.raw > /dev/null # both in the page cache
 rm -rf vault vault.key restic borg restic-cache borg-base out restored
 mkdir -p out
 
-LEVEL=${LEVEL:-3}
+LEVEL=${LEVEL:-4}
 "$valvd" vault init --location vault --key-file vault.key > /dev/null
 v() { local command=$1; shift; echo "$valvd" vault "$command" --location vault --key-file vault.key "$@"; }
 have restic && restic -q init -r restic > /dev/null
