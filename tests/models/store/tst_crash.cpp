@@ -172,7 +172,8 @@ void TestCrash::removing()
             MUST_FAIL((*vault)->removePoint("1"), "VaultIoError");
             const auto again = Vault::open(folder.path().toStdString(), key, options());
             MUST(again);
-            for (const auto& point : *(*again)->points()) {
+            const auto points = (*again)->points(); // kept: a loop over a part of a temporary outlives it
+            for (const auto& point : *points) {
                 QVERIFY(!point.damaged && !point.stateDamaged);
             }
             QVERIFY((*again)->verify()->isWhole());
