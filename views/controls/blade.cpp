@@ -83,12 +83,12 @@ Blade::Blade(QWidget* window, int width)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget;
-    content->setAutoFillBackground(false);
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(Space::xl, 20, Space::xl, 20);
     m_body->setSpacing(Space::lg);
     m_body->setAlignment(Qt::AlignTop);
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget turned it on
     outer->addWidget(m_scroll, 1);
 
     connect(m_close, &QAbstractButton::clicked, this, &Blade::closeBlade);

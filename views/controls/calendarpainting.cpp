@@ -24,8 +24,7 @@ void Calendar::paintEvent(QPaintEvent*)
              Qt::AlignHCenter);
 
     const QRectF g = grid();
-    QFont strong = views::font(TextStyle::Caption);
-    strong.setWeight(QFont::DemiBold);
+    const QFont strong = views::font(TextStyle::CaptionStrong);
     //: Heading of the column of week numbers, one or two letters.
     drawLine(painter, QRectF(padding, headTop, weekColumn, 26), TextStyle::Caption, color(Role::Secondary), tr("wk"),
              Qt::AlignHCenter);

@@ -48,6 +48,7 @@ Card::Card(const QString& title, QWidget* parent)
     m_outer->setSpacing(0);
     m_body = new QVBoxLayout(m_content);
     m_body->setSpacing(Space::md);
+    m_body->setAlignment(Qt::AlignTop); // what does not expand stays together at the top
     m_outer->addWidget(m_content, 1);
     applyMargins();
     if (!title.isEmpty()) {

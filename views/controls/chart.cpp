@@ -95,8 +95,7 @@ void paintChartTip(QPainter& painter, const QRectF& within, const QPointF& at, c
     if (text.isEmpty()) {
         return;
     }
-    QFont strong = views::font(TextStyle::Caption);
-    strong.setWeight(QFont::DemiBold);
+    const QFont strong = views::font(TextStyle::CaptionStrong);
     const QFont plain = views::font(TextStyle::Axis);
     const QStringList lines = text.split(QLatin1Char('\n'));
     qreal width = 0;

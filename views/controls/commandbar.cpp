@@ -248,7 +248,7 @@ void CommandBar::arrange()
         const int w = button->sizeHint().width();
         button->setGeometry(right - w, y, w, Size::control);
         button->show();
-        right -= w + Space::xs;
+        right -= w;
     }
 
     QList<QAction*> left;
@@ -258,7 +258,7 @@ void CommandBar::arrange()
             continue;
         }
         left.append(action);
-        wanted += action->isSeparator() ? dividerWidth : m_buttons.value(action)->sizeHint().width() + Space::xs;
+        wanted += action->isSeparator() ? dividerWidth : m_buttons.value(action)->sizeHint().width();
     }
     const bool all = wanted <= right;
     const int limit = all ? right : right - moreWidth;
@@ -267,8 +267,8 @@ void CommandBar::arrange()
     bool over = false;
     for (QAction* action : left) {
         CommandButton* button = m_buttons.value(action);
-        const int w = button ? button->sizeHint().width() + Space::xs : dividerWidth;
-        over = over || x + w > limit + Space::xs;
+        const int w = button ? button->sizeHint().width() : dividerWidth;
+        over = over || x + w > limit;
         if (over) {
             m_overflow.append(action);
             if (button) {
@@ -282,7 +282,7 @@ void CommandBar::arrange()
                 m_dividers.append(pendingDivider);
                 pendingDivider = -1;
             }
-            button->setGeometry(x, y, w - Space::xs, Size::control);
+            button->setGeometry(x, y, w, Size::control);
             button->show();
             x += w;
         }

@@ -47,12 +47,12 @@ DetailsPane::DetailsPane(QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget;
-    content->setAutoFillBackground(false);
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(Space::xl - 1, Space::lg, Space::xl, Space::lg);
     m_body->setSpacing(Space::lg);
     m_body->setAlignment(Qt::AlignTop);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget turned it on
     outer->addWidget(scroll, 1);
     connect(m_close, &QAbstractButton::clicked, this, &DetailsPane::closeRequested);
 }

@@ -111,6 +111,15 @@ void NavItem::paintEvent(QPaintEvent*)
     }
 }
 
+void NavItem::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Select) {
+        QAbstractButton::keyPressEvent(event);
+    } else {
+        event->ignore(); // a button would take the arrows for Tab; the list moves along its items
+    }
+}
+
 NavList::NavList(int itemHeight, QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))

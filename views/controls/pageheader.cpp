@@ -13,6 +13,9 @@ namespace valv::views {
 
 namespace {
 
+constexpr int titleLine = 24;
+constexpr int titleBlock = Size::title - Space::xs; // with the breadcrumb above: 80, then the line
+
 class TitleMark : public QWidget
 {
 public:
@@ -20,7 +23,7 @@ public:
         : QWidget(parent)
         , m_icon(name)
     {
-        setFixedSize(Size::iconTitle, Size::title);
+        setFixedSize(Size::iconTitle, titleBlock - Space::xs);
     }
 
 protected:
@@ -50,11 +53,11 @@ PageHeader::PageHeader(QWidget* parent)
     m_row->setContentsMargins(Size::contentMargin, 0, Size::contentMargin, 0);
     m_row->setSpacing(Space::md);
     m_mark = new TitleMark(m_icon, this);
-    m_row->addWidget(m_mark);
+    m_row->addWidget(m_mark, 0, Qt::AlignTop);
     auto* texts = new QVBoxLayout;
-    texts->setContentsMargins(0, 2, 0, 2);
+    texts->setContentsMargins(0, 0, 0, Space::xs);
     texts->setSpacing(0);
-    m_title->setFixedHeight(28);
+    m_title->setFixedHeight(titleLine);
     m_caption->setFixedHeight(16);
     texts->addWidget(m_title);
     texts->addWidget(m_caption);
@@ -63,7 +66,7 @@ PageHeader::PageHeader(QWidget* parent)
     m_row->addStretch(1);
     outer->addLayout(m_row);
     m_title->setFocusPolicy(Qt::NoFocus);
-    setFixedHeight(Space::xs + Size::breadcrumb + Size::title + 1);
+    setFixedHeight(Space::xs + Size::breadcrumb + titleBlock + 1);
 }
 
 void PageHeader::setTitle(Icon icon, const QString& title, const QString& caption)

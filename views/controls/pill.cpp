@@ -119,9 +119,7 @@ QSize Pill::sizeHint() const
     }
     const QString strong = m_count ? QString::number(*m_count) : m_value;
     if (!strong.isEmpty()) {
-        QFont f = views::font(TextStyle::Caption);
-        f.setWeight(QFont::DemiBold);
-        add(QFontMetrics(f).horizontalAdvance(strong) + 1);
+        add(textWidth(TextStyle::CaptionStrong, strong) + 1);
     }
     if (showsClear() || m_menu) {
         width += 8 + pillGap;
@@ -180,8 +178,7 @@ void Pill::paintEvent(QPaintEvent*)
         if (text.isEmpty()) {
             return;
         }
-        QFont f = views::font(TextStyle::Caption);
-        f.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+        const QFont f = views::font(strong ? TextStyle::CaptionStrong : TextStyle::Caption);
         painter.setFont(f);
         painter.setPen(color(role));
         const qreal w = QFontMetricsF(f).horizontalAdvance(text);

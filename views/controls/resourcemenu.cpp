@@ -31,7 +31,7 @@ ResourceMenu::ResourceMenu(QWidget* parent)
     scroll->setWidget(m_list);
     scroll->viewport()->setAutoFillBackground(false);
     m_list->setAutoFillBackground(false); // setWidget() turned it on
-    m_list->setAutoFillBackground(false);
+    m_list->setAutoFillBackground(false); // setWidget turned it on
     m_scroll = scroll;
     layout->addWidget(m_filter);
     layout->addWidget(m_combo);

@@ -118,7 +118,7 @@ void RetentionLanes::paintEvent(QPaintEvent*)
         const qreal y = std::round(row.center().y());
         drawLine(painter, QRectF(0, row.y(), p.x(), row.height()), TextStyle::Caption, color(Role::Text), lane.label);
         drawLine(painter, QRectF(0, row.y(), p.x() - Space::md, row.height()),
-                 m_bands ? TextStyle::Caption : TextStyle::BodyStrong, color(m_bands ? Role::Secondary : Role::Text),
+                 m_bands ? TextStyle::Caption : TextStyle::CaptionStrong, color(m_bands ? Role::Secondary : Role::Text),
                  lane.count, Qt::AlignRight);
         const QColor ink = color(lane.role);
         if (m_bands) {

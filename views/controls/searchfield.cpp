@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/searchfield.h"
 
+#include "theme/fonts.h"
 #include "theme/valvstyle.h"
 
 #include <QAction>
@@ -12,6 +13,7 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent, Icon icon)
     : QLineEdit(parent)
 {
     setSmall(this);
+    setFont(views::font(TextStyle::Caption));
     setHint(placeholder);
     addAction(views::icon(icon, Role::Secondary), LeadingPosition)->setEnabled(false);
     m_clear = addAction(views::icon(Icon::Close, Role::Secondary), TrailingPosition);

@@ -35,9 +35,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         // The bold width, so that choosing moves nothing.
-        QFont f = views::font(TextStyle::Caption);
-        f.setWeight(QFont::DemiBold);
-        return {std::max(Size::control, QFontMetrics(f).horizontalAdvance(text()) + 26),
+        return {std::max(Size::control, textWidth(TextStyle::CaptionStrong, text()) + 26),
                 compact ? Size::controlSmall : Size::control};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -65,9 +63,7 @@ protected:
             painter.fillRect(QRectF(0, height() - 2, width(), 2), color(on ? Role::Accent : Role::Disabled));
             painter.restore();
         }
-        QFont f = views::font(TextStyle::Caption);
-        f.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
-        painter.setFont(f);
+        painter.setFont(views::font(isChecked() ? TextStyle::CaptionStrong : TextStyle::Caption));
         painter.setPen(color(on ? Role::Text : Role::Disabled));
         painter.drawText(QRectF(rect()), Qt::AlignCenter | Qt::TextSingleLine, text());
     }

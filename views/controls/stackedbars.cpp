@@ -123,18 +123,22 @@ void StackedBars::paintEvent(QPaintEvent*)
         if (below == 0) {
             hline(painter, QRectF(x, p.bottom() - 1, width, 1), color(Role::Border));
         }
-        if (!m_bare && !bar.label.isEmpty()) {
-            const int w = textWidth(bar.strong ? TextStyle::BodyStrong : TextStyle::Axis, bar.label) + 2;
-            const qreal left = std::min(x + width / 2 - w / 2.0, this->width() - static_cast<qreal>(w));
-            QFont f = views::font(TextStyle::Axis);
-            f.setWeight(bar.strong ? QFont::DemiBold : QFont::Normal);
-            painter.setFont(f);
-            painter.setPen(color(bar.strong ? Role::Text : Role::Secondary));
-            painter.drawText(QRectF(left, p.bottom() + 5, w, 16), Qt::AlignCenter | Qt::TextSingleLine, bar.label);
-        }
     }
     if (!m_bare) {
         hline(painter, QRectF(p.x(), p.bottom(), p.width(), 1), color(Role::BorderStrong));
+        qreal limit = this->width(); // from the right: the newest day keeps its label
+        for (int i = valueCount() - 1; i >= 0; --i) {
+            const Bar& bar = m_bars.at(i);
+            const TextStyle style = bar.strong ? TextStyle::CaptionStrong : TextStyle::Axis;
+            const int w = textWidth(style, bar.label) + 1;
+            const qreal left =
+                std::min(std::round(p.x() + (i + 0.5) * slot - w / 2.0), this->width() - static_cast<qreal>(w));
+            if (!bar.label.isEmpty() && left + w <= limit) {
+                drawLine(painter, QRectF(left, p.bottom() + 5, w, 16), style,
+                         color(bar.strong ? Role::Text : Role::Secondary), bar.label);
+                limit = left - Space::xs;
+            }
+        }
     }
     if (currentIndex() >= 0 && currentIndex() < m_bars.size()) {
         const Bar& bar = m_bars.at(currentIndex());

@@ -149,6 +149,10 @@ void TableDelegate::paintContent(QPainter& painter, const QRectF& r, const QMode
         }
         [[fallthrough]];
     case CellKind::Status:
+        if (!live) { // its text is the reason
+            used = drawLine(painter, at, textStyle(false), color(Role::Secondary), text);
+            break;
+        }
         used = paintStatus(painter, at, live ? cell.status : StatusKind::None, text, textStyle(false),
                            cell.role == Role::Text);
         break;

@@ -72,8 +72,7 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
     const QString text = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
     const QRectF inside = static_cast<TableDelegate*>(m_table->itemDelegate())->contentRect(r, logicalIndex);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
-    QFont f = views::font(TextStyle::Caption);
-    f.setWeight(QFont::DemiBold);
+    const QFont f = views::font(TextStyle::CaptionStrong);
     const QFontMetricsF metrics(f);
     const qreal room = inside.width() - (sorted ? 18 : 0);
     QString shown = text;

@@ -55,7 +55,7 @@ void pushButton(const QStyleOptionButton& option, QPainter& painter, const QWidg
     const ButtonColors colors = buttonColors(kind, option.state);
     roundedBox(painter, option.rect, Radius::control, color(colors.fill), color(colors.outline));
 
-    const TextStyle style = isSmall(widget) ? TextStyle::Caption : TextStyle::BodyStrong;
+    const TextStyle style = isSmall(widget) ? TextStyle::CaptionStrong : TextStyle::BodyStrong;
     QString text = option.text;
     text.replace(QStringLiteral("&&"), QStringLiteral("\1"))
         .remove(QLatin1Char('&'))

@@ -42,6 +42,9 @@ TypeSpec typeSpec(TextStyle style)
     switch (style) {
     case TextStyle::Axis:
         return {static_cast<int>(Chart::axis), 16, 400, false};
+    case TextStyle::CaptionStrong:
+        return {typeSpec(TextStyle::Caption).px, typeSpec(TextStyle::Caption).line,
+                typeSpec(TextStyle::BodyStrong).weight, false};
     case TextStyle::Mono:
         return {12, 20, 400, false};
     default:

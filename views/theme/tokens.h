@@ -17,6 +17,7 @@ enum class TextStyle
 {
 #define VALV_TYPE(name, key, px, line, weight, upper) name,
 #include "tokens.inc"
+    CaptionStrong, //!< 12 px semibold: small buttons, table headers
     Axis, //!< 11 px regular, charts
     Mono, //!< 12 px fixed width: codes and fingerprints
 };

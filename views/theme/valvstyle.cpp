@@ -211,13 +211,9 @@ QSize ValvStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     switch (type) {
     case CT_PushButton:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
-            const TextStyle style = isSmall(widget) ? TextStyle::Caption : TextStyle::Body;
-            const bool strong =
-                drawing::kindOf(widget) == ButtonKind::Primary || drawing::kindOf(widget) == ButtonKind::DangerPrimary;
             QString text = button->text;
             text.remove(QLatin1Char('&'));
-            // The bold width always, so that no text is cut when the weight changes.
-            int width = textWidth(strong || !isSmall(widget) ? TextStyle::BodyStrong : style, text) + 26;
+            int width = textWidth(isSmall(widget) ? TextStyle::CaptionStrong : TextStyle::BodyStrong, text) + 26;
             if (!button->icon.isNull()) {
                 width += Size::iconSmall + (text.isEmpty() ? 0 : Space::sm);
             }

@@ -18,11 +18,6 @@ namespace valv::views::gallery {
 
 namespace {
 
-QString s(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
 QVector<double> ages(int count, double step)
 {
     QVector<double> days;

@@ -37,11 +37,6 @@ namespace valv::views::gallery {
 
 namespace {
 
-QString s(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
 template <typename... W>
 QHBoxLayout* row(W*... widgets)
 {

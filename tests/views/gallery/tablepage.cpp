@@ -24,11 +24,6 @@ namespace valv::views::gallery {
 
 namespace {
 
-QString s(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
 constexpr int statusData = Qt::UserRole + 10;
 
 QStandardItemModel* makeModel(QObject* parent)

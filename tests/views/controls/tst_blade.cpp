@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/blade.h"
+#include "theme/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace valv::views;
+
+class BladeTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<QWidget> m_window;
+    QLineEdit* m_outside = nullptr;
+    QPointer<Blade> m_blade;
+    QLineEdit* m_first = nullptr;
+    QLineEdit* m_second = nullptr;
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void init()
+    {
+        m_theme->setMotionChoice(MotionChoice::Reduced);
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1000, 700);
+        m_outside = new QLineEdit(m_window.get());
+        m_blade = new Blade(m_window.get());
+        m_blade->setTitle(QStringLiteral("Back up now"));
+        m_first = new QLineEdit;
+        m_second = new QLineEdit;
+        m_blade->add(m_first);
+        m_blade->add(m_second);
+        m_blade->setButtons(QStringLiteral("Back up"));
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_outside->setFocus();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void opensBelowTheTopBar()
+    {
+        m_blade->open();
+        QCOMPARE(m_blade->geometry(), QRect(0, Size::topbar, 1000, 700 - Size::topbar));
+        QCOMPARE(m_blade->panel()->width(), Size::blade);
+        QCOMPARE(m_blade->panel()->geometry().right(), 999);
+        m_window->resize(1200, 800);
+        QCOMPARE(m_blade->panel()->geometry().right(), 1199);
+    }
+
+    void focusGoesInAndBack()
+    {
+        m_blade->open();
+        QCOMPARE(QApplication::focusWidget(), m_first);
+        QSignalSpy closed(m_blade, &Blade::closed);
+        QTest::keyClick(m_first, Qt::Key_Escape);
+        QCOMPARE(closed.size(), 1);
+        QCOMPARE(QApplication::focusWidget(), m_outside);
+        QTRY_VERIFY(m_blade.isNull());
+    }
+
+    void tabStaysInside_data()
+    {
+        QTest::addColumn<bool>("forward");
+        QTest::newRow("Tab") << true;
+        QTest::newRow("Shift+Tab") << false;
+    }
+
+    void tabStaysInside()
+    {
+        QFETCH(bool, forward);
+        m_blade->open();
+        QSet<QWidget*> seen;
+        for (int i = 0; i < 14; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), forward ? Qt::Key_Tab : Qt::Key_Backtab,
+                            forward ? Qt::NoModifier : Qt::ShiftModifier);
+            QVERIFY(m_blade->panel()->isAncestorOf(QApplication::focusWidget()));
+            seen.insert(QApplication::focusWidget());
+        }
+        QCOMPARE(seen.size(), 5); // two fields, primary, cancel, close
+    }
+
+    void ctrlEnterSubmits()
+    {
+        m_blade->open();
+        QSignalSpy submitted(m_blade, &Blade::submitted);
+        QTest::keyClick(m_first, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(submitted.size(), 1);
+        m_blade->footer()->primary()->setReason(QStringLiteral("Not yet"));
+        QTest::keyClick(m_first, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(submitted.size(), 1);
+    }
+
+    void theGuardKeepsItOpen()
+    {
+        m_blade->setCloseGuard([] { return false; });
+        m_blade->open();
+        QVERIFY(!m_blade->closeBlade());
+        QVERIFY(m_blade->isOpen() && m_blade->isVisible());
+    }
+
+    void theScrimSwallowsClicks()
+    {
+        m_blade->open();
+        QCOMPARE(m_window->childAt(100, 300), m_blade.data());
+        m_blade->setScrim(false);
+        QVERIFY(m_window->childAt(100, 300) != m_blade.data());
+    }
+
+    void itIsADialogWithItsTitle()
+    {
+        QAccessibleInterface* dialog = QAccessible::queryAccessibleInterface(m_blade);
+        QCOMPARE(dialog->role(), QAccessible::Dialog);
+        QCOMPARE(dialog->text(QAccessible::Name), QStringLiteral("Back up now"));
+    }
+
+    void itSlidesWhenMotionIsWanted()
+    {
+        m_theme->setMotionChoice(MotionChoice::Full);
+        QSignalSpy opened(m_blade, &Blade::opened);
+        m_blade->open();
+        QVERIFY(opened.isEmpty());
+        QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(m_blade->panel()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), m_first);
+    }
+};
+
+QTEST_MAIN(BladeTest)
+#include "tst_blade.moc"

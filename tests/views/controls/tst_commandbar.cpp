@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/action.h"
+#include "controls/commandbar.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace valv::views;
+
+class CommandBarTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<CommandBar> m_bar;
+    QList<QAction*> m_actions;
+    QAction* m_refresh = nullptr;
+
+    void settle(int width)
+    {
+        m_bar->resize(width, Size::commandBar);
+        m_bar->show();
+        QCoreApplication::processEvents();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void init()
+    {
+        m_bar = std::make_unique<CommandBar>();
+        m_actions.clear();
+        for (const char* text : {"Back up now", "Restore VM", "File recovery", "Stop backup", "Delete data"}) {
+            if (m_actions.size() == 3) {
+                m_bar->addSeparator();
+            }
+            m_actions.append(makeAction(Icon::Restore, QLatin1String(text), m_bar.get()));
+            m_bar->addAction(m_actions.last());
+        }
+        m_refresh = makeAction(Icon::Refresh, QStringLiteral("Refresh"), m_bar.get());
+        m_bar->addRightAction(m_refresh);
+    }
+    void cleanup() { m_bar.reset(); }
+
+    void allFitsWhenWide()
+    {
+        settle(1400);
+        QVERIFY(m_bar->overflow().isEmpty());
+        QVERIFY(!m_bar->moreButton()->isVisible());
+        for (QAction* action : m_actions) {
+            QVERIFY(m_bar->buttonFor(action)->isVisible());
+        }
+    }
+
+    void whatDoesNotFitGoesIntoMore_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {800, 700, 600, 500, 400, 300}) {
+            QTest::newRow(qPrintable(QString::number(width))) << width;
+        }
+    }
+
+    void whatDoesNotFitGoesIntoMore()
+    {
+        QFETCH(int, width);
+        settle(width);
+        QVERIFY(m_bar->buttonFor(m_refresh)->isVisible());
+        int right = 0;
+        for (QAction* action : m_actions) {
+            const CommandButton* button = m_bar->buttonFor(action);
+            QCOMPARE(button->isVisible(), !m_bar->overflow().contains(action)); // in one place, never lost
+            if (button->isVisible()) {
+                QVERIFY(button->x() >= right);
+                QVERIFY(button->width() >= button->sizeHint().width());
+                right = button->geometry().right();
+            }
+        }
+        if (m_bar->moreButton()->isVisible()) {
+            QVERIFY(m_bar->moreButton()->x() >= right);
+            right = m_bar->moreButton()->geometry().right();
+        }
+        QVERIFY(right <= m_bar->buttonFor(m_refresh)->x());
+    }
+
+    void aDisabledCommandTellsWhy()
+    {
+        settle(1400);
+        setReason(m_actions.at(1), QStringLiteral("No recovery point yet"));
+        CommandButton* button = m_bar->buttonFor(m_actions.at(1));
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), QStringLiteral("No recovery point yet"));
+        QCOMPARE(button->accessibleDescription(), QStringLiteral("No recovery point yet"));
+        QCOMPARE(m_actions.at(1)->statusTip(), QStringLiteral("No recovery point yet"));
+        setReason(m_actions.at(1), {});
+        QVERIFY(button->isEnabled());
+        QVERIFY(reason(m_actions.at(1)).isEmpty());
+    }
+
+    void keysMoveAndRun()
+    {
+        settle(1400);
+        QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+        m_bar->buttonFor(m_actions.at(0))->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QCOMPARE(QApplication::focusWidget(), m_bar->buttonFor(m_actions.at(1)));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+        QCOMPARE(QApplication::focusWidget(), m_bar->buttonFor(m_refresh));
+        QSignalSpy run(m_refresh, &QAction::triggered);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(run.size(), 2);
+    }
+
+    void aLongerTextRearranges()
+    {
+        settle(760);
+        const qsizetype before = m_bar->overflow().size();
+        for (QAction* action : m_actions) {
+            action->setText(QStringLiteral("Ett mycket längre kommando än förut"));
+        }
+        QCoreApplication::processEvents();
+        QVERIFY(m_bar->overflow().size() > before);
+    }
+
+    void aHiddenActionTakesNoRoom()
+    {
+        settle(1400);
+        const int x = m_bar->buttonFor(m_actions.at(1))->x();
+        m_actions.at(0)->setVisible(false);
+        QCoreApplication::processEvents();
+        QVERIFY(!m_bar->buttonFor(m_actions.at(0))->isVisible());
+        QVERIFY(m_bar->buttonFor(m_actions.at(1))->x() < x);
+    }
+};
+
+QTEST_MAIN(CommandBarTest)
+#include "tst_commandbar.moc"

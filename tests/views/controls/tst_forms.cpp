@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/combobox.h"
+#include "controls/essentials.h"
+#include "controls/field.h"
+#include "controls/formsummary.h"
+#include "controls/label.h"
+#include "controls/linkbutton.h"
+#include "controls/messagebar.h"
+#include "controls/navlist.h"
+#include "controls/notificationcard.h"
+#include "controls/pillgroup.h"
+#include "controls/pointtimeline.h"
+#include "controls/radiocard.h"
+#include "controls/resourcemenu.h"
+#include "controls/retentionlanes.h"
+#include "controls/searchfield.h"
+#include "controls/segmentedcontrol.h"
+#include "controls/stepslist.h"
+#include "controls/toggle.h"
+#include "theme/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace valv::views;
+
+namespace {
+
+QString name(QWidget* widget)
+{
+    return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+}
+
+QAccessible::Role role(QWidget* widget)
+{
+    return QAccessible::queryAccessibleInterface(widget)->role();
+}
+
+} // namespace
+
+class FormsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Theme> m_theme;
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void anErrorIsHeardAndSeen()
+    {
+        auto* edit = new QLineEdit;
+        Field field(QStringLiteral("&Name"), edit);
+        field.setRequired(true);
+        field.setHint(QStringLiteral("2 to 50 characters"));
+        QCOMPARE(name(edit), QStringLiteral("Name"));
+        QVERIFY(edit->accessibleDescription().contains(QStringLiteral("2 to 50 characters")));
+        QSignalSpy changed(&field, &Field::errorChanged);
+        field.setError(QStringLiteral("The name must begin with a letter."));
+        QVERIFY(edit->accessibleDescription().startsWith(QStringLiteral("The name must begin with a letter.")));
+        QCOMPARE(changed.size(), 1);
+        field.resize(300, 120);
+        field.show();
+        QCOMPARE(edit->grab().toImage().pixelColor(100, 1).rgb(), color(Role::Error).rgb()); // 2 px outline
+        field.setError({});
+        QVERIFY(!edit->accessibleDescription().contains(QStringLiteral("letter")));
+        QVERIFY(edit->grab().toImage().pixelColor(100, 1).rgb() != color(Role::Error).rgb());
+    }
+
+    void leavingAFieldIsTold()
+    {
+        QWidget form;
+        auto* layout = new QVBoxLayout(&form);
+        auto* field = new Field(QStringLiteral("Name"), new QLineEdit);
+        auto* other = new QLineEdit;
+        layout->addWidget(field);
+        layout->addWidget(other);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QSignalSpy left(field, &Field::left);
+        field->focusControl();
+        QCOMPARE(left.size(), 0);
+        other->setFocus();
+        QCOMPARE(left.size(), 1);
+    }
+
+    void theSummaryLeadsToEachError()
+    {
+        QWidget form;
+        auto* layout = new QVBoxLayout(&form);
+        auto* summary = new FormSummary(&form);
+        layout->addWidget(summary);
+        QVector<Field*> fields;
+        for (const char* label : {"Name", "Region", "Vault"}) {
+            fields.append(new Field(QLatin1String(label), new QLineEdit));
+            layout->addWidget(fields.last());
+            summary->addField(fields.last());
+        }
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        QVERIFY(!summary->isVisible());
+        QVERIFY(!summary->focusFirstError());
+        fields.at(0)->setError(QStringLiteral("Wrong"));
+        fields.at(2)->setError(QStringLiteral("Wrong too"));
+        QVERIFY(summary->isVisible());
+        QCOMPARE(summary->findChildren<LinkButton*>().size(), 2);
+        QCOMPARE(role(summary), QAccessible::AlertMessage);
+        QVERIFY(summary->focusFirstError());
+        QCOMPARE(QApplication::focusWidget(), fields.at(0)->control());
+        QTest::keyClick(&form, Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), fields.at(2)->control());
+        fields.at(0)->setError({});
+        fields.at(2)->setError({});
+        QVERIFY(!summary->isVisible());
+    }
+
+    void aComboSaysItsLabelAndValue()
+    {
+        auto* combo = new ComboBox;
+        Field field(QStringLiteral("&Redundancy"), combo);
+        combo->addChoice(QStringLiteral("Geo"), 1, QStringLiteral("two places"));
+        combo->addChoice(QStringLiteral("Local"), 2);
+        QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(combo);
+        QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Redundancy: Geo"));
+        QCOMPARE(accessible->text(QAccessible::Value), QStringLiteral("Geo"));
+        QCOMPARE(accessible->role(), QAccessible::ComboBox);
+        QVERIFY(accessible->actionInterface()->actionNames().contains(QAccessibleActionInterface::setFocusAction()));
+        QCOMPARE(combo->currentDetail(), QStringLiteral("two places"));
+        combo->setChoiceReason(1, QStringLiteral("not here"));
+        QVERIFY(!(combo->model()->flags(combo->model()->index(1, 0)) & Qt::ItemIsEnabled));
+    }
+
+    void rolesOfPaintedControls()
+    {
+        Toggle toggle(QStringLiteral("Verify"));
+        QCOMPARE(role(&toggle), QAccessible::CheckBox);
+        QCOMPARE(name(&toggle), QStringLiteral("Verify"));
+        QTest::keyClick(&toggle, Qt::Key_Space);
+        QVERIFY(toggle.isChecked());
+        QVERIFY(QAccessible::queryAccessibleInterface(&toggle)->state().checked);
+        RadioCard card(QStringLiteral("Geo-redundant"), QStringLiteral("Two places"));
+        QCOMPARE(role(&card), QAccessible::RadioButton);
+        LinkButton link(QStringLiteral("Show all"));
+        QCOMPARE(role(&link), QAccessible::Link);
+        StatusText status(StatusKind::Ok, QStringLiteral("Completed"));
+        QCOMPARE(role(&status), QAccessible::StaticText);
+        QCOMPARE(name(&status), QStringLiteral("Completed"));
+        MessageBar bar(MessageKind::Warning, QStringLiteral("First backup pending."),
+                       QStringLiteral("Nothing is copied yet."));
+        QCOMPARE(role(&bar), QAccessible::AlertMessage);
+        QCOMPARE(name(&bar), QStringLiteral("First backup pending. Nothing is copied yet."));
+        NotificationCard note;
+        note.setNotification(
+            {StatusKind::Ok, QStringLiteral("Done"), QStringLiteral("Saved"), QStringLiteral("09:31")});
+        QCOMPARE(role(&note), QAccessible::Notification);
+        QCOMPARE(name(&note), QStringLiteral("Done. Saved"));
+    }
+
+    void segmentsArePillsAreOneChoice()
+    {
+        SegmentedControl segments;
+        for (const char* text : {"7 d", "30 d", "1 y"}) {
+            segments.addSegment(QLatin1String(text), QLatin1String(text));
+        }
+        QCOMPARE(segments.currentIndex(), 0);
+        segments.show();
+        QVERIFY(QTest::qWaitForWindowActive(&segments));
+        QSignalSpy changed(&segments, &SegmentedControl::currentChanged);
+        segments.segment(0)->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(segments.segment(0), Qt::Key_Right);
+        QCOMPARE(segments.currentData().toString(), QStringLiteral("30 d"));
+        QCOMPARE(changed.size(), 1);
+        PillGroup pills;
+        pills.addPill(QStringLiteral("a"), 1);
+        pills.addPill(QStringLiteral("b"), 2);
+        pills.setCurrentData(2);
+        QCOMPARE(pills.currentIndex(), 1);
+        pills.setCurrentIndex(-1);
+        QCOMPARE(pills.currentIndex(), -1);
+    }
+
+    void aFilterPillClears()
+    {
+        FilterPill pill(QStringLiteral("Region:"));
+        pill.setChoices({{QStringLiteral("all"), {}}, {QStringLiteral("swedencentral"), 7}});
+        QVERIFY(!pill.isChecked());
+        QSignalSpy changed(&pill, &FilterPill::currentChanged);
+        pill.setCurrent(7);
+        QVERIFY(pill.isChecked());
+        QCOMPARE(name(&pill), QStringLiteral("Region: swedencentral"));
+        pill.resize(pill.sizeHint());
+        pill.show();
+        QTest::mouseClick(&pill, Qt::LeftButton, {}, QPoint(pill.width() - 14, 14));
+        QVERIFY(!pill.isChecked());
+        QCOMPARE(changed.size(), 2);
+        pill.setCurrent(7);
+        QTest::keyClick(&pill, Qt::Key_Delete);
+        QVERIFY(!pill.isChecked());
+        pill.setCurrent(7);
+        pill.setChoices({{QStringLiteral("alla"), {}}, {QStringLiteral("x"), 1}, {QStringLiteral("y"), 7}});
+        QCOMPARE(pill.current().toInt(), 7); // new words, same choice
+    }
+
+    void essentialsBecomeOneColumn()
+    {
+        Essentials facts;
+        facts.setFacts({{QStringLiteral("Vault"), QStringLiteral("v"), {}, QStringLiteral("vault")},
+                        {QStringLiteral("Region"), {}},
+                        {QStringLiteral("Policy"), QStringLiteral("p")},
+                        {QStringLiteral("State"), QStringLiteral("ok"), {}, {}, StatusKind::Ok}});
+        QCOMPARE(facts.heightForWidth(1000), 2 * Size::essentialsRow);
+        QCOMPARE(facts.heightForWidth(500), 4 * Size::essentialsRow);
+        facts.resize(1000, 56);
+        auto* link = facts.findChild<LinkButton*>();
+        QVERIFY(link);
+        QSignalSpy activated(&facts, &Essentials::linkActivated);
+        link->click();
+        QCOMPARE(activated.first().first().toString(), QStringLiteral("vault"));
+        QVector<Fact> next = facts.facts();
+        next[2].value = QStringLiteral("another");
+        facts.setFacts(next);
+        QCOMPARE(facts.findChild<LinkButton*>(), link); // what did not change keeps its widget
+    }
+
+    void theMenuFilters()
+    {
+        ResourceMenu menu;
+        menu.setEntries(
+            {{QStringLiteral("overview"), QStringLiteral("Overview"), Icon::Overview},
+             {QStringLiteral("locks"), QStringLiteral("Locks"), Icon::Lock, QStringLiteral("Settings")},
+             {QStringLiteral("backup"), QStringLiteral("Backup"), Icon::ProtectedItem, QStringLiteral("Operations")}});
+        menu.setCurrent(QStringLiteral("overview"));
+        menu.resize(200, 600);
+        menu.show();
+        QVERIFY(QTest::qWaitForWindowActive(&menu));
+        QTest::keyClicks(menu.filterField(), QStringLiteral("back"));
+        QVERIFY(menu.list()->item(QStringLiteral("backup")));
+        QVERIFY(!menu.list()->item(QStringLiteral("locks")));
+        QSignalSpy activated(&menu, &ResourceMenu::activated);
+        QTest::keyClick(menu.filterField(), Qt::Key_Return);
+        QCOMPARE(activated.first().first().toString(), QStringLiteral("backup"));
+        QTest::keyClick(menu.filterField(), Qt::Key_Escape);
+        QVERIFY(menu.list()->item(QStringLiteral("locks")));
+        NavItem* overview = menu.list()->item(QStringLiteral("overview"));
+        overview->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(overview, Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), menu.list()->item(QStringLiteral("locks")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(activated.last().first().toString(), QStringLiteral("locks"));
+        QVERIFY(menu.list()->item(QStringLiteral("overview"))->isChecked()); // the page decides what is current
+    }
+
+    void pointsAreStepped()
+    {
+        PointTimeline timeline;
+        const QDateTime from(QDate(2018, 11, 20), QTime(22, 0));
+        timeline.setRange(from, from.addDays(30));
+        timeline.setLanes({{QStringLiteral("Application"), QStringLiteral("29")}});
+        QVector<PointTimeline::Point> points;
+        for (int d = 0; d < 30; ++d) {
+            points.append({QString::number(d), from.addDays(d), 0,
+                           d == 27 ? PointTimeline::Mark::Cross : PointTimeline::Mark::Disc, Role::S1,
+                           QString::number(d), d != 27});
+        }
+        timeline.setPoints(points);
+        timeline.select(QStringLiteral("28"));
+        QTest::keyClick(&timeline, Qt::Key_Left);
+        QCOMPARE(timeline.selected(), QStringLiteral("26")); // over the failed one
+        QTest::keyClick(&timeline, Qt::Key_PageUp);
+        QCOMPARE(timeline.selected(), QStringLiteral("19"));
+        QTest::keyClick(&timeline, Qt::Key_Home);
+        QCOMPARE(timeline.selected(), QStringLiteral("0"));
+        QTest::keyClick(&timeline, Qt::Key_End);
+        QCOMPARE(timeline.selected(), QStringLiteral("29"));
+        points.removeFirst();
+        timeline.setPoints(points);
+        QCOMPARE(timeline.selected(), QStringLiteral("29"));
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&timeline);
+        QCOMPARE(list->childCount(), 29);
+        QVERIFY(list->child(26)->state().disabled);
+        timeline.resize(700, 100);
+        timeline.show();
+        QTest::mouseClick(&timeline, Qt::LeftButton, {}, timeline.pointPosition(4).toPoint());
+        QCOMPARE(timeline.selected(), QStringLiteral("5"));
+    }
+
+    void theRetentionAxisIsLogarithmic()
+    {
+        using D = RetentionLanes::Direction;
+        QCOMPARE(RetentionLanes::position(0, 365, D::NewestRight), 1.0);
+        QCOMPARE(RetentionLanes::position(365, 365, D::NewestRight), 0.0);
+        QCOMPARE(RetentionLanes::position(365, 365, D::NewestLeft), 1.0);
+        const double week = RetentionLanes::position(7, 365, D::NewestLeft);
+        QVERIFY(week > 0.15 && week < 0.25); // ln(1+7/6)/ln(1+365/6) = 0.187
+    }
+
+    void stepsAreAList()
+    {
+        StepsList steps;
+        steps.setSteps({{StatusKind::Ok, QStringLiteral("Take Snapshot"), QStringLiteral("38 s")},
+                        {StatusKind::Failed, QStringLiteral("Transfer data to vault"), QStringLiteral("12 min")}});
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&steps);
+        QCOMPARE(list->childCount(), 2);
+        QCOMPARE(list->child(1)->text(QAccessible::Name), QStringLiteral("Transfer data to vault"));
+        QCOMPARE(list->child(1)->text(QAccessible::Description), QStringLiteral("12 min"));
+    }
+
+    void searchClearsWithEscape()
+    {
+        SearchField search(QStringLiteral("Filter by name"));
+        QCOMPARE(name(&search), QStringLiteral("Filter by name"));
+        QSignalSpy down(&search, &SearchField::moveToList);
+        QTest::keyClicks(&search, QStringLiteral("sql"));
+        QTest::keyClick(&search, Qt::Key_Down);
+        QCOMPARE(down.size(), 1);
+        QTest::keyClick(&search, Qt::Key_Escape);
+        QVERIFY(search.text().isEmpty());
+    }
+};
+
+QTEST_MAIN(FormsTest)
+#include "tst_forms.moc"
