@@ -63,7 +63,7 @@ QList<DemoVm> demoVms()
     const auto prod = QStringLiteral("rg-produktion");
     const auto identity = QStringLiteral("rg-identitet");
     const auto operations = QStringLiteral("rg-drift");
-    const QDate first(2018, 11, 24); // the Saturday before the first night
+    const QDate first(2018, 11, 30);
     return {
         {QStringLiteral("ad-dc-02"), identity, north, gfs, QTime(22, 36), first},
         {QStringLiteral("ad-dc-01"), identity, production, gfs, QTime(22, 38), first},
@@ -93,7 +93,7 @@ QList<DemoScene> demoScenes()
         const auto time = vm.name == demoNewcomer() ? QTime(9, 30) : QTime(10, minute++);
         scenes.append({vm.protectedSince, time, DemoScene::Protect, vm.name});
     }
-    const QDate first(2018, 11, 24);
+    const QDate first(2018, 11, 30);
     const QDate last(2018, 12, 18);
     for (auto date = first; date <= last; date = date.addDays(1)) {
         const auto day = static_cast<int>(first.daysTo(date));

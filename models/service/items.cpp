@@ -226,13 +226,14 @@ Result<Answer> backup(const Call& call)
     if (!body) {
         return tl::unexpected(body.error());
     }
-    const auto request = contract::BackupRequest::fromJson(*body);
-    if (!request) {
-        return tl::unexpected(request.error());
-    }
     const auto item = findItem(call);
     if (!item) {
         return tl::unexpected(item.error());
+    }
+    // Without a body: for as long as is usual.
+    const auto request = body->isEmpty() ? Result<contract::BackupRequest>() : contract::BackupRequest::fromJson(*body);
+    if (!request) {
+        return tl::unexpected(request.error());
     }
     const auto accepted = call.engine().backup(item->id, *request, true);
     return accepted ? Result<Answer>(acceptedAnswer(call, *accepted, Asking::resource(item->id)))

@@ -64,7 +64,7 @@ private Q_SLOTS:
              {}});
         QTRY_VERIFY(future.isFinished());
         const auto link = contract::header(future.result()->headers, "Location");
-        QVERIFY(link.startsWith(app::InProcessTransport::baseUrl().toUtf8() + "/"));
+        QVERIFY(link.startsWith(QByteArray(app::InProcessTransport::baseUrl().toUtf8() + "/")));
         auto followed = transport.send({contract::Method::Get, QString::fromUtf8(link), {}, {}});
         QTRY_VERIFY(followed.isFinished());
         QVERIFY(followed.result()->status == 202 || followed.result()->status == 204);

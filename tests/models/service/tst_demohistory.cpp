@@ -29,6 +29,13 @@ std::unique_ptr<engine::Engine> opened(const QString& data)
     return engine ? std::move(*engine) : nullptr;
 }
 
+//! By value: a loop over a part of a temporary would outlive it.
+template <typename T>
+T held(Result<T> result)
+{
+    return std::move(result).value();
+}
+
 QString local(const std::optional<QDateTime>& at)
 {
     return at ? at->toTimeZone(QTimeZone("Europe/Stockholm")).toString(QStringLiteral("MM-dd HH:mm"))
@@ -39,20 +46,20 @@ QString local(const std::optional<QDateTime>& at)
 QStringList story(engine::Engine& engine)
 {
     QStringList lines;
-    for (const auto& vault : engine.vaults().value()) {
+    for (const auto& vault : held(engine.vaults())) {
         lines.append(vault.id.text());
-        for (const auto& policy : engine.policies(vault.id).value()) {
+        for (const auto& policy : held(engine.policies(vault.id))) {
             lines.append(policy.name);
         }
-        for (const auto& item : engine.protectedItems(vault.id).value()) {
+        for (const auto& item : held(engine.protectedItems(vault.id))) {
             lines.append(item.friendlyName + QLatin1Char(' ') + item.state.text() + QLatin1Char(' ')
                          + local(item.lastRecoveryPoint) + QLatin1Char(' ') + local(item.nextRun));
-            for (const auto& point : engine.recoveryPoints(item.id).value()) {
+            for (const auto& point : held(engine.recoveryPoints(item.id))) {
                 lines.append(QStringLiteral("  ") + point.name + QLatin1Char(' ') + local(point.time) + QLatin1Char(' ')
                              + point.consistency.text() + QLatin1Char(' ') + point.keptBy.join(QLatin1Char(',')));
             }
         }
-        for (const auto& job : engine.jobs(vault.id, {}).value()) {
+        for (const auto& job : held(engine.jobs(vault.id, {}))) {
             lines.append(QStringLiteral("  ") + job.name + QLatin1Char(' ') + job.entity + QLatin1Char(' ')
                          + job.operation.text() + QLatin1Char(' ') + job.status.text() + QLatin1Char(' ')
                          + local(job.startTime) + QLatin1Char(' ') + local(job.endTime));
@@ -73,8 +80,8 @@ class TestDemoHistory : public QObject
     [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("one")); }
     [[nodiscard]] std::optional<contract::ProtectedItem> item(const QString& vm) const
     {
-        for (const auto& vault : m_engine->vaults().value()) {
-            for (const auto& one : m_engine->protectedItems(vault.id).value()) {
+        for (const auto& vault : held(m_engine->vaults())) {
+            for (const auto& one : held(m_engine->protectedItems(vault.id))) {
                 if (one.friendlyName == vm) {
                     return m_engine->protectedItem(one.id).value();
                 }
@@ -137,10 +144,10 @@ private Q_SLOTS:
     void vaults()
     {
         QStringList lines;
-        for (const auto& vault : m_engine->vaults().value()) {
+        for (const auto& vault : held(m_engine->vaults())) {
             lines.append(vault.name + QLatin1Char(' ') + vault.id.resourceGroup() + QLatin1Char(' ') + vault.location);
             QStringList policies;
-            for (const auto& policy : m_engine->policies(vault.id).value()) {
+            for (const auto& policy : held(m_engine->policies(vault.id))) {
                 policies.append(policy.name);
             }
             policies.sort();
@@ -172,8 +179,8 @@ private Q_SLOTS:
 
     void everyOtherJobWentWell()
     {
-        for (const auto& vault : m_engine->vaults().value()) {
-            for (const auto& job : m_engine->jobs(vault.id, {}).value()) {
+        for (const auto& vault : held(m_engine->vaults())) {
+            for (const auto& job : held(m_engine->jobs(vault.id, {}))) {
                 const bool fine = job.status == contract::JobStatus::Completed
                     || job.status == contract::JobStatus::CompletedWithWarnings;
                 QVERIFY2(fine || job.entity == QLatin1String("fil-01"),
