@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
 
-#include <QDirIterator>
-
 using namespace valv;
 using namespace valv::test;
 using contract::JobStatus;
@@ -35,10 +33,6 @@ private Q_SLOTS:
     void expiry_data();
     void expiry();
     void warnings();
-    void restoreErrors();
-    void restoreNeverOverwrites();
-    void restoreChosenDisks();
-    void restoreOfADamagedPointLeavesNothing();
     void cancelledJobIsNoLongerCancellable();
 };
 
@@ -438,125 +432,6 @@ void EngineBackup::warnings()
     QVERIFY(job.errors[1].message.contains(QStringLiteral("web-data-0")));
     QCOMPARE(bench.engine->protectedItem(bench.itemId(QStringLiteral("web")))->lastBackupStatus.text(),
              QStringLiteral("CompletedWithWarnings"));
-}
-
-void EngineBackup::restoreErrors()
-{
-    Bench bench;
-    addVm(*bench.estate, "web", {randomBytes(64 * 1024, 16)});
-    VALV_VERIFY(bench.open());
-    VALV_VERIFY(bench.makeVault());
-    VALV_VERIFY(bench.protect(QStringLiteral("web")));
-    (void)bench.backUp(QStringLiteral("web"));
-    const auto item = bench.itemId(QStringLiteral("web"));
-    const auto point = bench.engine->recoveryPoints(item)->first().id;
-    const auto good = bench.restoreRequest(bench.path(QStringLiteral("out")));
-    QCOMPARE(codeOf(bench.engine->restore(item.child(QStringLiteral("recoveryPoints"), QStringLiteral("1")), good)),
-             QStringLiteral("BMSUserErrorObjectNotFound"));
-    auto request = good;
-    request.type = contract::RecoveryType::OriginalLocation;
-    QCOMPARE(detailOf(bench.engine->restore(point, request)), QStringLiteral("NotSupportedHere"));
-    request = good;
-    request.format = QStringLiteral("vmdk");
-    QCOMPARE(codeOf(bench.engine->restore(point, request)), QStringLiteral("BMSUserErrorInvalidInput"));
-    request = good;
-    request.targetFolder.clear();
-    QCOMPARE(detailOf(bench.engine->restore(point, request)), QStringLiteral("ValStagingRequired"));
-    request.targetFolder = QStringLiteral("relative/folder");
-    QCOMPARE(codeOf(bench.engine->restore(point, request)), QStringLiteral("ValvRestoreFolderInvalid"));
-    request = good;
-    request.type = contract::RecoveryType::AlternateLocation;
-    request.targetVirtualMachineId = bench.vmId(QStringLiteral("WEB"));
-    QCOMPARE(detailOf(bench.engine->restore(point, request)), QStringLiteral("ValVmNameTaken"));
-    request.targetVirtualMachineId = bench.vmId(QStringLiteral("bad_name"));
-    QCOMPARE(detailOf(bench.engine->restore(point, request)), QStringLiteral("ValVmNameChars"));
-    request.targetVirtualMachineId = bench.vmId(QStringLiteral("web2")); // the fake source can't make VMs
-    const auto accepted = bench.engine->restore(point, request);
-    VALV_VERIFY(accepted);
-    bench.engine->waitForJobs();
-    QCOMPARE(bench.engine->job(bench.jobId(accepted->jobId))->errors.first().code, QStringLiteral("NotSupportedHere"));
-}
-
-void EngineBackup::restoreNeverOverwrites()
-{
-    Bench bench;
-    const auto data = randomBytes(64 * 1024, 17);
-    addVm(*bench.estate, "web", {data});
-    VALV_VERIFY(bench.open());
-    VALV_VERIFY(bench.makeVault());
-    VALV_VERIFY(bench.protect(QStringLiteral("web")));
-    (void)bench.backUp(QStringLiteral("web"));
-    const auto point = bench.engine->recoveryPoints(bench.itemId(QStringLiteral("web")))->first().id;
-    const auto target = bench.path(QStringLiteral("out"));
-    QVERIFY(QDir().mkpath(target));
-    QFile old(target + QStringLiteral("/web-os.raw"));
-    QVERIFY(old.open(QIODevice::WriteOnly));
-    old.write("mine");
-    old.close();
-    const auto refused = bench.engine->restore(point, bench.restoreRequest(target));
-    QCOMPARE(codeOf(refused), QStringLiteral("ValvRestoreTargetExists"));
-    QCOMPARE(QString::fromStdString(refused.error().target), old.fileName());
-    QCOMPARE(contents(old.fileName()), QByteArray("mine"));
-    auto request = bench.restoreRequest(target);
-    request.overwrite = true;
-    VALV_VERIFY(bench.engine->restore(point, request));
-    bench.engine->waitForJobs();
-    QVERIFY(contents(old.fileName()) == asArray(data));
-}
-
-void EngineBackup::restoreChosenDisks()
-{
-    Bench bench;
-    addVm(*bench.estate, "web", {randomBytes(64 * 1024, 18), randomBytes(64 * 1024, 19), randomBytes(64 * 1024, 20)});
-    VALV_VERIFY(bench.open());
-    VALV_VERIFY(bench.makeVault());
-    VALV_VERIFY(bench.protect(QStringLiteral("web")));
-    (void)bench.backUp(QStringLiteral("web"));
-    const auto point = bench.engine->recoveryPoints(bench.itemId(QStringLiteral("web")))->first().id;
-    auto request = bench.restoreRequest(bench.path(QStringLiteral("one")));
-    request.diskLuns = QList<int>();
-    VALV_VERIFY(bench.engine->restore(point, request));
-    request.targetFolder = bench.path(QStringLiteral("two"));
-    request.diskLuns = QList<int>{1};
-    VALV_VERIFY(bench.engine->restore(point, request));
-    bench.engine->waitForJobs();
-    QCOMPARE(QDir(bench.path(QStringLiteral("one"))).entryList(QDir::Files), QStringList{QStringLiteral("web-os.raw")});
-    QCOMPARE(QDir(bench.path(QStringLiteral("two"))).entryList(QDir::Files, QDir::Name),
-             QStringList({QStringLiteral("web-data-1.raw"), QStringLiteral("web-os.raw")}));
-}
-
-void EngineBackup::restoreOfADamagedPointLeavesNothing()
-{
-    Bench bench;
-    addVm(*bench.estate, "web", {randomBytes(4 * 1024 * 1024, 21)});
-    VALV_VERIFY(bench.open());
-    VALV_VERIFY(bench.makeVault());
-    VALV_VERIFY(bench.protect(QStringLiteral("web")));
-    (void)bench.backUp(QStringLiteral("web"));
-    const auto point = bench.engine->recoveryPoints(bench.itemId(QStringLiteral("web")))->first().id;
-    QString largest;
-    QDirIterator files(bench.engine->vault(bench.vaultId())->folder, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        files.next();
-        if (largest.isEmpty() || files.fileInfo().size() > QFileInfo(largest).size()) {
-            largest = files.filePath();
-        }
-    }
-    QFile pack(largest);
-    pack.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    QVERIFY(pack.open(QIODevice::ReadWrite));
-    QVERIFY(pack.seek(pack.size() / 2));
-    pack.write(QByteArray(16, '\x55'));
-    pack.close();
-    const auto target = bench.path(QStringLiteral("out"));
-    const auto accepted = bench.engine->restore(point, bench.restoreRequest(target));
-    VALV_VERIFY(accepted);
-    bench.engine->waitForJobs();
-    const auto job = bench.engine->job(bench.jobId(accepted->jobId));
-    QCOMPARE(job->status.text(), QStringLiteral("Failed"));
-    QCOMPARE(job->errors.first().code, QStringLiteral("ChunkDamaged"));
-    QVERIFY2(job->errors.first().message.contains(QStringLiteral("web-os")), qPrintable(job->errors.first().message));
-    QVERIFY(QDir(target).entryList(QDir::Files | QDir::Hidden).isEmpty());
 }
 
 void EngineBackup::cancelledJobIsNoLongerCancellable()
