@@ -219,6 +219,10 @@ void AllServicesPage::rebuild()
     if (tooLong) {
         return;
     }
+    // The focus never falls with a row that goes.
+    if (std::any_of(m_rows.cbegin(), m_rows.cend(), [](const ServiceRow* row) { return row->hasFocus(); })) {
+        m_filter->setFocus(Qt::OtherFocusReason);
+    }
     for (QWidget* old : std::as_const(m_made)) {
         m_body->removeWidget(old);
         old->hide();

@@ -38,8 +38,6 @@ Navigation::Navigation(presentation::Settings& settings, QWidget* parent)
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setWidget(m_list);
     m_list->setAutoFillBackground(false); // setWidget() turned it on
-    scroll->viewport()->setAutoFillBackground(false);
-    m_list->setAutoFillBackground(false); // setWidget() turned it on
     layout->addWidget(scroll, 1);
     layout->addSpacing(Space::lg);
     layout->addWidget(m_toggle);

@@ -47,6 +47,15 @@ QStringList textsOf(const QWidget* root)
     return texts;
 }
 
+//! New widgets of a layout are shown by a queued call, which may come after the next turn of the loop.
+void settle()
+{
+    for (int i = 0; i < 4; ++i) {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
 //! What is the same in both languages, or said in the other one on purpose.
 bool isCommon(const QString& text)
 {
@@ -101,12 +110,11 @@ private Q_SLOTS:
         } else {
             f.window->navigator().open({what, {}, {}});
         }
-        QCoreApplication::processEvents();
+        settle();
         const QStringList swedish = textsOf(f.window.get());
         QVERIFY(swedish.size() > 15);
         f.window->topBar()->language()->click();
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        settle();
         const QStringList english = textsOf(f.window.get());
         QStringList same;
         for (const QString& text : english) {
@@ -116,13 +124,20 @@ private Q_SLOTS:
         }
         QVERIFY2(same.isEmpty(), qPrintable(QStringLiteral("in both languages: ") + same.join(QStringLiteral(" | "))));
         f.window->topBar()->language()->click();
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QStringList again = textsOf(f.window.get());
-        QStringList before = swedish;
-        again.sort();
-        before.sort();
-        QCOMPARE(again, before);
+        settle();
+        const QStringList again = textsOf(f.window.get());
+        QStringList differing;
+        for (const QString& text : swedish) {
+            if (!again.contains(text)) {
+                differing.append(QStringLiteral("lost: ") + text);
+            }
+        }
+        for (const QString& text : again) {
+            if (!swedish.contains(text)) {
+                differing.append(QStringLiteral("new: ") + text);
+            }
+        }
+        QVERIFY2(differing.isEmpty(), qPrintable(differing.join(QStringLiteral(" | "))));
     }
 
     void everyControlHasAName()
@@ -132,7 +147,8 @@ private Q_SLOTS:
         f.window->navigator().open({QStringLiteral("services"), {}, {}});
         QVERIFY(QTest::qWaitForWindowExposed(f.window.get()));
         for (const QAbstractButton* button : f.window->findChildren<QAbstractButton*>()) {
-            if (button->isVisible()) {
+            // The buttons inside a line edit stand for actions that the field tells of itself.
+            if (button->isVisible() && qobject_cast<const QLineEdit*>(button->parentWidget()) == nullptr) {
                 QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
                          button->metaObject()->className());
             }
