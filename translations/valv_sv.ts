@@ -2,6 +2,349 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE">
     <context>
+        <name>ActivityNotes</name>
+        <message>
+            <source>Deployment started</source>
+            <translation>Distributionen har startat</translation>
+        </message>
+        <message>
+            <source>Enabling backup for %1…</source>
+            <translation>Aktiverar säkerhetskopiering för %1 …</translation>
+        </message>
+        <message>
+            <source>Deployment succeeded</source>
+            <translation>Distributionen har slutförts</translation>
+        </message>
+        <message>
+            <source>Backup enabled for %1</source>
+            <translation>Säkerhetskopiering har aktiverats för %1</translation>
+        </message>
+        <message>
+            <source>Deployment failed</source>
+            <translation>Distributionen misslyckades</translation>
+        </message>
+        <message>
+            <source>Backup could not be enabled for %1</source>
+            <translation>Säkerhetskopiering kunde inte aktiveras för %1</translation>
+        </message>
+        <message>
+            <source>Creating the vault %1…</source>
+            <translation>Skapar valvet %1 …</translation>
+        </message>
+        <message>
+            <source>The vault %1 has been created</source>
+            <translation>Valvet %1 har skapats</translation>
+        </message>
+        <message>
+            <source>The vault %1 could not be created</source>
+            <translation>Valvet %1 kunde inte skapas</translation>
+        </message>
+        <message>
+            <source>Deleting the vault</source>
+            <translation>Tar bort valvet</translation>
+        </message>
+        <message>
+            <source>Deleting the vault %1…</source>
+            <translation>Tar bort valvet %1 …</translation>
+        </message>
+        <message>
+            <source>Vault deleted</source>
+            <translation>Valvet har tagits bort</translation>
+        </message>
+        <message>
+            <source>The vault %1 has been deleted</source>
+            <translation>Valvet %1 har tagits bort</translation>
+        </message>
+        <message>
+            <source>The vault was not deleted</source>
+            <translation>Valvet togs inte bort</translation>
+        </message>
+        <message>
+            <source>The vault %1 could not be deleted</source>
+            <translation>Valvet %1 kunde inte tas bort</translation>
+        </message>
+        <message>
+            <source>Saving the policy</source>
+            <translation>Sparar principen</translation>
+        </message>
+        <message>
+            <source>Saving the policy %1…</source>
+            <translation>Sparar principen %1 …</translation>
+        </message>
+        <message>
+            <source>Policy saved</source>
+            <translation>Principen har sparats</translation>
+        </message>
+        <message>
+            <source>The policy %1 has been saved</source>
+            <translation>Principen %1 har sparats</translation>
+        </message>
+        <message>
+            <source>The policy was not saved</source>
+            <translation>Principen sparades inte</translation>
+        </message>
+        <message>
+            <source>The policy %1 could not be saved</source>
+            <translation>Principen %1 kunde inte sparas</translation>
+        </message>
+        <message>
+            <source>Deleting the policy</source>
+            <translation>Tar bort principen</translation>
+        </message>
+        <message>
+            <source>Deleting the policy %1…</source>
+            <translation>Tar bort principen %1 …</translation>
+        </message>
+        <message>
+            <source>Policy deleted</source>
+            <translation>Principen har tagits bort</translation>
+        </message>
+        <message>
+            <source>The policy %1 has been deleted</source>
+            <translation>Principen %1 har tagits bort</translation>
+        </message>
+        <message>
+            <source>The policy was not deleted</source>
+            <translation>Principen togs inte bort</translation>
+        </message>
+        <message>
+            <source>The policy %1 could not be deleted</source>
+            <translation>Principen %1 kunde inte tas bort</translation>
+        </message>
+        <message>
+            <source>Changing the policy</source>
+            <translation>Byter princip</translation>
+        </message>
+        <message>
+            <source>Changing the policy of %1…</source>
+            <translation>Byter princip för %1 …</translation>
+        </message>
+        <message>
+            <source>Policy changed</source>
+            <translation>Principen har bytts</translation>
+        </message>
+        <message>
+            <source>%1 now uses the policy %2</source>
+            <translation>%1 använder nu principen %2</translation>
+        </message>
+        <message>
+            <source>The policy was not changed</source>
+            <translation>Principen byttes inte</translation>
+        </message>
+        <message>
+            <source>The policy of %1 could not be changed</source>
+            <translation>Principen för %1 kunde inte bytas</translation>
+        </message>
+        <message>
+            <source>Backup requested</source>
+            <translation>Säkerhetskopiering begärd</translation>
+        </message>
+        <message>
+            <source>Starting the backup of %1…</source>
+            <translation>Startar säkerhetskopieringen av %1 …</translation>
+        </message>
+        <message>
+            <source>Backup triggered</source>
+            <translation>Säkerhetskopieringen har utlösts</translation>
+        </message>
+        <message>
+            <source>The backup of %1 has been triggered. Follow it under Backup jobs.</source>
+            <translation>Säkerhetskopieringen av %1 har utlösts. Följ den under Säkerhetskopieringsjobb.</translation>
+        </message>
+        <message>
+            <source>The backup did not start</source>
+            <translation>Säkerhetskopieringen startade inte</translation>
+        </message>
+        <message>
+            <source>The backup of %1 could not be started</source>
+            <translation>Säkerhetskopieringen av %1 kunde inte startas</translation>
+        </message>
+        <message>
+            <source>Restore requested</source>
+            <translation>Återställning begärd</translation>
+        </message>
+        <message>
+            <source>Starting the restore of %1…</source>
+            <translation>Startar återställningen av %1 …</translation>
+        </message>
+        <message>
+            <source>Restore triggered</source>
+            <translation>Återställningen har utlösts</translation>
+        </message>
+        <message>
+            <source>The restore of %1 has been triggered</source>
+            <translation>Återställningen av %1 har utlösts</translation>
+        </message>
+        <message>
+            <source>The restore did not start</source>
+            <translation>Återställningen startade inte</translation>
+        </message>
+        <message>
+            <source>The restore of %1 could not be started</source>
+            <translation>Återställningen av %1 kunde inte startas</translation>
+        </message>
+        <message>
+            <source>Stopping backup</source>
+            <translation>Stoppar säkerhetskopieringen</translation>
+        </message>
+        <message>
+            <source>Stopping the backup of %1…</source>
+            <translation>Stoppar säkerhetskopieringen av %1 …</translation>
+        </message>
+        <message>
+            <source>Backup stopped</source>
+            <translation>Säkerhetskopieringen har stoppats</translation>
+        </message>
+        <message>
+            <source>Backup of %1 has been stopped; data is kept</source>
+            <translation>Säkerhetskopieringen av %1 har stoppats. Data behålls.</translation>
+        </message>
+        <message>
+            <source>Backup was not stopped</source>
+            <translation>Säkerhetskopieringen stoppades inte</translation>
+        </message>
+        <message>
+            <source>The backup of %1 could not be stopped</source>
+            <translation>Säkerhetskopieringen av %1 kunde inte stoppas</translation>
+        </message>
+        <message>
+            <source>Resuming backup</source>
+            <translation>Återupptar säkerhetskopieringen</translation>
+        </message>
+        <message>
+            <source>Resuming the backup of %1…</source>
+            <translation>Återupptar säkerhetskopieringen av %1 …</translation>
+        </message>
+        <message>
+            <source>Backup resumed</source>
+            <translation>Säkerhetskopieringen har återupptagits</translation>
+        </message>
+        <message>
+            <source>%1 is protected again</source>
+            <translation>%1 skyddas igen</translation>
+        </message>
+        <message>
+            <source>Backup was not resumed</source>
+            <translation>Säkerhetskopieringen återupptogs inte</translation>
+        </message>
+        <message>
+            <source>The backup of %1 could not be resumed</source>
+            <translation>Säkerhetskopieringen av %1 kunde inte återupptas</translation>
+        </message>
+        <message>
+            <source>Deleting backup data</source>
+            <translation>Tar bort säkerhetskopierade data</translation>
+        </message>
+        <message>
+            <source>Deleting backup data for %1…</source>
+            <translation>Tar bort säkerhetskopierade data för %1 …</translation>
+        </message>
+        <message>
+            <source>Backup data deleted</source>
+            <translation>Säkerhetskopierade data har tagits bort</translation>
+        </message>
+        <message>
+            <source>Backup data for %1 has been deleted</source>
+            <translation>Säkerhetskopierade data för %1 har tagits bort</translation>
+        </message>
+        <message>
+            <source>Backup data was not deleted</source>
+            <translation>Säkerhetskopierade data togs inte bort</translation>
+        </message>
+        <message>
+            <source>Backup data for %1 could not be deleted</source>
+            <translation>Säkerhetskopierade data för %1 kunde inte tas bort</translation>
+        </message>
+        <message>
+            <source>Undoing the deletion</source>
+            <translation>Ångrar borttagningen</translation>
+        </message>
+        <message>
+            <source>Undoing the deletion of %1…</source>
+            <translation>Ångrar borttagningen av %1 …</translation>
+        </message>
+        <message>
+            <source>Deletion undone</source>
+            <translation>Borttagningen har ångrats</translation>
+        </message>
+        <message>
+            <source>The deletion of %1 has been undone</source>
+            <translation>Borttagningen av %1 har ångrats</translation>
+        </message>
+        <message>
+            <source>The deletion was not undone</source>
+            <translation>Borttagningen ångrades inte</translation>
+        </message>
+        <message>
+            <source>The deletion of %1 could not be undone</source>
+            <translation>Borttagningen av %1 kunde inte ångras</translation>
+        </message>
+        <message>
+            <source>Canceling the job</source>
+            <translation>Avbryter jobbet</translation>
+        </message>
+        <message>
+            <source>Canceling the job for %1…</source>
+            <translation>Avbryter jobbet för %1 …</translation>
+        </message>
+        <message>
+            <source>Cancel requested</source>
+            <translation>Avbrott begärt</translation>
+        </message>
+        <message>
+            <source>The job for %1 is being canceled</source>
+            <translation>Jobbet för %1 avbryts</translation>
+        </message>
+        <message>
+            <source>The job was not canceled</source>
+            <translation>Jobbet avbröts inte</translation>
+        </message>
+        <message>
+            <source>The job for %1 could not be canceled</source>
+            <translation>Jobbet för %1 kunde inte avbrytas</translation>
+        </message>
+        <message>
+            <source>Backup completed</source>
+            <translation>Säkerhetskopieringen är klar</translation>
+        </message>
+        <message>
+            <source>Backup of %1 completed</source>
+            <translation>Säkerhetskopieringen av %1 har slutförts</translation>
+        </message>
+        <message>
+            <source>Backup failed</source>
+            <translation>Säkerhetskopieringen misslyckades</translation>
+        </message>
+        <message>
+            <source>Backup of %1 failed</source>
+            <translation>Säkerhetskopieringen av %1 misslyckades</translation>
+        </message>
+        <message>
+            <source>Restore completed</source>
+            <translation>Återställningen är klar</translation>
+        </message>
+        <message>
+            <source>The restore of %1 completed</source>
+            <translation>Återställningen av %1 har slutförts</translation>
+        </message>
+        <message>
+            <source>Restore failed</source>
+            <translation>Återställningen misslyckades</translation>
+        </message>
+        <message>
+            <source>The restore of %1 failed</source>
+            <translation>Återställningen av %1 misslyckades</translation>
+        </message>
+        <message>
+            <source>Job canceled</source>
+            <translation>Jobbet har avbrutits</translation>
+        </message>
+        <message>
+            <source>The job for %1 has been canceled</source>
+            <translation>Jobbet för %1 har avbrutits</translation>
+        </message>
+    </context>
+    <context>
         <name>CsvExport</name>
         <message>
             <source>Export to CSV</source>
@@ -3416,8 +3759,8 @@
         <message numerus="yes">
             <source>%n selected</source>
             <translation>
-                <numerusform>%n vald</numerusform>
-                <numerusform>%n valda</numerusform>
+                <numerusform>%n markerad</numerusform>
+                <numerusform>%n markerade</numerusform>
             </translation>
         </message>
         <message>

@@ -31,6 +31,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace valv::views {
 
 using contract::ConsistencyType;
@@ -514,7 +516,8 @@ void RestorePage::failed(const Error& error)
     const auto text = ErrorText::of(error, m_context.language.locale());
     m_failure->setMessage(MessageKind::Error, text.title(), text.message().mid(text.title().size()).trimmed() + QLatin1Char(' ') + text.action());
     m_failure->setDetail(text.code());
-    m_overwriteAsked = error.code == "ValvRestoreTargetExists";
+    const auto exists = [](const Error& each) { return each.code == "ValvRestoreTargetExists"; };
+    m_overwriteAsked = exists(error) || std::any_of(error.details.begin(), error.details.end(), exists);
     m_failure->setAction(m_overwriteAsked ? tr("Overwrite these files") : tr("Try again"));
     m_failure->show();
 }

@@ -21,68 +21,66 @@ struct Story
     Words failed;
 };
 
-#define W(text) QT_TRANSLATE_NOOP("ActivityNotes", text)
 constexpr Story stories[] {
     { ActivityKind::EnableBackup,
-      { W("Deployment started"), W("Enabling backup for %1…") },
-      { W("Deployment succeeded"), W("Backup enabled for %1") },
-      { W("Deployment failed"), W("Backup could not be enabled for %1") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deployment started"), QT_TRANSLATE_NOOP("ActivityNotes", "Enabling backup for %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deployment succeeded"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup enabled for %1") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deployment failed"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup could not be enabled for %1") } },
     { ActivityKind::CreateVault,
-      { W("Deployment started"), W("Creating the vault %1…") },
-      { W("Deployment succeeded"), W("The vault %1 has been created") },
-      { W("Deployment failed"), W("The vault %1 could not be created") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deployment started"), QT_TRANSLATE_NOOP("ActivityNotes", "Creating the vault %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deployment succeeded"), QT_TRANSLATE_NOOP("ActivityNotes", "The vault %1 has been created") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deployment failed"), QT_TRANSLATE_NOOP("ActivityNotes", "The vault %1 could not be created") } },
     { ActivityKind::DeleteVault,
-      { W("Deleting the vault"), W("Deleting the vault %1…") },
-      { W("Vault deleted"), W("The vault %1 has been deleted") },
-      { W("The vault was not deleted"), W("The vault %1 could not be deleted") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deleting the vault"), QT_TRANSLATE_NOOP("ActivityNotes", "Deleting the vault %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Vault deleted"), QT_TRANSLATE_NOOP("ActivityNotes", "The vault %1 has been deleted") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The vault was not deleted"), QT_TRANSLATE_NOOP("ActivityNotes", "The vault %1 could not be deleted") } },
     { ActivityKind::SavePolicy,
-      { W("Saving the policy"), W("Saving the policy %1…") },
-      { W("Policy saved"), W("The policy %1 has been saved") },
-      { W("The policy was not saved"), W("The policy %1 could not be saved") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Saving the policy"), QT_TRANSLATE_NOOP("ActivityNotes", "Saving the policy %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Policy saved"), QT_TRANSLATE_NOOP("ActivityNotes", "The policy %1 has been saved") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The policy was not saved"), QT_TRANSLATE_NOOP("ActivityNotes", "The policy %1 could not be saved") } },
     { ActivityKind::DeletePolicy,
-      { W("Deleting the policy"), W("Deleting the policy %1…") },
-      { W("Policy deleted"), W("The policy %1 has been deleted") },
-      { W("The policy was not deleted"), W("The policy %1 could not be deleted") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deleting the policy"), QT_TRANSLATE_NOOP("ActivityNotes", "Deleting the policy %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Policy deleted"), QT_TRANSLATE_NOOP("ActivityNotes", "The policy %1 has been deleted") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The policy was not deleted"), QT_TRANSLATE_NOOP("ActivityNotes", "The policy %1 could not be deleted") } },
     { ActivityKind::ChangePolicy,
-      { W("Changing the policy"), W("Changing the policy of %1…") },
-      { W("Policy changed"), W("%1 now uses the policy %2") },
-      { W("The policy was not changed"), W("The policy of %1 could not be changed") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Changing the policy"), QT_TRANSLATE_NOOP("ActivityNotes", "Changing the policy of %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Policy changed"), QT_TRANSLATE_NOOP("ActivityNotes", "%1 now uses the policy %2") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The policy was not changed"), QT_TRANSLATE_NOOP("ActivityNotes", "The policy of %1 could not be changed") } },
     { ActivityKind::BackupNow,
-      { W("Backup requested"), W("Starting the backup of %1…") },
-      { W("Backup triggered"), W("The backup of %1 has been triggered. Follow it under Backup jobs.") },
-      { W("The backup did not start"), W("The backup of %1 could not be started") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup requested"), QT_TRANSLATE_NOOP("ActivityNotes", "Starting the backup of %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup triggered"), QT_TRANSLATE_NOOP("ActivityNotes", "The backup of %1 has been triggered. Follow it under Backup jobs.") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The backup did not start"), QT_TRANSLATE_NOOP("ActivityNotes", "The backup of %1 could not be started") } },
     { ActivityKind::Restore,
-      { W("Restore requested"), W("Starting the restore of %1…") },
-      { W("Restore triggered"), W("The restore of %1 has been triggered") },
-      { W("The restore did not start"), W("The restore of %1 could not be started") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Restore requested"), QT_TRANSLATE_NOOP("ActivityNotes", "Starting the restore of %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Restore triggered"), QT_TRANSLATE_NOOP("ActivityNotes", "The restore of %1 has been triggered") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The restore did not start"), QT_TRANSLATE_NOOP("ActivityNotes", "The restore of %1 could not be started") } },
     { ActivityKind::StopBackup,
-      { W("Stopping backup"), W("Stopping the backup of %1…") },
-      { W("Backup stopped"), W("Backup of %1 has been stopped; data is kept") },
-      { W("Backup was not stopped"), W("The backup of %1 could not be stopped") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Stopping backup"), QT_TRANSLATE_NOOP("ActivityNotes", "Stopping the backup of %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup stopped"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup of %1 has been stopped; data is kept") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup was not stopped"), QT_TRANSLATE_NOOP("ActivityNotes", "The backup of %1 could not be stopped") } },
     { ActivityKind::ResumeBackup,
-      { W("Resuming backup"), W("Resuming the backup of %1…") },
-      { W("Backup resumed"), W("%1 is protected again") },
-      { W("Backup was not resumed"), W("The backup of %1 could not be resumed") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Resuming backup"), QT_TRANSLATE_NOOP("ActivityNotes", "Resuming the backup of %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup resumed"), QT_TRANSLATE_NOOP("ActivityNotes", "%1 is protected again") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup was not resumed"), QT_TRANSLATE_NOOP("ActivityNotes", "The backup of %1 could not be resumed") } },
     { ActivityKind::DeleteData,
-      { W("Deleting backup data"), W("Deleting backup data for %1…") },
-      { W("Backup data deleted"), W("Backup data for %1 has been deleted") },
-      { W("Backup data was not deleted"), W("Backup data for %1 could not be deleted") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deleting backup data"), QT_TRANSLATE_NOOP("ActivityNotes", "Deleting backup data for %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup data deleted"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup data for %1 has been deleted") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup data was not deleted"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup data for %1 could not be deleted") } },
     { ActivityKind::Undelete,
-      { W("Undoing the deletion"), W("Undoing the deletion of %1…") },
-      { W("Deletion undone"), W("The deletion of %1 has been undone") },
-      { W("The deletion was not undone"), W("The deletion of %1 could not be undone") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Undoing the deletion"), QT_TRANSLATE_NOOP("ActivityNotes", "Undoing the deletion of %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deletion undone"), QT_TRANSLATE_NOOP("ActivityNotes", "The deletion of %1 has been undone") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The deletion was not undone"), QT_TRANSLATE_NOOP("ActivityNotes", "The deletion of %1 could not be undone") } },
     { ActivityKind::CancelJob,
-      { W("Canceling the job"), W("Canceling the job for %1…") },
-      { W("Cancel requested"), W("The job for %1 is being canceled") },
-      { W("The job was not canceled"), W("The job for %1 could not be canceled") } },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Canceling the job"), QT_TRANSLATE_NOOP("ActivityNotes", "Canceling the job for %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Cancel requested"), QT_TRANSLATE_NOOP("ActivityNotes", "The job for %1 is being canceled") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The job was not canceled"), QT_TRANSLATE_NOOP("ActivityNotes", "The job for %1 could not be canceled") } },
 };
 // What a job did is said by its operation; others than these end with the activity that asked for them.
-constexpr Words backupDone { W("Backup completed"), W("Backup of %1 completed") };
-constexpr Words backupFailed { W("Backup failed"), W("Backup of %1 failed") };
-constexpr Words restoreDone { W("Restore completed"), W("The restore of %1 completed") };
-constexpr Words restoreFailed { W("Restore failed"), W("The restore of %1 failed") };
-constexpr Words jobCancelled { W("Job canceled"), W("The job for %1 has been canceled") };
-#undef W
+constexpr Words backupDone { QT_TRANSLATE_NOOP("ActivityNotes", "Backup completed"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup of %1 completed") };
+constexpr Words backupFailed { QT_TRANSLATE_NOOP("ActivityNotes", "Backup failed"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup of %1 failed") };
+constexpr Words restoreDone { QT_TRANSLATE_NOOP("ActivityNotes", "Restore completed"), QT_TRANSLATE_NOOP("ActivityNotes", "The restore of %1 completed") };
+constexpr Words restoreFailed { QT_TRANSLATE_NOOP("ActivityNotes", "Restore failed"), QT_TRANSLATE_NOOP("ActivityNotes", "The restore of %1 failed") };
+constexpr Words jobCancelled { QT_TRANSLATE_NOOP("ActivityNotes", "Job canceled"), QT_TRANSLATE_NOOP("ActivityNotes", "The job for %1 has been canceled") };
 
 const Story* storyOf(ActivityKind kind)
 {
