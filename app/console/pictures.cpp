@@ -32,7 +32,6 @@ namespace {
 const auto unprotectedVm = QStringLiteral("vm-web-01");
 const auto anotherVm = QStringLiteral("vm-web-02");
 const auto protectedVm = QStringLiteral("sql-prod-01");
-const auto failedVm = QStringLiteral("fil-01");
 const auto stoppedVm = QStringLiteral("wsus-01");
 
 QString first(const char* name)
@@ -69,7 +68,6 @@ QStringList Pictures::names()
              own("backup-now-vm-off"),
              first("backup-jobs-in-jobs-view-1"),
              own("job-details"),
-             own("job-failed"),
              own("notifications-log") };
 }
 
@@ -372,8 +370,6 @@ void Pictures::planProtected()
     };
     openJob(protectedVm, contract::JobStatus::Completed);
     draw(own("job-details"), detailsReady(protectedVm));
-    openJob(failedVm, contract::JobStatus::Failed);
-    draw(own("job-failed"), detailsReady(failedVm));
     then({}, [this] { m_console.window().navigator().showNotifications(); });
     draw(own("notifications-log"));
 }

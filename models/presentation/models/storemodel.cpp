@@ -224,7 +224,9 @@ QString folded(const QString& text)
     QString plain;
     plain.reserve(apart.size());
     for (const QChar c : apart) {
-        if (c.category() != QChar::Mark_NonSpacing) {
+        if (c == QChar(0x00df)) {
+            plain.append(QLatin1String("ss")); // Qt folds one character to one
+        } else if (c.category() != QChar::Mark_NonSpacing) {
             plain.append(c);
         }
     }

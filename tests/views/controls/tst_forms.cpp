@@ -248,6 +248,7 @@ private Q_SLOTS:
         QTest::keyClick(menu.filterField(), Qt::Key_Escape);
         QVERIFY(menu.list()->item(QStringLiteral("locks")));
         NavItem* overview = menu.list()->item(QStringLiteral("overview"));
+        QTRY_VERIFY(overview->isVisible() && menu.list()->item(QStringLiteral("locks"))->isVisible());
         overview->setFocus(Qt::TabFocusReason);
         QTest::keyClick(overview, Qt::Key_Down);
         QCOMPARE(QApplication::focusWidget(), menu.list()->item(QStringLiteral("locks")));
