@@ -251,7 +251,7 @@ private Q_SLOTS:
         for (int i = 0; i < 10000; ++i) {
             m_model->appendRow({new QStandardItem(QString::number(i)), new QStandardItem, new QStandardItem});
         }
-        m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum());
+        m_table->scrollToBottom(); // lays the new rows out first
         QVERIFY(m_table->viewport()->rect().contains(m_table->visualRect(m_model->index(9999, 0)).center()));
         m_table->toggleAll();
         QCOMPARE(m_table->selectedRows().size(), 10000);
