@@ -4,6 +4,8 @@
 #include "service/paging.h"
 #include "service/routes.h"
 
+#include <QJsonArray>
+
 namespace valv::service {
 namespace {
 
@@ -12,14 +14,35 @@ using contract::Method;
 constexpr QLatin1String propertiesKey("properties");
 constexpr QLatin1String viewKey("instanceView");
 
+//! Each disk says that it is there, as clients of the view expect.
+QJsonObject viewOf(const contract::VirtualMachine& vm)
+{
+    auto view = vm.toJson().value(propertiesKey).toObject().value(viewKey).toObject();
+    const QLatin1String disksKey("disks");
+    if (!view.contains(disksKey)) {
+        const QJsonObject there{{QStringLiteral("code"), QStringLiteral("ProvisioningState/succeeded")},
+                                {QStringLiteral("level"), QStringLiteral("Info")},
+                                {QStringLiteral("displayStatus"), QStringLiteral("Provisioning succeeded")}};
+        QJsonArray disks;
+        for (const auto& disk : vm.disks) {
+            disks.append(
+                QJsonObject{{QStringLiteral("name"), disk.name}, {QStringLiteral("statuses"), QJsonArray{there}}});
+        }
+        view.insert(disksKey, disks);
+    }
+    return view;
+}
+
 QJsonObject body(const contract::VirtualMachine& vm, bool withView)
 {
     auto whole = vm.toJson();
-    if (!withView) {
-        auto properties = whole.value(propertiesKey).toObject();
+    auto properties = whole.value(propertiesKey).toObject();
+    if (withView) {
+        properties.insert(viewKey, viewOf(vm));
+    } else {
         properties.remove(viewKey);
-        whole.insert(propertiesKey, properties);
     }
+    whole.insert(propertiesKey, properties);
     return whole;
 }
 
@@ -74,8 +97,7 @@ Result<Answer> getMachine(const Call& call)
 Result<Answer> getInstanceView(const Call& call)
 {
     const auto vm = findMachine(call);
-    return vm ? Result<Answer>(json(200, vm->toJson().value(propertiesKey).toObject().value(viewKey).toObject()))
-              : tl::unexpected(vm.error());
+    return vm ? Result<Answer>(json(200, viewOf(*vm))) : tl::unexpected(vm.error());
 }
 
 } // namespace

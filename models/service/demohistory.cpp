@@ -11,23 +11,21 @@
 #include <QTimeZone>
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
+#include <mutex>
 
 namespace valv::service {
 namespace {
-
-namespace fs = std::filesystem;
 
 //! Moves the engine's clock and asks what people asked in those weeks. Every call ends before the next begins, so that
 //! the sequence of ids is the same each time.
 class Storyteller
 {
 public:
-    Storyteller(engine::Engine& engine, ManualClock& clock, const std::string& estate)
+    Storyteller(engine::Engine& engine, ManualClock& clock, const std::string& estate, std::mutex* start)
         : m_engine(engine)
         , m_clock(clock)
         , m_estate(estate)
+        , m_start(start)
         , m_subscription(engine.subscriptions().constFirst().subscriptionId)
     { }
 
@@ -119,8 +117,6 @@ private:
             return onDemand(scene);
         case DemoScene::Night:
             return night(scene);
-        case DemoScene::NightWithoutDisk:
-            return nightWithoutDisk(scene);
         }
         return {};
     }
@@ -169,48 +165,27 @@ private:
                 return changed;
             }
         }
-        m_engine.tick();
+        {
+            auto all = m_start == nullptr ? std::unique_lock<std::mutex>() : std::unique_lock(*m_start);
+            m_engine.tick();
+        }
         m_engine.waitForJobs();
         return {};
-    }
-
-    //! The real cause of the failure that the pictures show: the disk was not there that night.
-    [[nodiscard]] Result<void> nightWithoutDisk(const DemoScene& scene)
-    {
-        const auto name = scene.vm.toStdString();
-        const auto image = fs::path(m_estate) / name / (name + "-data-0.raw");
-        const auto aside = fs::path(m_estate) / ("." + name + "-data-0.aside");
-        if (auto changed = hypervisor::advanceDemoEstate(m_estate, name, scene.day); !changed) {
-            return changed;
-        }
-        if (auto away = moved(image, aside); !away) {
-            return away;
-        }
-        auto others = scene;
-        others.day = -1;
-        const auto played = night(others);
-        const auto back = moved(aside, image);
-        return played ? back : played;
-    }
-
-    [[nodiscard]] static Result<void> moved(const fs::path& from, const fs::path& to)
-    {
-        std::error_code problem;
-        fs::rename(from, to, problem);
-        return problem ? Result<void>(failure("TargetUnwritable", problem.message(), from.string())) : Result<void>();
     }
 
     engine::Engine& m_engine;
     ManualClock& m_clock;
     std::string m_estate;
+    std::mutex* m_start;
     QString m_subscription;
 };
 
 } // namespace
 
-Result<void> makeDemoHistory(engine::Engine& engine, ManualClock& clock, const std::string& estateFolder)
+Result<void> makeDemoHistory(engine::Engine& engine, ManualClock& clock, const std::string& estateFolder,
+                             std::mutex* start)
 {
-    Storyteller storyteller(engine, clock, estateFolder);
+    Storyteller storyteller(engine, clock, estateFolder, start);
     if (storyteller.isTold()) {
         clock.set(hypervisor::demoNow());
         return {};

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <mutex>
 #include <string>
 
 namespace valv::engine {
@@ -18,7 +19,8 @@ namespace valv::service {
 //! stopped one, all through the engine's own calls while the clock goes through the autumn of 2018 up to demoNow(). The
 //! engine must stand on this clock, the estate's source and an id generator of fixed sequence; then the same recovery
 //! points, jobs and names come out each time. Blocks for seconds. Does nothing where its vaults are already there.
-[[nodiscard]] Result<void> makeDemoHistory(engine::Engine& engine, ManualClock& clock, const std::string& estateFolder);
+[[nodiscard]] Result<void> makeDemoHistory(engine::Engine& engine, ManualClock& clock, const std::string& estateFolder,
+                                           std::mutex* start = nullptr);
 
 //! \brief Everything before the first start on a data folder: the estate, and its past. Nothing where that was done;
 //! what was cut off half-way is made anew. Errors: DemoFolderInUse (the folder holds something else), and those of

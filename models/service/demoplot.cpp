@@ -85,6 +85,11 @@ QString demoNewcomer()
     return QStringLiteral("sql-prod-02");
 }
 
+DemoMishap demoMishap()
+{
+    return {QStringLiteral("fil-01"), QDate(2018, 12, 18), QStringLiteral("fil-01/fil-01-data-0.raw")};
+}
+
 QList<DemoScene> demoScenes()
 {
     QList<DemoScene> scenes;
@@ -97,8 +102,7 @@ QList<DemoScene> demoScenes()
     const QDate last(2018, 12, 18);
     for (auto date = first; date <= last; date = date.addDays(1)) {
         const auto day = static_cast<int>(first.daysTo(date));
-        scenes.append({date, gfsRun, date == last ? DemoScene::NightWithoutDisk : DemoScene::Night,
-                       date == last ? QStringLiteral("fil-01") : QString(), day});
+        scenes.append({date, gfsRun, DemoScene::Night, {}, day});
         scenes.append({date, dailyRun, DemoScene::Night, {}});
     }
     scenes.append({QDate(2018, 12, 1), QTime(8, 47), DemoScene::Stop, demoTest()});

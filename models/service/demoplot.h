@@ -38,7 +38,6 @@ struct DemoScene
         Stop,
         OnDemand,
         Night, //!< what the schedules say is due
-        NightWithoutDisk, //!< the same, while a disk of the VM is away
     };
     QDate date;
     QTime time;
@@ -51,6 +50,14 @@ struct DemoScene
 [[nodiscard]] QList<contract::BackupPolicy> demoPolicies(); //!< beside DefaultPolicy, in each vault; without ids
 [[nodiscard]] QList<DemoVm> demoVms(); //!< those that a vault protects, or did
 [[nodiscard]] QString demoNewcomer(); //!< protected this morning: its first backup is pending
+//! The backup that failed: a disk of this VM was not there any more when it had been read.
+struct DemoMishap
+{
+    QString vm;
+    QDate date;
+    QString image; //!< below the estate's folder
+};
+[[nodiscard]] DemoMishap demoMishap();
 //! Everything after the vaults were made, in the order of time. No night is left out once something is protected.
 [[nodiscard]] QList<DemoScene> demoScenes();
 

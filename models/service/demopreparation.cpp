@@ -55,18 +55,23 @@ Result<void> removeRemains(const QDir& folder)
     return {};
 }
 
+QDateTime localTime(Instant at)
+{
+    static const QTimeZone stockholm("Europe/Stockholm");
+    return toDateTime(at).toTimeZone(stockholm);
+}
+
 //! At night a VM waits for its turn; by day it is taken at once.
 Instant turnAtNight(const std::string& vm, Instant now)
 {
-    static const QTimeZone stockholm("Europe/Stockholm");
     const auto vms = demoVms();
     const auto name = QString::fromStdString(vm);
     const auto found = std::find_if(vms.begin(), vms.end(), [&name](const DemoVm& v) { return v.name == name; });
-    const auto local = toDateTime(now).toTimeZone(stockholm);
+    const auto local = localTime(now);
     if (found == vms.end() || local.time() < QTime(22, 30)) {
         return now;
     }
-    return toInstant(fromWallClock(local.date(), found->time, stockholm));
+    return toInstant(fromWallClock(local.date(), found->time, local.timeZone()));
 }
 
 Result<void> makeAll(const QString& dataFolder)
@@ -76,15 +81,22 @@ Result<void> makeAll(const QString& dataFolder)
         return there;
     }
     const auto clock = std::make_shared<ManualClock>(hypervisor::demoNow() - std::chrono::days(90));
+    Pace pace;
+    pace.turn = turnAtNight;
+    pace.mishap = [&estate](const std::string& vm, Instant now) {
+        const auto plan = demoMishap();
+        const bool then = plan.vm.toStdString() == vm && localTime(now).date() == plan.date;
+        return then ? estate + "/" + plan.image.toStdString() : std::string();
+    };
     engine::Options options;
     options.dataFolder = dataFolder;
     options.clock = clock;
     options.ids = std::make_shared<SequenceIds>(demoSeed);
     options.subscriptionName = demoSubscriptionName();
-    options.sources.push_back(makePacedSource(hypervisor::makeDemoSource(estate), *clock, turnAtNight));
+    options.sources.push_back(makePacedSource(hypervisor::makeDemoSource(estate), *clock, pace));
     options.workers = 1;
     const auto engine = engine::Engine::open(std::move(options));
-    return engine ? makeDemoHistory(**engine, *clock, estate) : tl::unexpected(engine.error());
+    return engine ? makeDemoHistory(**engine, *clock, estate, &pace.start) : tl::unexpected(engine.error());
 }
 
 } // namespace

@@ -54,7 +54,7 @@ Result<std::optional<Answer>> unfinished(const Call& call, const OperationStatus
 {
     if (operation.status == OperationState::InProgress) {
         auto answer = empty(202);
-        const auto at = call.baseUrl() + call.target().encodedPath() + QStringLiteral("?api-version=")
+        const QString at = call.baseUrl() + call.target().encodedPath() + QStringLiteral("?api-version=")
             + encoded(call.option(u"api-version"));
         setHeader(answer, "Location", at.toUtf8());
         setHeader(answer, "Retry-After", "1");

@@ -2,8 +2,10 @@
 #include "service/pacedsource.h"
 
 #include <atomic>
+#include <filesystem>
 #include <map>
 #include <mutex>
+#include <system_error>
 
 namespace valv::service {
 namespace {
@@ -16,9 +18,10 @@ constexpr std::chrono::milliseconds forEachMebibyte(4'000);
 class PacedSession final : public BackupSession
 {
 public:
-    PacedSession(std::unique_ptr<BackupSession> session, ManualClock& clock)
+    PacedSession(std::unique_ptr<BackupSession> session, ManualClock& clock, std::string vanishing)
         : m_session(std::move(session))
         , m_clock(clock)
+        , m_vanishing(std::move(vanishing))
     { }
     [[nodiscard]] Consistency consistency() const override { return m_session->consistency(); }
     [[nodiscard]] std::string consistencyReason() const override { return m_session->consistencyReason(); }
@@ -39,7 +42,18 @@ public:
             const auto mebibytes = static_cast<std::int64_t>(bytes >> 20U);
             m_clock.advance(atLeast + forEachMebibyte * mebibytes);
         }
-        return m_session->stillSame();
+        if (m_vanishing.empty()) {
+            return m_session->stillSame();
+        }
+        const auto aside = m_vanishing + ".aside";
+        std::error_code problem;
+        std::filesystem::rename(m_vanishing, aside, problem);
+        auto same = m_session->stillSame();
+        std::filesystem::rename(aside, m_vanishing, problem);
+        if (problem) {
+            return failure("TargetUnwritable", "The demo's disk can't be put back: " + problem.message() + ".", aside);
+        }
+        return same;
     }
     [[nodiscard]] Result<CheckpointId> commit() override { return m_session->commit(); }
     void abort() override { m_session->abort(); }
@@ -47,16 +61,17 @@ public:
 private:
     std::unique_ptr<BackupSession> m_session;
     ManualClock& m_clock;
+    std::string m_vanishing;
     std::atomic_bool m_paced{false};
 };
 
 class PacedSource final : public VmSource
 {
 public:
-    PacedSource(std::unique_ptr<VmSource> source, ManualClock& clock, Turn turn)
+    PacedSource(std::unique_ptr<VmSource> source, ManualClock& clock, Pace& pace)
         : m_source(std::move(source))
         , m_clock(clock)
-        , m_turn(std::move(turn))
+        , m_pace(pace)
     { }
     [[nodiscard]] std::string name() const override { return m_source->name(); }
     [[nodiscard]] Result<std::vector<Vm>> list() override
@@ -73,17 +88,14 @@ public:
     [[nodiscard]] Result<std::unique_ptr<BackupSession>> begin(const std::string& vmId,
                                                                std::optional<CheckpointId> since) override
     {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (const auto name = m_names.find(vmId); name != m_names.end()) {
-                m_clock.set(m_turn(name->second, m_clock.now()));
-            }
-        }
+        const auto name = nameOf(vmId);
+        const std::lock_guard start(m_pace.start);
+        m_clock.set(m_pace.turn(name, m_clock.now()));
         auto session = m_source->begin(vmId, std::move(since));
         if (!session) {
             return session;
         }
-        return std::make_unique<PacedSession>(std::move(*session), m_clock);
+        return std::make_unique<PacedSession>(std::move(*session), m_clock, m_pace.mishap(name, m_clock.now()));
     }
     [[nodiscard]] Result<std::unique_ptr<NewVmPlace>> prepare(const NewVm& vm) override
     {
@@ -91,18 +103,25 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string nameOf(const std::string& vmId)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto name = m_names.find(vmId);
+        return name == m_names.end() ? std::string() : name->second;
+    }
+
     std::unique_ptr<VmSource> m_source;
     ManualClock& m_clock;
-    Turn m_turn;
+    Pace& m_pace;
     std::mutex m_mutex;
     std::map<std::string, std::string> m_names; // by id
 };
 
 } // namespace
 
-std::unique_ptr<VmSource> makePacedSource(std::unique_ptr<VmSource> source, ManualClock& clock, Turn turn)
+std::unique_ptr<VmSource> makePacedSource(std::unique_ptr<VmSource> source, ManualClock& clock, Pace& pace)
 {
-    return std::make_unique<PacedSource>(std::move(source), clock, std::move(turn));
+    return std::make_unique<PacedSource>(std::move(source), clock, pace);
 }
 
 } // namespace valv::service

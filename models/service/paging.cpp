@@ -16,7 +16,7 @@ struct Token
 
 QString toText(const Token& token)
 {
-    const auto text = QStringLiteral("1\n%1\n").arg(token.position) + token.last;
+    const QString text = QStringLiteral("1\n%1\n").arg(token.position) + token.last;
     return QString::fromLatin1(text.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 

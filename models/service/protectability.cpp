@@ -119,7 +119,8 @@ Result<Answer> validateFeatures(const Call& call)
 
 std::vector<Route> protectabilityRoutes()
 {
-    const auto region = subscriptionPath() + QStringLiteral("/providers/Microsoft.RecoveryServices/locations/{region}");
+    const QString region =
+        subscriptionPath() + QStringLiteral("/providers/Microsoft.RecoveryServices/locations/{region}");
     return {
         {Method::Post, region + QStringLiteral("/backupStatus"), backupStatus},
         {Method::Post, region + QStringLiteral("/backupPreValidateProtection"), preValidate},

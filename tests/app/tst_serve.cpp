@@ -377,7 +377,7 @@ private Q_SLOTS:
 
     void announcedTooLarge()
     {
-        const auto put = "PUT /subscriptions/" + subscription() + "/resourcegroups/rg-z?api-version=2021-04-01";
+        const QByteArray put = "PUT /subscriptions/" + subscription() + "/resourcegroups/rg-z?api-version=2021-04-01";
         for (const auto* expect : {"", "Expect: 100-continue\r\n"}) {
             const auto reply = m_server->ask(m_server->head(put, QByteArray(expect) + "Content-Length: 99999999\r\n"));
             QCOMPARE(reply.status, 413); // nothing of the body was asked for

@@ -142,7 +142,8 @@ private Q_SLOTS:
         const auto target =
             path + QLatin1Char(path.contains(QLatin1Char('?')) ? '&' : '?') + QStringLiteral("api-version=2022-10-01");
         const auto reply = m_world->send(static_cast<Method>(method), target, body);
-        QVERIFY2(accepted.contains(reply.status), QByteArray(QByteArray::number(reply.status) + " " + reply.body).constData());
+        QVERIFY2(accepted.contains(reply.status),
+                 QByteArray(QByteArray::number(reply.status) + " " + reply.body).constData());
         m_world->engine().waitForJobs();
     }
 
