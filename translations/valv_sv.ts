@@ -2201,10 +2201,6 @@
             <translation>Kontrollera VM-agenten och säkerhetskopiera sedan igen.</translation>
         </message>
         <message>
-            <source>A disk was not backed up.</source>
-            <translation>En disk säkerhetskopierades inte.</translation>
-        </message>
-        <message>
             <source>Check whether the disk can be read, then back up again.</source>
             <translation>Kontrollera att disken går att läsa och säkerhetskopiera sedan igen.</translation>
         </message>
@@ -2215,6 +2211,34 @@
         <message>
             <source>Free some space on the disk that holds the data folder.</source>
             <translation>Frigör utrymme på disken med datamappen.</translation>
+        </message>
+        <message>
+            <source>The disk %1 is missing: valv.json names it, but there is no such file.</source>
+            <translation>Disken %1 saknas: valv.json nämner den, men det finns ingen sådan fil.</translation>
+        </message>
+        <message>
+            <source>Put the file back. If the disk no longer belongs to the VM, take it out of valv.json.</source>
+            <translation>Lägg tillbaka filen. Om disken inte längre hör till den virtuella datorn tar du bort den ur valv.json.</translation>
+        </message>
+        <message>
+            <source>The vault is already attached, from the folder %1.</source>
+            <translation>Valvet är redan anslutet, från mappen %1.</translation>
+        </message>
+        <message>
+            <source>Open the vault that is there.</source>
+            <translation>Öppna valvet som finns där.</translation>
+        </message>
+        <message>
+            <source>The disk %1 was not backed up.</source>
+            <translation>Disken %1 säkerhetskopierades inte.</translation>
+        </message>
+        <message>
+            <source>The disk %1 of the last recovery point no longer belongs to the VM, and is not in this one.</source>
+            <translation>Disken %1 från den senaste återställningspunkten hör inte längre till den virtuella datorn och ingår inte i den här.</translation>
+        </message>
+        <message>
+            <source>If the disk was not removed on purpose, put it back and back up again. Earlier recovery points still have it.</source>
+            <translation>Om disken inte togs bort avsiktligt lägger du tillbaka den och säkerhetskopierar igen. Tidigare återställningspunkter har den kvar.</translation>
         </message>
     </context>
     <context>

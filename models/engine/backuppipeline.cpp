@@ -181,6 +181,8 @@ Result<BackupOutcome> runBackup(const BackupInput& input, TransferProgress& prog
     for (const auto& plan : plans) {
         if (!plan.incremental && !plan.why.empty()) {
             outcome.fullReads.push_back(plan.disk.name + ": " + plan.why);
+        } else if (base && !hasDisk(*base, plan.disk.name)) {
+            outcome.fullReads.push_back(plan.disk.name + ": The disk is new to the backup.");
         }
     }
     guard.done = true;

@@ -132,6 +132,7 @@ Result<Accepted> BackupWork::enqueue(const Plan& plan, JobRecord job, const Item
             return {};
         },
         [this, plan, outcome](Catalogue::Writer& writer, const contract::BackupJob& ended) {
+            tidyAfter(plan.vault.id, ended);
             return writeItem(writer, plan, ended, outcome->backup, outcome->vmId);
         },
         [&](Catalogue::Writer& writer) -> Result<> {
@@ -230,13 +231,14 @@ Result<BackupOutcome> BackupWork::run(const Plan& plan, LiveJob& live) const
             outcome->warnings.push_back("The recovery point is only " + now.toStdString() + ", the one before was "
                                         + previous + ". " + outcome->point.header.consistencyReason);
         }
-        tell(plan, vm, *outcome, live);
+        tell(plan, vm, last, *outcome, live);
         return outcome;
     }
     return failure(BaseUnusableCode, broken);
 }
 
-void BackupWork::tell(const Plan& plan, const Inventory::Found& vm, const BackupOutcome& outcome, LiveJob& live) const
+void BackupWork::tell(const Plan& plan, const Inventory::Found& vm, const store::PointInfo* last,
+                      const BackupOutcome& outcome, LiveJob& live) const
 {
     for (const auto& text : outcome.warnings) {
         live.warn(warning(510060, QStringLiteral("ValvConsistencyFellBack"), QString::fromStdString(text),
@@ -247,10 +249,22 @@ void BackupWork::tell(const Plan& plan, const Inventory::Found& vm, const Backup
         taken.insert(disk.header.name);
     }
     for (const auto& disk : vm.vm.disks) {
-        if (!taken.contains(disk.name)) {
+        if (taken.insert(disk.name).second) {
             live.warn(warning(510061, QStringLiteral("ValvDiskSkipped"),
                               QStringLiteral("The disk %1 was not backed up.").arg(QString::fromStdString(disk.name)),
                               QStringLiteral("Check whether the disk can be read, then back up again.")));
+        }
+    }
+    // A folder can't tell a disk that was taken away from one that was lost: a person can.
+    for (const auto& disk : last == nullptr ? std::vector<store::DiskInfo>() : last->disks) {
+        if (taken.insert(disk.header.name).second) {
+            live.warn(
+                warning(510062, QStringLiteral("ValvDiskGone"),
+                        QStringLiteral("The disk %1 of the last recovery point no longer belongs to the VM, and is "
+                                       "not in this one.")
+                            .arg(QString::fromStdString(disk.header.name)),
+                        QStringLiteral("If the disk was not removed on purpose, put it back and back up again. "
+                                       "Earlier recovery points still have it.")));
         }
     }
     QStringList reads;
@@ -269,6 +283,20 @@ void BackupWork::tell(const Plan& plan, const Inventory::Found& vm, const Backup
             job.propertyBag.insert(QStringLiteral("Policy Name"), plan.policyName);
         }
     });
+}
+
+void BackupWork::tidyAfter(const QString& vaultId, const contract::BackupJob& job)
+{
+    const bool full = std::any_of(job.errors.begin(), job.errors.end(), [](const contract::JobError& error) {
+        return error.code == QLatin1String("VaultFull");
+    });
+    if (job.status == JobStatus::Cancelled || (job.status == JobStatus::Failed && full)) {
+        m_context.tidy.add(vaultId); // the room is wanted back
+    } else if (job.status == JobStatus::Failed) {
+        m_unfinished.add(vaultId); // stored once already: the next try takes it over
+    } else if (m_unfinished.take(vaultId)) {
+        m_context.tidy.add(vaultId);
+    }
 }
 
 Result<> BackupWork::writeItem(Catalogue::Writer& writer, const Plan& plan, const contract::BackupJob& job,

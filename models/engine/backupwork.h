@@ -38,11 +38,17 @@ private:
     [[nodiscard]] Result<BackupOutcome> run(const Plan& plan, LiveJob& live) const;
     [[nodiscard]] Result<std::unique_ptr<hypervisor::BackupSession>> begin(const Plan& plan, const Inventory::Found& vm,
                                                                            bool incremental) const;
-    void tell(const Plan& plan, const Inventory::Found& vm, const BackupOutcome& outcome, LiveJob& live) const;
+    //! \param last the newest good point before this one; may be null
+    void tell(const Plan& plan, const Inventory::Found& vm, const store::PointInfo* last, const BackupOutcome& outcome,
+              LiveJob& live) const;
     [[nodiscard]] Result<> writeItem(Catalogue::Writer& writer, const Plan& plan, const contract::BackupJob& job,
                                      const std::optional<BackupOutcome>& outcome, const QString& vmId) const;
 
+    //! What the job wrote without making a point of it: when it goes.
+    void tidyAfter(const QString& vaultId, const contract::BackupJob& job);
+
     Context& m_context;
+    TidyList m_unfinished; //!< vaults where a failed backup left something that the next one may build on
 };
 
 } // namespace valv::engine

@@ -10,6 +10,7 @@
 #include "engine/records.h"
 #include "engine/vaultregistry.h"
 
+#include <QSet>
 #include <QString>
 
 #include <atomic>
@@ -17,6 +18,26 @@
 #include <mutex>
 
 namespace valv::engine {
+
+//! \brief Vaults that may hold packs without a point: the next tick tidies them. Any thread.
+class TidyList
+{
+public:
+    void add(const QString& vaultId)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_vaults.insert(vaultId);
+    }
+    [[nodiscard]] bool take(const QString& vaultId)
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_vaults.remove(vaultId);
+    }
+
+private:
+    std::mutex m_mutex;
+    QSet<QString> m_vaults;
+};
 
 //! \brief What the parts of the engine stand on, made by Engine::open in this order. Lives as long as the engine.
 struct Context
@@ -32,6 +53,7 @@ struct Context
     std::unique_ptr<VaultRegistry> vaults;
     std::unique_ptr<Inventory> inventory;
     std::unique_ptr<JobRunner> runner;
+    TidyList tidy;
     //! One change of what is configured at a time; taken before every other lock.
     std::mutex changing;
     std::atomic<unsigned> etags{0};

@@ -73,7 +73,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     context.runner = std::make_unique<JobRunner>(*context.catalogue, context.clock, options.workers);
     d->housekeeper = std::make_unique<Housekeeper>(context, d->backups, d->protection);
     for (const auto& vault : *touched) {
-        d->housekeeper->collectSoon(vault);
+        context.tidy.add(vault);
     }
     return std::unique_ptr<Engine>(new Engine(std::move(d)));
 }

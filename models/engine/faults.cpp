@@ -52,8 +52,12 @@ constexpr Known knownErrors[] = {
      "Shut the VM down or wait until nothing writes to the disk, then try again."},
     {"DiskFormatUnknown", "DiskFormatUnknown", 510009, "The format of a disk image is not known.",
      "Convert the image to raw or qcow2."},
+    {"VmFactsUnreadable", "VmFactsUnreadable", 510015, "The file valv.json of the VM can't be understood.",
+     "Correct the file; docs/image-folder.md describes it."},
     {"ToolMissing", "ToolMissing", 510010, "A program that is needed is not installed.",
      "Install the package qemu-utils and try again."},
+    {"DiskMissing", "DiskMissing", 510014, "", // the words say it all, and name the disk
+     "Put the file back. If the disk no longer belongs to the VM, take it out of valv.json."},
     {"NameTaken", "NameTaken", 510011, "There is already a VM with this name.", "Choose another name."},
     {"NotSupported", "NotSupportedHere", 510012, "This is not possible here.", ""},
     {"TargetUnwritable", "TargetUnwritable", 510045, "A restored disk could not be written.",
@@ -201,14 +205,18 @@ Fault broken(const QString& code, const contract::Violation& violation)
 
 contract::JobError jobError(const Error& error)
 {
+    // "Not ready" has a cause of its own wherever the source knows it: that is what a person can do something about.
+    if (error.code == "VmNotReady" && !error.details.empty()) {
+        return jobError(error.details.front());
+    }
     const auto words = QString::fromStdString(error.message);
     for (const auto& known : knownErrors) {
         if (error.code != known.from) {
             continue;
         }
         auto message = QString::fromUtf8(known.message);
-        if (!words.isEmpty() && !words.startsWith(message)) {
-            message += QLatin1Char(' ') + words;
+        if (!words.isEmpty() && (message.isEmpty() || !words.startsWith(message))) {
+            message += message.isEmpty() ? words : QLatin1Char(' ') + words;
         }
         QStringList actions;
         if (const auto action = QString::fromUtf8(known.action); !action.isEmpty()) {

@@ -84,12 +84,6 @@ void Housekeeper::startDue()
     }
 }
 
-void Housekeeper::collectSoon(const QString& vaultId)
-{
-    const std::lock_guard lock(m_mutex);
-    m_collect.insert(vaultId); // with the next tick
-}
-
 void Housekeeper::waitUntilIdle()
 {
     std::unique_lock lock(m_mutex);
@@ -126,11 +120,7 @@ void Housekeeper::clean(const std::stop_token& stop)
         if (vault.deleting || stop.stop_requested()) {
             continue;
         }
-        bool freed = false;
-        {
-            const std::lock_guard lock(m_mutex);
-            freed = m_collect.remove(vault.id);
-        }
+        bool freed = m_context.tidy.take(vault.id);
         const auto items = itemRecords(*m_context.catalogue, vault.id);
         for (const auto& item : items.value_or(QList<ItemRecord>())) {
             freed = (item.deletedAt ? purgeWhenDue(vault, item, stop) : cleanItem(vault, item, stop)) || freed;
@@ -140,7 +130,7 @@ void Housekeeper::clean(const std::stop_token& stop)
         }
         if (const auto open = m_context.vaults->open(vault)) {
             if (const auto collected = (*open)->collect({}, stop); !collected) {
-                collectSoon(vault.id);
+                m_context.tidy.add(vault.id);
                 qCWarning(lcEngine) << "The vault" << vault.vault.name
                                     << "could not be tidied:" << QString::fromStdString(collected.error().message);
             }

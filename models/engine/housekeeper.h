@@ -25,8 +25,6 @@ public:
     ~Housekeeper();
 
     void tick();
-    //! Packs without a point may be there, e.g. of a job that was interrupted.
-    void collectSoon(const QString& vaultId);
     //! Returns when nothing is being cleaned and nothing asked for.
     void waitUntilIdle();
 
@@ -46,7 +44,6 @@ private:
     std::condition_variable_any m_changed;
     bool m_wanted = false;
     bool m_cleaning = false;
-    QSet<QString> m_collect;
     std::jthread m_thread; // last: joined first
 };
 

@@ -6,6 +6,7 @@
 #include "engine/logging.h"
 
 #include <algorithm>
+#include <exception>
 
 namespace valv::engine {
 
@@ -178,7 +179,17 @@ void JobRunner::workLoop(const std::stop_token& stop)
             entry = std::move(m_waiting.front());
             m_waiting.pop_front();
         }
-        end(*entry, entry->work(*entry->job));
+        end(*entry, run(*entry));
+    }
+}
+
+//! What nobody foresaw (no memory left) fails the job, not the program.
+Result<> JobRunner::run(const Entry& entry)
+{
+    try {
+        return entry.work(*entry.job);
+    } catch (const std::exception& unforeseen) {
+        return failure("Unforeseen", unforeseen.what());
     }
 }
 

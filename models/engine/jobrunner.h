@@ -93,6 +93,7 @@ private:
         AtEnd atEnd;
     };
     void workLoop(const std::stop_token& stop);
+    [[nodiscard]] static Result<> run(const Entry& entry);
     void end(const Entry& entry, const Result<>& result);
     [[nodiscard]] Result<> writeEnd(const JobRecord& record, const AtEnd& atEnd);
 

@@ -3,6 +3,7 @@
 
 #include "engine/diskwriter.h"
 
+#include <fcntl.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -23,13 +24,14 @@ Result<> checkRestoreTargets(const std::vector<std::string>& paths, std::uint64_
                            "Type the whole path, beginning with a slash.");
         }
         fs::create_directories(folder, error);
-        if (error && !fs::is_directory(folder)) {
+        std::error_code unknown; // where one may not look it is no folder to restore to
+        if (error && !fs::is_directory(folder, unknown)) {
             const bool denied = error == std::errc::permission_denied || error == std::errc::read_only_file_system;
             return failure(denied ? "ValvRestoreNoPermission" : "ValvRestoreFolderInvalid",
                            "The folder " + folder.string() + " could not be made (" + error.message() + ").",
                            folder.string(), "Choose another folder.");
         }
-        if (::access(folder.c_str(), W_OK | X_OK) != 0) {
+        if (::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0) {
             return failure("ValvRestoreNoPermission", "The folder " + folder.string() + " may not be written to.",
                            folder.string(), "Choose a folder that you may write to.");
         }

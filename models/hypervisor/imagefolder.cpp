@@ -106,6 +106,41 @@ bool addDisk(Vm& vm, const std::string& path, const std::string& file)
     return true;
 }
 
+//! A disk that valv.json names and that no image here is: a point without it would look whole and not be. It stands
+//! among the disks, and the VM can't be backed up.
+void addNamedDisks(Vm& vm, const std::string& folder, const VmFacts& facts)
+{
+    for (const auto& [file, named] : facts.disks) {
+        const auto path = folder + "/" + file;
+        if (std::any_of(vm.disks.begin(), vm.disks.end(), [&path](const Disk& disk) { return disk.path == path; })) {
+            continue;
+        }
+        struct stat st
+        { };
+        const bool there = ::stat(path.c_str(), &st) == 0;
+        const auto info = there ? probeImage(path) : Result<ImageInfo>(ImageInfo());
+        if (there && info && info->part) {
+            continue; // a piece of an image that is among the disks
+        }
+        Disk disk;
+        disk.name = stemOf(file);
+        disk.path = path;
+        disk.format = extensionOf(file);
+        vm.disks.push_back(std::move(disk));
+        vm.problem = there ? Error{"DiskFormatUnknown",
+                                   "The file " + file + ", which valv.json names as a disk, is no image by its name.",
+                                   path,
+                                   "Give the file the extension of its format, and valv.json its new name.",
+                                   {}}
+                           : Error{"DiskMissing",
+                                   "The disk " + file + " is missing: valv.json names it, but there is no such file.",
+                                   path,
+                                   "Put the file back. If the disk no longer belongs to the VM, take it out of "
+                                   "valv.json.",
+                                   {}};
+    }
+}
+
 //! Names that are the same without their extension get it back: os.raw and os.qcow2.
 void makeDiskNamesUnique(std::vector<Disk>& disks)
 {
@@ -245,6 +280,8 @@ std::optional<FolderSource::Found> FolderSource::examine(const std::string& entr
         const auto own = readVmFacts(path + "/" + factsFile);
         if (!own) {
             vm.problem = own.error();
+        } else if (*own) {
+            addNamedDisks(vm, path, **own);
         }
         fill(found, own && *own ? **own : VmFacts(), defaults);
         return found;
@@ -262,6 +299,9 @@ std::optional<FolderSource::Found> FolderSource::examine(const std::string& entr
         return found;
     }
     const auto own = facts->images.find(entry);
+    if (own != facts->images.end()) {
+        addNamedDisks(vm, m_folder, own->second);
+    }
     fill(found, own == facts->images.end() ? VmFacts() : own->second, defaults);
     return found;
 }
@@ -339,14 +379,16 @@ Result<std::unique_ptr<BackupSession>> FolderSource::begin(const std::string& vm
                        known.second.empty() ? vmId : known.second, "Put its images back, or stop its protection.");
     }
     found->vm.name = known.second;
-    // Its disks gone between two calls is the same as a VM that is gone.
     if (found->vm.problem) {
         const auto& code = found->vm.problem->code;
-        if (code == "DiskVanished") {
+        // Its only disk gone between two calls is the same as a VM that is gone.
+        struct stat st
+        { };
+        if (code == "DiskVanished" && ::lstat((m_folder + "/" + known.first).c_str(), &st) != 0) {
             return failure("VmNotFound", "The VM no longer exists in this folder.", found->vm.name,
                            "Put its images back, or stop its protection.");
         }
-        if (code == "DiskInUse" || code == "DiskUnreadable") {
+        if (code == "DiskInUse" || code == "DiskUnreadable" || code == "DiskMissing" || code == "DiskVanished") {
             return tl::unexpected(*found->vm.problem);
         }
         Error notReady{"VmNotReady",

@@ -157,7 +157,8 @@ public:
     [[nodiscard]] virtual std::string name() const = 0; //!< for people, e.g. the folder
     //! All VMs, sorted by name. Error SourceUnreadable (with the folder as target) when the place itself can't be read.
     [[nodiscard]] virtual Result<std::vector<Vm>> list() = 0;
-    //! Error VmNotFound, VmNotReady (Vm::problem), DiskInUse, DiskUnreadable.
+    //! Error VmNotFound, VmNotReady (Vm::problem), DiskInUse, DiskUnreadable, DiskMissing (a disk that belongs to the
+    //! VM is not there), DiskVanished.
     [[nodiscard]] virtual Result<std::unique_ptr<BackupSession>> begin(const std::string& vmId,
                                                                        std::optional<CheckpointId> since) = 0;
     //! Error NameTaken when a VM or folder of that name is there, NotSupported where VMs can't be made.

@@ -337,6 +337,9 @@ void EngineBackup::failures_data()
     QTest::newRow("another program writes") << "begin"
                                             << "DiskInUse"
                                             << "DiskInUse";
+    QTest::newRow("an exception") << "throw"
+                                  << "Unforeseen"
+                                  << "BackUpOperationFailed";
     QTest::newRow("something nobody thought of") << "begin"
                                                  << "Strange"
                                                  << "BackUpOperationFailed";
@@ -361,6 +364,8 @@ void EngineBackup::failures()
             bench.estate->onRead = [error](std::size_t, std::uint64_t offset) -> Result<> {
                 return offset == 0 ? Result<>() : tl::unexpected(error);
             };
+        } else if (where == QStringLiteral("throw")) {
+            bench.estate->onStillSame = [error]() -> Result<> { throw std::runtime_error(error.message); };
         } else if (where == QStringLiteral("same")) {
             bench.estate->onStillSame = [error]() -> Result<> { return tl::unexpected(error); };
         } else {

@@ -6,6 +6,7 @@
 #include "models/store/faultyblobstore.h"
 #include "store/folderblobstore.h"
 #include "store/vault.h"
+#include "support/asnobody.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,6 +14,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace valv;
 using namespace valv::engine;
@@ -257,6 +260,19 @@ void PipelineTest::targetsAreCheckedFirst()
     QCOMPARE(codeOf(checkRestoreTargets({path.toStdString()}, std::uint64_t(1) << 60, false)),
              QStringLiteral("ValvRestoreNoSpace"));
     QCOMPARE(codeOf(checkRestoreTargets({"disk.raw"}, 0, false)), QStringLiteral("ValvRestoreFolderInvalid"));
+    {
+        const test::AsNobody nobody(folder.path());
+        if (nobody.isSo()) {
+            const auto closed = folder.filePath(QStringLiteral("closed"));
+            QVERIFY(QDir().mkpath(closed + QStringLiteral("/in")));
+            QCOMPARE(::chmod(QFile::encodeName(closed).constData(), 0), 0);
+            for (const auto* inside : {"/disk.raw", "/in/disk.raw", "/in/deep/disk.raw"}) {
+                QCOMPARE(codeOf(checkRestoreTargets({closed.toStdString() + inside}, 0, false)),
+                         QStringLiteral("ValvRestoreNoPermission"));
+            }
+            QCOMPARE(::chmod(QFile::encodeName(closed).constData(), 0700), 0);
+        }
+    }
     QCOMPARE(codeOf(checkRestoreTargets({"/proc/nothing/disk.raw"}, 0, false)).left(11), QStringLiteral("ValvRestore"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));

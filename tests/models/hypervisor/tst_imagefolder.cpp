@@ -56,6 +56,9 @@ private Q_SLOTS:
     void factsOfSingleImages();
     void badFactsSayWhatIsWrong_data();
     void badFactsSayWhatIsWrong();
+    void disksThatValvJsonNames_data();
+    void disksThatValvJsonNames();
+    void brokenLinkIsNoLostVm();
     void defaultsWhenNothingIsSaid();
     void idsAreStable();
     void namesAreUniqueWithoutCase();
@@ -203,6 +206,53 @@ void TestImageFolder::badFactsSayWhatIsWrong()
     QCOMPARE(QString::fromStdString(vms[1].problem->code), QStringLiteral("VmFactsUnreadable"));
     QVERIFY2(QString::fromStdString(vms[1].problem->message).contains(says), vms[1].problem->message.c_str());
     QCOMPARE(codeOf(m_source->begin(vms[1].id, {})), QStringLiteral("VmNotReady"));
+}
+
+void TestImageFolder::disksThatValvJsonNames_data()
+{
+    QTest::addColumn<QString>("facts");
+    QTest::addColumn<QString>("drawn");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("one is missing") << R"({"disks": {"os.raw": {"os": true}, "data.raw": {"lun": 0, "name": "d"}}})"
+                                    << "vm: os os, d 0 !DiskMissing"
+                                    << "DiskMissing";
+    QTest::newRow("its name has another case") << R"({"disks": {"OS.raw": {"lun": 3}}})"
+                                               << "vm: os.raw os, OS.raw 3 !DiskMissing"
+                                               << "DiskMissing";
+    QTest::newRow("a file that is no image") << R"({"disks": {"os.raw": {"os": true}, "data.bin": {"lun": 0}}})"
+                                             << "vm: os os, data 0 !DiskFormatUnknown"
+                                             << "VmNotReady";
+    QTest::newRow("all there") << R"({"disks": {"os.raw": {"os": true}}})"
+                               << "vm: os os"
+                               << "";
+}
+
+void TestImageFolder::disksThatValvJsonNames()
+{
+    QFETCH(const QString, facts);
+    QFETCH(const QString, drawn);
+    QFETCH(const QString, code);
+    image("vm/os.raw");
+    image("vm/data.bin");
+    fixtures::write(path("vm/valv.json"), facts.toUtf8());
+    const auto vms = list();
+    QCOMPARE(drawing(vms), QStringList{drawn});
+    const auto begun = m_source->begin(vms.front().id, {});
+    QCOMPARE(codeOf(begun), code);
+    if (code == QLatin1String("DiskMissing")) {
+        QCOMPARE(begun.error().target, vms.front().problem->target); // names the file
+        const auto file = QFileInfo(QString::fromStdString(begun.error().target)).fileName();
+        image(("vm/" + file.toStdString()).c_str()); // put back
+        QVERIFY(m_source->begin(vms.front().id, {}));
+        QCOMPARE(list().front().disks.size(), std::size_t(2));
+    }
+}
+
+void TestImageFolder::brokenLinkIsNoLostVm()
+{
+    image("vm/os.raw");
+    QVERIFY(QFile::link(path("finns inte"), path("vm/data.raw")));
+    QCOMPARE(codeOf(m_source->begin(list().front().id, {})), QStringLiteral("DiskVanished"));
 }
 
 void TestImageFolder::defaultsWhenNothingIsSaid()
