@@ -45,6 +45,7 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
             return tl::unexpected(ready.error());
         }
         parts.subscriptionName = service::demoSubscriptionName();
+        parts.timeZone = service::demoTimeZone();
         parts.sources.push_back(hypervisor::makeDemoSource(service::demoEstateFolder(choice.dataFolder)));
         backend->m_clock = choice.demoClock ? choice.demoClock : std::make_shared<StartedClock>(hypervisor::demoNow());
         backend->m_hostName = QStringLiteral("kvm01"); // the demo's own host

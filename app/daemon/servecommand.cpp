@@ -137,6 +137,7 @@ Result<std::unique_ptr<engine::Engine>> openEngine(const ServeOptions& options, 
             return tl::unexpected(ready.error());
         }
         parts.subscriptionName = service::demoSubscriptionName();
+        parts.timeZone = service::demoTimeZone();
         parts.sources.push_back(hypervisor::makeDemoSource(estate));
         clock = std::make_shared<StartedClock>(hypervisor::demoNow());
     } else {

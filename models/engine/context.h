@@ -12,6 +12,7 @@
 
 #include <QSet>
 #include <QString>
+#include <QTimeZone>
 
 #include <atomic>
 #include <memory>
@@ -47,6 +48,7 @@ struct Context
     QString tenantId;
     QString subscriptionName;
     QString defaultRegion;
+    QTimeZone timeZone;
     std::shared_ptr<Clock> clock;
     std::shared_ptr<IdGenerator> ids;
     std::unique_ptr<Catalogue> catalogue;

@@ -48,6 +48,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     context.ids = options.ids ? options.ids : std::make_shared<RandomIds>();
     context.subscriptionName = options.subscriptionName;
     context.defaultRegion = options.defaultRegion;
+    context.timeZone = options.timeZone.isValid() ? options.timeZone : QTimeZone::utc();
     auto lock = FolderLock::take(context.dataFolder);
     if (!lock) {
         return Fault(lock.error());

@@ -14,6 +14,8 @@
 #include "core/ids.h"
 #include "hypervisor/vmsource.h"
 
+#include <QTimeZone>
+
 #include <memory>
 #include <vector>
 
@@ -37,6 +39,7 @@ struct Options
     std::shared_ptr<IdGenerator> ids;
     QString subscriptionName = QStringLiteral("Valv");
     QString defaultRegion = QStringLiteral("swedencentral");
+    QTimeZone timeZone = QTimeZone::systemTimeZone(); //!< where people are: a new vault's DefaultPolicy runs by it
     int workers = 2; //!< jobs that move data at the same time
 };
 

@@ -16,15 +16,6 @@ namespace valv::engine {
 using contract::SoftDelete;
 using contract::StorageModel;
 
-namespace {
-
-QString folderName(const QString& name, const QString& id)
-{
-    return name + QLatin1Char('-') + id.left(8);
-}
-
-} // namespace
-
 Vault VaultKeeper::shown(const VaultRecord& record) const
 {
     auto vault = record.vault;
@@ -194,8 +185,9 @@ Result<VaultRecord> VaultKeeper::create(const Vault& vault)
         return made;
     }
     const QDir data(m_context.dataFolder);
-    made->folder = data.filePath(QStringLiteral("vaults/") + folderName(name, record.id));
-    made->keyFile = data.filePath(QStringLiteral("keys/") + folderName(name, record.id) + QStringLiteral(".key"));
+    const QString place = name + QLatin1Char('-') + record.id.left(8);
+    made->folder = data.filePath(QStringLiteral("vaults/") + place);
+    made->keyFile = data.filePath(QStringLiteral("keys/") + place + QStringLiteral(".key"));
     if (auto created = m_context.vaults->create(*made, m_context.clock->now()); !created) {
         const auto reason = jobError(created.error());
         return fault(QStringLiteral("VaultCreateFailed"),
@@ -205,6 +197,7 @@ Result<VaultRecord> VaultKeeper::create(const Vault& vault)
     PolicyRecord policy;
     policy.vaultId = record.id;
     policy.policy = contract::BackupPolicy::defaultPolicy();
+    policy.policy.timeZone = zoneToWire(m_context.timeZone); // 22:30 to those who work beside it
     policy.policy.id = made->vault.id.child(QStringLiteral("backupPolicies"), policy.policy.name);
     policy.etag = m_context.newEtag();
     policy.changed = m_context.now();

@@ -73,8 +73,8 @@ private:
 
     void moveTo(const QDate& date, const QTime& time)
     {
-        static const QTimeZone stockholm("Europe/Stockholm");
-        m_clock.set(toInstant(fromWallClock(date, time, stockholm)));
+        static const auto zone = demoTimeZone();
+        m_clock.set(toInstant(fromWallClock(date, time, zone)));
     }
 
     [[nodiscard]] Result<void> makeVault(const DemoVault& plan)

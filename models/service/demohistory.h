@@ -5,6 +5,7 @@
 #include "core/result.h"
 
 #include <QString>
+#include <QTimeZone>
 
 #include <mutex>
 #include <string>
@@ -30,5 +31,7 @@ namespace valv::service {
 //! Where the estate is within the data folder, and what its subscription is called.
 [[nodiscard]] std::string demoEstateFolder(const QString& dataFolder);
 [[nodiscard]] QString demoSubscriptionName();
+//! The demo is in Stockholm, wherever it is shown.
+[[nodiscard]] QTimeZone demoTimeZone();
 
 } // namespace valv::service

@@ -57,8 +57,8 @@ Result<void> removeRemains(const QDir& folder)
 
 QDateTime localTime(Instant at)
 {
-    static const QTimeZone stockholm("Europe/Stockholm");
-    return toDateTime(at).toTimeZone(stockholm);
+    static const auto zone = demoTimeZone();
+    return toDateTime(at).toTimeZone(zone);
 }
 
 //! At night a VM waits for its turn; by day it is taken at once.
@@ -93,6 +93,7 @@ Result<void> makeAll(const QString& dataFolder)
     options.clock = clock;
     options.ids = std::make_shared<SequenceIds>(demoSeed);
     options.subscriptionName = demoSubscriptionName();
+    options.timeZone = demoTimeZone();
     options.sources.push_back(makePacedSource(hypervisor::makeDemoSource(estate), *clock, pace));
     options.workers = 1;
     const auto engine = engine::Engine::open(std::move(options));
@@ -109,6 +110,11 @@ std::string demoEstateFolder(const QString& dataFolder)
 QString demoSubscriptionName()
 {
     return QStringLiteral("Nordvik – Produktion");
+}
+
+QTimeZone demoTimeZone()
+{
+    return QTimeZone("Europe/Stockholm");
 }
 
 Result<void> prepareDemo(const QString& dataFolder)

@@ -6,6 +6,7 @@
 #include "controls/field.h"
 #include "controls/label.h"
 #include "controls/linkbutton.h"
+#include "core/datetime.h"
 #include "policies/policyblade.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/policystore.h"
@@ -121,9 +122,10 @@ void PolicyChooser::setVault(const ArmId& vault)
 QList<contract::BackupPolicy> PolicyChooser::all() const
 {
     QList<contract::BackupPolicy> policies = m_drafts;
-    const auto known = m_store != nullptr
-        ? m_store->sorted()
-        : QList<contract::BackupPolicy> { contract::BackupPolicy::defaultPolicy() };
+    // That of a vault to be made: it will run by this computer's clock.
+    auto first = contract::BackupPolicy::defaultPolicy();
+    first.timeZone = zoneToWire(m_context.language.format().zone());
+    const auto known = m_store != nullptr ? m_store->sorted() : QList<contract::BackupPolicy> { first };
     for (const auto& policy : known) {
         const bool drafted = std::any_of(m_drafts.cbegin(), m_drafts.cend(),
                                          [&policy](const auto& draft) { return sameName(draft.name, policy.name); });

@@ -36,6 +36,7 @@ public:
         options.clock = clock;
         options.ids = std::make_shared<RandomIds>();
         options.workers = workers;
+        options.timeZone = QTimeZone("Europe/Stockholm");
         auto opened = Engine::open(std::move(options));
         if (!opened) {
             return tl::unexpected(opened.error());

@@ -59,6 +59,9 @@ void EngineConfig::newVault()
     const auto policies = engine().policies(vault.id);
     QCOMPARE(policies->size(), 1);
     QCOMPARE(policies->first().name, QStringLiteral("DefaultPolicy"));
+    QCOMPARE(policies->first().timeZone, QStringLiteral("W. Europe Standard Time")); // where people are
+    QCOMPARE(policies->first().runTime, QTime(22, 30));
+    QCOMPARE(policies->first().daily, contract::DailyRetention{30});
     QCOMPARE(policies->first().protectedItems, 0);
     const auto key = engine().recoveryKey(vault.id);
     VALV_VERIFY(key);

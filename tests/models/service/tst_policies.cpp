@@ -59,7 +59,14 @@ private Q_SLOTS:
         const auto one = m_world->get(QStringLiteral("{v}/backupPolicies/defaultpolicy"));
         QCOMPARE(one.status, 200);
         QCOMPARE(one.json.value(QLatin1String("name")).toString(), QStringLiteral("DefaultPolicy"));
-        QCOMPARE(one.properties().value(QLatin1String("timeZone")).toString(), QStringLiteral("UTC"));
+        QCOMPARE(one.properties().value(QLatin1String("timeZone")).toString(),
+                 QStringLiteral("W. Europe Standard Time"));
+        const auto times =
+            one.properties().value(QLatin1String("schedulePolicy")).toObject().value(QLatin1String("scheduleRunTimes"));
+        QVERIFY(times.toArray().first().toString().endsWith(QLatin1String("T22:30:00Z"))); // wall-clock time
+        (void)m_world->protect(QStringLiteral("vm-001"));
+        const auto item = m_world->get(QStringLiteral("{i}")).properties().value(QLatin1String("valv")).toObject();
+        QCOMPARE(item.value(QLatin1String("nextRunTime")).toString(), QStringLiteral("2019-01-09T21:30:00Z"));
         QVERIFY(one.properties().value(QLatin1String("protectedItemsCount")).isDouble());
         QCOMPARE(one.properties().value(QLatin1String("instantRpRetentionRangeInDays")).toInt(), 2);
     }

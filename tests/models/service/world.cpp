@@ -71,6 +71,7 @@ World::World(int vms)
     options.clock = m_clock;
     options.ids = std::make_shared<SequenceIds>(7);
     options.defaultRegion = QStringLiteral("westeurope");
+    options.timeZone = QTimeZone("Europe/Stockholm");
     options.sources.push_back(hypervisor::makeImageFolder(images.toStdString()));
     auto engine = engine::Engine::open(std::move(options));
     if (!engine) {
