@@ -69,8 +69,8 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
         return Fault(touched.error());
     }
     context.inventory = std::make_unique<Inventory>(
-        std::move(options.sources),
-        Inventory::Place{context.subscriptionId, QStringLiteral("valv"), context.defaultRegion}, context.clock);
+        std::move(options.sources), Inventory::Place{context.subscriptionId, groupOfNone, context.defaultRegion},
+        context.clock);
     context.runner = std::make_unique<JobRunner>(*context.catalogue, context.clock, options.workers);
     d->housekeeper = std::make_unique<Housekeeper>(context, d->backups, d->protection);
     for (const auto& vault : *touched) {
@@ -174,6 +174,11 @@ Result<Written<Vault>> Engine::putVault(const Vault& vault, const QString& ifMat
 Result<Vault> Engine::patchVault(const ArmId& id, const QJsonObject& patch, const QString& ifMatch)
 {
     return d->vaults.patch(id, patch, ifMatch);
+}
+
+Result<Written<Vault>> Engine::attachVault(const AttachRequest& request)
+{
+    return d->vaults.attach(request);
 }
 
 Result<bool> Engine::deleteVault(const ArmId& id, const QString& ifMatch)

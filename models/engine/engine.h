@@ -50,6 +50,15 @@ struct Accepted
     QString jobId;
 };
 
+//! A vault's folder that comes from elsewhere: a copy, a disk that was moved, a catalogue that was lost.
+struct AttachRequest
+{
+    QString folder; //!< on this computer; stays where it is
+    QString recoveryKey; //!< as a person types it
+    QString name; //!< empty: the one that it had
+    QString resourceGroup; //!< empty: the one that it had
+};
+
 template <typename T>
 struct Written
 {
@@ -98,6 +107,11 @@ public:
     [[nodiscard]] Result<Vault> vault(const ArmId& id) const;
     [[nodiscard]] Result<Written<Vault>> putVault(const Vault& vault, const QString& ifMatch);
     [[nodiscard]] Result<Vault> patchVault(const ArmId& id, const QJsonObject& patch, const QString& ifMatch);
+    //! Brings a vault's policies, items and recovery points back; schedules count from now. Attaching what is attached
+    //! changes nothing (created: false). Reads the vault's index and manifests, so it may take seconds. Errors:
+    //! RecoveryKeyMistyped, VaultWrongKey, VaultNotFound, VaultNotAVault, VaultFormatTooNew, VaultNoPermission,
+    //! VaultDamaged, VaultAlreadyAttached (another copy of it), ValVaultNameTaken, ValVaultName…, ValResourceGroup….
+    [[nodiscard]] Result<Written<Vault>> attachVault(const AttachRequest& request);
     [[nodiscard]] Result<bool> deleteVault(const ArmId& id, const QString& ifMatch); //!< false: there was none
     [[nodiscard]] Result<QList<contract::Usage>> usages(const ArmId& vault) const;
     //! Nothing: free. Otherwise the reason: ValVaultName…, ValVaultNameTaken, ValVaultNameReserved.

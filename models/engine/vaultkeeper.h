@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Result<Vault> get(const ArmId& id) const;
     [[nodiscard]] Result<Written<Vault>> put(const Vault& vault, const QString& ifMatch);
     [[nodiscard]] Result<Vault> patch(const ArmId& id, const QJsonObject& patch, const QString& ifMatch);
+    [[nodiscard]] Result<Written<Vault>> attach(const AttachRequest& request);
     [[nodiscard]] Result<bool> remove(const ArmId& id, const QString& ifMatch);
     //! Ends deletions that a closed program began. Call once, before anything else.
     void finishDeletions();
@@ -38,6 +39,12 @@ public:
 
 private:
     [[nodiscard]] Vault shown(const VaultRecord& record) const;
+    //! A vault that is known: nothing to do, or its folder was moved. Error VaultAlreadyAttached.
+    [[nodiscard]] Result<Written<Vault>> attachAgain(VaultRecord known, const QString& folder,
+                                                     const store::RecoveryKey& key);
+    //! State, policy and figures of an item that came with its vault.
+    [[nodiscard]] Result<> adopt(ItemRecord& item, const QList<PolicyRecord>& policies,
+                                 const VaultRegistry::Points& points) const;
     [[nodiscard]] Result<VaultRecord> create(const Vault& vault);
     //! The record with the request's members over it; checks what may change.
     [[nodiscard]] Result<VaultRecord> changed(const VaultRecord& record, const QJsonObject& over) const;

@@ -14,6 +14,12 @@ QString policyDocument(const QString& policyName)
     return QStringLiteral("policies/") + keyOf(policyName);
 }
 
+QString itemKeyOf(const store::PointHeader& header)
+{
+    const auto id = QString::fromStdString(header.itemId);
+    return id.contains(QLatin1Char(';')) ? id : itemKey(groupOfNone, QString::fromStdString(header.vmName));
+}
+
 QString itemDocument(const QString& nameKey)
 {
     return QStringLiteral("items/") + nameKey;
@@ -56,6 +62,12 @@ Result<std::shared_ptr<store::Vault>> VaultRegistry::open(const VaultRecord& rec
     return entry.vault;
 }
 
+void VaultRegistry::adopt(const QString& vaultId, std::shared_ptr<store::Vault> vault, Points points)
+{
+    const std::lock_guard lock(m_mutex);
+    m_entries[vaultId] = {std::move(vault), std::move(points)};
+}
+
 void VaultRegistry::forget(const QString& vaultId)
 {
     const std::lock_guard lock(m_mutex);
@@ -94,11 +106,10 @@ Result<VaultRegistry::Points> VaultRegistry::points(const VaultRecord& record, c
     if (auto loaded = loadPoints(record); !loaded) {
         return tl::unexpected(loaded.error());
     }
-    const auto wanted = item.toStdString();
     const std::lock_guard lock(m_mutex);
     Points found;
     for (const auto& point : m_entries[record.id].points.value_or(Points())) {
-        if (wanted.empty() || point.header.itemId == wanted) {
+        if (item.isEmpty() || itemKeyOf(point.header) == item) {
             found.push_back(point);
         }
     }

@@ -24,6 +24,8 @@ public:
     //! Makes key file and folder. On an error nothing of them is left.
     [[nodiscard]] Result<> create(const VaultRecord& record, Instant now);
     [[nodiscard]] Result<std::shared_ptr<store::Vault>> open(const VaultRecord& record);
+    //! A vault that was opened, and read, to be attached.
+    void adopt(const QString& vaultId, std::shared_ptr<store::Vault> vault, Points points);
     void forget(const QString& vaultId);
     [[nodiscard]] Result<QString> recoveryKey(const VaultRecord& record) const;
 
@@ -48,6 +50,11 @@ private:
     std::mutex m_mutex;
     std::map<QString, Entry> m_entries;
 };
+
+//! The item that a point belongs to, as ItemRecord::nameKey(). `valvd vault backup` knows no resource groups: its
+//! points are of the group that VMs without one are in.
+[[nodiscard]] QString itemKeyOf(const store::PointHeader& header);
+inline const QString groupOfNone = QStringLiteral("valv");
 
 //! Names of documents in a vault.
 [[nodiscard]] QString policyDocument(const QString& policyName);

@@ -323,6 +323,27 @@ Result<Answer> recoveryKey(const Call& call)
     return answer;
 }
 
+//! A vault's folder from elsewhere becomes a vault here: docs/wire-extensions.md.
+Result<Answer> attachVault(const Call& call)
+{
+    const auto body = call.body();
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    const auto properties = body->value(QLatin1String("properties")).toObject();
+    const auto given = [&properties](const char* name) { return properties.value(QLatin1String(name)); };
+    for (const auto* needed : {"folder", "recoveryKey"}) {
+        if (given(needed).toString().isEmpty()) {
+            return tl::unexpected(invalidContent(
+                QStringLiteral("Required property 'properties.%1' not found in JSON.").arg(QLatin1String(needed))));
+        }
+    }
+    const auto attached = call.engine().attachVault({given("folder").toString(), given("recoveryKey").toString(),
+                                                     given("name").toString(), given("resourceGroup").toString()});
+    return attached ? Result<Answer>(vaultAnswer(attached->created ? 201 : 200, attached->value))
+                    : tl::unexpected(attached.error());
+}
+
 } // namespace
 
 std::vector<Route> vaultRoutes()
@@ -353,6 +374,8 @@ std::vector<Route> vaultRoutes()
         {Method::Get, v + QStringLiteral("/backupEncryptionConfigs/backupResourceEncryptionConfig"), encryptionConfig},
         {Method::Get, v + QStringLiteral("/backupUsageSummaries"), usageSummaries},
         {Method::Get, v + QStringLiteral("/valv/recoveryKey"), recoveryKey},
+        {Method::Post, subscriptionPath() + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/attachVault"),
+         attachVault},
     };
 }
 

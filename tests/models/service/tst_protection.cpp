@@ -230,6 +230,7 @@ private Q_SLOTS:
         const auto reply = m_world->post(QStringLiteral("{i}/backup"), past);
         QCOMPARE(reply.status, 400);
         QCOMPARE(reply.code(), QStringLiteral("BMSUserErrorInvalidInput"));
+        QVERIFY2(reply.body.contains("ValRetainTillPast"), reply.body.constData());
     }
 
     void stopAndRemove()

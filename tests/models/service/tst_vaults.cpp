@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/recoverykey.h"
+#include "support/copyfolder.h"
 #include "world.h"
 
+#include <QDir>
 #include <QtTest>
 
 using namespace valv;
@@ -267,6 +270,71 @@ private Q_SLOTS:
         QCOMPARE(reply.status, 200);
         QVERIFY(reply.properties().value(QLatin1String("recoveryKey")).toString().size() > 20);
         QVERIFY(reply.header("Cache-Control").contains(QLatin1String("no-store")));
+    }
+
+    void attach()
+    {
+        m_world->makeVault();
+        m_world->protectAndBackup(QStringLiteral("vm-001"));
+        const auto key =
+            m_world->get(QStringLiteral("{v}/valv/recoveryKey")).properties().value(QLatin1String("recoveryKey"));
+        const auto folder = m_world->get(QStringLiteral("{v}")).properties().value(QLatin1String("valv")).toObject();
+        World other(1);
+        const auto copy = other.path(QStringLiteral("copy"));
+        QVERIFY(copyFolder(folder.value(QLatin1String("folder")).toString(), copy));
+        const auto path = QStringLiteral("/subscriptions/{s}/providers/Microsoft.RecoveryServices/valv/attachVault");
+        const auto body = [](const QString& place, const QJsonValue& recoveryKey) {
+            return QJsonObject{
+                {QStringLiteral("properties"),
+                 QJsonObject{{QStringLiteral("folder"), place}, {QStringLiteral("recoveryKey"), recoveryKey}}}};
+        };
+        const auto refused = [&](const QJsonObject& sent, int status, const char* code) {
+            const auto reply = other.post(path, sent);
+            QCOMPARE(reply.status, status);
+            QCOMPARE(reply.code(), QString::fromLatin1(code));
+        };
+        refused({}, 400, "InvalidRequestContent");
+        refused(body(copy, 7), 400, "InvalidRequestContent");
+        refused(body(copy, QStringLiteral("abc")), 400, "RecoveryKeyMistyped");
+        refused(body(other.path(QStringLiteral("none")), key), 404, "VaultNotFound");
+        refused(body(other.path(QStringLiteral("images")), key), 400, "VaultNotAVault");
+        const auto foreign = QString::fromStdString(store::RecoveryKey::generate().text());
+        refused(body(copy, foreign), 400, "VaultWrongKey");
+
+        const auto attached = other.post(path, body(copy, key));
+        QVERIFY2(attached.status == 201, attached.body.constData());
+        QCOMPARE(attached.json.value(QLatin1String("name")).toString(), QStringLiteral("vault-one"));
+        QVERIFY(!attached.header("ETag").isEmpty());
+        QCOMPARE(other.post(path, body(copy, key)).status, 200);
+        QCOMPARE(other.get(QStringLiteral("{v}/backupPolicies")).names(), QStringList{QStringLiteral("DefaultPolicy")});
+        const auto item = other.get(QStringLiteral("{i}")).properties();
+        QCOMPARE(item.value(QLatin1String("protectionState")).toString(), QStringLiteral("Protected"));
+        const auto point = other.firstPoint(QStringLiteral("vm-001"));
+        QCOMPARE(point, m_world->firstPoint(QStringLiteral("vm-001")));
+        const auto target = other.path(QStringLiteral("restored"));
+        const auto machine = QString(QStringLiteral("/subscriptions/") + other.subscription()
+                                     + QStringLiteral("/resourceGroups/rg-web/providers/Microsoft.Compute/"
+                                                      "virtualMachines/vm-001"));
+        const auto restored = other.post(
+            QStringLiteral("{i}/recoveryPoints/") + point + QStringLiteral("/restore"),
+            {{QStringLiteral("properties"),
+              QJsonObject{{QStringLiteral("objectType"), QStringLiteral("IaasVMRestoreRequest")},
+                          {QStringLiteral("recoveryPointId"), point},
+                          {QStringLiteral("recoveryType"), QStringLiteral("RestoreDisks")},
+                          {QStringLiteral("sourceResourceId"), machine},
+                          {QStringLiteral("region"), QStringLiteral("westeurope")},
+                          {QStringLiteral("valv"), QJsonObject{{QStringLiteral("targetFolder"), target}}}}}});
+        QVERIFY2(restored.status == 202, restored.body.constData());
+        other.engine().waitForJobs();
+        const auto files = QDir(target).entryInfoList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QFile disk(files.constFirst().filePath());
+        QFile source(m_world->path(QStringLiteral("images/vm-001.raw")));
+        QVERIFY(disk.open(QIODevice::ReadOnly) && source.open(QIODevice::ReadOnly));
+        QVERIFY(disk.readAll() == source.readAll());
+        const auto second = other.path(QStringLiteral("second"));
+        QVERIFY(copyFolder(copy, second));
+        refused(body(second, key), 409, "VaultAlreadyAttached");
     }
 
     void deletionOfAFullVault()
