@@ -180,7 +180,7 @@ Result<> writeImage(PointWriter& writer, int number, hypervisor::ImageReader& im
             }
         }
     }
-    return image.stillSame();
+    return {};
 }
 
 struct Image
@@ -294,6 +294,12 @@ int backup(const VaultArguments& arguments)
         }
         if (auto written = writeImage(**writer, *number, *image.reader, far, total, progress); !written) {
             return report(written.error());
+        }
+    }
+    // One moment of all disks: the first may have been written to while the last was read.
+    for (const auto& image : *images) {
+        if (auto same = image.reader->stillSame(); !same) {
+            return report(same.error());
         }
     }
     const auto info = (*writer)->finish();

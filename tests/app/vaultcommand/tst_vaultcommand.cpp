@@ -4,8 +4,10 @@
 #include "vaultoptions.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void nothingIsOverwritten();
     void latestIsOfTheNamedMachine();
     void damageIsReported();
+    void killedBackup();
     void failures_data();
     void failures();
 
@@ -212,6 +215,61 @@ void TestVaultCommand::damageIsReported()
     QCOMPARE(run("restore", {"--point", "latest", "--to", at("out")}), 1);
     QVERIFY(
         QDir(QString::fromStdString(at("out"))).entryList(QDir::Files).isEmpty()); // no wrong bytes, nothing partial
+}
+
+//! kill -9 while it writes: what was there before is whole, nothing is locked, and the next backup goes through.
+void TestVaultCommand::killedBackup()
+{
+    const auto program = qEnvironmentVariable("VALV_BIN_DIR") + QStringLiteral("/valvd");
+    if (!QFile::exists(program)) {
+        QSKIP("valvd is not built: set VALV_BIN_DIR to the folder that holds it.");
+    }
+    const auto earlier = image("earlier.raw", 1);
+    QCOMPARE(run("backup", {"--name", "web01", earlier}), 0);
+    const auto large = at("large.raw");
+    {
+        QFile file(QString::fromStdString(large));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QByteArray piece(4 * 1024 * 1024, Qt::Uninitialized);
+        QRandomGenerator random(7);
+        for (int i = 0; i < 48; ++i) {
+            random.fillRange(reinterpret_cast<quint32*>(piece.data()), piece.size() / 4);
+            QCOMPARE(file.write(piece), qint64(piece.size()));
+        }
+    }
+    const auto packs = [this] {
+        int count = 0;
+        QDirIterator files(QString::fromStdString(at("vault/packs")), QDir::Files, QDirIterator::Subdirectories);
+        for (; files.hasNext(); files.next()) {
+            ++count;
+        }
+        return count;
+    };
+    const int before = packs();
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program,
+                  {QStringLiteral("vault"), QStringLiteral("backup"), QStringLiteral("--location"),
+                   QString::fromStdString(at("vault")), QStringLiteral("--key-file"), QString::fromStdString(at("key")),
+                   QStringLiteral("--name"), QStringLiteral("web01"), QString::fromStdString(large)});
+    QVERIFY(process.waitForStarted(60'000));
+    while (packs() == before && !process.waitForFinished(1)) { }
+    QVERIFY2(process.state() == QProcess::Running, "it ended before it could be killed");
+    process.kill();
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+
+    QCOMPARE(vaultCommand({"verify", "--location", at("vault")}), 0);
+    QCOMPARE(run("verify"), 0);
+    const auto key = store::RecoveryKey::fromFile(at("key"));
+    QCOMPARE((*store::Vault::open(at("vault"), *key))->points()->size(), std::size_t(1));
+    QCOMPARE(run("restore", {"--point", "latest", "--to", at("first")}), 0);
+    QVERIFY(contents(at("first/earlier.raw")) == contents(earlier));
+    QCOMPARE(run("backup", {"--name", "web01", large}), 0);
+    QCOMPARE(run("restore", {"--point", "latest", "--to", at("second")}), 0);
+    QVERIFY(contents(at("second/large.raw")) == contents(large));
+    QCOMPARE(run("collect"), 0);
+    QCOMPARE(run("verify"), 0);
 }
 
 void TestVaultCommand::failures_data()
