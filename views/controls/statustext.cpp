@@ -80,7 +80,7 @@ int iconSize(TextStyle style, StatusTone tone)
     return tone == StatusTone::Quiet ? 12 : style == TextStyle::Caption ? 14 : Size::iconSmall;
 }
 
-Role textRole(StatusKind kind, StatusTone tone)
+Role wordsRole(StatusKind kind, StatusTone tone)
 {
     const Role role = statusRole(kind);
     const bool good = role == Role::Ok || role == Role::Accent;
@@ -98,7 +98,7 @@ qreal paintStatus(QPainter& painter, const QRectF& rect, StatusKind kind, const 
     const int px = iconSize(style, tone);
     paintIcon(painter, QRectF(rect.x(), rect.y(), px, rect.height()), statusIcon(kind), statusRole(kind), px);
     const QRectF words = rect.adjusted(px + statusGap, 0, 0, 0);
-    return px + statusGap + drawLine(painter, words, style, color(textRole(kind, tone)), text);
+    return px + statusGap + drawLine(painter, words, style, color(wordsRole(kind, tone)), text);
 }
 
 StatusText::StatusText(StatusKind kind, const QString& text, QWidget* parent)
@@ -173,7 +173,7 @@ void StatusText::paintEvent(QPaintEvent*)
     }
     paintIcon(painter, QRectF(0, 0, Size::iconSmall, rowHeight), statusIcon(m_kind), statusRole(m_kind));
     TextBlock block;
-    block.setSpans({{m_text, m_style, textRole(m_kind, m_tone)}});
+    block.setSpans({{m_text, m_style, wordsRole(m_kind, m_tone)}});
     block.setWidth(width() - Size::iconSmall - statusGap);
     block.paint(painter, QPointF(Size::iconSmall + statusGap, 0));
 }

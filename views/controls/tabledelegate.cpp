@@ -63,8 +63,7 @@ QRect TableDelegate::checkBox(const QRect& cell)
 qreal TableDelegate::contentWidth(const Cell& cell, CellKind kind) const
 {
     qreal width = textWidth(textStyle(cell.strong), cell.text);
-    if (cell.icon
-        || ((kind == CellKind::Status || kind == CellKind::QuietStatus) && cell.status != StatusKind::None)) {
+    if (cell.icon || ((kind == CellKind::Status || kind == CellKind::QuietStatus) && cell.status != StatusKind::None)) {
         width += Size::iconSmall + cellIconGap;
     }
     return width;

@@ -13,15 +13,19 @@ namespace {
 std::unique_ptr<ChartWidget> makeSparkline()
 {
     auto chart = std::make_unique<Sparkline>();
-    chart->setValues({0, 100, 200}, 200, QStringLiteral("200"), QStringLiteral("0"), QStringLiteral("00:12"), QStringLiteral("00:14"),
-                     {QStringLiteral("00:12\n0 MB/s"), QStringLiteral("00:13\n100 MB/s"), QStringLiteral("00:14\n200 MB/s")});
+    chart->setValues(
+        {0, 100, 200}, 200, QStringLiteral("200"), QStringLiteral("0"), QStringLiteral("00:12"),
+        QStringLiteral("00:14"),
+        {QStringLiteral("00:12\n0 MB/s"), QStringLiteral("00:13\n100 MB/s"), QStringLiteral("00:14\n200 MB/s")});
     return chart;
 }
 
 std::unique_ptr<ChartWidget> makeArea()
 {
     auto chart = std::make_unique<AreaChart>();
-    chart->setValues({{0, 1, QStringLiteral("00:12\n0 MB/s")}, {1, 2, QStringLiteral("00:13\n100 MB/s")}, {9, 3, QStringLiteral("00:14\n200 MB/s")}},
+    chart->setValues({{0, 1, QStringLiteral("00:12\n0 MB/s")},
+                      {1, 2, QStringLiteral("00:13\n100 MB/s")},
+                      {9, 3, QStringLiteral("00:14\n200 MB/s")}},
                      {{0, QStringLiteral("first")}}, {{4, QStringLiteral("4 TB")}});
     return chart;
 }
@@ -49,7 +53,9 @@ private:
     std::unique_ptr<ChartWidget> made()
     {
         const QString kind = QString::fromLatin1(QTest::currentDataTag());
-        auto chart = kind == QLatin1String("sparkline") ? makeSparkline() : kind == QLatin1String("area") ? makeArea() : makeBars();
+        auto chart = kind == QLatin1String("sparkline") ? makeSparkline()
+            : kind == QLatin1String("area")             ? makeArea()
+                                                        : makeBars();
         chart->setAccessibleName(QStringLiteral("Rate"));
         chart->setAccessibleDescription(QStringLiteral("It rises to 200 MB/s."));
         chart->resize(320, 160);

@@ -110,7 +110,8 @@ private Q_SLOTS:
         }
         Table table;
         table.setModel(&model);
-        table.setColumns({{QStringLiteral("name"), CellKind::Text, 160}, {QStringLiteral("other"), CellKind::Text, 100}});
+        table.setColumns(
+            {{QStringLiteral("name"), CellKind::Text, 160}, {QStringLiteral("other"), CellKind::Text, 100}});
         table.setCheckable(true);
         table.setCompact(compact);
         table.resize(400, 200);
