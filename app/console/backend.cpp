@@ -3,6 +3,7 @@
 
 #include "client/httpstransport.h"
 #include "client/tokensource.h"
+#include "console/stage.h"
 #include "core/ids.h"
 #include "engine/engine.h"
 #include "hypervisor/demoestate.h"
@@ -46,8 +47,15 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
         }
         parts.subscriptionName = service::demoSubscriptionName();
         parts.timeZone = service::demoTimeZone();
-        parts.sources.push_back(hypervisor::makeDemoSource(service::demoEstateFolder(choice.dataFolder)));
-        backend->m_clock = choice.demoClock ? choice.demoClock : std::make_shared<StartedClock>(hypervisor::demoNow());
+        auto source = hypervisor::makeDemoSource(service::demoEstateFolder(choice.dataFolder));
+        if (choice.stage) {
+            backend->m_stage = choice.stage;
+            backend->m_clock = choice.stage->clock();
+            source = choice.stage->dress(std::move(source));
+        } else {
+            backend->m_clock = std::make_shared<StartedClock>(hypervisor::demoNow());
+        }
+        parts.sources.push_back(std::move(source));
         backend->m_hostName = QStringLiteral("kvm01"); // the demo's own host
         parts.ids = std::make_shared<SequenceIds>(static_cast<std::uint64_t>(hypervisor::demoNow().time_since_epoch().count()));
     } else {
@@ -64,7 +72,7 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
     }
     backend->m_engine = std::move(*engine);
     backend->m_router = std::make_unique<service::Router>(*backend->m_engine, backend->m_clock, std::make_shared<RandomIds>());
-    if (!choice.demoClock) { // a clock that stands still has nothing to wait for
+    if (!choice.stage) { // a clock that stands still has nothing to wait for
         backend->m_ticker = std::make_unique<service::Ticker>(*backend->m_engine);
     }
     backend->m_transport = std::make_shared<app::InProcessTransport>(*backend->m_router);

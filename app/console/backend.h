@@ -23,6 +23,8 @@ class Ticker;
 
 namespace valv::console {
 
+class Stage;
+
 //! Which backend a connection is to.
 struct BackendChoice
 {
@@ -33,7 +35,7 @@ struct BackendChoice
     QString address; //!< Server
     QString caFile;
     QString tokenFile;
-    std::shared_ptr<Clock> demoClock; //!< Demo: nothing: it starts at the demo's now and runs
+    std::shared_ptr<Stage> stage; //!< Demo, for pictures; nothing: the clock starts at the demo's now and runs
 };
 
 //! \brief What stands behind one connection: the engine with router and schedule in this process, or the way to another
@@ -63,6 +65,7 @@ private:
     BackendChoice::Kind m_kind = BackendChoice::Kind::Folders;
     QString m_hostName;
     std::shared_ptr<Clock> m_clock;
+    std::shared_ptr<Stage> m_stage;
     // In the order they stand on each other; destroyed from below.
     std::unique_ptr<engine::Engine> m_engine;
     std::unique_ptr<service::Router> m_router;

@@ -2,6 +2,7 @@
 #include "console/console.h"
 
 #include "console/pages.h"
+#include "console/stage.h"
 #include "core/whendone.h"
 #include "hypervisor/demoestate.h"
 #include "presentation/activity/activitynotes.h"
@@ -45,6 +46,14 @@ QTimeZone zoneFor(bool demo)
     return demo ? QTimeZone(QByteArrayLiteral("Europe/Stockholm")) : QTimeZone::systemTimeZone();
 }
 
+std::shared_ptr<Clock> clockOf(const Options& options, const Stage* stage)
+{
+    if (stage != nullptr && options.demo) {
+        return stage->clock();
+    }
+    return std::make_shared<SystemClock>();
+}
+
 views::LinkState linkState(presentation::ConnectionState state)
 {
     switch (state) {
@@ -62,11 +71,11 @@ views::LinkState linkState(presentation::ConnectionState state)
 
 } // namespace
 
-Console::Console(QApplication& app, const Options& options, bool remember, std::shared_ptr<Clock> demoClock)
+Console::Console(QApplication& app, const Options& options, bool remember, std::shared_ptr<Stage> stage)
     : m_options(options)
     , m_remember(remember)
-    , m_demoClock(std::move(demoClock))
-    , m_clock(m_demoClock && options.demo ? m_demoClock : std::make_shared<SystemClock>())
+    , m_stage(std::move(stage))
+    , m_clock(clockOf(options, m_stage.get()))
 {
     m_theme = std::make_unique<views::Theme>(app);
     m_settings = std::make_unique<presentation::Settings>(remember ? settingsFile() : QString());
@@ -123,7 +132,7 @@ std::optional<BackendChoice> Console::remembered() const
     }
     if (m_options.demo || (m_options.vmFolders.isEmpty() && m_settings->connection() == ConnectionKind::Demo)) {
         choice.kind = BackendChoice::Kind::Demo;
-        choice.demoClock = m_demoClock;
+        choice.stage = m_stage;
     } else {
         const bool given = !m_options.vmFolders.isEmpty();
         if (!given && m_settings->connection() != ConnectionKind::Folders) {
@@ -155,7 +164,7 @@ void Console::askWhere(const QString& error)
             m_settings->setConnection(ConnectionKind::Demo);
             BackendChoice choice;
             choice.kind = BackendChoice::Kind::Demo;
-            choice.demoClock = m_demoClock;
+            choice.stage = m_stage;
             choice.dataFolder = dataFolder(choice.kind);
             connectTo(choice);
         });

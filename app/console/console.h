@@ -34,8 +34,8 @@ class Console : public QObject
     Q_OBJECT
 public:
     //! \param remember false: nothing is read from or written to the person's settings (tour, pictures)
-    //! \param demoClock the demo's clock, when it is not to run by itself
-    Console(QApplication& app, const Options& options, bool remember, std::shared_ptr<Clock> demoClock = {});
+    //! \param stage what the demo estate stands on, when its clock is not to run by itself
+    Console(QApplication& app, const Options& options, bool remember, std::shared_ptr<Stage> stage = {});
     ~Console() override;
 
     void start();
@@ -43,6 +43,7 @@ public:
     [[nodiscard]] presentation::Session* session() const { return m_session.get(); } //!< null: not connected yet
     [[nodiscard]] presentation::Language& language() const { return *m_language; }
     [[nodiscard]] presentation::NotificationLog& notifications() const { return *m_notifications; }
+    [[nodiscard]] presentation::Settings& settings() const { return *m_settings; }
     [[nodiscard]] views::Theme& theme() const { return *m_theme; }
     //! Where catalogue, vaults and keys of a choice are.
     [[nodiscard]] QString dataFolder(BackendChoice::Kind kind) const;
@@ -65,7 +66,7 @@ private:
 
     Options m_options;
     bool m_remember;
-    std::shared_ptr<Clock> m_demoClock;
+    std::shared_ptr<Stage> m_stage;
     LiveClock m_clock;
     std::unique_ptr<views::Theme> m_theme;
     std::unique_ptr<presentation::Settings> m_settings;

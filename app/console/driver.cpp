@@ -65,20 +65,25 @@ bool Driver::canCommand(const QString& name) const
     return found != nullptr && found->isEnabled() && found->isVisible();
 }
 
-void Driver::command(const QString& name) const
+QWidget* Driver::commandButton(const QString& name) const
 {
     auto* wanted = action(name);
-    if (wanted == nullptr) {
-        return;
-    }
     for (auto* bar : m_window.findChildren<views::CommandBar*>()) {
-        auto* button = bar->buttonFor(wanted);
+        auto* button = wanted == nullptr ? nullptr : bar->buttonFor(wanted);
         if (button != nullptr && bar->isVisibleTo(&m_window) && button->isVisibleTo(bar)) {
-            click(*button, button->rect().center());
-            return;
+            return button;
         }
     }
-    wanted->trigger(); // it stands in the "…" menu
+    return nullptr;
+}
+
+void Driver::command(const QString& name) const
+{
+    if (auto* button = commandButton(name)) {
+        click(*button, button->rect().center());
+    } else if (auto* wanted = action(name)) {
+        wanted->trigger(); // it stands in the "…" menu
+    }
 }
 
 void Driver::click(QWidget& widget, const QPoint& at) const

@@ -36,6 +36,8 @@ public:
     //! A command of the page's command bar by the name of its action, also when it has moved into "…".
     void command(const QString& action) const;
     [[nodiscard]] bool canCommand(const QString& action) const;
+    //! The button of that command in its bar; null when it stands in "…".
+    [[nodiscard]] QWidget* commandButton(const QString& action) const;
     void click(QWidget& widget, const QPoint& at) const;
     //! A cell of a list or table, scrolled to first.
     void click(QAbstractItemView& view, const QModelIndex& index) const;

@@ -2,6 +2,7 @@
 #include "console/console.h"
 #include "console/options.h"
 #include "console/pictures.h"
+#include "console/stage.h"
 #include "console/tour.h"
 #include "hypervisor/demoestate.h"
 #include "shell/mainwindow.h"
@@ -70,9 +71,9 @@ int runPictures(QApplication& app, Options options)
     if (options.dataFolder.isEmpty()) {
         options.dataFolder = temporary.filePath(QStringLiteral("data"));
     }
-    const auto clock = std::make_shared<ManualClock>(hypervisor::demoNow());
-    Console console(app, options, false, clock);
-    Pictures pictures(console, options, clock);
+    const auto stage = std::make_shared<Stage>(hypervisor::demoNow());
+    Console console(app, options, false, stage);
+    Pictures pictures(console, options, stage);
     pictures.start();
     return QApplication::exec();
 }

@@ -2,6 +2,7 @@
 #include "console/options.h"
 
 #include <QCommandLineParser>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace valv::console {
@@ -9,8 +10,9 @@ namespace {
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(QStringLiteral("Protects virtual machines: backup to encrypted vaults, and restore.\n"
-                                                    "Without options the console opens on the local engine."));
+    parser.setApplicationDescription(
+        QStringLiteral("Protects virtual machines: backup to encrypted vaults, and restore.\n"
+                       "Without options the console opens on the local engine."));
     const auto add = [&parser](const char* name, const char* description, const char* value = nullptr) {
         QCommandLineOption option(QString::fromLatin1(name), QString::fromLatin1(description));
         if (value != nullptr) {
@@ -31,9 +33,21 @@ void addOptions(QCommandLineParser& parser)
     add("vm", "Tour: the VM to protect (default: the first by name).", "NAME");
     add("pictures", "Tour: folder for its pictures.", "DIR");
     add("screenshots", "Draw the pictures of the guide into this folder.", "DIR");
-    add("only", "Screenshots: draw only the picture of this name.", "NAME");
+    add("size", "Screenshots: size of the window, 1000x700 at least (default: 1440x900).", "WxH");
+    add("only", "Screenshots: draw only the picture of this name; may be given several times.", "NAME");
     add("help", "Show this text.");
     add("version", "Show the version.");
+}
+
+std::optional<QSize> windowSize(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+    const auto found = form.match(text);
+    const QSize size(found.captured(1).toInt(), found.captured(2).toInt());
+    if (!found.hasMatch() || size.width() < 1000 || size.height() < 700) {
+        return std::nullopt;
+    }
+    return size;
 }
 
 tl::unexpected<Error> badOption(const QString& message)
@@ -87,7 +101,7 @@ Result<Options> parseOptions(const QStringList& arguments)
     options.restoreFolder = value("restore-to");
     options.vmName = value("vm");
     options.pictureFolder = options.run == Run::Screenshots ? value("screenshots") : value("pictures");
-    options.onlyPicture = value("only");
+    options.onlyPictures = parser.values(QStringLiteral("only"));
 
     if (options.demo && !options.vmFolders.isEmpty()) {
         return badOption(QStringLiteral("--demo and --vm-folder can't be used together."));
@@ -98,20 +112,29 @@ Result<Options> parseOptions(const QStringList& arguments)
             return badOption(QStringLiteral("--connect takes an address such as https://127.0.0.1:8443."));
         }
         if (options.demo || !options.vmFolders.isEmpty()) {
-            return badOption(QStringLiteral("--connect uses the VMs of the other side: leave out --demo and --vm-folder."));
+            return badOption(
+                QStringLiteral("--connect uses the VMs of the other side: leave out --demo and --vm-folder."));
         }
     } else if (!options.caFile.isEmpty() || !options.tokenFile.isEmpty()) {
         return badOption(QStringLiteral("--ca and --token-file go with --connect."));
     }
-    if (!options.language.isEmpty() && options.language != QLatin1String("sv") && options.language != QLatin1String("en")) {
+    if (!options.language.isEmpty() && options.language != QLatin1String("sv")
+        && options.language != QLatin1String("en")) {
         return badOption(QStringLiteral("--language takes sv or en."));
     }
     if (!options.theme.isEmpty() && options.theme != QLatin1String("light") && options.theme != QLatin1String("dark")
         && options.theme != QLatin1String("system")) {
         return badOption(QStringLiteral("--theme takes light, dark or system."));
     }
-    if (isSet("only") && options.run != Run::Screenshots) {
-        return badOption(QStringLiteral("--only goes with --screenshots."));
+    if ((isSet("only") || isSet("size")) && options.run != Run::Screenshots) {
+        return badOption(QStringLiteral("--only and --size go with --screenshots."));
+    }
+    if (isSet("size")) {
+        const auto size = windowSize(value("size"));
+        if (!size) {
+            return badOption(QStringLiteral("--size takes width and height such as 1440x900, at least 1000x700."));
+        }
+        options.pictureSize = *size;
     }
     if ((isSet("restore-to") || isSet("vm") || isSet("pictures")) && options.run != Run::Tour) {
         return badOption(QStringLiteral("--restore-to, --vm and --pictures go with --tour."));

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -27,7 +28,8 @@ struct Options
     QString restoreFolder; //!< tour: where disks are restored to
     QString vmName; //!< tour: empty: the first by name
     QString pictureFolder; //!< screenshots, and the tour's pictures
-    QString onlyPicture; //!< screenshots: one name; empty: all
+    QSize pictureSize { 1440, 900 }; //!< screenshots: the window's
+    QStringList onlyPictures; //!< screenshots: names; empty: all
 };
 
 //! \brief Reads the arguments (the program's name first). Error BadOption with one line that says what to write instead.

@@ -4,9 +4,13 @@
 #include "console/driver.h"
 #include "console/options.h"
 #include "console/script.h"
-#include "core/clock.h"
+#include "contract/backupjob.h"
+#include "presentation/stores/protection.h"
+#include "theme/icons.h"
 
+#include <QImage>
 #include <QObject>
+#include <QPointer>
 #include <QRect>
 #include <QStringList>
 
@@ -16,6 +20,7 @@
 namespace valv::console {
 
 class Console;
+class Stage;
 
 //! \brief Draws the pictures of the guide (docs/guide/screenshots.tsv) on the demo estate, with a clock that stands
 //! still and without motion: two runs give the same files. Ends the program with 0, or 1 when a picture is missing.
@@ -23,7 +28,8 @@ class Pictures : public QObject
 {
     Q_OBJECT
 public:
-    Pictures(Console& console, Options options, std::shared_ptr<ManualClock> clock, QObject* parent = nullptr);
+    Pictures(Console& console, Options options, std::shared_ptr<Stage> stage, QObject* parent = nullptr);
+    ~Pictures() override;
     void start();
     //! Every picture that this program draws, as named in the list.
     [[nodiscard]] static QStringList names();
@@ -32,27 +38,44 @@ private:
     using Act = std::function<void()>;
     using Ready = std::function<bool()>;
 
+    void choose();
+    void finish();
     void plan();
     void planList();
     void planEnabling();
     void planItem();
     void planProtected();
+    void planLanguageSwitch();
+    void planJobs();
     //! Does something once the window is ready for it.
     void then(Ready ready, Act act);
     //! Waits until nothing is being fetched or shown any more, and draws.
     void draw(const QString& name, Ready ready = {}, std::function<QRect()> part = {});
     void openPage(const QString& page, const QString& vm = {}, const QString& part = {});
     void openItem(const QString& vm, const QString& page, const QString& part = {});
+    void openJob(const QString& vm, contract::JobStatus status);
+    void startBackup(const QString& vm);
+    [[nodiscard]] QImage shotOfWindow();
+    void save(const QString& name, const QImage& shot);
+    //! Rests the pointer on it; null: on nothing.
+    void point(QWidget* widget);
     [[nodiscard]] bool isQuiet() const;
-    [[nodiscard]] QString vmId(const QString& name) const;
+    [[nodiscard]] Ready pointsReady(const QString& vm);
+    [[nodiscard]] bool detailsReady() const;
+    [[nodiscard]] const contract::BackupJob* job(const QString& vm, contract::JobStatus status) const;
+    [[nodiscard]] QWidget* menuItem(views::Icon icon) const;
+    [[nodiscard]] const presentation::VmRow* machine(const QString& name) const;
     void focus(const QString& name) const;
 
     Console& m_console;
     Options m_options;
-    std::shared_ptr<ManualClock> m_clock;
+    std::shared_ptr<Stage> m_stage;
     Driver m_driver;
     Script m_script;
+    QString m_unknown; //!< a wanted picture that this program does not draw
     QStringList m_missing;
+    QPointer<QWidget> m_pointed;
+    QImage m_before; //!< the first half of a picture of two
     int m_drawn = 0;
 };
 

@@ -16,6 +16,12 @@ void Script::run()
     m_timer.start(std::chrono::milliseconds(5));
 }
 
+void Script::stop()
+{
+    m_over = true;
+    m_timer.stop();
+}
+
 void Script::fail(const QString& reason)
 {
     if (!m_over) {

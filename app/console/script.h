@@ -36,6 +36,8 @@ public:
     //! Steps that only become known on the way; taken right after the current one.
     void addNext(Step step);
     void run();
+    //! Ends the script after this step, without a word.
+    void stop();
     //! Ends the script at once with this reason.
     void fail(const QString& reason);
 

@@ -200,7 +200,7 @@ class ItemListAccessible : public QAccessibleWidget
 {
 public:
     ItemListAccessible(QWidget* owner, AccessibleItems* items)
-        : QAccessibleWidget(owner, QAccessible::List)
+        : QAccessibleWidget(owner, items->itemsRole())
         , m_items(items)
     { }
     ~ItemListAccessible() override
@@ -275,7 +275,6 @@ QAccessibleInterface* make(const QString& className, QObject* object)
                                                            {QStringLiteral("FormSummary"), QAccessible::AlertMessage},
                                                            {QStringLiteral("RetentionLanes"), QAccessible::Chart},
                                                            {QStringLiteral("CapacityBar"), QAccessible::Chart},
-                                                           {QStringLiteral("ChartWidget"), QAccessible::Chart},
                                                            {QStringLiteral("Blade"), QAccessible::Dialog}};
     if (auto* button = qobject_cast<QAbstractButton*>(widget); button && buttons.contains(name)) {
         return new ButtonAccessible(button, buttons.value(name));

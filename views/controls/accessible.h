@@ -15,6 +15,7 @@ class AccessibleItems
 {
 public:
     virtual ~AccessibleItems() = default;
+    [[nodiscard]] virtual QAccessible::Role itemsRole() const { return QAccessible::List; }
     [[nodiscard]] virtual int itemCount() const = 0;
     [[nodiscard]] virtual QString itemName(int index) const = 0;
     [[nodiscard]] virtual QString itemDescription(int index) const = 0;

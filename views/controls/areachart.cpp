@@ -95,6 +95,13 @@ int AreaChart::indexAt(const QPointF& at) const
     return best;
 }
 
+QRectF AreaChart::valueRect(int index) const
+{
+    const QRectF p = plot();
+    const double step = p.width() / std::max(1, valueCount());
+    return {map(m_values.at(index).x, 0).x() - step / 2, p.y(), step, p.height()};
+}
+
 void AreaChart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

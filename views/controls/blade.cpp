@@ -211,9 +211,20 @@ void Blade::open()
     m_panel->layout()->activate();
     m_snapshot = m_panel->grab(); // moving a picture costs a third of moving the live panel
     m_panel->hide();
+    setFocus(Qt::OtherFocusReason); // keys are the blade's from now on, not the page's beneath
     m_progress = 0;
     m_animation->setDuration(duration);
     m_animation->start();
+}
+
+bool Blade::skipOpening()
+{
+    if (m_animation->state() != QAbstractAnimation::Running) {
+        return false;
+    }
+    m_animation->stop();
+    finishOpening();
+    return true;
 }
 
 void Blade::finishOpening()
@@ -221,9 +232,6 @@ void Blade::finishOpening()
     m_snapshot = QPixmap();
     m_progress = 1;
     m_panel->show();
-    if (!m_open) {
-        return;
-    }
     focusFirst();
     update();
     Q_EMIT opened();
@@ -255,6 +263,7 @@ bool Blade::closeBlade()
     }
     m_open = false;
     m_animation->stop();
+    m_snapshot = QPixmap();
     hide();
     if (m_before && m_before->isVisible() && m_before->isEnabled()) {
         m_before->setFocus(Qt::OtherFocusReason);
@@ -268,6 +277,9 @@ bool Blade::closeBlade()
 
 bool Blade::focusNextPrevChild(bool next)
 {
+    if (skipOpening()) {
+        return true; // in the first field
+    }
     QWidget* from = QApplication::focusWidget();
     if (!from || !m_panel->isAncestorOf(from)) {
         from = m_panel;
@@ -286,6 +298,10 @@ bool Blade::focusNextPrevChild(bool next)
 
 void Blade::keyPressEvent(QKeyEvent* event)
 {
+    if (skipOpening()) { // who types does not wait for the animation, and nothing typed is lost
+        QCoreApplication::sendEvent(QApplication::focusWidget(), event);
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         closeBlade();
         return;
@@ -318,11 +334,6 @@ void Blade::paintEvent(QPaintEvent*)
         painter.setOpacity(m_progress);
         painter.drawPixmap(QPointF(m_panel->x() + (1 - m_progress) * Motion::bladeSlidePx, 0), m_snapshot);
     }
-}
-
-void Blade::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
 }
 
 bool Blade::eventFilter(QObject* watched, QEvent* event)

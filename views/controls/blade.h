@@ -68,7 +68,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -76,6 +75,8 @@ private:
     void arrange();
     void focusFirst();
     void finishOpening();
+    //! \return true when it was still sliding in; it is open now
+    bool skipOpening();
     void retranslate();
 
     QWidget* m_panel = nullptr;

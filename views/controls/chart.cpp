@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/chart.h"
 
-#include "controls/accessible.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -29,10 +27,15 @@ void ChartWidget::setCurrentIndex(int index)
     }
     m_index = index;
     update();
-    if (index >= 0 && hasFocus()) { // the only thing a reader hears of a painted chart
-        setAccessibleDescription(valueText(index).replace(QLatin1Char('\n'), QStringLiteral(": ")));
+    if (index >= 0 && hasFocus()) {
+        announceItem(this, index);
     }
     Q_EMIT currentIndexChanged(index);
+}
+
+QString ChartWidget::itemName(int index) const
+{
+    return valueText(index).replace(QLatin1Char('\n'), QStringLiteral(": "));
 }
 
 void ChartWidget::mouseMoveEvent(QMouseEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/accessible.h"
 #include "theme/tokens.h"
 
 #include <QVector>
@@ -10,9 +11,9 @@
 
 namespace valv::views {
 
-//! \brief What all charts share: a text of the finding for readers, a value that ←/→ move along, a tool tip box, and
-//! the numbers as rows for the table beside it. Role chart for readers.
-class ChartWidget : public QWidget
+//! \brief What all charts share: a value that the pointer and ←/→ move along, with a box of its facts. For readers a
+//! chart with one child a value; its finding in words is the accessible description, which whoever shows it sets.
+class ChartWidget : public QWidget, public AccessibleItems
 {
     Q_OBJECT
 public:
@@ -25,11 +26,23 @@ public:
     //! First line bold: "12 December\n2.12 TB · 374 points".
     [[nodiscard]] virtual QString valueText(int index) const = 0;
 
+    [[nodiscard]] QAccessible::Role itemsRole() const override { return QAccessible::Chart; }
+    [[nodiscard]] int itemCount() const override { return valueCount(); }
+    [[nodiscard]] QString itemName(int index) const override;
+    [[nodiscard]] QString itemDescription(int) const override { return {}; }
+    [[nodiscard]] QRect itemRect(int index) const override { return valueRect(index).toAlignedRect(); }
+    [[nodiscard]] bool isItemSelected(int index) const override { return index == m_index; }
+    [[nodiscard]] bool isItemEnabled(int) const override { return true; }
+    void pressItem(int index) override { setCurrentIndex(index); }
+
 Q_SIGNALS:
     void currentIndexChanged(int index);
 
 protected:
+    //! The value that the pointer means; −1 outside of the plot.
     [[nodiscard]] virtual int indexAt(const QPointF& at) const = 0;
+    //! The upright strip of the plot that stands for this value.
+    [[nodiscard]] virtual QRectF valueRect(int index) const = 0;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -66,6 +79,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     [[nodiscard]] int indexAt(const QPointF& at) const override;
+    [[nodiscard]] QRectF valueRect(int index) const override;
 
 private:
     [[nodiscard]] QRectF plot() const;
@@ -110,6 +124,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     [[nodiscard]] int indexAt(const QPointF& at) const override;
+    [[nodiscard]] QRectF valueRect(int index) const override;
 
 private:
     [[nodiscard]] QRectF plot() const;
@@ -147,6 +162,7 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     [[nodiscard]] int indexAt(const QPointF& at) const override;
+    [[nodiscard]] QRectF valueRect(int index) const override;
 
 private:
     [[nodiscard]] QRectF plot() const;

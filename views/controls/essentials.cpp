@@ -16,6 +16,11 @@ constexpr int minimumValue = 220;
 constexpr int columnGap = 24;
 constexpr int suffixGap = 4;
 
+Qt::Alignment verticalFor(const Label& value)
+{
+    return value.wordWrap() ? Qt::AlignTop : Qt::AlignVCenter;
+}
+
 } // namespace
 
 Essentials::Essentials(QWidget* parent)
@@ -52,7 +57,7 @@ Essentials::Row Essentials::makeRow(const Fact& fact)
         }
         text->setElideMode(fact.elide);
         text->setWordWrap(fact.wrap);
-        text->setAlignment(fact.wrap ? m_alignment | Qt::AlignTop : m_alignment | Qt::AlignVCenter);
+        text->setAlignment(verticalFor(*text) | m_alignment);
         text->setAccessibleDescription(fact.label);
         row.value = text;
     }
@@ -137,7 +142,7 @@ void Essentials::setValueAlignment(Qt::Alignment alignment)
     m_alignment = alignment;
     for (const Row& row : m_rows) {
         if (auto* label = qobject_cast<Label*>(row.value)) {
-            label->setAlignment(alignment | Qt::AlignVCenter);
+            label->setAlignment(verticalFor(*label) | alignment);
         }
     }
 }
@@ -187,7 +192,8 @@ int Essentials::place(int width, bool apply) const
                 const int wanted = row.value->sizeHint().width();
                 const int valueWidth =
                     fills ? room : std::min(wanted, suffix ? std::max(room / 2, room - suffix - suffixGap) : room);
-                const bool wraps = h > m_rowHeight;
+                const auto* text = qobject_cast<Label*>(row.value);
+                const bool wraps = text != nullptr && text->wordWrap(); // its first line stands beside the label
                 const int vy = wraps ? y + (m_rowHeight - lineHeight(TextStyle::Body)) / 2 : y;
                 const int vx = !fills && (m_alignment & Qt::AlignRight)
                     ? x + labels + room - valueWidth - (suffix ? suffix + suffixGap : 0)

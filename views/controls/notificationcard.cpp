@@ -132,7 +132,7 @@ void NotificationCard::paintEvent(QPaintEvent*)
         roundedBox(painter, QRectF(8, cardPadY + 7, 6, 6), 3, color(Role::Accent), QColor());
     }
     paintIcon(painter, QRectF(20, cardPadY, Size::iconSmall, 20), statusIcon(m_text.status),
-              statusIconRole(m_text.status));
+              statusRole(m_text.status));
     const int timeWidth = textWidth(TextStyle::Caption, m_text.time) + 1;
     const QRectF title(cardLeft, cardPadY, r.width() - cardLeft - cardRight - timeWidth - Space::sm, 20);
     drawLine(painter, title, TextStyle::BodyStrong, color(Role::Text), m_text.title);

@@ -23,8 +23,10 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    Icon m_icon;
     QAction* m_clear = nullptr;
 };
 

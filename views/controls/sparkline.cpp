@@ -80,6 +80,13 @@ int Sparkline::indexAt(const QPointF& at) const
                       valueCount() - 1);
 }
 
+QRectF Sparkline::valueRect(int index) const
+{
+    const QRectF p = plot();
+    const double step = p.width() / std::max(1, valueCount() - 1);
+    return {point(index).x() - step / 2, p.y(), step, p.height()};
+}
+
 void Sparkline::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

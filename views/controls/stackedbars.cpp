@@ -84,6 +84,13 @@ int StackedBars::indexAt(const QPointF& at) const
                       valueCount() - 1);
 }
 
+QRectF StackedBars::valueRect(int index) const
+{
+    const QRectF p = plot();
+    const double step = p.width() / std::max(1, valueCount());
+    return {p.x() + index * step, p.y(), step, p.height()};
+}
+
 void StackedBars::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -49,11 +49,6 @@ Icon statusIcon(StatusKind kind)
     return Icon::Off;
 }
 
-Role statusIconRole(StatusKind kind)
-{
-    return statusRole(kind);
-}
-
 Role statusRole(StatusKind kind)
 {
     switch (kind) {
@@ -78,16 +73,32 @@ Role statusRole(StatusKind kind)
     return Role::Secondary;
 }
 
+namespace {
+
+int iconSize(TextStyle style, StatusTone tone)
+{
+    return tone == StatusTone::Quiet ? 12 : style == TextStyle::Caption ? 14 : Size::iconSmall;
+}
+
+Role wordsRole(StatusKind kind, StatusTone tone)
+{
+    const Role role = statusRole(kind);
+    const bool good = role == Role::Ok || role == Role::Accent;
+    return tone == StatusTone::Plain || (tone == StatusTone::Quiet && good) ? Role::Text : role;
+}
+
+} // namespace
+
 qreal paintStatus(QPainter& painter, const QRectF& rect, StatusKind kind, const QString& text, TextStyle style,
-                  bool plainText)
+                  StatusTone tone)
 {
     if (kind == StatusKind::None) {
         return drawLine(painter, rect, style, color(Role::Text), text);
     }
-    const int px = style == TextStyle::Caption ? 14 : Size::iconSmall;
-    paintIcon(painter, QRectF(rect.x(), rect.y(), px, rect.height()), statusIcon(kind), statusIconRole(kind), px);
+    const int px = iconSize(style, tone);
+    paintIcon(painter, QRectF(rect.x(), rect.y(), px, rect.height()), statusIcon(kind), statusRole(kind), px);
     const QRectF words = rect.adjusted(px + statusGap, 0, 0, 0);
-    return px + statusGap + drawLine(painter, words, style, color(plainText ? Role::Text : statusRole(kind)), text);
+    return px + statusGap + drawLine(painter, words, style, color(wordsRole(kind, tone)), text);
 }
 
 StatusText::StatusText(StatusKind kind, const QString& text, QWidget* parent)
@@ -115,9 +126,10 @@ void StatusText::setTextStyle(TextStyle style)
     update();
 }
 
-void StatusText::setPlainText(bool on)
+void StatusText::setTone(StatusTone tone)
 {
-    m_plain = on;
+    m_tone = tone;
+    updateGeometry();
     update();
 }
 
@@ -132,8 +144,7 @@ void StatusText::setWordWrap(bool on)
 
 QSize StatusText::sizeHint() const
 {
-    const int icon =
-        m_kind == StatusKind::None ? 0 : (m_style == TextStyle::Caption ? 14 : Size::iconSmall) + statusGap;
+    const int icon = m_kind == StatusKind::None ? 0 : iconSize(m_style, m_tone) + statusGap;
     return {icon + textWidth(m_style, m_text) + 1, std::max(rowHeight, lineHeight(m_style))};
 }
 
@@ -157,12 +168,12 @@ void StatusText::paintEvent(QPaintEvent*)
     QPainter painter(this);
     if (!m_wrap || width() >= sizeHint().width()) {
         paintStatus(painter, m_wrap ? QRectF(0, 0, width(), rowHeight) : QRectF(rect()), m_kind, m_text, m_style,
-                    m_plain);
+                    m_tone);
         return;
     }
-    paintIcon(painter, QRectF(0, 0, Size::iconSmall, rowHeight), statusIcon(m_kind), statusIconRole(m_kind));
+    paintIcon(painter, QRectF(0, 0, Size::iconSmall, rowHeight), statusIcon(m_kind), statusRole(m_kind));
     TextBlock block;
-    block.setSpans({{m_text, m_style, m_plain ? Role::Text : statusRole(m_kind)}});
+    block.setSpans({{m_text, m_style, wordsRole(m_kind, m_tone)}});
     block.setWidth(width() - Size::iconSmall - statusGap);
     block.paint(painter, QPointF(Size::iconSmall + statusGap, 0));
 }

@@ -26,14 +26,20 @@ enum class StatusKind
     Info
 };
 
+//! How loud a state is said.
+enum class StatusTone
+{
+    Coloured, //!< icon and text in the state's colour
+    Plain, //!< text in the text colour; only the icon says the state (check lists)
+    Quiet //!< a smaller icon; the text is coloured only when something is wrong
+};
+
 [[nodiscard]] Icon statusIcon(StatusKind kind);
-//! Colour of the icon.
-[[nodiscard]] Role statusIconRole(StatusKind kind);
-//! Colour of the text.
+//! Colour of icon and text.
 [[nodiscard]] Role statusRole(StatusKind kind);
 //! \brief Icon and text on one line, centred in the rectangle's height. \return the width that was used
 qreal paintStatus(QPainter& painter, const QRectF& rect, StatusKind kind, const QString& text,
-                  TextStyle style = TextStyle::Body, bool plainText = false);
+                  TextStyle style = TextStyle::Body, StatusTone tone = StatusTone::Coloured);
 
 //! \brief Icon and text of a state. Accessible as a label with its text.
 class StatusText : public QWidget
@@ -46,8 +52,7 @@ public:
     [[nodiscard]] StatusKind kind() const { return m_kind; }
     [[nodiscard]] QString text() const { return m_text; }
     void setTextStyle(TextStyle style);
-    //! Text in the text colour; only the icon says the state (check lists).
-    void setPlainText(bool on);
+    void setTone(StatusTone tone);
     void setWordWrap(bool on);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -63,7 +68,7 @@ private:
     StatusKind m_kind;
     QString m_text;
     TextStyle m_style = TextStyle::Body;
-    bool m_plain = false;
+    StatusTone m_tone = StatusTone::Coloured;
     bool m_wrap = false;
 };
 

@@ -98,7 +98,7 @@ void StepsList::paintEvent(QPaintEvent*)
             vline(painter, QRectF(7.5, r.center().y() + 10, 1, stepHeight - 20), color(Role::Border));
         }
         paintIcon(painter, QRectF(0, r.y(), Size::iconSmall, r.height()), statusIcon(step.status),
-                  statusIconRole(step.status));
+                  statusRole(step.status));
         const int noteWidth = textWidth(TextStyle::Caption, step.note) + 1;
         const Role role =
             step.status == StatusKind::Off || step.status == StatusKind::Stopped ? Role::Secondary : Role::Text;

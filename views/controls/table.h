@@ -22,6 +22,7 @@ enum class CellKind
     Text,
     Link,
     Status,
+    QuietStatus, //!< a small icon, and a coloured text only for trouble: what is usual does not shout
     Progress,
     Number,
     Secondary,
@@ -33,7 +34,7 @@ enum class CellKind
 struct Cell
 {
     QString text = {};
-    StatusKind status = StatusKind::None; //!< Status: icon and colour
+    StatusKind status = StatusKind::None; //!< Status, QuietStatus: icon and colour
     std::optional<double> progress = {}; //!< 0..1: "Running 64 %" over a bar
     std::optional<Role> role = {}; //!< colour of the text
     bool strong = false;

@@ -21,7 +21,8 @@ namespace {
 
 constexpr int cellPadding = 8;
 constexpr int edgePadding = 16;
-constexpr int checkLead = 49; // box at 16, text here
+constexpr int checkPadding = 12;
+constexpr int checkLead = 48; // box at 12, text here
 constexpr int cellIconGap = 6;
 
 } // namespace
@@ -54,10 +55,15 @@ TextStyle TableDelegate::textStyle(bool strong) const
     return m_table->isCompact() ? TextStyle::Caption : strong ? TextStyle::BodyStrong : TextStyle::Body;
 }
 
+QRect TableDelegate::checkBox(const QRect& cell)
+{
+    return {cell.x() + checkPadding, cell.y() + (cell.height() - Size::checkbox) / 2, Size::checkbox, Size::checkbox};
+}
+
 qreal TableDelegate::contentWidth(const Cell& cell, CellKind kind) const
 {
     qreal width = textWidth(textStyle(cell.strong), cell.text);
-    if (cell.icon || (kind == CellKind::Status && cell.status != StatusKind::None)) {
+    if (cell.icon || ((kind == CellKind::Status || kind == CellKind::QuietStatus) && cell.status != StatusKind::None)) {
         width += Size::iconSmall + cellIconGap;
     }
     return width;
@@ -112,9 +118,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const bool live = index.flags() & Qt::ItemIsSelectable;
         mark.state.setFlag(QStyle::State_Enabled, live && m_table->isEnabled());
         mark.state |= m_table->selectionModel()->isSelected(index) ? QStyle::State_On : QStyle::State_Off;
-        mark.rect =
-            QRect(option.rect.x() + edgePadding, option.rect.y() + (option.rect.height() - 1 - Size::checkbox) / 2,
-                  Size::checkbox, Size::checkbox);
+        mark.rect = checkBox(option.rect).translated(0, 1); // the middle of small letters lies below the row's
         m_table->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &mark, painter, m_table);
     }
     paintContent(*painter, contentRect(r, index.column()), index, m_table->cell(index));
@@ -149,12 +153,15 @@ void TableDelegate::paintContent(QPainter& painter, const QRectF& r, const QMode
         }
         [[fallthrough]];
     case CellKind::Status:
+    case CellKind::QuietStatus:
         if (!live) { // its text is the reason
             used = drawLine(painter, at, textStyle(false), color(Role::Secondary), text);
             break;
         }
-        used = paintStatus(painter, at, live ? cell.status : StatusKind::None, text, textStyle(false),
-                           cell.role == Role::Text);
+        used = paintStatus(painter, at, cell.status, text, textStyle(false),
+                           column.kind == CellKind::QuietStatus ? StatusTone::Quiet
+                               : cell.role == Role::Text        ? StatusTone::Plain
+                                                                : StatusTone::Coloured);
         break;
     case CellKind::Badge:
         if (!cell.text.isEmpty()) {

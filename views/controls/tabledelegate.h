@@ -19,6 +19,8 @@ public:
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                    const QModelIndex& index) override;
 
+    //! The check box of a row or of the header, centred in this first cell.
+    [[nodiscard]] static QRect checkBox(const QRect& cell);
     //! Where a cell's content lies within its rectangle.
     [[nodiscard]] QRectF contentRect(const QRectF& cell, int column) const;
     [[nodiscard]] TextStyle textStyle(bool strong) const;

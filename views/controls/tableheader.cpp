@@ -38,8 +38,7 @@ QRect TableHeader::checkRect() const
     if (!m_table->isCheckable() || count() == 0) {
         return {};
     }
-    return {sectionViewportPosition(logicalIndex(0)) + 16, (height() - 1 - Size::checkbox) / 2, Size::checkbox,
-            Size::checkbox};
+    return TableDelegate::checkBox({sectionViewportPosition(logicalIndex(0)), 0, sectionSize(logicalIndex(0)), height()});
 }
 
 void TableHeader::paintEvent(QPaintEvent* event)
@@ -84,7 +83,7 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
     const qreal x = right ? inside.right() - width - (sorted ? 18 : 0) : inside.x();
     painter->setFont(f);
     painter->setPen(color(Role::Secondary));
-    painter->drawText(QRectF(x, r.y(), width + 1, r.height() - 1), Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    painter->drawText(QRectF(x, r.y(), width + 1, r.height()), Qt::AlignVCenter | Qt::TextSingleLine, shown);
     if (sorted) {
         paintIcon(*painter, QRectF(x + width + 4, r.y() + 1, 14, r.height() - 1),
                   sortIndicatorOrder() == Qt::AscendingOrder ? Icon::SortUp : Icon::SortDown, Role::Secondary, 14);

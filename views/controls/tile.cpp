@@ -180,7 +180,7 @@ void Counter::paintEvent(QPaintEvent*)
     const QRectF caption(0, 32, r.width(), 20);
     qreal used = 0;
     if (m_status) {
-        paintIcon(painter, QRectF(0, 32, Size::iconSmall, 20), statusIcon(*m_status), statusIconRole(*m_status));
+        paintIcon(painter, QRectF(0, 32, Size::iconSmall, 20), statusIcon(*m_status), statusRole(*m_status));
         used = Size::iconSmall + 4;
     }
     const Role textRole = m_status == StatusKind::Running ? role : Role::Secondary;

@@ -49,7 +49,7 @@ protected:
             painter.fillRect(rect(), color(Role::Hover));
         }
         const QRectF r = rect();
-        paintIcon(painter, QRectF(Space::lg, 0, Size::iconSmall, r.height()), statusIcon(m_kind), statusIconRole(m_kind));
+        paintIcon(painter, QRectF(Space::lg, 0, Size::iconSmall, r.height()), statusIcon(m_kind), statusRole(m_kind));
         const double left = Space::lg + Size::iconSmall + Space::sm;
         const double half = r.height() / 2;
         const double width = r.width() - left - Space::lg;

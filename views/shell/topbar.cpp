@@ -289,7 +289,7 @@ void TopBar::arrange()
         std::clamp(m_connection->sizeHint().width(), m_connection->minimumSizeHint().width(), std::max(64, room));
     m_connection->setGeometry(right - w, (height() - pillHeight) / 2, w, pillHeight);
     const QRect box = searchBox();
-    m_search->setGeometry(box.adjusted(35, 1, -72, -1));
+    m_search->setGeometry(box.adjusted(33, 1, -72, -1));
     update();
 }
 
@@ -310,7 +310,7 @@ void TopBar::paintEvent(QPaintEvent*)
     const bool focused = m_search->hasFocus();
     roundedBox(painter, box, Radius::control, color(Role::TopbarField),
                color(focused ? Role::TopbarText : Role::TopbarFieldBorder), focused ? 2 : 1);
-    paintIcon(painter, QRectF(box.left() + 8, box.top(), 20, box.height()), Icon::Search, Role::TopbarSecondary,
+    paintIcon(painter, QRectF(box.left() + 11, box.top(), Size::iconSmall, box.height()), Icon::Search, Role::TopbarSecondary,
               Size::iconSmall);
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
     const int w = textWidth(TextStyle::Axis, keys) + 12;

@@ -16,9 +16,9 @@ void TextBlock::setSpans(const QVector<Span>& spans, Qt::Alignment alignment)
 {
     m_spans = spans;
     m_alignment = alignment;
-    prepare(m_layout);
+    prepare(m_layout, m_enabled);
     if (m_width >= 0) {
-        breakLines(m_layout, m_width);
+        m_height = breakLines(m_layout, m_width);
     }
 }
 
@@ -31,23 +31,32 @@ QString TextBlock::text() const
     return all;
 }
 
-void TextBlock::prepare(QTextLayout& layout) const
+QVector<QTextLayout::FormatRange> TextBlock::formats(bool enabled) const
 {
-    QString all;
     QVector<QTextLayout::FormatRange> formats;
+    int start = 0;
     for (const Span& span : m_spans) {
         QTextLayout::FormatRange range;
-        range.start = static_cast<int>(all.size());
-        const QString shown = styled(span.style, span.text);
-        range.length = static_cast<int>(shown.size());
+        range.start = start;
+        range.length = static_cast<int>(styled(span.style, span.text).size());
         range.format.setFont(font(span.style));
+        range.format.setForeground(color(enabled ? span.role : Role::Disabled));
+        start += range.length;
         formats.append(range);
-        all += shown;
+    }
+    return formats;
+}
+
+void TextBlock::prepare(QTextLayout& layout, bool enabled) const
+{
+    QString all;
+    for (const Span& span : m_spans) {
+        all += styled(span.style, span.text);
     }
     all.replace(QLatin1Char('\n'), QChar::LineSeparator);
     layout.setText(all);
     layout.setFont(font(m_spans.isEmpty() ? TextStyle::Body : m_spans.first().style));
-    layout.setFormats(formats);
+    layout.setFormats(formats(enabled));
     QTextOption option(m_alignment & Qt::AlignHorizontal_Mask);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
@@ -78,17 +87,17 @@ qreal TextBlock::breakLines(QTextLayout& layout, qreal width) const
 
 qreal TextBlock::setWidth(qreal width)
 {
-    if (width != m_width) {
+    if (width != m_width || m_layout.lineCount() == 0) {
         m_width = width;
-        return breakLines(m_layout, width);
+        m_height = breakLines(m_layout, width);
     }
-    return m_layout.lineCount() == 0 ? breakLines(m_layout, width) : heightFor(width);
+    return m_height;
 }
 
 qreal TextBlock::heightFor(qreal width) const
 {
     QTextLayout layout;
-    prepare(layout);
+    prepare(layout, true);
     return breakLines(layout, width);
 }
 
@@ -110,20 +119,16 @@ QPointF TextBlock::end() const
     return {last.position().x() + last.naturalTextWidth(), last.position().y()};
 }
 
-void TextBlock::paint(QPainter& painter, const QPointF& at, bool enabled) const
+void TextBlock::paint(QPainter& painter, const QPointF& at, bool enabled)
 {
-    QVector<QTextLayout::FormatRange> colors;
-    int start = 0;
-    for (const Span& span : m_spans) {
-        QTextLayout::FormatRange range;
-        range.start = start;
-        range.length = static_cast<int>(styled(span.style, span.text).size());
-        range.format.setForeground(color(enabled ? span.role : Role::Disabled));
-        start += range.length;
-        colors.append(range);
+    // Not as selections of draw(): those lose their colour where two pieces touch.
+    const auto wanted = formats(enabled);
+    if (m_enabled != enabled || m_layout.formats() != wanted) {
+        m_enabled = enabled;
+        m_layout.setFormats(wanted);
+        breakLines(m_layout, m_width);
     }
-    painter.setPen(color(Role::Text));
-    m_layout.draw(&painter, at, colors);
+    m_layout.draw(&painter, at);
 }
 
 } // namespace valv::views

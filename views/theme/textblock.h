@@ -38,16 +38,19 @@ public:
     [[nodiscard]] int lineCount() const { return m_layout.lineCount(); }
     //! Where the last line ends, relative to the block.
     [[nodiscard]] QPointF end() const;
-    void paint(QPainter& painter, const QPointF& at, bool enabled = true) const;
+    void paint(QPainter& painter, const QPointF& at, bool enabled = true);
 
 private:
-    void prepare(QTextLayout& layout) const;
+    [[nodiscard]] QVector<QTextLayout::FormatRange> formats(bool enabled) const;
+    void prepare(QTextLayout& layout, bool enabled) const;
     qreal breakLines(QTextLayout& layout, qreal width) const;
 
     QVector<Span> m_spans;
     Qt::Alignment m_alignment = Qt::AlignLeft;
     QTextLayout m_layout;
     qreal m_width = -1;
+    qreal m_height = 0;
+    bool m_enabled = true;
 };
 
 } // namespace valv::views

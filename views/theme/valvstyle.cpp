@@ -33,6 +33,12 @@ bool insideBox(const QWidget* widget)
     return qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent);
 }
 
+bool hasFrame(const QStyleOption* option)
+{
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    return !frame || frame->lineWidth > 0;
+}
+
 bool isComboPopup(const QWidget* widget)
 {
     return widget && widget->inherits("QComboBoxPrivateContainer");
@@ -257,10 +263,8 @@ QRect ValvStyle::subElementRect(SubElement element, const QStyleOption* option, 
 {
     switch (element) {
     case SE_LineEditContents:
-        if (!insideBox(widget)) {
-            return option->rect.adjusted(fieldInset, 0, -fieldInset, 0);
-        }
-        return option->rect;
+        return hasFrame(option) && !insideBox(widget) ? option->rect.adjusted(fieldInset, 0, -fieldInset, 0)
+                                                      : option->rect;
     case SE_PushButtonFocusRect:
         return option->rect;
     default:
@@ -292,11 +296,8 @@ void ValvStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
 {
     switch (element) {
     case PE_PanelLineEdit:
-        if (!insideBox(widget) && option->rect.height() > 0) {
-            const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-            if (!frame || frame->lineWidth > 0) {
-                drawing::fieldFrame(*option, *painter, widget, option->state & State_HasFocus);
-            }
+        if (hasFrame(option) && !insideBox(widget) && option->rect.height() > 0) {
+            drawing::fieldFrame(*option, *painter, widget, option->state & State_HasFocus);
         }
         return;
     case PE_FrameLineEdit:

@@ -83,6 +83,7 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     m_suggestion->hide();
     m_nameField->addBelow(m_suggestion);
     m_available = new StatusText;
+    m_available->setObjectName(QStringLiteral("enable.vaultAvailable"));
     m_available->hide();
     m_nameField->addBelow(m_available);
     layout->addWidget(m_nameField);

@@ -202,7 +202,7 @@ void EnableForm::updateSides()
     checks.append({ StatusKind::Ok, tr("Not protected in another vault") });
     while (m_checks.size() < checks.size()) {
         auto* line = new StatusText;
-        line->setPlainText(true);
+        line->setTone(StatusTone::Plain);
         line->setWordWrap(true);
         m_checksCard->add(line);
         m_checks.append(line);

@@ -34,7 +34,7 @@ QVector<TableColumn> vmColumns()
     QVector<TableColumn> columns(VirtualMachineModel::ColumnCount);
     columns[VirtualMachineModel::Name] = storeColumn(QStringLiteral("name"), CellKind::Link, 152);
     columns[VirtualMachineModel::Name].canHide = false;
-    columns[VirtualMachineModel::Status] = storeColumn(QStringLiteral("status"), CellKind::Status, 104);
+    columns[VirtualMachineModel::Status] = storeColumn(QStringLiteral("status"), CellKind::QuietStatus, 104);
     columns[VirtualMachineModel::ResourceGroup] = storeColumn(QStringLiteral("group"), CellKind::Text, 112);
     columns[VirtualMachineModel::Location] = storeColumn(QStringLiteral("location"), CellKind::Text, 112);
     columns[VirtualMachineModel::Subscription] = storeColumn(QStringLiteral("subscription"), CellKind::Text, 150, true);

@@ -11,6 +11,8 @@
 
 using namespace valv::views;
 
+Q_DECLARE_METATYPE(valv::views::MotionChoice)
+
 class BladeTest : public QObject
 {
     Q_OBJECT
@@ -120,6 +122,57 @@ private Q_SLOTS:
         QAccessibleInterface* dialog = QAccessible::queryAccessibleInterface(m_blade);
         QCOMPARE(dialog->role(), QAccessible::Dialog);
         QCOMPARE(dialog->text(QAccessible::Name), QStringLiteral("Back up now"));
+    }
+
+    void withoutMotionItIsThereAtOnce()
+    {
+        QSignalSpy opened(m_blade, &Blade::opened);
+        m_blade->open();
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(m_blade->panel()->isVisible());
+        const QImage still = m_window->grab().toImage();
+        QTest::qWait(0); // whatever was begun goes on
+        QCOMPARE(m_window->grab().toImage(), still);
+    }
+
+    void escapeCloses_data()
+    {
+        QTest::addColumn<MotionChoice>("motion");
+        QTest::newRow("at once") << MotionChoice::Reduced;
+        QTest::newRow("while it slides in") << MotionChoice::Full;
+    }
+
+    void escapeCloses()
+    {
+        QFETCH(MotionChoice, motion);
+        m_theme->setMotionChoice(motion);
+        QSignalSpy closed(m_blade, &Blade::closed);
+        m_blade->open();
+        QVERIFY(QApplication::focusWidget() != m_outside);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(!m_blade->isVisible());
+        QCOMPARE(QApplication::focusWidget(), m_outside);
+        QTRY_VERIFY(m_blade.isNull());
+    }
+
+    void whatIsTypedWhileItSlidesInIsNotLost()
+    {
+        m_theme->setMotionChoice(MotionChoice::Full);
+        m_blade->open();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("v"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("alv"));
+        QCOMPARE(m_first->text(), QStringLiteral("valv"));
+        QVERIFY(m_outside->text().isEmpty());
+    }
+
+    void tabWhileItSlidesInGoesToTheFirstField()
+    {
+        m_theme->setMotionChoice(MotionChoice::Full);
+        m_blade->open();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), m_first);
+        QVERIFY(m_blade->panel()->isVisible());
     }
 
     void itSlidesWhenMotionIsWanted()

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/console.h"
+#include "console/pictures.h"
+#include "console/stage.h"
+#include "controls/calendar.h"
+#include "controls/combobox.h"
+#include "controls/essentials.h"
+#include "controls/linkbutton.h"
+#include "controls/navlist.h"
+#include "controls/resourcemenu.h"
+#include "frame/navigator.h"
+#include "presentation/app/language.h"
+#include "presentation/app/notifications.h"
+#include "presentation/app/settings.h"
+#include "presentation/stores/session.h"
+#include "shell/mainwindow.h"
+#include "shell/pagehost.h"
+#include "shell/pageview.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+
+// What is done for each picture, in the order in which a person would come by them.
+namespace valv::console {
+
+using presentation::LanguageChoice;
+using presentation::NotificationState;
+
+namespace {
+
+// The machines of the guide, as the demo estate calls them.
+const auto unprotectedVm = QStringLiteral("vm-web-01");
+const auto anotherVm = QStringLiteral("vm-web-02");
+const auto protectedVm = QStringLiteral("sql-prod-01");
+const auto stoppedVm = QStringLiteral("wsus-01");
+const auto runningVm = QStringLiteral("app-order-01");
+const auto failedVm = QStringLiteral("fil-01");
+
+QString first(const char* name)
+{
+    return QStringLiteral("media/backup-azure-vms-first-look-arm/") + QLatin1String(name) + QStringLiteral(".png");
+}
+
+QString own(const char* name)
+{
+    return QStringLiteral("media/valv/") + QLatin1String(name) + QStringLiteral(".png");
+}
+
+} // namespace
+
+QStringList Pictures::names()
+{
+    return {first("open-vm-from-hub"),
+            first("list-of-vms"),
+            first("list-of-vms-selected"),
+            first("vm-management-menu"),
+            first("vm-menu-enable-backup"),
+            first("vm-menu-enable-backup-small"),
+            first("set-backup-policy"),
+            first("vm-management-menu-enable-backup-button"),
+            first("vm-management-blade-enable-backup-notification"),
+            own("enable-backup-new-vault"),
+            own("vault-name-error"),
+            first("backup-item-view-update"),
+            first("backup-now-update"),
+            first("backup-now-blade-short"),
+            first("backup-now-blade-calendar"),
+            own("policy-next-run"),
+            own("item-protected"),
+            own("language-switch"),
+            own("restore-select-point"),
+            own("restore-create-new"),
+            own("backup-now-vm-off"),
+            first("backup-jobs-in-jobs-view-1"),
+            own("job-details"),
+            own("job-failed"),
+            own("job-cancel"),
+            own("notifications-log")};
+}
+
+void Pictures::plan()
+{
+    m_stage->hold(runningVm.toStdString());
+    m_stage->fail(failedVm.toStdString());
+    planList();
+    planEnabling();
+    planItem();
+    planProtected();
+    planJobs();
+    m_script.run();
+}
+
+void Pictures::planList()
+{
+    openPage(QStringLiteral("services"));
+    then([this] { return m_console.window().pages()->view() != nullptr; },
+         [this] {
+             auto* field = qobject_cast<QLineEdit*>(m_console.window().pages()->view()->page()->filterField());
+             if (field != nullptr) {
+                 field->setFocus(Qt::OtherFocusReason);
+                 field->setText(m_console.language().isSwedish() ? QStringLiteral("Virtuella da")
+                                                                 : QStringLiteral("Virtual ma"));
+             }
+         });
+    draw(first("open-vm-from-hub"));
+    openPage(QStringLiteral("virtualmachines"));
+    draw(first("list-of-vms"), [this] { return m_driver.canUse(QStringLiteral("vms")); });
+    openPage(QStringLiteral("virtualmachine"), unprotectedVm, QStringLiteral("overview"));
+    draw(first("list-of-vms-selected"), [this] { return m_driver.canUse(QStringLiteral("vm.openBackup")); });
+    then({}, [this] { point(menuItem(views::Icon::Protected)); });
+    draw(first("vm-management-menu"));
+    then({}, [this] { point(nullptr); });
+}
+
+QWidget* Pictures::menuItem(views::Icon icon) const
+{
+    for (auto* menu : m_console.window().findChildren<views::ResourceMenu*>()) {
+        for (const auto& entry : menu->list()->entries()) {
+            if (menu->isVisible() && entry.icon == icon) {
+                return menu->list()->item(entry.id);
+            }
+        }
+    }
+    return nullptr;
+}
+
+void Pictures::planEnabling()
+{
+    openPage(QStringLiteral("virtualmachine"), unprotectedVm, QStringLiteral("backup"));
+    const auto formReady = [this] {
+        const auto* policy = m_driver.find<views::ComboBox>(QStringLiteral("enable.policy"));
+        return policy != nullptr && policy->count() > 1 && m_driver.canUse(QStringLiteral("enable.submit"));
+    };
+    draw(first("vm-menu-enable-backup"), formReady);
+    const auto openCombo = [this](const char* name) {
+        then({}, [this, name] {
+            if (auto* combo = m_driver.find<QComboBox>(QLatin1String(name))) {
+                combo->setFocus(Qt::OtherFocusReason);
+                combo->showPopup();
+            }
+        });
+    };
+    const auto closeCombo = [this](const char* name) {
+        then({}, [this, name] {
+            if (auto* combo = m_driver.find<QComboBox>(QLatin1String(name))) {
+                combo->hidePopup();
+            }
+        });
+    };
+    openCombo("enable.vault");
+    draw(first("vm-menu-enable-backup-small"), {}, [this] {
+        const auto* combo = m_driver.find(QStringLiteral("enable.vault"));
+        const auto at = combo->mapTo(&m_console.window(), QPoint());
+        return QRect(at.x() - 24, at.y() - 120, combo->width() + 48, 320).intersected(m_console.window().rect());
+    });
+    closeCombo("enable.vault");
+    openCombo("enable.policy");
+    draw(first("set-backup-policy"));
+    closeCombo("enable.policy");
+    then({}, [this] { focus(QStringLiteral("enable.submit")); });
+    draw(first("vm-management-menu-enable-backup-button"));
+    // The moment after the click: the deployment has started, and nothing has answered yet.
+    then({}, [this] {
+        m_console.window().navigator().showNotifications();
+        m_driver.click(QStringLiteral("enable.submit"));
+        save(first("vm-management-blade-enable-backup-notification"), shotOfWindow());
+    });
+    then([this] { return m_driver.canUse(QStringLiteral("backupItem")) && isQuiet(); },
+         [this] { m_driver.key(Qt::Key_Escape); });
+    openPage(QStringLiteral("virtualmachine"), anotherVm, QStringLiteral("backup"));
+    then(formReady, [this] { m_driver.click(QStringLiteral("enable.newVault")); });
+    draw(own("enable-backup-new-vault"), [this] { return m_driver.canUse(QStringLiteral("enable.vaultAvailable")); });
+    then({}, [this] { m_driver.type(QStringLiteral("enable.vaultName"), QStringLiteral("valv-malm\u00f6")); });
+    draw(own("vault-name-error"), [this] { return m_driver.canUse(QStringLiteral("enable.suggestion")); });
+}
+
+void Pictures::planItem()
+{
+    openPage(QStringLiteral("virtualmachine"), unprotectedVm, QStringLiteral("backup"));
+    const auto itemReady = [this] {
+        return m_driver.canUse(QStringLiteral("backupItem")) && m_driver.canCommand(QStringLiteral("item.backupNow"));
+    };
+    draw(first("backup-item-view-update"), itemReady);
+    then({}, [this] { point(m_driver.commandButton(QStringLiteral("item.backupNow"))); });
+    draw(first("backup-now-update"), itemReady);
+    then(itemReady, [this] {
+        point(nullptr);
+        m_driver.command(QStringLiteral("item.backupNow"));
+    });
+    // The calendar of this blade is always open, as in the design; this picture shows the date that stands there at
+    // first.
+    draw(first("backup-now-blade-short"), [this] { return m_driver.canUse(QStringLiteral("backupNow.submit")); });
+    then({}, [this] {
+        if (auto* calendar = m_driver.find<views::Calendar>(QStringLiteral("backupNow.calendar"))) {
+            calendar->setFocus(Qt::TabFocusReason);
+            m_driver.key(Qt::Key_PageUp); // into the month of today, where days have passed
+            m_driver.key(Qt::Key_Down);
+        }
+    });
+    draw(first("backup-now-blade-calendar"));
+    then({}, [this] { m_driver.key(Qt::Key_Escape); });
+    then([this] { return m_driver.find(QStringLiteral("backupNow")) == nullptr; },
+         [this] {
+             auto* essentials = m_driver.find(QStringLiteral("backupItem"))->findChild<views::Essentials*>();
+             for (auto* link : essentials->findChildren<views::LinkButton*>()) {
+                 if (link->text() == QLatin1String("DefaultPolicy")
+                     || link->text() == QLatin1String("Produktion-GFS")) {
+                     m_driver.click(*link, link->rect().center());
+                     break;
+                 }
+             }
+         });
+    draw(own("policy-next-run"), [this] { return m_driver.canUse(QStringLiteral("policySummary")); });
+    then({}, [this] { m_driver.key(Qt::Key_Escape); });
+}
+
+Pictures::Ready Pictures::pointsReady(const QString& vm)
+{
+    return [this, vm] {
+        const auto* row = machine(vm);
+        return row != nullptr && row->item && m_console.session()->recoveryPoints(row->item->id).hasLoaded();
+    };
+}
+
+void Pictures::planProtected()
+{
+    openPage(QStringLiteral("virtualmachine"), protectedVm, QStringLiteral("backup"));
+    draw(own("item-protected"), pointsReady(protectedVm));
+    planLanguageSwitch();
+    openItem(protectedVm, QStringLiteral("restore"));
+    draw(own("restore-select-point"), [this, ready = pointsReady(protectedVm)] {
+        return ready() && m_driver.canUse(QStringLiteral("restore.submit"));
+    });
+    then({}, [this] { m_driver.click(QStringLiteral("restore.vm")); });
+    draw(own("restore-create-new"), [this] { return m_driver.canUse(QStringLiteral("restore.name")); });
+    openPage(QStringLiteral("virtualmachine"), stoppedVm, QStringLiteral("backup"));
+    then([this,
+          ready = pointsReady(stoppedVm)] { return ready() && m_driver.canCommand(QStringLiteral("item.backupNow")); },
+         [this] { m_driver.command(QStringLiteral("item.backupNow")); });
+    draw(own("backup-now-vm-off"), [this] { return m_driver.canUse(QStringLiteral("backupNow.submit")); });
+    then({}, [this] { m_driver.key(Qt::Key_Escape); });
+}
+
+//! The same view twice, in the language of these pictures and, below it, in the other one.
+void Pictures::planLanguageSwitch()
+{
+    const bool swedish = m_console.language().isSwedish();
+    then([this] { return isQuiet(); },
+         [this, swedish] {
+             m_before = shotOfWindow();
+             m_console.settings().setLanguage(swedish ? LanguageChoice::English : LanguageChoice::Swedish);
+         });
+    then([this, swedish] { return isQuiet() && m_console.language().isSwedish() != swedish; }, [] {});
+    then([this] { return isQuiet(); },
+         [this, swedish] {
+             const QImage after = shotOfWindow();
+             QImage both(m_before.width(), m_before.height() + after.height(), m_before.format());
+             both.setDevicePixelRatio(m_before.devicePixelRatio());
+             QPainter painter(&both);
+             painter.drawImage(QPointF(0, 0), m_before);
+             painter.drawImage(QPointF(0, m_before.height() / m_before.devicePixelRatio()), after);
+             painter.end();
+             save(own("language-switch"), both);
+             m_console.settings().setLanguage(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
+         });
+    then([this, swedish] { return isQuiet() && m_console.language().isSwedish() == swedish; }, [] {});
+}
+
+const contract::BackupJob* Pictures::job(const QString& vm, contract::JobStatus status) const
+{
+    const auto& jobs = m_console.session()->jobs();
+    for (int row = 0; row < jobs.count(); ++row) {
+        const auto& job = jobs.at(row);
+        if (job.entity == vm && job.operation == contract::JobOperation::Backup && job.status == status) {
+            return &job;
+        }
+    }
+    return nullptr;
+}
+
+void Pictures::openJob(const QString& vm, contract::JobStatus status)
+{
+    then([this, vm, status] { return isQuiet() && job(vm, status) != nullptr; },
+         [this, vm, status] {
+             m_console.window().navigator().open({QStringLiteral("jobs"), {}, job(vm, status)->id.text()});
+         });
+}
+
+//! The job that is shown has its tasks.
+bool Pictures::detailsReady() const
+{
+    const auto wanted = ArmId::parse(m_console.window().navigator().current().part);
+    const auto* shown = wanted ? m_console.session()->jobs().find(*wanted) : nullptr;
+    return shown != nullptr && !shown->tasks.isEmpty();
+}
+
+void Pictures::startBackup(const QString& vm)
+{
+    openPage(QStringLiteral("virtualmachine"), vm, QStringLiteral("backup"));
+    then([this, ready = pointsReady(vm)] { return ready() && m_driver.canCommand(QStringLiteral("item.backupNow")); },
+         [this] { m_driver.command(QStringLiteral("item.backupNow")); });
+    then([this] { return m_driver.canUse(QStringLiteral("backupNow.submit")); },
+         [this] { m_driver.click(QStringLiteral("backupNow.submit")); });
+    then([this] { return m_driver.find(QStringLiteral("backupNow")) == nullptr; }, [] {});
+}
+
+void Pictures::planJobs()
+{
+    using contract::JobStatus;
+    const auto details = [this] { return detailsReady(); };
+    startBackup(runningVm);
+    // Caught where it has begun to read: its snapshot is taken, and nothing has been transferred yet.
+    const auto reading = [this] {
+        const auto* running = job(runningVm, JobStatus::InProgress);
+        return running != nullptr && running->tasks.size() > 1
+            && running->tasks.at(1).status == contract::TaskStatus::InProgress;
+    };
+    openPage(QStringLiteral("jobs"));
+    draw(first("backup-jobs-in-jobs-view-1"), [this] {
+        return m_driver.canUse(QStringLiteral("jobs")) && job(runningVm, JobStatus::InProgress) != nullptr;
+    });
+    openJob(protectedVm, JobStatus::Completed);
+    draw(own("job-details"), details);
+    openJob(failedVm, JobStatus::Failed);
+    draw(own("job-failed"), details);
+    openJob(runningVm, JobStatus::InProgress);
+    then([this, reading] { return reading() && isQuiet() && m_driver.canCommand(QStringLiteral("jobs.cancel")); },
+         [this] { m_driver.command(QStringLiteral("jobs.cancel")); });
+    draw(own("job-cancel"), [this] { return m_driver.canUse(QStringLiteral("cancelJob.submit")); });
+    then({}, [this] { m_driver.key(Qt::Key_Escape); });
+    // For the notifications: one that runs, some that succeeded, and one that fails.
+    startBackup(failedVm);
+    then([this] { return isQuiet() && m_console.notifications().count(NotificationState::Failed) > 0; },
+         [this] { m_console.window().navigator().showNotifications(); });
+    draw(own("notifications-log"));
+}
+
+} // namespace valv::console

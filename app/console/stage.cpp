@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "console/stage.h"
+
+namespace valv::console {
+namespace {
+
+class StagedSession final : public hypervisor::BackupSession
+{
+public:
+    StagedSession(std::unique_ptr<hypervisor::BackupSession> session, Stage& stage, std::string vmName)
+        : m_session(std::move(session))
+        , m_stage(stage)
+        , m_vmName(std::move(vmName))
+    { }
+    [[nodiscard]] hypervisor::Consistency consistency() const override { return m_session->consistency(); }
+    [[nodiscard]] std::string consistencyReason() const override { return m_session->consistencyReason(); }
+    [[nodiscard]] const std::vector<hypervisor::DiskPlan>& disks() const override { return m_session->disks(); }
+    [[nodiscard]] Result<void> read(std::size_t disk, std::uint64_t offset, std::span<std::byte> into) override
+    {
+        m_stage.waitIfHeld(m_vmName);
+        if (m_stage.fails(m_vmName)) {
+            return failure("DiskUnreadable", "The disk can't be read: input/output error.",
+                           m_session->disks()[disk].disk.path);
+        }
+        return m_session->read(disk, offset, into);
+    }
+    [[nodiscard]] Result<void> stillSame() override { return m_session->stillSame(); }
+    [[nodiscard]] Result<hypervisor::CheckpointId> commit() override { return m_session->commit(); }
+    void abort() override { m_session->abort(); }
+
+private:
+    std::unique_ptr<hypervisor::BackupSession> m_session;
+    Stage& m_stage;
+    std::string m_vmName;
+};
+
+class StagedSource final : public hypervisor::VmSource
+{
+public:
+    StagedSource(std::unique_ptr<hypervisor::VmSource> source, Stage& stage)
+        : m_source(std::move(source))
+        , m_stage(stage)
+    { }
+    [[nodiscard]] std::string name() const override { return m_source->name(); }
+    [[nodiscard]] Result<std::vector<hypervisor::Vm>> list() override { return m_source->list(); }
+    [[nodiscard]] Result<std::unique_ptr<hypervisor::BackupSession>>
+    begin(const std::string& vmId, std::optional<hypervisor::CheckpointId> since) override
+    {
+        auto session = m_source->begin(vmId, std::move(since));
+        if (!session) {
+            return session;
+        }
+        return std::make_unique<StagedSession>(std::move(*session), m_stage, nameOf(vmId));
+    }
+    [[nodiscard]] Result<std::unique_ptr<hypervisor::NewVmPlace>> prepare(const hypervisor::NewVm& vm) override
+    {
+        return m_source->prepare(vm);
+    }
+
+private:
+    [[nodiscard]] std::string nameOf(const std::string& vmId)
+    {
+        if (const auto vms = m_source->list()) {
+            for (const auto& vm : *vms) {
+                if (vm.id == vmId) {
+                    return vm.name;
+                }
+            }
+        }
+        return {};
+    }
+
+    std::unique_ptr<hypervisor::VmSource> m_source;
+    Stage& m_stage;
+};
+
+} // namespace
+
+Stage::Stage(Instant now)
+    : m_clock(std::make_shared<ManualClock>(now))
+{ }
+
+void Stage::hold(const std::string& vmName)
+{
+    const std::lock_guard lock(m_mutex);
+    m_held.insert(vmName);
+}
+
+void Stage::fail(const std::string& vmName)
+{
+    const std::lock_guard lock(m_mutex);
+    m_failing.insert(vmName);
+}
+
+void Stage::release()
+{
+    const std::lock_guard lock(m_mutex);
+    m_held.clear();
+    m_released.notify_all();
+}
+
+std::unique_ptr<hypervisor::VmSource> Stage::dress(std::unique_ptr<hypervisor::VmSource> source)
+{
+    return std::make_unique<StagedSource>(std::move(source), *this);
+}
+
+void Stage::waitIfHeld(const std::string& vmName)
+{
+    std::unique_lock lock(m_mutex);
+    m_released.wait(lock, [&] { return !m_held.contains(vmName); });
+}
+
+bool Stage::fails(const std::string& vmName) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_failing.contains(vmName);
+}
+
+} // namespace valv::console

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "hypervisor/vmsource.h"
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+
+namespace valv::console {
+
+//! \brief What the guide's pictures need of the demo estate: a clock that stands still, a VM whose backup is caught in
+//! the middle of its work, and one whose disk can't be read. All else is the real engine at work. Any thread.
+class Stage
+{
+public:
+    explicit Stage(Instant now);
+
+    [[nodiscard]] const std::shared_ptr<ManualClock>& clock() const { return m_clock; }
+    //! Backups of this VM wait at their first read until release(). Call it before the backup begins.
+    void hold(const std::string& vmName);
+    //! Backups of this VM end with DiskUnreadable from now on.
+    void fail(const std::string& vmName);
+    //! Whatever waits goes on, and nothing waits any more.
+    void release();
+    //! The source as it stands on this stage, which must outlive it.
+    [[nodiscard]] std::unique_ptr<hypervisor::VmSource> dress(std::unique_ptr<hypervisor::VmSource> source);
+
+    // For the sources on this stage.
+    void waitIfHeld(const std::string& vmName);
+    [[nodiscard]] bool fails(const std::string& vmName) const;
+
+private:
+    std::shared_ptr<ManualClock> m_clock;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_released;
+    std::set<std::string> m_held;
+    std::set<std::string> m_failing;
+};
+
+} // namespace valv::console
