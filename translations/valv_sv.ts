@@ -2216,6 +2216,46 @@
             <source>Free some space on the disk that holds the data folder.</source>
             <translation>Frigör utrymme på disken med datamappen.</translation>
         </message>
+        <message>
+            <source>This type of job cannot be run again.</source>
+            <translation>Den här typen av jobb kan inte köras igen.</translation>
+        </message>
+        <message>
+            <source>Start it from the virtual machine or its backup item.</source>
+            <translation>Starta det från den virtuella datorn eller dess säkerhetskopieringsobjekt.</translation>
+        </message>
+        <message>
+            <source>The job was canceled.</source>
+            <translation>Jobbet avbröts.</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>Försök igen.</translation>
+        </message>
+        <message>
+            <source>The program is closing.</source>
+            <translation>Programmet avslutas.</translation>
+        </message>
+        <message>
+            <source>The token file cannot be read.</source>
+            <translation>Tokenfilen kan inte läsas.</translation>
+        </message>
+        <message>
+            <source>The data folder holds other data than the demo's.</source>
+            <translation>Datamappen innehåller annat än demomiljöns data.</translation>
+        </message>
+        <message>
+            <source>Choose another data folder for the demo.</source>
+            <translation>Välj en annan datamapp för demomiljön.</translation>
+        </message>
+        <message>
+            <source>A program that Valv needs did not succeed.</source>
+            <translation>Ett program som Valv behöver misslyckades.</translation>
+        </message>
+        <message>
+            <source>Check that there is free space on the disk, then try again.</source>
+            <translation>Kontrollera att det finns ledigt utrymme på disken och försök sedan igen.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>
@@ -3152,10 +3192,6 @@
             <translation>Skyddat</translation>
         </message>
         <message>
-            <source>Last backup failed</source>
-            <translation>Senaste säkerhetskopieringen misslyckades</translation>
-        </message>
-        <message>
             <source>Protection paused</source>
             <translation>Skyddet pausat</translation>
         </message>
@@ -3315,6 +3351,11 @@
             <source>Week based</source>
             <translation>Veckobaserad</translation>
         </message>
+        <message>
+            <source>First backup pending</source>
+            <extracomment>Protection of a machine that has no recovery point yet. Keep short: a column.</extracomment>
+            <translation>Första kopian väntar</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::StoreModel</name>
@@ -3399,14 +3440,6 @@
         <message>
             <source>Tags</source>
             <translation>Taggar</translation>
-        </message>
-        <message>
-            <source>Protection unknown</source>
-            <translation>Skydd okänt</translation>
-        </message>
-        <message>
-            <source>First backup pending</source>
-            <translation>Första kopian väntar</translation>
         </message>
     </context>
     <context>
@@ -5429,26 +5462,6 @@
             <translation>Skydd:</translation>
         </message>
         <message>
-            <source>Protected</source>
-            <translation>Skyddad</translation>
-        </message>
-        <message>
-            <source>Not protected</source>
-            <translation>Ej skyddad</translation>
-        </message>
-        <message>
-            <source>First backup pending</source>
-            <translation>Första kopian väntar</translation>
-        </message>
-        <message>
-            <source>Last backup failed</source>
-            <translation>Senaste kopian misslyckades</translation>
-        </message>
-        <message>
-            <source>Protection stopped</source>
-            <translation>Skydd stoppat</translation>
-        </message>
-        <message>
             <source>Refresh</source>
             <translation>Uppdatera</translation>
         </message>
@@ -5566,14 +5579,6 @@
         <message>
             <source>Latest recovery point</source>
             <translation>Senaste återställningspunkt</translation>
-        </message>
-        <message>
-            <source>Protection unknown</source>
-            <translation>Skydd okänt</translation>
-        </message>
-        <message>
-            <source>Not protected</source>
-            <translation>Ej skyddad</translation>
         </message>
         <message>
             <source>(%1 used)</source>

@@ -14,6 +14,7 @@
 #include <QStandardItemModel>
 #include <QTest>
 
+using namespace valv;
 using namespace valv::views;
 
 class TableTest : public QObject
