@@ -9,7 +9,6 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
