@@ -170,7 +170,8 @@ void protect(const QString& dataFolder, int vms, int count)
     vault.location = QStringLiteral("swedencentral");
     const auto made = require(session.vaults().create(vault));
     const auto policy = made.id.child(QStringLiteral("backupPolicies"), QStringLiteral("DefaultPolicy"));
-    for (int row = 0, done = 0; row < machines.count() && done < count; ++row) {
+    QList<QFuture<Result<client::Outcome>>> asked; // all at once: each waits a second before it looks how it went
+    for (int row = 0; row < machines.count() && asked.size() < count; ++row) {
         const auto& vm = machines.at(row).vm;
         if (vm.location != vault.location) {
             continue;
@@ -178,8 +179,10 @@ void protect(const QString& dataFolder, int vms, int count)
         contract::ProtectRequest request;
         request.sourceResourceId = vm.id;
         request.policyId = policy;
-        require(session.client().items().protect(contract::itemId(made.id, {vm.id.resourceGroup(), vm.name}), request));
-        ++done;
+        asked << session.client().items().protect(contract::itemId(made.id, {vm.id.resourceGroup(), vm.name}), request);
+    }
+    for (const auto& each : asked) {
+        require(each);
     }
 }
 
