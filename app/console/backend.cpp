@@ -62,6 +62,9 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
         for (const auto& folder : choice.vmFolders) {
             parts.sources.push_back(hypervisor::makeImageFolder(folder.toStdString()));
         }
+        if (choice.otherSource) {
+            parts.sources.push_back(choice.otherSource());
+        }
         backend->m_clock = std::make_shared<SystemClock>();
         parts.ids = std::make_shared<RandomIds>();
     }

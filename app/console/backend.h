@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace valv::client {
@@ -15,6 +16,9 @@ class Transport;
 }
 namespace valv::engine {
 class Engine;
+}
+namespace valv::hypervisor {
+class VmSource;
 }
 namespace valv::service {
 class Router;
@@ -32,6 +36,8 @@ struct BackendChoice
     Kind kind = Kind::Folders;
     QString dataFolder;
     QStringList vmFolders;
+    std::function<std::unique_ptr<hypervisor::VmSource>()>
+        otherSource; //!< Folders: machines from elsewhere too, if any
     QString address; //!< Server
     QString caFile;
     QString tokenFile;

@@ -38,7 +38,8 @@ public:
     Console(QApplication& app, const Options& options, bool remember, std::shared_ptr<Stage> stage = {});
     ~Console() override;
 
-    void start();
+    void start(); //!< connects as the options or the settings say, else asks
+    void connectTo(const BackendChoice& choice);
     [[nodiscard]] views::MainWindow& window() const { return *m_window; }
     [[nodiscard]] presentation::Session* session() const { return m_session.get(); } //!< null: not connected yet
     [[nodiscard]] presentation::Language& language() const { return *m_language; }
@@ -55,7 +56,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<BackendChoice> remembered() const;
     void askWhere(const QString& error = {});
-    void connectTo(const BackendChoice& choice);
     void disconnectSession();
     void opened(const BackendChoice& choice, const Result<std::shared_ptr<Backend>>& backend);
     void showStarting(const BackendChoice& choice);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/statuskind.h"
 #include "theme/icons.h"
 #include "theme/tokens.h"
 
@@ -9,22 +10,6 @@
 class QPainter;
 
 namespace valv::views {
-
-//! \brief The vocabulary of states. Icon and text always stand together; the text carries the meaning.
-enum class StatusKind
-{
-    None,
-    Ok,
-    Protected,
-    Warning,
-    Failed,
-    Running,
-    Pending,
-    NotProtected,
-    Stopped,
-    Off,
-    Info
-};
 
 //! How loud a state is said.
 enum class StatusTone

@@ -17,38 +17,6 @@
 
 namespace valv::views {
 
-StatusKind statusOf(presentation::StatusKind kind)
-{
-    switch (kind) {
-    case presentation::StatusKind::Ok:
-        return StatusKind::Ok;
-    case presentation::StatusKind::Protected:
-        return StatusKind::Protected;
-    case presentation::StatusKind::Warning:
-        return StatusKind::Warning;
-    case presentation::StatusKind::Failed:
-        return StatusKind::Failed;
-    case presentation::StatusKind::Running:
-        return StatusKind::Running;
-    case presentation::StatusKind::Pending:
-        return StatusKind::Pending;
-    case presentation::StatusKind::NotProtected:
-        return StatusKind::NotProtected;
-    case presentation::StatusKind::Stopped:
-        return StatusKind::Stopped;
-    case presentation::StatusKind::Off:
-        return StatusKind::Off;
-    }
-    return StatusKind::None;
-}
-
-StatusKind statusOf(presentation::Mark mark)
-{
-    return mark == presentation::Mark::None
-        ? StatusKind::None
-        : statusOf(static_cast<presentation::StatusKind>(static_cast<int>(mark) - 1));
-}
-
 TableColumn storeColumn(const QString& id, CellKind kind, int width, bool hiddenAtFirst)
 {
     TableColumn column;
@@ -56,10 +24,13 @@ TableColumn storeColumn(const QString& id, CellKind kind, int width, bool hidden
     column.kind = kind;
     column.width = width;
     column.hiddenAtFirst = hiddenAtFirst;
-    column.cell = [](const QModelIndex& index, Cell& cell) {
+    column.cell = [kind](const QModelIndex& index, Cell& cell) {
         const auto status = index.data(presentation::StatusRole);
         if (status.isValid()) {
-            cell.status = statusOf(static_cast<presentation::StatusKind>(status.toInt()));
+            cell.status = static_cast<StatusKind>(status.toInt());
+            if (kind == CellKind::Text) {
+                cell.role = statusRole(cell.status); // no icon: the colour, where another column has the words
+            }
         }
         const auto progress = index.data(presentation::ProgressRole);
         if (progress.isValid()) {

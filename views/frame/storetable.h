@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controls/statustext.h"
 #include "controls/table.h"
 #include "presentation/models/roles.h"
-#include "presentation/text/statuswords.h"
 
 #include <QWidget>
 
@@ -21,9 +19,6 @@ class Card;
 class EmptyState;
 class MessageBar;
 
-//! The control's state for a model's and for the words' own.
-[[nodiscard]] StatusKind statusOf(presentation::StatusKind kind);
-[[nodiscard]] StatusKind statusOf(presentation::Mark mark);
 //! A column whose looks follow from the model's roles.
 [[nodiscard]] TableColumn storeColumn(const QString& id, CellKind kind, int width, bool hiddenAtFirst = false);
 

@@ -206,9 +206,9 @@ void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
     Fact policy = fact(tr("Policy"), item.policyName);
     policy.link = item.policyName.isEmpty() ? QString() : QStringLiteral("policy");
     Fact status = fact(tr("Last backup status"), StatusWords::of(item));
-    status.status = statusOf(StatusWords::mark(item));
+    status.status = StatusWords::kind(item);
     Fact check = fact(tr("Backup pre-check"), StatusWords::of(item.health));
-    check.status = statusOf(StatusWords::mark(item.health.value()));
+    check.status = StatusWords::kind(item.health.value());
     Fact next = fact(tr("Next backup"), moment(item.nextRun));
     if (item.nextRun) {
         next.suffix = QLatin1Char('(') + format.relative(*item.nextRun) + QLatin1Char(')');

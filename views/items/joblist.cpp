@@ -33,7 +33,7 @@ public:
         if (job.isRunning() && job.progress) {
             m_state += QLatin1Char(' ') + format.percent(*job.progress / 100.0);
         }
-        m_kind = statusOf(presentation::StatusWords::mark(job.status.value()));
+        m_kind = presentation::StatusWords::kind(job.status.value());
         m_time = format.dateTimeShort(job.startTime);
         setText(m_operation + QStringLiteral(", ") + m_state + QStringLiteral(", ") + m_time);
         update();

@@ -206,7 +206,7 @@ void JobDetails::showProgress(const BackupJob& job)
     QVector<StepsList::Step> steps;
     for (const auto& task : job.tasks) {
         StepsList::Step step;
-        step.status = statusOf(StatusWords::mark(task.status.value()));
+        step.status = StatusWords::kind(task.status.value());
         step.text = StatusWords::task(task.taskId);
         if (task.status == contract::TaskStatus::InProgress) {
             step.note = task.progress ? format.percent(*task.progress / 100.0) : StatusWords::of(task.status);
@@ -296,7 +296,7 @@ void JobDetails::showFacts(const BackupJob& job)
     if (!job.policyName.isEmpty()) {
         fact(tr("Policy"), job.policyName);
     }
-    fact(tr("Status"), StatusWords::of(job.status)).status = statusOf(StatusWords::mark(job.status.value()));
+    fact(tr("Status"), StatusWords::of(job.status)).status = StatusWords::kind(job.status.value());
     fact(tr("Start and end"), job.endTime ? format.span(job.startTime, *job.endTime) : format.dateTime(job.startTime));
     fact(tr("Duration"), format.duration(job.durationMs));
     fact(tr("Started by"), job.userTriggered ? tr("a person") : tr("the schedule"));

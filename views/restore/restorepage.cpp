@@ -351,7 +351,7 @@ void RestorePage::updateDisks()
         return;
     }
     const auto& format = m_context.language.format();
-    m_chosen->setStatus(statusOf(StatusWords::mark(chosen->consistency.value())),
+    m_chosen->setStatus(StatusWords::kind(chosen->consistency.value()),
                         format.dateTime(chosen->time) + QStringLiteral(" · ") + StatusWords::of(chosen->consistency));
     m_chosen->setToolTip(chosen->consistencyReason);
     if (m_disksOf == chosen->name) {
@@ -417,7 +417,7 @@ void RestorePage::updateReview()
     if (chosen != nullptr) {
         fact(tr("Point"), format.dateTime(chosen->time));
         fact(tr("Consistency"), StatusWords::of(chosen->consistency)).status
-            = statusOf(StatusWords::mark(chosen->consistency.value()));
+            = StatusWords::kind(chosen->consistency.value());
     }
     fact(tr("Restore"), asNewVm() ? tr("Whole virtual machine") : tr("Disks only"));
     if (asNewVm()) {

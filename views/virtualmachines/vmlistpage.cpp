@@ -205,8 +205,7 @@ QList<QAction*> VmListPage::commands() const
 
 void VmListPage::refresh()
 {
-    m_context.session.virtualMachines().refresh();
-    m_context.session.items().refresh();
+    m_context.session.virtualMachines().refresh(); // and with them what protects them
 }
 
 void VmListPage::focusFirst()
@@ -304,15 +303,13 @@ void VmListPage::retranslate()
     m_group->setLabel(tr("Resource group:"));
     m_region->setLabel(tr("Region:"));
     m_protection->setLabel(tr("Protection:"));
-    const auto choice = [](const QString& text, Protection value) {
-        return FilterPill::Choice { text, static_cast<int>(value) };
-    };
-    m_protection->setChoices({ { tr("all", "filter: no limit"), {} },
-                               choice(tr("Protected"), Protection::Protected),
-                               choice(tr("Not protected"), Protection::NotProtected),
-                               choice(tr("First backup pending"), Protection::InitialPending),
-                               choice(tr("Last backup failed"), Protection::LastFailed),
-                               choice(tr("Protection stopped"), Protection::Stopped) });
+    QVector<FilterPill::Choice> protections { { tr("all", "filter: no limit"), {} } };
+    for (const auto value : { Protection::Protected, Protection::NotProtected, Protection::InitialPending,
+                              Protection::LastFailed, Protection::LastWarned, Protection::Stopped,
+                              Protection::SoftDeleted }) {
+        protections.append({ presentation::protectionWords(value), static_cast<int>(value) });
+    }
+    m_protection->setChoices(protections);
     for (auto* pill : { m_group, m_region }) {
         pill->setProperty("values", QVariant()); // the choices are written in the language
     }

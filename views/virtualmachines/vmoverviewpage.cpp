@@ -122,28 +122,24 @@ void VmOverviewPage::update()
     id.mono = true;
     id.elide = Qt::ElideMiddle;
     m_machine->setFacts(
-        { fact(tr("Status"), StatusWords::of(vm.power), statusOf(StatusWords::mark(vm.power.value()))),
+        { fact(tr("Status"), StatusWords::of(vm.power), StatusWords::kind(vm.power.value())),
           fact(tr("Resource group"), vm.id.resourceGroup()), fact(tr("Region"), StatusWords::region(vm.location)),
           fact(tr("Subscription"), row->subscription), fact(tr("Operating system"), vm.osName),
           fact(tr("Size"), vm.size), fact(tr("VM agent"),
                                           vm.agentVersion.isEmpty()
                                               ? StatusWords::of(vm.agent)
                                               : StatusWords::of(vm.agent) + QStringLiteral(" · ") + vm.agentVersion,
-                                          statusOf(StatusWords::mark(vm.agent.value()))),
+                                          StatusWords::kind(vm.agent.value())),
           id });
 
-    QVector<Fact> backup;
+    QVector<Fact> backup { fact(tr("Status"), presentation::protectionWords(row->protection),
+                                presentation::protectionKind(row->protection)) };
     if (row->item) {
-        backup = { fact(tr("Status"), StatusWords::of(*row->item), statusOf(StatusWords::mark(*row->item))),
-                   fact(tr("Vault"), row->vaultId().name()), fact(tr("Policy"), row->item->policyName),
+        backup += { fact(tr("Vault"), row->vaultId().name()), fact(tr("Policy"), row->item->policyName),
                    fact(tr("Last backup"), row->item->lastBackupTime ? format.dateTime(*row->item->lastBackupTime) : QString()),
                    fact(tr("Next backup"), row->item->nextRun ? format.dateTime(*row->item->nextRun) : QString()),
                    fact(tr("Latest recovery point"),
                         row->item->lastRecoveryPoint ? format.dateTime(*row->item->lastRecoveryPoint) : QString()) };
-    } else {
-        const bool unknown = row->protection == presentation::Protection::Unknown;
-        backup = { fact(tr("Status"), unknown ? tr("Protection unknown") : tr("Not protected"),
-                        unknown ? StatusKind::Off : StatusKind::NotProtected) };
     }
     m_backup->setFacts(backup);
 

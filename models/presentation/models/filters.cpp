@@ -25,8 +25,15 @@ TextFilter::TextFilter(QObject* parent)
 {
     setSortRole(SortRole);
     setDynamicSortFilter(true);
+    m_collator.setLocale(QLocale(QLocale::English)); // the C locale would weigh bytes
     m_collator.setNumericMode(true); // vm-2 before vm-10
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+const QCollatorSortKey& TextFilter::weight(const QString& text) const
+{
+    const auto known = m_weights.constFind(text);
+    return known != m_weights.cend() ? *known : *m_weights.insert(text, m_collator.sortKey(text));
 }
 
 void TextFilter::setText(const QString& text)
@@ -45,7 +52,8 @@ void TextFilter::setText(const QString& text)
 
 void TextFilter::setLocale(const QLocale& locale)
 {
-    m_collator.setLocale(locale);
+    m_collator.setLocale(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    m_weights.clear();
     invalidate();
 }
 
@@ -83,7 +91,8 @@ bool TextFilter::lessThan(const QModelIndex& left, const QModelIndex& right) con
     const auto a = left.data(SortRole);
     const auto b = right.data(SortRole);
     if (a.userType() == QMetaType::QString && b.userType() == QMetaType::QString) {
-        return m_collator.compare(a.toString(), b.toString()) < 0;
+        const QCollatorSortKey first = weight(a.toString()); // a copy: the next may move it
+        return first < weight(b.toString());
     }
     if (!a.isValid() || !b.isValid()) {
         return !a.isValid() && b.isValid(); // nothing before something

@@ -5,6 +5,7 @@
 #include "presentation/models/virtualmachinemodel.h"
 
 #include <QCollator>
+#include <QHash>
 #include <QSet>
 #include <QSortFilterProxyModel>
 #include <QStringList>
@@ -21,7 +22,7 @@ public:
     explicit TextFilter(QObject* parent = nullptr);
     void setText(const QString& text); //!< case and diacritics do not matter
     [[nodiscard]] const QString& text() const { return m_text; }
-    void setLocale(const QLocale& locale);
+    void setLocale(const QLocale& locale); //!< for the order of texts
     [[nodiscard]] const ArmId& idAt(int row) const; //!< of a row of this proxy
     [[nodiscard]] QModelIndex indexOf(const ArmId& id) const; //!< invalid: not shown
 
@@ -36,9 +37,12 @@ protected:
     [[nodiscard]] StoreModel* model() const { return static_cast<StoreModel*>(sourceModel()); }
 
 private:
+    [[nodiscard]] const QCollatorSortKey& weight(const QString& text) const;
+
     QString m_text;
     QStringList m_words; // folded
     QCollator m_collator;
+    mutable QHash<QString, QCollatorSortKey> m_weights; // comparing texts as people do is slow: each is weighed once
 };
 
 //! \brief Virtual machines by name, tag or group, and by sets; an empty set means all.

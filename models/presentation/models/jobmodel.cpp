@@ -62,7 +62,7 @@ Cell JobModel::cell(int row, int column) const
                             : StatusWords::operation(job.operation.value(), job.userTriggered));
     case Status: {
         Cell c = textCell(StatusWords::of(job.status));
-        c.status = kindOf(StatusWords::mark(job.status.value()));
+        c.status = StatusWords::kind(job.status.value());
         c.sort = static_cast<int>(job.status.value());
         if (job.isRunning()) {
             c.progress = job.progress;

@@ -54,7 +54,7 @@ Cell ProtectedItemModel::cell(int row, int column) const
             return nothing();
         }
         Cell c = textCell(StatusWords::of(item.health));
-        c.status = kindOf(StatusWords::mark(item.health.value()));
+        c.status = StatusWords::kind(item.health.value());
         if (!item.healthDetails.isEmpty()) {
             c.toolTip = item.healthDetails.first().message;
         }
@@ -62,7 +62,7 @@ Cell ProtectedItemModel::cell(int row, int column) const
     }
     case LastBackupStatus: {
         Cell c = textCell(StatusWords::of(item));
-        c.status = kindOf(StatusWords::mark(item));
+        c.status = StatusWords::kind(item);
         return c;
     }
     case LatestPoint:

@@ -51,7 +51,7 @@ Cell RecoveryPointModel::cell(int row, int column) const
         return momentCell(point.time);
     case Consistency: {
         Cell c = textCell(StatusWords::of(point.consistency));
-        c.status = kindOf(StatusWords::mark(point.consistency.value()));
+        c.status = StatusWords::kind(point.consistency.value());
         c.toolTip = point.consistencyReason.isEmpty() ? StatusWords::consistencyHelp(point.consistency.value())
                                                       : point.consistencyReason;
         return c;

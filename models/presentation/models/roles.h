@@ -5,27 +5,12 @@
 
 namespace valv::presentation {
 
-//! \brief How a state is drawn: icon and colour follow from the kind, the words stand beside. Source: design README,
-//! status vocabulary. The order is that of the style's table.
-enum class StatusKind
-{
-    Ok,
-    Protected,
-    Warning,
-    Failed,
-    Running,
-    Pending,
-    NotProtected,
-    Stopped,
-    Off,
-};
-
 //! \brief What item models answer beside Qt::DisplayRole (the text), Qt::ToolTipRole (the full text, e.g. the whole
 //! time with its zone) and Qt::AccessibleTextRole (heading and text, so that a cell can be read aloud on its own).
 enum Role
 {
     SortRole = Qt::UserRole + 1, //!< the raw value: text, number, moment
-    StatusRole, //!< int of StatusKind; invalid: the cell has no state
+    StatusRole, //!< int of StatusKind (core/statuskind.h); invalid: the cell has no state
     ProgressRole, //!< double, percent; invalid: none
     LinkRole, //!< bool: the cell opens something
     SecondaryRole, //!< bool: quieter text

@@ -75,7 +75,7 @@ QVariant StoreModel::data(const QModelIndex& index, int role) const
     case SortRole:
         return cell.sort;
     case StatusRole:
-        return cell.status ? QVariant(static_cast<int>(*cell.status)) : QVariant();
+        return cell.status == StatusKind::None ? QVariant() : QVariant(static_cast<int>(cell.status));
     case ProgressRole:
         return cell.progress ? QVariant(*cell.progress) : QVariant();
     case LinkRole:
@@ -206,17 +206,6 @@ Cell StoreModel::statusCell(const QString& text, StatusKind kind)
     cell.status = kind;
     return cell;
 }
-
-std::optional<StatusKind> kindOf(Mark mark)
-{
-    if (mark == Mark::None) {
-        return std::nullopt;
-    }
-    return static_cast<StatusKind>(static_cast<int>(mark) - 1);
-}
-
-static_assert(static_cast<int>(StatusKind::Off) == static_cast<int>(Mark::Off) - 1);
-static_assert(static_cast<int>(StatusKind::Running) == static_cast<int>(Mark::Running) - 1);
 
 QString folded(const QString& text)
 {

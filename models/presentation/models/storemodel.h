@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/statuskind.h"
 #include "presentation/models/roles.h"
 #include "presentation/stores/liststorebase.h"
 #include "presentation/text/format.h"
@@ -20,7 +21,7 @@ struct Cell
     QString text; //!< "–" when there is nothing to say
     QVariant sort;
     QString toolTip; //!< empty: the text
-    std::optional<StatusKind> status;
+    StatusKind status = StatusKind::None;
     std::optional<double> progress;
     bool link = false;
     bool secondary = false;
@@ -75,9 +76,6 @@ private:
     Format m_format;
     mutable std::vector<RowText> m_rows; // empty cells: not made yet
 };
-
-//! The kind that draws a mark; nothing for Mark::None.
-[[nodiscard]] std::optional<StatusKind> kindOf(Mark mark);
 
 //! Lower case, without diacritics, as filters compare: "Malmö" → "malmo".
 [[nodiscard]] QString folded(const QString& text);

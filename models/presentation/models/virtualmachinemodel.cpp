@@ -26,28 +26,6 @@ QString shortSize(const QString& size)
 
 } // namespace
 
-StatusKind statusKind(Protection protection)
-{
-    switch (protection) {
-    case Protection::Unknown:
-    case Protection::NotProtected:
-        return StatusKind::NotProtected;
-    case Protection::InitialPending:
-        return StatusKind::Pending;
-    case Protection::Protected:
-        return StatusKind::Protected;
-    case Protection::LastWarned:
-        return StatusKind::Warning;
-    case Protection::LastFailed:
-    case Protection::Failing:
-        return StatusKind::Failed;
-    case Protection::Stopped:
-    case Protection::SoftDeleted:
-        return StatusKind::Stopped;
-    }
-    return StatusKind::NotProtected;
-}
-
 VirtualMachineModel::VirtualMachineModel(VirtualMachineStore& store, const Format& format, QObject* parent)
     : StoreModel(store, format, parent)
     , m_store(store)
@@ -104,7 +82,7 @@ Cell VirtualMachineModel::cell(int row, int column) const
     }
     case Status: {
         Cell c = textCell(vm.power.isEmpty() ? StatusWords::of(contract::PowerState::Unknown) : StatusWords::of(vm.power));
-        c.status = kindOf(StatusWords::mark(vm.power.value()));
+        c.status = StatusWords::kind(vm.power.value());
         if (vm.problem) {
             c.toolTip = ErrorText::of(*vm.problem, format().locale()).sentence();
         }
@@ -128,8 +106,13 @@ Cell VirtualMachineModel::cell(int row, int column) const
     }
     case ProtectionState:
         return protectionCell(machine);
-    case LastBackup:
-        return momentCell(machine.item ? machine.item->lastBackupTime : std::nullopt);
+    case LastBackup: {
+        Cell c = momentCell(machine.item ? machine.item->lastBackupTime : std::nullopt);
+        if (machine.protection == Protection::LastFailed && !c.toolTip.isEmpty()) {
+            c.status = StatusKind::Failed;
+        }
+        return c;
+    }
     case NextRun:
         return momentCell(machine.item ? machine.item->nextRun : std::nullopt);
     case Tags:
@@ -140,21 +123,12 @@ Cell VirtualMachineModel::cell(int row, int column) const
     return {};
 }
 
-Cell VirtualMachineModel::protectionCell(const VmRow& machine) const
+Cell VirtualMachineModel::protectionCell(const VmRow& machine)
 {
-    QString words;
-    if (machine.protection == Protection::InitialPending) {
-        words = tr("First backup pending"); // the item's own words are a sentence
-    } else if (machine.item) {
-        words = StatusWords::of(*machine.item);
-    } else if (machine.protection == Protection::Unknown) {
-        words = tr("Protection unknown");
-    } else {
-        words = StatusWords::of(contract::ProtectionState::NotProtected);
-    }
-    Cell c = statusCell(words, statusKind(machine.protection));
+    Cell c = statusCell(protectionWords(machine.protection), protectionKind(machine.protection));
     c.sort = static_cast<int>(machine.protection);
-    c.secondary = c.status == StatusKind::NotProtected || c.status == StatusKind::Stopped;
+    c.secondary =
+        c.status == StatusKind::NotProtected || c.status == StatusKind::Stopped || c.status == StatusKind::Off;
     return c;
 }
 

@@ -35,12 +35,9 @@ protected:
     [[nodiscard]] QString searchText(int row) const override;
 
 private:
-    [[nodiscard]] Cell protectionCell(const VmRow& machine) const;
+    [[nodiscard]] static Cell protectionCell(const VmRow& machine);
 
     VirtualMachineStore& m_store;
 };
-
-//! The state of a machine's backup as a cell shows it.
-[[nodiscard]] StatusKind statusKind(Protection protection);
 
 } // namespace valv::presentation

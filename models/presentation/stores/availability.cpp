@@ -121,8 +121,8 @@ Availability canEnable(const VmRow& row)
     case Protection::Protected:
     case Protection::LastFailed:
     case Protection::LastWarned:
-    case Protection::Failing:
     case Protection::Stopped:
+    case Protection::Paused:
         return Availability::no(QStringLiteral("CommandAlreadyProtected"));
     }
     if (row.vm.problem) {

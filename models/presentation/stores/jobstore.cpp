@@ -32,6 +32,7 @@ namespace {
 constexpr auto second = 1s;
 constexpr auto idlePause = 30s;
 constexpr int listEvery = 10; // ticks
+constexpr qsizetype readAtOnce = 8; // jobs in a tick; more take turns
 
 QList<contract::TaskStatus> taskStates(const BackupJob& job)
 {
@@ -135,7 +136,7 @@ void JobStore::look(const BackupJob& job, bool isNew)
     const bool wasRunning = m_running.contains(job.id);
     if (job.isRunning()) {
         if (!wasRunning) {
-            m_running.insert(job.id);
+            m_running.append(job.id);
             Q_EMIT runningChanged();
             schedule();
         }
@@ -148,7 +149,7 @@ void JobStore::look(const BackupJob& job, bool isNew)
         return;
     }
     const bool news = wasRunning || (isNew && !m_quiet);
-    if (m_running.remove(job.id)) {
+    if (m_running.removeOne(job.id)) {
         m_tasks.remove(job.id);
         Q_EMIT runningChanged();
     }
@@ -185,7 +186,7 @@ void JobStore::tellLater(void (JobStore::*signal)(const BackupJob&), const Backu
 void JobStore::forget(const ArmId& job, const Error& error)
 {
     m_tasks.remove(job);
-    if (m_running.remove(job)) {
+    if (m_running.removeOne(job)) {
         Q_EMIT runningChanged();
     }
     const auto waiting = m_waiting.values(job);
@@ -221,7 +222,7 @@ void JobStore::expect(const ArmId& job)
         return;
     }
     if (!m_running.contains(job)) {
-        m_running.insert(job);
+        m_running.append(job);
         Q_EMIT runningChanged();
     }
     track(job);
@@ -255,11 +256,11 @@ void JobStore::schedule()
 void JobStore::tick()
 {
     ++m_ticks;
-    const auto running = m_running;
-    for (const auto& job : running) {
-        track(job);
+    for (qsizetype left = std::min(m_running.size(), readAtOnce); left > 0; --left) {
+        m_running.append(m_running.takeFirst());
+        track(m_running.constLast());
     }
-    if ((running.isEmpty() || m_ticks % listEvery == 0) && !isBusy()) {
+    if ((m_running.isEmpty() || m_ticks % listEvery == 0) && !isBusy()) {
         refresh(); // its end schedules the next tick; so does this, should it take long
     }
     schedule();

@@ -23,8 +23,9 @@ namespace valv::presentation {
 [[nodiscard]] Error errorOf(const contract::BackupJob& job);
 
 //! \brief Jobs of all vaults, newest lists first, live: while a job runs it is read again every second with its tasks
-//! and figures; the whole list every ten seconds, or every half minute when nothing runs. What a list leaves out
-//! (tasks, details) stays as it was last read. All waiting goes through client::Delay.
+//! and figures (when more than eight run, they take turns); the whole list every ten seconds, or every half minute when
+//! nothing runs. What a list leaves out (tasks, details) stays as it was last read. All waiting goes through
+//! client::Delay.
 class JobStore final : public ListStore<contract::BackupJob>
 {
     Q_OBJECT
@@ -79,7 +80,7 @@ private:
     VaultStore& m_vaults;
     ProtectedItemStore& m_items;
     std::optional<std::chrono::hours> m_period = std::chrono::hours(24 * 30);
-    QSet<ArmId> m_running;
+    QList<ArmId> m_running; // the one that was read longest ago first
     QSet<ArmId> m_asked; // single reads under way
     QHash<ArmId, QList<contract::TaskStatus>> m_tasks;
     QMultiHash<ArmId, client::Promise<contract::BackupJob>> m_waiting;

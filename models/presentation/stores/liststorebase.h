@@ -47,6 +47,8 @@ class ListStoreBase : public QObject
 public:
     [[nodiscard]] LoadState state() const { return m_state; }
     [[nodiscard]] bool isBusy() const { return m_state == LoadState::Loading || m_state == LoadState::Refreshing; }
+    //! A load is under way, here or in what this list depends on, whose end makes this one load.
+    [[nodiscard]] bool isAwaited() const { return isBusy() || (m_parent && m_parent->isAwaited()); }
     //! True once a load ended well, even if a later one failed.
     [[nodiscard]] bool hasLoaded() const { return m_lastUpdated.isValid(); }
     //! Of the last load, when Stale or Failed; several causes stand in details.

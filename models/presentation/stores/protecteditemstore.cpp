@@ -52,15 +52,14 @@ ProtectedItemStore::ProtectedItemStore(const StoreContext& context, VaultStore& 
     connect(this, &ListStoreBase::rowsInserted, this, &ProtectedItemStore::index);
     connect(this, &ListStoreBase::rowsAboutToBeRemoved, this, &ProtectedItemStore::unindex);
     connect(this, &ListStoreBase::rowsChanged, this, [this](int first, int last) {
+        QList<ArmId> touched;
         for (int row = first; row <= last; ++row) {
-            Q_EMIT virtualMachineTouched(at(row).sourceResourceId);
+            touched << at(row).sourceResourceId;
         }
+        Q_EMIT virtualMachinesTouched(touched);
     });
-    connect(this, &ListStoreBase::rowsRemoved, this, [this] {
-        for (const auto& vm : std::exchange(m_removed, {})) {
-            Q_EMIT virtualMachineTouched(vm);
-        }
-    });
+    connect(this, &ListStoreBase::rowsRemoved, this,
+            [this] { Q_EMIT virtualMachinesTouched(std::exchange(m_removed, {})); });
 }
 
 void ProtectedItemStore::load()
@@ -93,12 +92,14 @@ ProtectedItem ProtectedItemStore::merged(const ProtectedItem& before, ProtectedI
 
 void ProtectedItemStore::index(int first, int last)
 {
+    QList<ArmId> touched;
     for (int row = first; row <= last; ++row) {
         const auto& item = at(row);
         m_byVm.insert(item.sourceResourceId, item.id);
         ++m_perVault[item.id.vaultId()];
-        Q_EMIT virtualMachineTouched(item.sourceResourceId);
+        touched << item.sourceResourceId;
     }
+    Q_EMIT virtualMachinesTouched(touched);
 }
 
 void ProtectedItemStore::unindex(int first, int last)

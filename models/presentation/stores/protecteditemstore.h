@@ -42,8 +42,8 @@ public:
     [[nodiscard]] QFuture<Result<StartedJob>> undelete(const ArmId& item);
 
 Q_SIGNALS:
-    //! The item of this machine is another one, or differs, or is gone.
-    void virtualMachineTouched(const valv::ArmId& virtualMachine);
+    //! The items of these machines are others, or differ, or are gone.
+    void virtualMachinesTouched(const QList<valv::ArmId>& virtualMachines);
 
 protected:
     void load() override;

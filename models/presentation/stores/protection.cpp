@@ -2,6 +2,7 @@
 #include "presentation/stores/protection.h"
 
 #include "presentation/stores/protecteditemstore.h"
+#include "presentation/text/statuswords.h"
 
 namespace valv::presentation {
 
@@ -15,13 +16,14 @@ Protection protectionOf(const contract::ProtectedItem& item)
     }
     switch (item.state.value()) {
     case ProtectionState::ProtectionStopped:
+        return Protection::Stopped;
     case ProtectionState::ProtectionPaused:
     case ProtectionState::BackupsSuspended:
-        return Protection::Stopped;
+        return Protection::Paused;
     case ProtectionState::IRPending:
         return item.lastBackupStatus == LastBackupStatus::Failed ? Protection::LastFailed : Protection::InitialPending;
     case ProtectionState::ProtectionError:
-        return Protection::Failing;
+        return Protection::LastFailed;
     case ProtectionState::NotProtected:
         return Protection::NotProtected;
     case ProtectionState::Protected:
@@ -35,6 +37,55 @@ Protection protectionOf(const contract::ProtectedItem& item)
         return Protection::LastWarned;
     }
     return item.state == ProtectionState::Protected ? Protection::Protected : Protection::Unknown;
+}
+
+QString protectionWords(Protection protection)
+{
+    switch (protection) {
+    case Protection::Unknown:
+        return StatusWords::of(ProtectionState::Unknown);
+    case Protection::NotProtected:
+        return StatusWords::of(ProtectionState::NotProtected);
+    case Protection::InitialPending:
+        //: Protection of a machine that has no recovery point yet. Keep short: a column.
+        return StatusWords::tr("First backup pending");
+    case Protection::Protected:
+        return StatusWords::of(ProtectionState::Protected);
+    case Protection::LastFailed:
+        return StatusWords::of(LastBackupStatus::Failed);
+    case Protection::LastWarned:
+        return StatusWords::of(LastBackupStatus::CompletedWithWarnings);
+    case Protection::Stopped:
+        return StatusWords::of(ProtectionState::ProtectionStopped);
+    case Protection::Paused:
+        return StatusWords::of(ProtectionState::ProtectionPaused);
+    case Protection::SoftDeleted:
+        return StatusWords::softDeleted();
+    }
+    return {};
+}
+
+StatusKind protectionKind(Protection protection)
+{
+    switch (protection) {
+    case Protection::NotProtected:
+        return StatusKind::NotProtected;
+    case Protection::InitialPending:
+        return StatusKind::Pending;
+    case Protection::Protected:
+        return StatusKind::Protected;
+    case Protection::LastFailed:
+        return StatusKind::Failed;
+    case Protection::LastWarned:
+        return StatusKind::Warning;
+    case Protection::Stopped:
+    case Protection::Paused:
+    case Protection::SoftDeleted:
+        return StatusKind::Stopped;
+    case Protection::Unknown:
+        break;
+    }
+    return StatusKind::Off;
 }
 
 bool sameRow(const VmRow& a, const VmRow& b)

@@ -5,6 +5,7 @@
 #include "contract/protecteditem.h"
 #include "contract/virtualmachine.h"
 #include "core/armid.h"
+#include "core/statuskind.h"
 
 #include <QString>
 
@@ -19,14 +20,19 @@ enum class Protection
     NotProtected,
     InitialPending, //!< enabled, no point yet
     Protected,
-    LastFailed, //!< protected, but the last backup failed
+    LastFailed, //!< protected, but the last backup failed, or the backend says that the protection has a fault
     LastWarned, //!< protected, the last backup completed with warnings
-    Failing, //!< the backend says that protection itself has a fault
     Stopped, //!< no policy, data kept
+    Paused, //!< by the backend; it resumes by itself
     SoftDeleted,
 };
 
 [[nodiscard]] Protection protectionOf(const contract::ProtectedItem& item);
+
+//! \brief The same word wherever a machine's protection is shown: lists, filters, overview, exports. A failed backup is
+//! said in place of the protection, because it is what a person must act on. Source: glossary itemstatus.*, jobstate.*.
+[[nodiscard]] QString protectionWords(Protection protection);
+[[nodiscard]] StatusKind protectionKind(Protection protection);
 
 //! \brief A virtual machine, joined with the item that protects it in whichever vault.
 struct VmRow

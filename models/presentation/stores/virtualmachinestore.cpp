@@ -14,7 +14,7 @@ VirtualMachineStore::VirtualMachineStore(const StoreContext& context, Subscripti
     , m_items(items)
 {
     dependOn(subscriptions);
-    connect(&items, &ProtectedItemStore::virtualMachineTouched, this, &VirtualMachineStore::rejoin);
+    connect(&items, &ProtectedItemStore::virtualMachinesTouched, this, &VirtualMachineStore::rejoin);
     connect(&items, &ListStoreBase::loadEnded, this, [this] {
         if (m_itemsKnown != m_items.hasLoaded()) {
             m_itemsKnown = m_items.hasLoaded();
@@ -25,7 +25,7 @@ VirtualMachineStore::VirtualMachineStore(const StoreContext& context, Subscripti
 
 void VirtualMachineStore::load()
 {
-    if (m_items.hasLoaded() && !m_items.isBusy()) {
+    if (m_items.hasLoaded() && !m_items.isAwaited()) {
         m_items.refresh();
     }
     const auto scopes = m_subscriptions.ids();
@@ -60,11 +60,15 @@ VmRow VirtualMachineStore::joined(VirtualMachine vm) const
     return row;
 }
 
-void VirtualMachineStore::rejoin(const ArmId& virtualMachine)
+void VirtualMachineStore::rejoin(const QList<ArmId>& virtualMachines)
 {
-    if (const auto* row = find(virtualMachine)) {
-        update({joined(row->vm)});
+    QList<VmRow> rows;
+    for (const auto& vm : virtualMachines) {
+        if (const auto* row = find(vm)) {
+            rows << joined(row->vm);
+        }
     }
+    update(rows);
 }
 
 void VirtualMachineStore::rejoinAll()

@@ -27,7 +27,7 @@ protected:
 
 private:
     [[nodiscard]] VmRow joined(contract::VirtualMachine vm) const;
-    void rejoin(const ArmId& virtualMachine);
+    void rejoin(const QList<ArmId>& virtualMachines);
     void rejoinAll();
 
     SubscriptionStore& m_subscriptions;

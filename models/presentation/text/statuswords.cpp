@@ -111,7 +111,7 @@ QString StatusWords::of(ProtectionState value)
     case ProtectionState::Protected:
         return tr("Protected");
     case ProtectionState::ProtectionError:
-        return tr("Last backup failed");
+        return tr("Failed");
     case ProtectionState::ProtectionStopped:
         return tr("Protection stopped");
     case ProtectionState::ProtectionPaused:

@@ -3,6 +3,7 @@
 
 #include "contract/enums.h"
 #include "contract/protecteditem.h"
+#include "core/statuskind.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -10,22 +11,7 @@
 
 namespace valv::presentation {
 
-//! \brief The status vocabulary of the design: which icon and colour stand beside the words. Text carries the meaning.
-enum class Mark
-{
-    None,
-    Ok, //!< filled check circle
-    Protected, //!< shield with check
-    Warning, //!< filled triangle
-    Failed, //!< filled circle with !
-    Running, //!< sync arrows, bar, percent
-    Pending, //!< clock
-    NotProtected, //!< shield with ×
-    Stopped, //!< minus circle
-    Off //!< empty circle
-};
-
-//! \brief Words and marks for every state on the wire, in the person's language. Pure; the words are those of the
+//! \brief Words and kinds for every state on the wire, in the person's language. Pure; the words are those of the
 //! moment, so ask again after a change of language. A value this version does not know is said with the wire's own
 //! text. Source: glossary vmstatus.*, itemstatus.*, jobstate.*, op.*, subtask.*, consistency.*, rptype.*, agent.*.
 class StatusWords
@@ -62,7 +48,9 @@ public:
     [[nodiscard]] static QString
     consistencyShort(contract::ConsistencyType value); //!< "Program", "Filsystem", "Krasch"
     [[nodiscard]] static QString consistencyHelp(contract::ConsistencyType value); //!< one sentence
-    //! A whole item: soft deleted, pending, stopped … in the order of what matters most.
+    [[nodiscard]] static QString softDeleted();
+    //! How the last backup of an item went; what matters more stands before it: soft deleted, stopped, none yet.
+    //! Source: flows.md A9.
     [[nodiscard]] static QString of(const contract::ProtectedItem& item);
     //! A job's operation with its cause: "Säkerhetskopiering (på begäran)".
     [[nodiscard]] static QString operation(contract::JobOperation value, bool userTriggered);
@@ -73,16 +61,16 @@ public:
     [[nodiscard]] static QString keptBy(const QString& reason); //!< Daily, Weekly, …, OnDemand, LastGood, Stopped
     [[nodiscard]] static QString resourceType(const QString& armType); //!< "Microsoft.Compute/virtualMachines"
 
-    [[nodiscard]] static Mark mark(contract::PowerState value);
-    [[nodiscard]] static Mark mark(contract::AgentState value);
-    [[nodiscard]] static Mark mark(contract::ProtectionState value);
-    [[nodiscard]] static Mark mark(contract::HealthStatus value);
-    [[nodiscard]] static Mark mark(contract::LastBackupStatus value);
-    [[nodiscard]] static Mark mark(contract::ConsistencyType value);
-    [[nodiscard]] static Mark mark(contract::JobStatus value);
-    [[nodiscard]] static Mark mark(contract::TaskStatus value);
-    [[nodiscard]] static Mark mark(contract::OperationState value);
-    [[nodiscard]] static Mark mark(const contract::ProtectedItem& item);
+    [[nodiscard]] static StatusKind kind(contract::PowerState value);
+    [[nodiscard]] static StatusKind kind(contract::AgentState value);
+    [[nodiscard]] static StatusKind kind(contract::ProtectionState value);
+    [[nodiscard]] static StatusKind kind(contract::HealthStatus value);
+    [[nodiscard]] static StatusKind kind(contract::LastBackupStatus value);
+    [[nodiscard]] static StatusKind kind(contract::ConsistencyType value);
+    [[nodiscard]] static StatusKind kind(contract::JobStatus value);
+    [[nodiscard]] static StatusKind kind(contract::TaskStatus value);
+    [[nodiscard]] static StatusKind kind(contract::OperationState value);
+    [[nodiscard]] static StatusKind kind(const contract::ProtectedItem& item);
 };
 
 } // namespace valv::presentation

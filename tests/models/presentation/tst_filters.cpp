@@ -132,6 +132,15 @@ void FiltersTest::sortsAsPeopleDo()
     rig.filter.setLocale(QLocale(QLocale::Swedish, QLocale::Sweden));
     rig.filter.sort(VirtualMachineModel::Name);
     QCOMPARE(names(rig.filter), QStringLiteral("fil-01 vm-web-2 vm-web-10 Åsa-dator"));
+    // Another language, another order; a name that changes moves.
+    rig.filter.setLocale(QLocale(QLocale::English));
+    QCOMPARE(names(rig.filter), QStringLiteral("Åsa-dator fil-01 vm-web-2 vm-web-10"));
+    rig.filter.setLocale(QLocale::c()); // no language has the order of bytes
+    QCOMPARE(names(rig.filter), QStringLiteral("Åsa-dator fil-01 vm-web-2 vm-web-10"));
+    rig.backend.machines[1].name = QStringLiteral("a-dator"); // was vm-web-2
+    rig.session->virtualMachines().refresh();
+    rig.pass(1);
+    QCOMPARE(names(rig.filter), QStringLiteral("a-dator Åsa-dator fil-01 vm-web-10"));
     rig.filter.sort(VirtualMachineModel::LastBackup, Qt::DescendingOrder);
     QCOMPARE(rig.filter.rowCount(), 4);
 }

@@ -38,6 +38,7 @@ class JobStoreTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aRunningJobIsReadEverySecond();
+    void manyRunningJobsTakeTurns();
     void nothingRunsAndTheListIsReadSeldom();
     void aListDoesNotTakeTheDetailsAway();
     void anOvertakenAnswerChangesNothing();
@@ -65,6 +66,26 @@ void JobStoreTest::aRunningJobIsReadEverySecond()
     QCOMPARE(rig.asked(qPrintable(id.text())), before + 5);
     QCOMPARE(rig.jobs().find(id)->progress, std::optional<double>(41.5));
     QCOMPARE(rig.jobs().find(id)->tasks.size(), 1);
+}
+
+void JobStoreTest::manyRunningJobsTakeTurns()
+{
+    Rig rig;
+    QList<ArmId> ids;
+    for (int i = 0; i < 20; ++i) {
+        ids << rig.add(JobStatus::InProgress).id;
+    }
+    rig.start();
+    QCOMPARE(rig.jobs().countRunning(), 20);
+    rig.transport->requests.clear();
+    rig.pass(5);
+    int reads = 0;
+    for (const auto& id : ids) {
+        const int read = rig.asked(qPrintable(id.text()));
+        QVERIFY2(read == 2, qPrintable(id.name())); // five seconds, eight in each, twenty jobs
+        reads += read;
+    }
+    QCOMPARE(reads, 40);
 }
 
 void JobStoreTest::nothingRunsAndTheListIsReadSeldom()

@@ -103,6 +103,7 @@ void ModelsTest::virtualMachines()
     QCOMPARE(at(0, M::Status).toString(), QStringLiteral("Running"));
     QCOMPARE(at(0, M::Status, StatusRole).toInt(), int(StatusKind::Ok));
     QCOMPARE(at(1, M::Status, StatusRole).toInt(), int(StatusKind::Off));
+    QCOMPARE(at(1, M::Status).toString(), QStringLiteral("Stopped (deallocated)"));
     QCOMPARE(at(0, M::Status, Qt::AccessibleTextRole).toString(), QStringLiteral("Status: Running"));
     QCOMPARE(at(0, M::ResourceGroup).toString(), QStringLiteral("rg-webb"));
     QCOMPARE(at(0, M::Subscription).toString(), QStringLiteral("Nordvik – Produktion"));
@@ -127,19 +128,33 @@ void ModelsTest::protectionInWords_data()
     QTest::addColumn<int>("last");
     QTest::addColumn<bool>("deleted");
     QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("words");
     using contract::LastBackupStatus;
     using contract::ProtectionState;
-    const auto row = [](const char* what, ProtectionState s, LastBackupStatus l, bool deleted, StatusKind kind) {
-        QTest::newRow(what) << int(s) << int(l) << deleted << int(kind);
+    const auto row = [](const char* what, ProtectionState s, LastBackupStatus l, bool deleted, StatusKind kind,
+                        const char* words) {
+        QTest::newRow(what) << int(s) << int(l) << deleted << int(kind) << QString::fromLatin1(words);
     };
-    row("pending", ProtectionState::IRPending, LastBackupStatus::Unknown, false, StatusKind::Pending);
-    row("protected", ProtectionState::Protected, LastBackupStatus::Completed, false, StatusKind::Protected);
-    row("last one failed", ProtectionState::Protected, LastBackupStatus::Failed, false, StatusKind::Failed);
+    row("pending", ProtectionState::IRPending, LastBackupStatus::Unknown, false, StatusKind::Pending,
+        "First backup pending");
+    row("the first one failed", ProtectionState::IRPending, LastBackupStatus::Failed, false, StatusKind::Failed,
+        "Failed");
+    row("protected", ProtectionState::Protected, LastBackupStatus::Completed, false, StatusKind::Protected,
+        "Protected");
+    row("one is running", ProtectionState::Protected, LastBackupStatus::InProgress, false, StatusKind::Protected,
+        "Protected");
+    row("last one failed", ProtectionState::Protected, LastBackupStatus::Failed, false, StatusKind::Failed, "Failed");
     row("last one with warnings", ProtectionState::Protected, LastBackupStatus::CompletedWithWarnings, false,
-        StatusKind::Warning);
-    row("stopped", ProtectionState::ProtectionStopped, LastBackupStatus::Completed, false, StatusKind::Stopped);
-    row("soft deleted", ProtectionState::ProtectionStopped, LastBackupStatus::Completed, true, StatusKind::Stopped);
-    row("at fault", ProtectionState::ProtectionError, LastBackupStatus::Completed, false, StatusKind::Failed);
+        StatusKind::Warning, "Completed with warnings");
+    row("stopped", ProtectionState::ProtectionStopped, LastBackupStatus::Completed, false, StatusKind::Stopped,
+        "Protection stopped");
+    row("stopped after a failure", ProtectionState::ProtectionStopped, LastBackupStatus::Failed, false,
+        StatusKind::Stopped, "Protection stopped");
+    row("paused", ProtectionState::BackupsSuspended, LastBackupStatus::Completed, false, StatusKind::Stopped,
+        "Protection paused");
+    row("soft deleted", ProtectionState::ProtectionStopped, LastBackupStatus::Completed, true, StatusKind::Stopped,
+        "Soft deleted");
+    row("at fault", ProtectionState::ProtectionError, LastBackupStatus::Completed, false, StatusKind::Failed, "Failed");
 }
 
 void ModelsTest::protectionInWords()
@@ -148,16 +163,22 @@ void ModelsTest::protectionInWords()
     QFETCH(int, last);
     QFETCH(bool, deleted);
     QFETCH(int, kind);
+    QFETCH(QString, words);
     Rig rig;
     auto& item = rig.protect(QStringLiteral("vm-web-01"));
     item.state = static_cast<contract::ProtectionState>(state);
     item.lastBackupStatus = static_cast<contract::LastBackupStatus>(last);
     item.softDeleted = deleted;
+    item.lastBackupTime = QDateTime({2018, 12, 17}, {21, 49}, Qt::UTC);
     rig.start();
     VirtualMachineModel model(rig.session->virtualMachines(), rig.format);
     const auto index = model.index(0, VirtualMachineModel::ProtectionState);
     QCOMPARE(index.data(StatusRole).toInt(), kind);
-    QVERIFY(index.data().toString().size() > 3);
+    QCOMPARE(index.data().toString(), words); // what a list, its export, its filter and the overview say
+    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), QString(QStringLiteral("Protection: ") + words));
+    // The time of a backup that failed stands in the colour of an error.
+    const auto time = model.index(0, VirtualMachineModel::LastBackup).data(StatusRole);
+    QCOMPARE(time, kind == int(StatusKind::Failed) ? QVariant(kind) : QVariant());
     QCOMPARE(model.index(1, VirtualMachineModel::ProtectionState).data().toString(), QStringLiteral("Not protected"));
 }
 

@@ -20,6 +20,7 @@ class SessionTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everythingIsReadOnceAtTheStart();
+    void aRefreshAsksForEachListOnce();
     void startsWithoutALineAndFindsIt();
     void losesTheLineAndKeepsWhatItKnew();
     void aRefusedSignInIsSaid();
@@ -53,6 +54,27 @@ void SessionTest::everythingIsReadOnceAtTheStart()
                                        static_cast<const ListStoreBase*>(&rig.session->virtualMachines())}) {
         QCOMPARE(store->state(), LoadState::Ready);
     }
+}
+
+void SessionTest::aRefreshAsksForEachListOnce()
+{
+    SessionRig rig;
+    rig.backend.addVm(QStringLiteral("vm"));
+    rig.backend.addVault(QStringLiteral("v1"));
+    rig.start();
+    rig.transport->requests.clear();
+    rig.session->refreshAll();
+    settle();
+    QCOMPARE(rig.asked("/virtualMachines"), 1);
+    QCOMPARE(rig.asked("/vaults"), 1);
+    QCOMPARE(rig.asked("/backupProtectedItems"), 1);
+    QCOMPARE(rig.asked("/backupJobs"), 1);
+    rig.transport->requests.clear();
+    rig.session->virtualMachines().refresh();
+    settle();
+    QCOMPARE(rig.asked("/virtualMachines"), 1);
+    QCOMPARE(rig.asked("/vaults"), 0);
+    QCOMPARE(rig.asked("/backupProtectedItems"), 1); // what protects them is read with them
 }
 
 void SessionTest::startsWithoutALineAndFindsIt()

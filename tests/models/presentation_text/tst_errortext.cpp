@@ -3,7 +3,10 @@
 #include "presentation/text/errortable.h"
 #include "presentation/text/errortext.h"
 
+#include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace valv;
@@ -44,6 +47,50 @@ private Q_SLOTS:
         }
         QCOMPARE(ErrorText::of(Error{"PreconditionFailed", "x", {}, {}, {}}).message(),
                  ErrorText::of(Error{"ConflictETagMismatch", "x", {}, {}, {}}).message());
+    }
+
+    //! Read from the sources, so that a new code can't come without words.
+    void everyCodeThatTheProgramMakesIsKnown()
+    {
+        static const QRegularExpression made(QStringLiteral(
+            R"re((?:\bfailure\(|\bfault\(QStringLiteral\(|\bError ?\w* ?\{|return \{|, ?\{|return fail\w*\()\s*"([A-Z][A-Za-z]+)")re"
+            R"re((?=\)?\s*,\s*(?:"|Q|tr\(|[a-z]\w*[(.])))re"));
+        int files = 0;
+        QSet<QString> codes;
+        for (const char* folder : {"models", "app/console", "app/inprocess"}) {
+            QDirIterator it(QStringLiteral(VALV_SOURCE_DIR "/") + QLatin1String(folder),
+                            {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                            QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                const QString path = it.next();
+                if (path.contains(QLatin1String("/presentation/text/"))
+                    || path.endsWith(QLatin1String("/options.cpp"))) {
+                    continue; // the words themselves; and what is only said in a terminal
+                }
+                QFile file(path);
+                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+                ++files;
+                const QString text = QString::fromUtf8(file.readAll());
+                for (auto found = made.globalMatch(text); found.hasNext();) {
+                    codes.insert(found.next().captured(1));
+                }
+            }
+        }
+        QCOMPARE_GE(files, 200);
+        QCOMPARE_GE(static_cast<int>(codes.size()), 80);
+        QVERIFY(codes.contains(QStringLiteral("NetworkOffline"))); // client
+        QVERIFY(codes.contains(QStringLiteral("ResourceGroupNotFound"))); // engine
+        QVERIFY(codes.contains(QStringLiteral("VaultInUse"))); // store
+        QVERIFY(codes.contains(QStringLiteral("DiskUnreadable"))); // hypervisor
+        QVERIFY(codes.contains(QStringLiteral("TokenFileUnreadable"))); // console
+        QStringList unknown;
+        for (const QString& code : std::as_const(codes)) {
+            if (!ErrorText::knows(code)) {
+                unknown.append(code);
+            }
+        }
+        unknown.sort();
+        QCOMPARE(unknown.join(QLatin1Char(' ')), QString());
     }
 
     void argumentsArePutIn()

@@ -48,6 +48,21 @@ private Q_SLOTS:
                                       << "2019-01-01 01:30"
                                       << "1 Jan 2019, 01:30"
                                       << "1 Jan 2019, 01:30";
+        QTest::newRow("this year here, last year in UTC") << "2017-12-31T23:30:00Z"
+                                                          << "1 jan 00:30"
+                                                          << "2018-01-01 00:30"
+                                                          << "1 Jan, 00:30"
+                                                          << "1 Jan 2018, 00:30";
+        QTest::newRow("last year") << "2017-12-31T22:59:00Z"
+                                   << "31 dec 2017 23:59"
+                                   << "2017-12-31 23:59"
+                                   << "31 Dec 2017, 23:59"
+                                   << "31 Dec 2017, 23:59";
+        QTest::newRow("next year here, this year in UTC") << "2018-12-31T23:00:00Z"
+                                                          << "1 jan 2019 00:00"
+                                                          << "2019-01-01 00:00"
+                                                          << "1 Jan 2019, 00:00"
+                                                          << "1 Jan 2019, 00:00";
         QTest::newRow("summer time") << "2018-07-01T21:59:00Z"
                                      << "1 juli 23:59"
                                      << "2018-07-01 23:59"
@@ -122,6 +137,10 @@ private Q_SLOTS:
             QTest::newRow(name) << seconds << QString::fromUtf8(swedish) << QString::fromUtf8(english);
         };
         row("next run", 12 * 3600 + 48 * 60, "om 12_h 48_min", "in 12_h 48_min");
+        row("whole hours", 12 * 3600, "om 12_h", "in 12_h");
+        row("less than two days", 86400 + 12 * 3600 + 300, "om 1_d 12_h", "in 1_d 12_h");
+        row("two days", 2 * 86400, "om 2 dagar", "in 2 days");
+        row("one minute ahead", 60, "om 1_min", "in 1_min");
         row("seconds are not said ahead", 8 * 60 + 30, "om 8_min", "in 8_min");
         row("days ahead", 3 * 86400 + 7200, "om 3 dagar", "in 3 days");
         row("soon", 20, "om mindre än en minut", "in less than a minute");
@@ -129,6 +148,9 @@ private Q_SLOTS:
         row("one minute", -60, "för 1 minut sedan", "1 minute ago");
         row("minutes", -8 * 60, "för 8 minuter sedan", "8 minutes ago");
         row("one hour", -3600, "för 1 timme sedan", "1 hour ago");
+        row("hours", -23 * 3600 - 3599, "för 23 timmar sedan", "23 hours ago");
+        row("one day", -86400, "för 1 dag sedan", "1 day ago");
+        row("less than a minute", -59, "nyss", "just now");
         row("days", -5 * 86400, "för 5 dagar sedan", "5 days ago");
     }
     void relative()
@@ -156,6 +178,7 @@ private Q_SLOTS:
         row(8 * 60'000, "8_min", "8_min");
         row(739'000, "12_min 19_s", "12_min");
         row(750'000, "12_min 30_s", "13_min");
+        row(3'585'000, "59_min 45_s", "1_h"); // never "60 min"
         row(3'900'000, "1_h 5_min", "1_h 5_min");
         row(51 * 3'600'000, "2_d 3_h", "2_d 3_h");
     }

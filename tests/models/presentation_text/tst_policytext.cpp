@@ -133,10 +133,21 @@ private Q_SLOTS:
         ProtectedItem item;
         item.state = ProtectionState::IRPending;
         QCOMPARE(StatusWords::of(item), QStringLiteral("Varning (första säkerhetskopieringen väntar)"));
-        QCOMPARE(StatusWords::mark(item), Mark::Pending);
+        QCOMPARE(StatusWords::kind(item), StatusKind::Pending);
+        item.lastBackupStatus = LastBackupStatus::Failed;
+        QCOMPARE(StatusWords::of(item), QStringLiteral("Misslyckades"));
+        QCOMPARE(StatusWords::kind(item), StatusKind::Failed);
+        item.state = ProtectionState::Protected;
+        QCOMPARE(StatusWords::of(item), QStringLiteral("Misslyckades"));
+        item.lastBackupStatus = LastBackupStatus::Completed;
+        QCOMPARE(StatusWords::of(item), QStringLiteral("Slutfört"));
+        QCOMPARE(StatusWords::kind(item), StatusKind::Ok);
+        item.state = ProtectionState::ProtectionStopped;
+        QCOMPARE(StatusWords::of(item), QStringLiteral("Skyddet stoppat"));
+        QCOMPARE(StatusWords::kind(item), StatusKind::Stopped);
         item.softDeleted = true;
         QCOMPARE(StatusWords::of(item), QStringLiteral("Mjukt borttaget"));
-        QCOMPARE(StatusWords::mark(item), Mark::Stopped);
+        QCOMPARE(StatusWords::kind(item), StatusKind::Stopped);
     }
 
     void textsOfTheWire()

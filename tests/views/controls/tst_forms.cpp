@@ -26,6 +26,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+using namespace valv;
 using namespace valv::views;
 
 namespace {

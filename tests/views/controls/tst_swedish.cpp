@@ -29,6 +29,7 @@
 
 #include <functional>
 
+using namespace valv;
 using namespace valv::views;
 
 namespace {

@@ -9,11 +9,11 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
 
+using namespace valv;
 using namespace valv::views;
 
 class TableTest : public QObject

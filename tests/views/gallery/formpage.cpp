@@ -155,7 +155,7 @@ QWidget* makeButtons()
     card->body()->addLayout(row(
         new StatusText(StatusKind::Ok, s("Slutfört")), new StatusText(StatusKind::Warning, s("Med varning")),
         new StatusText(StatusKind::Failed, s("Misslyckades")), new StatusText(StatusKind::Pending, s("Väntar")),
-        new StatusText(StatusKind::NotProtected, s("Ej skyddad")), new StatusText(StatusKind::Stopped, s("Stoppad"))));
+        new StatusText(StatusKind::NotProtected, s("Inte skyddat")), new StatusText(StatusKind::Stopped, s("Stoppad"))));
     auto* progress = new ProgressBar;
     progress->setValue(61);
     card->add(progress);

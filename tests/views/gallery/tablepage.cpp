@@ -37,8 +37,8 @@ QStandardItemModel* makeModel(QObject* parent)
     const char* names[] = {"ad-dc-01",    "app-order-01", "bygg-01",   "fil-01", "sql-prod-02",
                            "sql-test-01", "vm-web-01",    "vm-web-02", "wsus-01"};
     const char* texts[] = {
-        "Skyddad", "Skyddad",     "Ej skyddad", "Misslyckades", "Första kopian väntar", "Skydd stoppat",
-        "Skyddad", "Med varning", "Av"};
+        "Skyddat", "Skyddat",     "Inte skyddat", "Misslyckades", "Första kopian väntar", "Skyddet stoppat",
+        "Skyddat", "Med varning", "Av"};
     for (int i = 0; i < 9; ++i) {
         QList<QStandardItem*> row;
         for (const QString& text :

@@ -318,7 +318,7 @@ private Q_SLOTS:
         QVERIFY(panel->isAncestorOf(QApplication::focusWidget()));
         f->log.add(saying("kör", NotificationState::InProgress));
         QCOMPARE(panel->cards().size(), 2);
-        QCOMPARE(panel->cards().first()->notification().status, views::StatusKind::Running);
+        QCOMPARE(panel->cards().first()->notification().status, StatusKind::Running);
         QVERIFY(!toast->isVisible());
         Q_EMIT panel->cards().last()->linkActivated(QStringLiteral("job"));
         QCOMPARE(f->window->pages()->current().page, QStringLiteral("jobs"));

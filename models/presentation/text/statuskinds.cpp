@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Marks of StatusWords, and the words for what is a text on the wire.
+// Kinds of StatusWords, and the words for what is a text on the wire.
 #include "presentation/text/statuswords.h"
 
 #include <array>
@@ -102,170 +102,205 @@ QString StatusWords::resourceType(const QString& armType)
     return look(types, armType, armType);
 }
 
+namespace {
+
+//! What stands in place of the last backup's status: the item's own state. Unknown: nothing does.
+ProtectionState before(const ProtectedItem& item)
+{
+    const auto state = item.state.value();
+    const auto last = item.lastBackupStatus.value();
+    switch (state) {
+    case ProtectionState::IRPending: {
+        const bool said = last == LastBackupStatus::Failed || last == LastBackupStatus::InProgress;
+        return said ? ProtectionState::Unknown : state;
+    }
+    case ProtectionState::Protected:
+    case ProtectionState::ProtectionError:
+        return item.lastBackupStatus.isEmpty() ? state : ProtectionState::Unknown;
+    default:
+        return state;
+    }
+}
+
+} // namespace
+
+QString StatusWords::softDeleted()
+{
+    return tr("Soft deleted");
+}
+
 QString StatusWords::of(const ProtectedItem& item)
 {
-    return item.softDeleted ? tr("Soft deleted") : of(item.state);
+    if (item.softDeleted) {
+        return softDeleted();
+    }
+    const auto state = before(item);
+    return state == ProtectionState::Unknown ? of(item.lastBackupStatus) : of(state);
 }
 
-Mark StatusWords::mark(const ProtectedItem& item)
+StatusKind StatusWords::kind(const ProtectedItem& item)
 {
-    return item.softDeleted ? Mark::Stopped : mark(item.state.value());
+    if (item.softDeleted) {
+        return StatusKind::Stopped;
+    }
+    const auto state = before(item);
+    return state == ProtectionState::Unknown ? kind(item.lastBackupStatus.value()) : kind(state);
 }
 
-Mark StatusWords::mark(PowerState value)
+StatusKind StatusWords::kind(PowerState value)
 {
     switch (value) {
     case PowerState::Running:
-        return Mark::Ok;
+        return StatusKind::Ok;
     case PowerState::Starting:
     case PowerState::Stopping:
-        return Mark::Running;
+        return StatusKind::Running;
     case PowerState::Stopped:
     case PowerState::Deallocated:
     case PowerState::Unknown:
         break;
     }
-    return Mark::Off;
+    return StatusKind::Off;
 }
 
-Mark StatusWords::mark(AgentState value)
+StatusKind StatusWords::kind(AgentState value)
 {
     switch (value) {
     case AgentState::Ready:
-        return Mark::Ok;
+        return StatusKind::Ok;
     case AgentState::NotReady:
     case AgentState::OutOfDate:
-        return Mark::Warning;
+        return StatusKind::Warning;
     case AgentState::NotInstalled:
     case AgentState::Unknown:
         break;
     }
-    return Mark::Off;
+    return StatusKind::Off;
 }
 
-Mark StatusWords::mark(ProtectionState value)
+StatusKind StatusWords::kind(ProtectionState value)
 {
     switch (value) {
     case ProtectionState::Protected:
-        return Mark::Protected;
+        return StatusKind::Protected;
     case ProtectionState::IRPending:
-        return Mark::Pending;
+        return StatusKind::Pending;
     case ProtectionState::ProtectionError:
-        return Mark::Failed;
+        return StatusKind::Failed;
     case ProtectionState::ProtectionStopped:
     case ProtectionState::ProtectionPaused:
     case ProtectionState::BackupsSuspended:
-        return Mark::Stopped;
+        return StatusKind::Stopped;
     case ProtectionState::NotProtected:
-        return Mark::NotProtected;
+        return StatusKind::NotProtected;
     case ProtectionState::Unknown:
         break;
     }
-    return Mark::Off;
+    return StatusKind::Off;
 }
 
-Mark StatusWords::mark(HealthStatus value)
+StatusKind StatusWords::kind(HealthStatus value)
 {
     switch (value) {
     case HealthStatus::Passed:
-        return Mark::Ok;
+        return StatusKind::Ok;
     case HealthStatus::ActionSuggested:
-        return Mark::Warning;
+        return StatusKind::Warning;
     case HealthStatus::ActionRequired:
-        return Mark::Failed;
+        return StatusKind::Failed;
     case HealthStatus::Unknown:
         break;
     }
-    return Mark::Off;
+    return StatusKind::Off;
 }
 
-Mark StatusWords::mark(LastBackupStatus value)
+StatusKind StatusWords::kind(LastBackupStatus value)
 {
     switch (value) {
     case LastBackupStatus::Completed:
-        return Mark::Ok;
+        return StatusKind::Ok;
     case LastBackupStatus::CompletedWithWarnings:
-        return Mark::Warning;
+        return StatusKind::Warning;
     case LastBackupStatus::Failed:
-        return Mark::Failed;
+        return StatusKind::Failed;
     case LastBackupStatus::InProgress:
-        return Mark::Running;
+        return StatusKind::Running;
     case LastBackupStatus::Cancelled:
-        return Mark::Stopped;
+        return StatusKind::Stopped;
     case LastBackupStatus::Unknown:
         break;
     }
-    return Mark::Pending;
+    return StatusKind::Pending;
 }
 
-Mark StatusWords::mark(ConsistencyType value)
+StatusKind StatusWords::kind(ConsistencyType value)
 {
     switch (value) {
     case ConsistencyType::AppConsistent:
-        return Mark::Ok;
+        return StatusKind::Ok;
     case ConsistencyType::FileSystemConsistent:
     case ConsistencyType::CrashConsistent:
-        return Mark::Warning;
+        return StatusKind::Warning;
     case ConsistencyType::Unknown:
         break;
     }
-    return Mark::Off;
+    return StatusKind::Off;
 }
 
-Mark StatusWords::mark(JobStatus value)
+StatusKind StatusWords::kind(JobStatus value)
 {
     switch (value) {
     case JobStatus::InProgress:
     case JobStatus::Cancelling:
-        return Mark::Running;
+        return StatusKind::Running;
     case JobStatus::Completed:
-        return Mark::Ok;
+        return StatusKind::Ok;
     case JobStatus::CompletedWithWarnings:
-        return Mark::Warning;
+        return StatusKind::Warning;
     case JobStatus::Failed:
-        return Mark::Failed;
+        return StatusKind::Failed;
     case JobStatus::Cancelled:
-        return Mark::Stopped;
+        return StatusKind::Stopped;
     case JobStatus::Unknown:
         break;
     }
-    return Mark::Off;
+    return StatusKind::Off;
 }
 
-Mark StatusWords::mark(TaskStatus value)
+StatusKind StatusWords::kind(TaskStatus value)
 {
     switch (value) {
     case TaskStatus::InProgress:
-        return Mark::Running;
+        return StatusKind::Running;
     case TaskStatus::Completed:
-        return Mark::Ok;
+        return StatusKind::Ok;
     case TaskStatus::Failed:
-        return Mark::Failed;
+        return StatusKind::Failed;
     case TaskStatus::Cancelled:
-        return Mark::Stopped;
+        return StatusKind::Stopped;
     case TaskStatus::NotStarted:
     case TaskStatus::Skipped:
     case TaskStatus::Unknown:
         break;
     }
-    return Mark::Off;
+    return StatusKind::Off;
 }
 
-Mark StatusWords::mark(OperationState value)
+StatusKind StatusWords::kind(OperationState value)
 {
     switch (value) {
     case OperationState::InProgress:
-        return Mark::Running;
+        return StatusKind::Running;
     case OperationState::Succeeded:
-        return Mark::Ok;
+        return StatusKind::Ok;
     case OperationState::Failed:
-        return Mark::Failed;
+        return StatusKind::Failed;
     case OperationState::Canceled:
-        return Mark::Stopped;
+        return StatusKind::Stopped;
     case OperationState::Unknown:
         break;
     }
-    return Mark::Off;
+    return StatusKind::Off;
 }
 
 } // namespace valv::presentation
