@@ -145,6 +145,8 @@ Cell VirtualMachineModel::protectionCell(const VmRow& machine) const
     QString words;
     if (machine.protection == Protection::InitialPending) {
         words = tr("First backup pending"); // the item's own words are a sentence
+    } else if (machine.protection == Protection::LastFailed || machine.protection == Protection::Failing) {
+        words = tr("Failed", "the last backup"); // protected, but what the person must see is this
     } else if (machine.item) {
         words = StatusWords::of(*machine.item);
     } else if (machine.protection == Protection::Unknown) {
