@@ -44,8 +44,7 @@ class Server
 public:
     explicit Server(const QString& folder)
         : m_folder(folder)
-    {
-    }
+    { }
     ~Server()
     {
         m_process.kill();
@@ -54,8 +53,9 @@ public:
     [[nodiscard]] bool start()
     {
         m_process.start(qEnvironmentVariable("VALV_BIN_DIR") + QStringLiteral("/valvd"),
-                        { QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"),
-                          m_folder + QStringLiteral("/served"), QStringLiteral("--tls-self-signed"), QStringLiteral("--token-file"), token() });
+                        {QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                         QStringLiteral("--data"), m_folder + QStringLiteral("/served"),
+                         QStringLiteral("--tls-self-signed"), QStringLiteral("--token-file"), token()});
         QElapsedTimer timer;
         timer.start();
         QByteArray output;
@@ -118,7 +118,8 @@ private Q_SLOTS:
     {
         start();
         QVERIFY(onFirstStart());
-        QVERIFY(find("start.local")->isVisible() && find("start.server")->isVisible() && find("start.demo")->isVisible());
+        QVERIFY(find("start.local")->isVisible() && find("start.server")->isVisible()
+                && find("start.demo")->isVisible());
         QVERIFY(!find("start.cancel")->isVisible()); // there is nothing to go back to
         choose(images);
         QTRY_VERIFY_WITH_TIMEOUT(machines() == 1, patience);
@@ -135,10 +136,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("said");
         QTest::newRow("nothing") << QString() << QStringLiteral("Choose the folder where the disk images are.");
-        QTest::newRow("white space") << QStringLiteral("   ") << QStringLiteral("Choose the folder where the disk images are.");
+        QTest::newRow("white space") << QStringLiteral("   ")
+                                     << QStringLiteral("Choose the folder where the disk images are.");
         QTest::newRow("missing") << QStringLiteral("%1/nowhere") << QStringLiteral("There is no folder");
         QTest::newRow("relative") << QStringLiteral("images") << QStringLiteral("There is no folder");
-        QTest::newRow("a file") << QStringLiteral("%1/mina bilder åäö/web-01.raw") << QStringLiteral("There is no folder");
+        QTest::newRow("a file") << QStringLiteral("%1/mina bilder åäö/web-01.raw")
+                                << QStringLiteral("There is no folder");
         QTest::newRow("empty") << QStringLiteral("%1/hollow") << QStringLiteral("There is nothing in the folder");
         QTest::newRow("forbidden") << QStringLiteral("%1/secret") << QStringLiteral("You may not read the folder");
     }
@@ -167,7 +170,8 @@ private Q_SLOTS:
         QCOMPARE(qobject_cast<QLineEdit*>(find("start.folder"))->text(), typed);
         console->language().choose(LanguageChoice::Swedish);
         settle();
-        QVERIFY(shown->hasError() && !shown->error().startsWith(said)); // in the other language, and what was typed stays
+        QVERIFY(shown->hasError()
+                && !shown->error().startsWith(said)); // in the other language, and what was typed stays
         QCOMPARE(qobject_cast<QLineEdit*>(find("start.folder"))->text(), typed);
         QVERIFY(QFile::setPermissions(secret, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
@@ -197,7 +201,7 @@ private Q_SLOTS:
 
     void aSecondInstanceSaysWhy()
     {
-        options.vmFolders = QStringList { images };
+        options.vmFolders = QStringList{images};
         start();
         QTRY_VERIFY_WITH_TIMEOUT(machines() == 1, patience);
         auto first = std::move(console);
@@ -231,11 +235,14 @@ private Q_SLOTS:
         QVERIFY(server.start());
         start();
         chooseServer(server.address(), server.token(), server.certificate());
-        QTRY_COMPARE_WITH_TIMEOUT(console->window().navigator().current().page, QStringLiteral("virtualmachines"), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(console->session() && console->session()->state() == ConnectionState::Connected, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(console->window().navigator().current().page, QStringLiteral("virtualmachines"),
+                                  patience);
+        QTRY_VERIFY_WITH_TIMEOUT(console->session() && console->session()->state() == ConnectionState::Connected,
+                                 patience);
         console.reset();
         start();
-        QTRY_COMPARE_WITH_TIMEOUT(console->window().navigator().current().page, QStringLiteral("virtualmachines"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(console->window().navigator().current().page, QStringLiteral("virtualmachines"),
+                                  patience);
         QVERIFY(console->session() != nullptr);
     }
 
@@ -244,10 +251,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("wrong");
         QTest::addColumn<QString>("said");
         QTest::newRow("nobody there") << QStringLiteral("port") << QStringLiteral("The server does not answer.");
-        QTest::newRow("wrong certificate") << QStringLiteral("ca") << QStringLiteral("The server's certificate is not trusted.");
-        QTest::newRow("no certificate") << QStringLiteral("no ca") << QStringLiteral("The server's certificate is not trusted.");
-        QTest::newRow("not a certificate") << QStringLiteral("text") << QStringLiteral("The file holds no certificate.");
-        QTest::newRow("wrong token") << QStringLiteral("token") << QStringLiteral("The server does not accept the token.");
+        QTest::newRow("wrong certificate")
+            << QStringLiteral("ca") << QStringLiteral("The server's certificate is not trusted.");
+        QTest::newRow("no certificate") << QStringLiteral("no ca")
+                                        << QStringLiteral("The server's certificate is not trusted.");
+        QTest::newRow("not a certificate")
+            << QStringLiteral("text") << QStringLiteral("The file holds no certificate.");
+        QTest::newRow("wrong token") << QStringLiteral("token")
+                                     << QStringLiteral("The server does not accept the token.");
     }
     void aServerThatCannotBeUsed()
     {
@@ -290,7 +301,8 @@ private Q_SLOTS:
         QTRY_VERIFY(onFirstStart());
         QCOMPARE(qobject_cast<QLineEdit*>(find("start.address"))->text(), address); // to be mended, not typed again
         chooseServer(server.address(), server.token(), server.certificate());
-        QTRY_COMPARE_WITH_TIMEOUT(console->window().navigator().current().page, QStringLiteral("virtualmachines"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(console->window().navigator().current().page, QStringLiteral("virtualmachines"),
+                                  patience);
     }
 
     void waitingForASilentServerCanBeGivenUp()
@@ -317,10 +329,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("faulty");
         const auto good = QStringLiteral("https://127.0.0.1:1");
         QTest::newRow("no address") << QString() << QString() << QString() << QStringLiteral("start.address");
-        QTest::newRow("not https") << QStringLiteral("http://127.0.0.1:1") << QString() << QString() << QStringLiteral("start.address");
-        QTest::newRow("no scheme") << QStringLiteral("backup.example.com") << QString() << QString() << QStringLiteral("start.address");
-        QTest::newRow("no token file") << good << QStringLiteral("/nowhere/token") << QString() << QStringLiteral("start.token");
-        QTest::newRow("no certificate file") << good << QString() << QStringLiteral("/nowhere/cert.pem") << QStringLiteral("start.ca");
+        QTest::newRow("not https") << QStringLiteral("http://127.0.0.1:1") << QString() << QString()
+                                   << QStringLiteral("start.address");
+        QTest::newRow("no scheme") << QStringLiteral("backup.example.com") << QString() << QString()
+                                   << QStringLiteral("start.address");
+        QTest::newRow("no token file") << good << QStringLiteral("/nowhere/token") << QString()
+                                       << QStringLiteral("start.token");
+        QTest::newRow("no certificate file")
+            << good << QString() << QStringLiteral("/nowhere/cert.pem") << QStringLiteral("start.ca");
     }
     void fieldsOfAServerAreChecked()
     {
@@ -343,7 +359,7 @@ private:
         console = std::make_unique<Console>(*qApp, options, true);
         console->window().resize(1440, 900);
         console->start();
-        QVERIFY(QTest::qWaitForWindowActive(&console->window()));
+        QVERIFY(QTest::qWaitForWindowExposed(&console->window()));
     }
     [[nodiscard]] Driver driver() const { return Driver(console->window()); }
     [[nodiscard]] QWidget* find(const char* name) const

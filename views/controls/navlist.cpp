@@ -42,7 +42,9 @@ void NavItem::setEntry(const NavEntry& entry)
     m_entry = entry;
     setText(entry.text);
     setEnabled(entry.reason.isEmpty());
-    const QString number = entry.badge > 0 ? badgeText(entry.badge) : entry.count ? locale().toString(*entry.count) : QString();
+    const QString number = entry.badge > 0 ? badgeText(entry.badge)
+        : entry.count                      ? locale().toString(*entry.count)
+                                           : QString();
     setAccessibleName(number.isEmpty() ? entry.text : QStringLiteral("%1, %2").arg(entry.text, number));
     setAccessibleDescription(entry.reason.isEmpty() ? entry.group : entry.reason);
     setToolTip(!entry.reason.isEmpty() ? entry.reason : m_collapsed ? entry.text : QString());
@@ -61,7 +63,9 @@ QSize NavItem::sizeHint() const
     if (m_collapsed) {
         return {Size::navCollapsed - Space::sm, m_height};
     }
-    const int badge = m_entry.count ? Space::xxl : m_entry.badge > 0 ? textWidth(TextStyle::Axis, badgeText(m_entry.badge)) + Space::xl : 0;
+    const int badge = m_entry.count ? Space::xxl
+        : m_entry.badge > 0         ? textWidth(TextStyle::Axis, badgeText(m_entry.badge)) + Space::xl
+                                    : 0;
     return {40 + textWidth(TextStyle::BodyStrong, text()) + badge + Space::sm, m_height};
 }
 
@@ -116,7 +120,10 @@ void NavItem::paintEvent(QPaintEvent*)
         }
         const qreal left = !m_entry.icon ? Space::md : wide ? 40 : 34;
         drawLine(painter, QRectF(left, 0, right - left, r.height()), style,
-                 color(!on ? Role::Disabled : quiet ? Role::Secondary : Role::Text), text());
+                 color(!on         ? Role::Disabled
+                           : quiet ? Role::Secondary
+                                   : Role::Text),
+                 text());
     }
     if (hasKeyFocus(this)) {
         innerRing(painter, r);

@@ -232,7 +232,7 @@ void PolicyChooser::fill()
     }
     m_combo->setCurrentIndex(index);
     m_combo->setPlaceholderText(isLoading() ? tr("Loading…") : tr("Choose a policy"));
-    m_combo->setEnabled(!policies.isEmpty());
+    m_combo->setEnabled(!policies.isEmpty() || isLoading()); // the focus may be there already
     showHint();
     showChosen();
     Q_EMIT changed();

@@ -242,7 +242,8 @@ void AllServicesPage::rebuild()
             continue;
         }
         m_matching += static_cast<int>(matching.size());
-        categories.append(entryOf(keyOf(category), Services::categoryShort(category), static_cast<int>(matching.size())));
+        categories.append(
+            entryOf(keyOf(category), Services::categoryShort(category), static_cast<int>(matching.size())));
         if (matching.isEmpty() || (!m_category.isEmpty() && m_category != keyOf(category))) {
             continue;
         }

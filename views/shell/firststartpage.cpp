@@ -10,13 +10,16 @@
 
 #include <QDir>
 #include <QEvent>
+#include <QFile>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrent>
+
+#include <filesystem>
+#include <system_error>
 
 namespace valv::views {
 
@@ -52,14 +55,14 @@ FirstStartPage::FirstStartPage(const StartChoice& choice, bool canCancel, QWidge
     m_local->setCardIcon(Icon::FolderOpen);
     m_server->setCardIcon(Icon::Server);
     m_demo->setCardIcon(Icon::Boxes);
-    for (auto* field : { m_folderField, m_addressField }) {
+    for (auto* field : {m_folderField, m_addressField}) {
         field->setRequired(true);
     }
     layout->addWidget(m_local);
-    layout->addWidget(makeFields(m_local, { withBrowse(m_folderField, m_browseFolder) }));
+    layout->addWidget(makeFields(m_local, {withBrowse(m_folderField, m_browseFolder)}));
     layout->addWidget(m_server);
-    layout->addWidget(makeFields(m_server, { m_addressField, withBrowse(m_tokenField, m_browseToken),
-                                             withBrowse(m_caField, m_browseCa) }));
+    layout->addWidget(makeFields(
+        m_server, {m_addressField, withBrowse(m_tokenField, m_browseToken), withBrowse(m_caField, m_browseCa)}));
     layout->addWidget(m_demo);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Space::sm);
@@ -71,11 +74,10 @@ FirstStartPage::FirstStartPage(const StartChoice& choice, bool canCancel, QWidge
     body->addWidget(column);
     body->addStretch(1);
 
-    const QList<std::pair<QWidget*, const char*>> names {
-        { m_local, "start.local" },   { m_server, "start.server" }, { m_demo, "start.demo" },
-        { m_folder, "start.folder" }, { m_address, "start.address" }, { m_token, "start.token" },
-        { m_ca, "start.ca" },         { m_start, "start.continue" }, { m_cancel, "start.cancel" }
-    };
+    const QList<std::pair<QWidget*, const char*>> names{
+        {m_local, "start.local"},   {m_server, "start.server"},   {m_demo, "start.demo"},
+        {m_folder, "start.folder"}, {m_address, "start.address"}, {m_token, "start.token"},
+        {m_ca, "start.ca"},         {m_start, "start.continue"},  {m_cancel, "start.cancel"}};
     for (const auto& [widget, name] : names) {
         widget->setObjectName(QLatin1String(name));
     }
@@ -91,7 +93,7 @@ FirstStartPage::FirstStartPage(const StartChoice& choice, bool canCancel, QWidge
         m_demo->setChecked(true);
         break;
     }
-    for (auto* edit : { m_folder, m_address, m_token, m_ca }) {
+    for (auto* edit : {m_folder, m_address, m_token, m_ca}) {
         connect(edit, &QLineEdit::textEdited, this, &FirstStartPage::clearErrors);
         connect(edit, &QLineEdit::returnPressed, this, &FirstStartPage::submit);
     }
@@ -175,36 +177,38 @@ StartChoice FirstStartPage::choice() const
 FirstStartPage::Found FirstStartPage::check(const StartChoice& choice)
 {
     if (choice.kind == StartChoice::Kind::Folder) {
-        const QFileInfo info(choice.folder);
         if (choice.folder.isEmpty()) {
-            return { Problem::FolderEmpty, {} };
+            return {Problem::FolderEmpty, {}};
         }
-        if (!info.isAbsolute() || !info.isDir()) {
-            return { Problem::FolderMissing, choice.folder };
+        if (!QDir::isAbsolutePath(choice.folder)) {
+            return {Problem::FolderMissing, choice.folder};
         }
-        if (!info.isReadable() || !info.isExecutable()) {
-            return { Problem::FolderForbidden, choice.folder };
+        // Opening it is the only sure way to know.
+        std::error_code error;
+        const std::filesystem::directory_iterator entries(QFile::encodeName(choice.folder).toStdString(), error);
+        if (error) {
+            return {error == std::errc::permission_denied ? Problem::FolderForbidden : Problem::FolderMissing,
+                    choice.folder};
         }
-        if (QDir(choice.folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot)) {
-            return { Problem::FolderHollow, choice.folder };
+        if (entries == std::filesystem::directory_iterator()) {
+            return {Problem::FolderHollow, choice.folder};
         }
     } else if (choice.kind == StartChoice::Kind::Server) {
         const QUrl url(choice.address, QUrl::StrictMode);
         if (choice.address.isEmpty()) {
-            return { Problem::AddressEmpty, {} };
+            return {Problem::AddressEmpty, {}};
         }
         if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty()) {
-            return { Problem::AddressWrong, choice.address };
+            return {Problem::AddressWrong, choice.address};
         }
         const auto readable = [](const QString& path) {
-            const QFileInfo info(path);
-            return path.isEmpty() || (info.isAbsolute() && info.isFile() && info.isReadable());
+            return path.isEmpty() || (QDir::isAbsolutePath(path) && QFile(path).open(QIODevice::ReadOnly));
         };
         if (!readable(choice.tokenFile)) {
-            return { Problem::TokenFile, choice.tokenFile };
+            return {Problem::TokenFile, choice.tokenFile};
         }
         if (!readable(choice.caFile)) {
-            return { Problem::CaFile, choice.caFile };
+            return {Problem::CaFile, choice.caFile};
         }
     }
     return {};
@@ -283,7 +287,7 @@ void FirstStartPage::answer(const StartChoice& choice, const Found& found)
 void FirstStartPage::clearErrors()
 {
     m_found = {};
-    for (auto* field : { m_folderField, m_addressField, m_tokenField, m_caField }) {
+    for (auto* field : {m_folderField, m_addressField, m_tokenField, m_caField}) {
         field->setError({});
     }
 }
@@ -325,9 +329,8 @@ void FirstStartPage::retranslate()
                               "works in them."));
     m_start->setText(tr("Continue"));
     m_cancel->setText(tr("Cancel"));
-    const QList<std::pair<Button*, Field*>> browses { { m_browseFolder, m_folderField },
-                                                      { m_browseToken, m_tokenField },
-                                                      { m_browseCa, m_caField } };
+    const QList<std::pair<Button*, Field*>> browses{
+        {m_browseFolder, m_folderField}, {m_browseToken, m_tokenField}, {m_browseCa, m_caField}};
     for (const auto& [button, field] : browses) {
         button->setText(tr("Browse …"));
         //: %1 is a field: "Browse …: Token file"

@@ -47,9 +47,7 @@ StartingPage::StartingPage(What what, const QString& place, const presentation::
 
 PageHeading StartingPage::heading() const
 {
-    return {
-        m_error ? tr("Valv could not start") : tr("Starting Valv"), m_place, Icon::Vault, {}
-    };
+    return {m_error ? tr("Valv could not start") : tr("Starting Valv"), m_place, Icon::Vault, {}};
 }
 
 void StartingPage::focusFirst()

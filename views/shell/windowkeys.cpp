@@ -218,7 +218,8 @@ void MainWindow::showSettingsMenu()
             [this](bool on) { m_settings.setMotion(on ? MotionSetting::Reduced : MotionSetting::System); });
     menu->addSeparator();
     if (!m_navigation->isHidden()) { // at the first start it is what the page asks
-        connect(menu->addAction(tr("Connect elsewhere …")), &QAction::triggered, this, &MainWindow::connectionChangeWanted);
+        connect(menu->addAction(tr("Connect elsewhere …")), &QAction::triggered, this,
+                &MainWindow::connectionChangeWanted);
         menu->addSeparator();
     }
     connect(menu->addAction(tr("Keyboard shortcuts")), &QAction::triggered, this,

@@ -69,7 +69,8 @@ EnableManyBlade::EnableManyBlade(const Context& context, const QList<ArmId>& mac
     m_summary->addField(m_policy->field());
     connect(m_vault, &VaultChooser::changed, this, [this] { m_policy->setVault(m_vault->existing()); });
     connect(this, &Blade::submitted, this, &EnableManyBlade::submit);
-    if (const auto* first = m_taken.isEmpty() ? nullptr : m_context.session.virtualMachines().find(m_taken.constFirst())) {
+    if (const auto* first =
+            m_taken.isEmpty() ? nullptr : m_context.session.virtualMachines().find(m_taken.constFirst())) {
         m_vault->setMachine(first->vm);
     }
     m_policy->setVault(m_vault->existing());
@@ -89,8 +90,9 @@ void EnableManyBlade::sort(const QList<ArmId>& machines)
 {
     const auto placeOf = [this](const ArmId& id) {
         const auto* row = m_context.session.virtualMachines().find(id);
-        return row != nullptr && presentation::canEnable(*row) ? id.subscriptionId() + QLatin1Char('/') + row->vm.location
-                                                               : QString();
+        return row != nullptr && presentation::canEnable(*row)
+            ? id.subscriptionId() + QLatin1Char('/') + row->vm.location
+            : QString();
     };
     QHash<QString, int> count;
     QString most;
@@ -175,13 +177,15 @@ void EnableManyBlade::showMachines()
     }
     const bool running = m_many != nullptr && m_many->isRunning();
     const int failed = m_many != nullptr ? m_many->count(EnableMany::State::Failed) : 0;
-    footer()->setPrimary(failed > 0 && !running ? tr("Try again for %n machine(s)", nullptr, failed)
-                                                : tr("Enable backup for %n machine(s)", nullptr, static_cast<int>(m_taken.size())));
+    footer()->setPrimary(failed > 0 && !running
+                             ? tr("Try again for %n machine(s)", nullptr, failed)
+                             : tr("Enable backup for %n machine(s)", nullptr, static_cast<int>(m_taken.size())));
     footer()->primary()->setEnabled(!running && !m_taken.isEmpty());
     if (running) {
-        footer()->setStatus(StatusKind::Running, tr("%1 of %2 done")
-                                                     .arg(locale.toString(m_many->count(EnableMany::State::Done)),
-                                                          locale.toString(m_taken.size())));
+        footer()->setStatus(
+            StatusKind::Running,
+            tr("%1 of %2 done")
+                .arg(locale.toString(m_many->count(EnableMany::State::Done)), locale.toString(m_taken.size())));
     } else {
         footer()->setStatus(StatusKind::None, {});
     }

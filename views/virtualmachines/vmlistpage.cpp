@@ -94,6 +94,8 @@ VmListPage::VmListPage(const Context& context, const Route& route, QWidget* pare
 
     auto* table = m_list->table();
     table->sortByColumn(VirtualMachineModel::Name, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
+    table->restoreColumnState(m_context.settings.tableState(QStringLiteral("vms"))); // and how it was sorted
     connect(table, &Table::opened, this, [this](const QModelIndex& index) { openRow(index.row()); });
     connect(table, &Table::contextMenuWanted, this, &VmListPage::showContextMenu);
     connect(table, &Table::selectionChangedTo, this, [this](const QVector<int>& rows) {

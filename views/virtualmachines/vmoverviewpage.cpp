@@ -169,6 +169,7 @@ void VmOverviewPage::update()
           id });
 
     const bool unprotected = row->protection == presentation::Protection::NotProtected;
+    const bool appears = unprotected && m_unprotected->isHidden();
     m_unprotected->setVisible(unprotected);
     QVector<Fact> backup;
     if (row->item) {
@@ -203,6 +204,9 @@ void VmOverviewPage::update()
         m_why->setText(can ? tr("If the machine or its disks are lost, nothing can be restored.") : can.reason());
     }
     m_backup->setFacts(backup);
+    if (appears && m_openBackup->hasFocus()) {
+        focusFirst(); // nothing was known yet when the page was opened
+    }
 
     QVector<Fact> disks;
     for (const auto& disk : vm.disks) {

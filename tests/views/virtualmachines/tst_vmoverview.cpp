@@ -33,10 +33,11 @@ struct OverviewRig : PageRig
         item.nextRun = backend.now.addSecs(3600);
         item.lastBackupTime = backend.now.addDays(-1);
         item.lastRecoveryPoint = backend.now.addDays(-1);
-        backend.addJob(item.id, contract::JobOperation::Backup, contract::JobStatus::Completed, backend.now.addDays(-1));
+        backend.addJob(item.id, contract::JobOperation::Backup, contract::JobStatus::Completed,
+                       backend.now.addDays(-1));
         return item.id;
     }
-    void open() { show({ QStringLiteral("virtualmachine"), vm().text(), QStringLiteral("overview") }); }
+    void open() { show({QStringLiteral("virtualmachine"), vm().text(), QStringLiteral("overview")}); }
     [[nodiscard]] QString words() const
     {
         QStringList found;
@@ -97,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(rig.person().find(QStringLiteral("vm.enable")) == nullptr);
         QVERIFY(rig.words().contains(QStringLiteral("valv-produktion")));
         QVERIFY(rig.link(QStringLiteral("DefaultPolicy")) != nullptr);
-        rig.person().click(*rig.link(QStringLiteral("DefaultPolicy")), { 4, 4 });
+        rig.person().click(*rig.link(QStringLiteral("DefaultPolicy")), {4, 4});
         Blade* open = nullptr;
         for (auto* each : rig.window->findChildren<Blade*>()) {
             open = each->isOpen() ? each : open;
@@ -106,9 +107,9 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!open->isOpen());
         rig.pass(1);
-        auto* job = rig.link(StatusWords::operation(contract::JobOperation::Backup, false));
+        auto* job = rig.link(StatusWords::operation(contract::JobOperation::Backup, true));
         QVERIFY2(job != nullptr, qPrintable(rig.words()));
-        rig.person().click(*job, { 4, 4 });
+        rig.person().click(*job, {4, 4});
         QCOMPARE(rig.window->navigator().current().page, QStringLiteral("jobs"));
     }
 
@@ -120,7 +121,8 @@ private Q_SLOTS:
         QTest::keyClick(rig.window.get(), Qt::Key_F5);
         rig.pass(2);
         QVERIFY2(rig.page()->findChild<MessageBar*>()->isVisible(), qPrintable(rig.words()));
-        QVERIFY(rig.page()->findChild<MessageBar*>()->sentence().contains(QStringLiteral("The virtual machine is not there.")));
+        QVERIFY(rig.page()->findChild<MessageBar*>()->sentence().contains(
+            QStringLiteral("The virtual machine is not there.")));
     }
 
     void theMenuOffersOnlyWhatIsThere()
