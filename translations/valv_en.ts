@@ -250,6 +250,30 @@
         </message>
     </context>
     <context>
+        <name>valv::views::EnableManyBlade</name>
+        <message numerus="yes">
+            <source>Try again for %n machine(s)</source>
+            <translation>
+                <numerusform>Try again for %n machine</numerusform>
+                <numerusform>Try again for %n machines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Enable backup for %n machine(s)</source>
+            <translation>
+                <numerusform>Enable backup for %n machine</numerusform>
+                <numerusform>Enable backup for %n machines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n machine(s)</source>
+            <translation>
+                <numerusform>%n machine</numerusform>
+                <numerusform>%n machines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::FormSummary</name>
         <message numerus="yes">
             <source>%n field(s) need to be corrected.</source>
@@ -286,6 +310,16 @@
             <translation>
                 <numerusform>%1 of %n vault shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
                 <numerusform>%1 of %n vaults shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VmListPage</name>
+        <message numerus="yes">
+            <source>Enable backup for %n machine(s)</source>
+            <translation>
+                <numerusform>Enable backup for %n machine</numerusform>
+                <numerusform>Enable backup for %n machines</numerusform>
             </translation>
         </message>
     </context>

@@ -54,6 +54,19 @@ std::shared_ptr<Clock> clockOf(const Options& options, const Stage* stage)
     return std::make_shared<SystemClock>();
 }
 
+views::StartingPage::What whatOf(BackendChoice::Kind kind)
+{
+    switch (kind) {
+    case BackendChoice::Kind::Demo:
+        return views::StartingPage::What::Demo;
+    case BackendChoice::Kind::Server:
+        return views::StartingPage::What::Server;
+    case BackendChoice::Kind::Folders:
+        break;
+    }
+    return views::StartingPage::What::Folders;
+}
+
 views::LinkState linkState(presentation::ConnectionState state)
 {
     switch (state) {
@@ -117,61 +130,97 @@ QString Console::dataFolder(BackendChoice::Kind kind) const
     if (!m_options.dataFolder.isEmpty()) {
         return QDir(m_options.dataFolder).absolutePath();
     }
+    if (kind == BackendChoice::Kind::Folders && !m_settings->dataFolder().isEmpty()) {
+        return m_settings->dataFolder();
+    }
     return kind == BackendChoice::Kind::Demo ? standardDataFolder() + QStringLiteral("/demo") : standardDataFolder();
 }
 
 std::optional<BackendChoice> Console::remembered() const
 {
     BackendChoice choice;
+    const bool given = m_options.demo || !m_options.vmFolders.isEmpty() || !m_options.connectUrl.isEmpty();
     if (!m_options.connectUrl.isEmpty()) {
         choice.kind = BackendChoice::Kind::Server;
         choice.address = m_options.connectUrl;
         choice.caFile = m_options.caFile;
         choice.tokenFile = m_options.tokenFile;
-        return choice;
-    }
-    if (m_options.demo || (m_options.vmFolders.isEmpty() && m_settings->connection() == ConnectionKind::Demo)) {
+    } else if (!given && m_settings->connection() == ConnectionKind::Server) {
+        choice.kind = BackendChoice::Kind::Server;
+        choice.address = m_settings->serverAddress();
+        choice.caFile = m_settings->serverCaFile();
+        choice.tokenFile = m_settings->serverTokenFile();
+    } else if (m_options.demo || (!given && m_settings->connection() == ConnectionKind::Demo)) {
         choice.kind = BackendChoice::Kind::Demo;
         choice.stage = m_stage;
-    } else {
-        const bool given = !m_options.vmFolders.isEmpty();
-        if (!given && m_settings->connection() != ConnectionKind::Folders) {
-            return std::nullopt;
-        }
+    } else if (given || m_settings->connection() == ConnectionKind::Folders) {
         for (const auto& folder : given ? m_options.vmFolders : m_settings->vmFolders()) {
             choice.vmFolders.append(QDir(folder).absolutePath());
         }
+    } else {
+        return std::nullopt;
     }
     choice.dataFolder = dataFolder(choice.kind);
     return choice;
 }
 
-void Console::askWhere(const QString& error)
+void Console::askWhere()
 {
+    ++m_attempt; // what is still being waited for is no longer wanted
     m_window->setFrameVisible(false);
-    m_window->setPages({ QStringLiteral("start") }, [this, error](const views::Route&) -> views::Page* {
-        auto* page = new views::FirstStartPage(m_settings->vmFolders().value(0));
-        page->setError(error);
-        connect(page, &views::FirstStartPage::folderChosen, this, [this](const QString& folder) {
-            m_settings->setConnection(ConnectionKind::Folders);
-            m_settings->setVmFolders({ folder });
-            BackendChoice choice;
-            choice.vmFolders = { folder };
-            choice.dataFolder = dataFolder(choice.kind);
-            connectTo(choice);
-        });
-        connect(page, &views::FirstStartPage::demoChosen, this, [this] {
-            m_settings->setConnection(ConnectionKind::Demo);
-            BackendChoice choice;
-            choice.kind = BackendChoice::Kind::Demo;
-            choice.stage = m_stage;
-            choice.dataFolder = dataFolder(choice.kind);
-            connectTo(choice);
-        });
+    m_window->setPages({ QStringLiteral("start") }, [this](const views::Route&) -> views::Page* {
+        views::StartChoice known;
+        known.kind = m_settings->connection() == ConnectionKind::Server ? views::StartChoice::Kind::Server
+            : m_settings->connection() == ConnectionKind::Demo          ? views::StartChoice::Kind::Demo
+                                                                        : views::StartChoice::Kind::Folder;
+        known.folder = m_settings->vmFolders().value(0);
+        known.address = m_settings->serverAddress();
+        known.tokenFile = m_settings->serverTokenFile();
+        known.caFile = m_settings->serverCaFile();
+        auto* page = new views::FirstStartPage(known, m_session != nullptr);
+        connect(page, &views::FirstStartPage::chosen, this, &Console::choose);
+        connect(page, &views::FirstStartPage::cancelled, this, &Console::cancelAsking, Qt::QueuedConnection);
         return page;
     });
     m_window->navigator().open({ QStringLiteral("start"), {}, {} });
     m_window->show();
+}
+
+void Console::choose(const views::StartChoice& wanted)
+{
+    BackendChoice choice;
+    switch (wanted.kind) {
+    case views::StartChoice::Kind::Folder:
+        m_settings->setConnection(ConnectionKind::Folders);
+        m_settings->setVmFolders({ wanted.folder });
+        choice.vmFolders = { wanted.folder };
+        break;
+    case views::StartChoice::Kind::Demo:
+        m_settings->setConnection(ConnectionKind::Demo);
+        choice.kind = BackendChoice::Kind::Demo;
+        choice.stage = m_stage;
+        break;
+    case views::StartChoice::Kind::Server:
+        m_settings->setConnection(ConnectionKind::Server);
+        m_settings->setServerAddress(wanted.address);
+        m_settings->setServerTokenFile(wanted.tokenFile);
+        m_settings->setServerCaFile(wanted.caFile);
+        choice.kind = BackendChoice::Kind::Server;
+        choice.address = wanted.address;
+        choice.tokenFile = wanted.tokenFile;
+        choice.caFile = wanted.caFile;
+        break;
+    }
+    choice.dataFolder = dataFolder(choice.kind);
+    connectTo(choice);
+}
+
+//! The connection that was there all the time is shown again.
+void Console::cancelAsking()
+{
+    if (m_session) {
+        showPages();
+    }
 }
 
 void Console::disconnectSession()
@@ -187,18 +236,30 @@ void Console::connectTo(const BackendChoice& choice)
     showStarting(choice);
     disconnectSession(); // pages are gone; two engines can't hold one data folder
     whenDone(QtConcurrent::run([choice] { return Backend::open(choice); }), this,
-             [this, choice](const Result<std::shared_ptr<Backend>>& backend) { opened(choice, backend); });
+             [this, choice, attempt = ++m_attempt](const Result<std::shared_ptr<Backend>>& backend) {
+                 if (attempt == m_attempt) {
+                     opened(choice, backend);
+                 }
+             });
 }
 
 void Console::showStarting(const BackendChoice& choice)
 {
     m_window->setFrameVisible(false);
-    const bool demo = choice.kind == BackendChoice::Kind::Demo;
-    m_window->setPages({ QStringLiteral("starting") }, [demo](const views::Route&) -> views::Page* {
-        return new views::StartingPage(demo);
+    m_window->setPages({ QStringLiteral("starting") }, [this, choice](const views::Route&) -> views::Page* {
+        auto* page = new views::StartingPage(whatOf(choice.kind), choice.address, *m_language);
+        connect(page, &views::StartingPage::chooseWanted, this, &Console::giveUp, Qt::QueuedConnection);
+        return page;
     });
     m_window->navigator().open({ QStringLiteral("starting"), {}, {} });
     m_window->show();
+}
+
+//! Nobody waits for that server any longer.
+void Console::giveUp()
+{
+    disconnectSession();
+    askWhere();
 }
 
 void Console::opened(const BackendChoice& choice, const Result<std::shared_ptr<Backend>>& backend)
@@ -218,21 +279,49 @@ void Console::opened(const BackendChoice& choice, const Result<std::shared_ptr<B
         connect(store, &presentation::ListStoreBase::countChanged, this, &Console::updateServices);
         connect(store, &presentation::ListStoreBase::rowsChanged, this, &Console::updateServices);
     }
+    if (choice.kind == BackendChoice::Kind::Server) {
+        // Whether anybody is there, and lets us in, is known with the first answer.
+        connect(
+            &m_session->subscriptions(), &presentation::ListStoreBase::loadEnded, this,
+            [this, choice, attempt = m_attempt] {
+                if (attempt == m_attempt) {
+                    answered(choice);
+                }
+            },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        m_session->start();
+        return;
+    }
     showPages();
     m_session->start();
     Q_EMIT connected();
 }
 
+void Console::answered(const BackendChoice& choice)
+{
+    if (auto error = m_session->subscriptions().error()) {
+        if (error->code == "NetworkOffline") {
+            error->code = "ServerUnreachable";
+        } else if (error->code == "SignInExpired") {
+            error->code = "TokenRefused";
+        }
+        disconnectSession();
+        showFailure(choice, *error);
+        Q_EMIT failed(*error);
+        return;
+    }
+    showPages();
+    Q_EMIT connected();
+}
+
 void Console::showFailure(const BackendChoice& choice, const Error& error)
 {
-    const auto text = presentation::ErrorText::of(error, m_language->locale());
     m_window->setFrameVisible(false);
-    m_window->setPages({ QStringLiteral("failed") }, [this, choice, text](const views::Route&) -> views::Page* {
-        auto* page = new views::StartingPage(false);
-        page->setFailure(text.title(), text.message().mid(text.title().size()).trimmed() + QLatin1Char(' ') + text.action(),
-                         text.code());
-        connect(page, &views::StartingPage::retryWanted, this, [this, choice] { connectTo(choice); });
-        connect(page, &views::StartingPage::chooseWanted, this, [this] { askWhere(); });
+    m_window->setPages({ QStringLiteral("failed") }, [this, choice, error](const views::Route&) -> views::Page* {
+        auto* page = new views::StartingPage(whatOf(choice.kind), choice.address, *m_language);
+        page->setFailure(error);
+        connect(page, &views::StartingPage::retryWanted, this, [this, choice] { connectTo(choice); }, Qt::QueuedConnection);
+        connect(page, &views::StartingPage::chooseWanted, this, &Console::askWhere, Qt::QueuedConnection);
         return page;
     });
     m_window->navigator().open({ QStringLiteral("failed"), {}, {} });

@@ -23,6 +23,7 @@ class Settings;
 namespace valv::views {
 class MainWindow;
 class Theme;
+struct StartChoice;
 }
 
 namespace valv::console {
@@ -55,10 +56,15 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::optional<BackendChoice> remembered() const;
-    void askWhere(const QString& error = {});
+    void askWhere();
+    void choose(const views::StartChoice& choice);
+    void cancelAsking();
+    void connectTo(const BackendChoice& choice);
     void disconnectSession();
     void opened(const BackendChoice& choice, const Result<std::shared_ptr<Backend>>& backend);
+    void answered(const BackendChoice& choice);
     void showStarting(const BackendChoice& choice);
+    void giveUp();
     void showFailure(const BackendChoice& choice, const Error& error);
     void showPages();
     void updateConnection();
@@ -72,6 +78,7 @@ private:
     std::unique_ptr<presentation::Settings> m_settings;
     std::unique_ptr<presentation::Language> m_language;
     std::unique_ptr<presentation::NotificationLog> m_notifications;
+    int m_attempt = 0; //!< an answer to an earlier one comes too late
     std::shared_ptr<Backend> m_backend;
     std::unique_ptr<presentation::Session> m_session;
     std::unique_ptr<presentation::ActivityNotes> m_notes;

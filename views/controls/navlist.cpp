@@ -8,6 +8,7 @@
 #include "theme/theme.h"
 
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -41,7 +42,10 @@ void NavItem::setEntry(const NavEntry& entry)
     m_entry = entry;
     setText(entry.text);
     setEnabled(entry.reason.isEmpty());
-    setAccessibleName(entry.badge > 0 ? QStringLiteral("%1, %2").arg(entry.text, badgeText(entry.badge)) : entry.text);
+    const QString number = entry.badge > 0 ? badgeText(entry.badge)
+        : entry.count                      ? locale().toString(*entry.count)
+                                           : QString();
+    setAccessibleName(number.isEmpty() ? entry.text : QStringLiteral("%1, %2").arg(entry.text, number));
     setAccessibleDescription(entry.reason.isEmpty() ? entry.group : entry.reason);
     setToolTip(!entry.reason.isEmpty() ? entry.reason : m_collapsed ? entry.text : QString());
     updateGeometry();
@@ -59,7 +63,9 @@ QSize NavItem::sizeHint() const
     if (m_collapsed) {
         return {Size::navCollapsed - Space::sm, m_height};
     }
-    const int badge = m_entry.badge > 0 ? textWidth(TextStyle::Axis, badgeText(m_entry.badge)) + Space::xl : 0;
+    const int badge = m_entry.count ? Space::xxl
+        : m_entry.badge > 0         ? textWidth(TextStyle::Axis, badgeText(m_entry.badge)) + Space::xl
+                                    : 0;
     return {40 + textWidth(TextStyle::BodyStrong, text()) + badge + Space::sm, m_height};
 }
 
@@ -82,7 +88,9 @@ void NavItem::paintEvent(QPaintEvent*)
     const bool wide = m_height >= Size::navItem;
     const Role iconRole = !on ? Role::Disabled : isChecked() ? Role::Accent : Role::Secondary;
     const QRectF iconRect = m_collapsed ? r : QRectF(9, 0, Size::iconSmall, r.height());
-    paintIcon(painter, iconRect, m_entry.icon, iconRole, Size::iconSmall, isChecked());
+    if (m_entry.icon) {
+        paintIcon(painter, iconRect, *m_entry.icon, iconRole, Size::iconSmall, isChecked());
+    }
     if (m_collapsed) {
         if (m_entry.badge > 0) {
             roundedBox(painter, QRectF(r.right() - 14, 6, 8, 8), 4, color(Role::Badge), QColor());
@@ -101,9 +109,20 @@ void NavItem::paintEvent(QPaintEvent*)
             painter.drawText(at, Qt::AlignCenter, count);
             right = at.left() - Space::sm;
         }
-        const qreal left = wide ? 40 : 34;
-        drawLine(painter, QRectF(left, 0, right - left, r.height()),
-                 isChecked() ? TextStyle::BodyStrong : TextStyle::Body, color(on ? Role::Text : Role::Disabled),
+        const bool quiet = m_entry.count == 0 && !isChecked();
+        const auto style = isChecked() ? TextStyle::BodyStrong : TextStyle::Body;
+        if (m_entry.count) {
+            const QString count = locale().toString(*m_entry.count);
+            const qreal w = textWidth(style, count);
+            right = r.right() - Space::md;
+            drawLine(painter, QRectF(right - w, 0, w, r.height()), style, color(Role::Secondary), count);
+            right -= w + Space::sm;
+        }
+        const qreal left = !m_entry.icon ? Space::md : wide ? 40 : 34;
+        drawLine(painter, QRectF(left, 0, right - left, r.height()), style,
+                 color(!on         ? Role::Disabled
+                           : quiet ? Role::Secondary
+                                   : Role::Text),
                  text());
     }
     if (hasKeyFocus(this)) {

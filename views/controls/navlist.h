@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace valv::views {
@@ -16,9 +18,10 @@ struct NavEntry
 {
     QString id; //!< never translated
     QString text;
-    Icon icon = Icon::Box;
+    std::optional<Icon> icon = Icon::Box; //!< nothing: the text begins at the left
     QString group = {}; //!< heading above it; entries of one group follow each other
     int badge = 0; //!< red number at the right
+    std::optional<int> count = {}; //!< quiet number at the right; 0 makes the whole entry quiet
     QString reason = {}; //!< not empty: disabled, and why
     friend bool operator==(const NavEntry&, const NavEntry&) = default;
 };

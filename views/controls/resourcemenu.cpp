@@ -62,7 +62,7 @@ void ResourceMenu::setEntries(const QVector<NavEntry>& entries)
     m_combo->clear();
     for (const NavEntry& entry : entries) {
         m_combo->addChoice(entry.text, entry.id);
-        m_combo->setItemIcon(m_combo->count() - 1, icon(entry.icon, Role::Secondary));
+        m_combo->setItemIcon(m_combo->count() - 1, entry.icon ? icon(*entry.icon, Role::Secondary) : QIcon());
         if (!entry.reason.isEmpty()) {
             m_combo->setChoiceReason(m_combo->count() - 1, entry.reason);
         }

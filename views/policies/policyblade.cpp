@@ -141,6 +141,7 @@ void PolicyBlade::makeSchedule()
     m_daysField = new Field({}, m_days);
     add(m_daysField);
     m_snapshot = new QLineEdit;
+    m_snapshot->setObjectName(QStringLiteral("policy.snapshot"));
     m_snapshot->setFixedWidth(Size::essentialsLabel / 2);
     m_snapshotField = new Field({}, m_snapshot);
     add(m_snapshotField);
@@ -220,18 +221,8 @@ void PolicyBlade::load(const BackupPolicy& policy)
     m_loading = true;
     m_name->setText(policy.name);
     m_frequency->setCurrentData(static_cast<int>(policy.frequency));
-    int time = m_time->findData(policy.runTime);
-    if (time < 0) { // a time between the half hours came from elsewhere: it stays visible
-        m_time->addChoice(m_context.language.format().time(policy.runTime), policy.runTime);
-        time = m_time->count() - 1;
-    }
-    m_time->setCurrentIndex(time);
-    int zone = m_zone->findData(policy.timeZone, Qt::UserRole, Qt::MatchFixedString);
-    if (zone < 0) {
-        m_zone->addChoice(policy.timeZone, policy.timeZone);
-        zone = m_zone->count() - 1;
-    }
-    m_zone->setCurrentIndex(zone);
+    chooseTime(policy.runTime);
+    chooseZone(policy.timeZone);
     m_days->setDays(policy.runDays.isEmpty() ? QList { Weekday::Sunday } : policy.runDays);
     m_snapshot->setText(QString::number(policy.instantRestoreDays));
     const auto plain = newPolicy();
@@ -250,16 +241,39 @@ void PolicyBlade::load(const BackupPolicy& policy)
     m_yearlyDays->setDays(yearly.on);
     if (yearly.months.size() > 1) {
         m_months = yearly.months;
+    }
+    chooseMonth(yearly.months.size() == 1 ? static_cast<int>(yearly.months.constFirst()) : SeveralMonths);
+    m_loading = false;
+    edited();
+}
+
+//! A time between the half hours came from elsewhere: it stays visible.
+void PolicyBlade::chooseTime(const QTime& time)
+{
+    if (time.isValid() && m_time->findData(time) < 0) {
+        m_time->addChoice(m_context.language.format().time(time), time);
+    }
+    m_time->setCurrentIndex(m_time->findData(time));
+}
+
+void PolicyBlade::chooseZone(const QString& zone)
+{
+    if (!zone.isEmpty() && m_zone->findData(zone, Qt::UserRole, Qt::MatchFixedString) < 0) {
+        m_zone->addChoice(zone, zone);
+    }
+    m_zone->setCurrentIndex(m_zone->findData(zone, Qt::UserRole, Qt::MatchFixedString));
+}
+
+void PolicyBlade::chooseMonth(int month)
+{
+    if (m_months.size() > 1 && m_yearlyMonth->findData(SeveralMonths) < 0) {
         QStringList names;
-        for (const auto month : m_months) {
-            names.append(presentation::Format::month(month));
+        for (const auto each : m_months) {
+            names.append(presentation::Format::month(each));
         }
         m_yearlyMonth->addChoice(presentation::Format::list(names), SeveralMonths);
     }
-    m_yearlyMonth->setCurrentIndex(m_yearlyMonth->findData(
-        yearly.months.size() == 1 ? static_cast<int>(yearly.months.constFirst()) : SeveralMonths));
-    m_loading = false;
-    edited();
+    m_yearlyMonth->setCurrentIndex(m_yearlyMonth->findData(month));
 }
 
 BackupPolicy PolicyBlade::policy() const
@@ -431,7 +445,7 @@ void PolicyBlade::fillZones()
     for (const auto& zone : zoneChoices(m_context.language.format().now().toUTC(), QTimeZone::systemTimeZone())) {
         m_zone->addChoice(zone.text, zone.wire);
     }
-    m_zone->setCurrentIndex(m_zone->findData(chosen));
+    chooseZone(chosen.toString());
 }
 
 void PolicyBlade::retranslateTexts()
@@ -453,13 +467,13 @@ void PolicyBlade::retranslateTexts()
     m_zoneField->setLabel(tr("Time &zone"));
     m_daysField->setLabel(tr("Days"));
     m_snapshotField->setLabel(tr("Keep snapshots for instant restore (days)"));
-    const auto time = m_time->currentData();
+    const auto time = m_time->currentData().toTime();
     m_time->clear();
     for (int half = 0; half < 48; ++half) {
         const QTime at(half / 2, half % 2 * 30);
         m_time->addChoice(format.time(at), at);
     }
-    m_time->setCurrentIndex(m_time->findData(time));
+    chooseTime(time);
     fillZones();
     m_retentionTitle->setText(tr("Retention"));
     m_daily.on->setText(tr("Daily"));
@@ -481,7 +495,7 @@ void PolicyBlade::retranslateTexts()
     for (int i = 1; i <= 12; ++i) {
         m_yearlyMonth->addChoice(presentation::Format::month(static_cast<Month>(i)), i);
     }
-    m_yearlyMonth->setCurrentIndex(m_yearlyMonth->findData(month));
+    chooseMonth(month.isValid() ? month.toInt() : 1);
     m_previewTitle->setText(tr("What this policy keeps"));
     m_loading = false;
 }
@@ -489,9 +503,8 @@ void PolicyBlade::retranslateTexts()
 void PolicyBlade::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange && m_preview != nullptr) {
-        const auto current = policy();
-        retranslateTexts();
-        load(current);
+        retranslateTexts(); // what was typed stays, also what is not a number
+        edited();
     }
     Blade::changeEvent(event);
 }

@@ -64,6 +64,9 @@ private:
     Tier makeTier(const char* name, QWidget* more);
     void fillZones();
     void load(const contract::BackupPolicy& policy);
+    void chooseTime(const QTime& time);
+    void chooseZone(const QString& zone);
+    void chooseMonth(int month);
     [[nodiscard]] contract::BackupPolicy policy() const;
     [[nodiscard]] QList<contract::Violation> violations() const;
     [[nodiscard]] Field* fieldFor(const QString& name) const;

@@ -91,6 +91,8 @@ PolicyChooser::PolicyChooser(const Context& context, QWidget* parent)
 
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index >= 0) {
+            m_fellBack = false;
+            showHint();
             m_chosen = m_combo->itemData(index).toString();
             showChosen();
             Q_EMIT changed();
@@ -107,7 +109,13 @@ void PolicyChooser::setVault(const ArmId& vault)
         return;
     }
     m_vault = vault;
-    m_chosen = QStringLiteral("DefaultPolicy");
+    const bool carried = std::any_of(m_drafts.cbegin(), m_drafts.cend(), [this](const Draft& draft) {
+        return draft.isNew && sameName(draft.policy.name, m_chosen);
+    });
+    if (!carried) {
+        m_fellBack = !sameName(m_chosen, QStringLiteral("DefaultPolicy"));
+        m_chosen = QStringLiteral("DefaultPolicy");
+    }
     disconnect(m_rows);
     disconnect(m_state);
     m_store = nullptr;
@@ -121,13 +129,14 @@ void PolicyChooser::setVault(const ArmId& vault)
 
 QList<contract::BackupPolicy> PolicyChooser::all() const
 {
-    QList<contract::BackupPolicy> policies = m_drafts;
+    const auto drafts = this->drafts();
+    QList<contract::BackupPolicy> policies = drafts;
     // That of a vault to be made: it will run by this computer's clock.
     auto first = contract::BackupPolicy::defaultPolicy();
     first.timeZone = zoneToWire(m_context.language.format().zone());
     const auto known = m_store != nullptr ? m_store->sorted() : QList<contract::BackupPolicy> { first };
     for (const auto& policy : known) {
-        const bool drafted = std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+        const bool drafted = std::any_of(drafts.cbegin(), drafts.cend(),
                                          [&policy](const auto& draft) { return sameName(draft.name, policy.name); });
         if (!drafted) {
             policies.append(policy);
@@ -139,6 +148,52 @@ QList<contract::BackupPolicy> PolicyChooser::all() const
         return defaultA != defaultB ? defaultA : a.name.localeAwareCompare(b.name) < 0;
     });
     return policies;
+}
+
+QList<contract::BackupPolicy> PolicyChooser::drafts() const
+{
+    QList<contract::BackupPolicy> found;
+    for (const auto& draft : m_drafts) {
+        if (draft.isNew || draft.vault == m_vault) {
+            found.append(draft.policy);
+        }
+    }
+    return found;
+}
+
+void PolicyChooser::accept(const contract::BackupPolicy& policy, bool isNew)
+{
+    // A new one that is edited again stays a new one.
+    const auto same = std::find_if(m_drafts.begin(), m_drafts.end(), [this, &policy](const Draft& draft) {
+        return (draft.isNew || draft.vault == m_vault) && sameName(draft.policy.name, policy.name);
+    });
+    if (same != m_drafts.end()) {
+        same->policy = policy;
+    } else {
+        m_drafts.append({ policy, m_vault, isNew });
+    }
+    m_chosen = policy.name;
+    m_fellBack = false;
+    fill();
+}
+
+void PolicyChooser::vaultMade(const ArmId& vault)
+{
+    const auto chosen = m_chosen;
+    for (auto& draft : m_drafts) {
+        if (draft.vault.isEmpty()) {
+            draft.vault = vault;
+        }
+    }
+    setVault(vault);
+    m_chosen = chosen;
+    m_fellBack = false;
+    fill();
+}
+
+void PolicyChooser::showHint()
+{
+    m_field->setHint(m_fellBack ? tr("Another vault has other policies: DefaultPolicy is chosen.") : QString());
 }
 
 bool PolicyChooser::isLoading() const
@@ -156,28 +211,31 @@ std::optional<contract::BackupPolicy> PolicyChooser::policy() const
 
 bool PolicyChooser::isDraft() const
 {
-    return std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+    const auto drafts = this->drafts();
+    return std::any_of(drafts.cbegin(), drafts.cend(),
                        [this](const auto& draft) { return sameName(draft.name, m_chosen); });
 }
 
 void PolicyChooser::fill()
 {
     const auto policies = all();
+    const auto drafts = this->drafts();
     const QSignalBlocker quiet(m_combo);
     m_combo->clear();
     for (const auto& policy : policies) {
-        const bool draft = std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+        const bool draft = std::any_of(drafts.cbegin(), drafts.cend(),
                                        [&policy](const auto& d) { return sameName(d.name, policy.name); });
         m_combo->addChoice(policy.name, policy.name, draft ? tr("saved when backup is enabled") : QString());
     }
     int index = m_combo->findData(m_chosen, Qt::UserRole, Qt::MatchFixedString);
-    if (index < 0 && m_combo->count() > 0) {
+    if (index < 0 && m_combo->count() > 0 && !isLoading()) {
         index = 0;
         m_chosen = m_combo->itemData(0).toString();
     }
     m_combo->setCurrentIndex(index);
     m_combo->setPlaceholderText(isLoading() ? tr("Loading…") : tr("Choose a policy"));
-    m_combo->setEnabled(!policies.isEmpty());
+    m_combo->setEnabled(!policies.isEmpty() || isLoading()); // the focus may be there already
+    showHint();
     showChosen();
     Q_EMIT changed();
 }
@@ -216,12 +274,8 @@ void PolicyChooser::openEditor(bool create)
         editing.usedBy = stored != nullptr ? stored->protectedItems : 0;
     }
     auto* blade = new PolicyBlade(m_context, editing, window());
-    connect(blade, &PolicyBlade::accepted, this, [this](const contract::BackupPolicy& policy) {
-        m_drafts.removeIf([&policy](const auto& draft) { return sameName(draft.name, policy.name); });
-        m_drafts.append(policy);
-        m_chosen = policy.name;
-        fill();
-    });
+    connect(blade, &PolicyBlade::accepted, this,
+            [this, create](const contract::BackupPolicy& policy) { accept(policy, create); });
     m_context.navigator.openBlade(blade);
 }
 

@@ -36,8 +36,9 @@ public:
     //! The chosen one exists only in this form, or was changed in it.
     [[nodiscard]] bool isDraft() const;
     [[nodiscard]] Field* field() const { return m_field; }
-    //! The choice fell back because the vault changed; said once.
     [[nodiscard]] bool isLoading() const;
+    //! The vault that was to be made is there: what was made or changed for it is its.
+    void vaultMade(const ArmId& vault);
 
 Q_SIGNALS:
     void changed();
@@ -51,13 +52,23 @@ private:
     void retranslate();
     void openEditor(bool create);
     [[nodiscard]] QList<contract::BackupPolicy> all() const;
+    void showHint();
 
     const Context m_context;
     ArmId m_vault;
     QPointer<presentation::PolicyStore> m_store;
     QMetaObject::Connection m_rows;
     QMetaObject::Connection m_state;
-    QList<contract::BackupPolicy> m_drafts;
+    struct Draft
+    {
+        contract::BackupPolicy policy;
+        ArmId vault; //!< the one whose policy it changes
+        bool isNew = false; //!< it can be saved in any vault
+    };
+    [[nodiscard]] QList<contract::BackupPolicy> drafts() const; //!< those of the vault
+    void accept(const contract::BackupPolicy& policy, bool isNew);
+    QList<Draft> m_drafts;
+    bool m_fellBack = false; //!< another vault was chosen, and with it DefaultPolicy: that is said
     QString m_chosen = QStringLiteral("DefaultPolicy");
     ComboBox* m_combo;
     Field* m_field;

@@ -37,24 +37,19 @@ constexpr int recentShown = 4;
 constexpr std::array order{ServiceCategory::Backup, ServiceCategory::Compute, ServiceCategory::Monitoring,
                            ServiceCategory::Management};
 
-Icon iconOf(ServiceCategory category)
-{
-    switch (category) {
-    case ServiceCategory::Backup:
-        return Icon::Shield;
-    case ServiceCategory::Compute:
-        return Icon::Cpu;
-    case ServiceCategory::Monitoring:
-        return Icon::Activity;
-    case ServiceCategory::Management:
-        break;
-    }
-    return Icon::Sliders;
-}
-
 QString keyOf(ServiceCategory category)
 {
     return QString::number(static_cast<int>(category));
+}
+
+NavEntry entryOf(const QString& key, const QString& text, int count)
+{
+    NavEntry entry;
+    entry.id = key;
+    entry.text = text;
+    entry.icon.reset();
+    entry.count = count;
+    return entry;
 }
 
 } // namespace
@@ -247,10 +242,8 @@ void AllServicesPage::rebuild()
             continue;
         }
         m_matching += static_cast<int>(matching.size());
-        categories.append({keyOf(category),
-                           //: a category and how many of its services match
-                           tr("%1 (%2)").arg(Services::categoryShort(category), QString::number(matching.size())),
-                           iconOf(category)});
+        categories.append(
+            entryOf(keyOf(category), Services::categoryShort(category), static_cast<int>(matching.size())));
         if (matching.isEmpty() || (!m_category.isEmpty() && m_category != keyOf(category))) {
             continue;
         }
@@ -275,8 +268,7 @@ void AllServicesPage::rebuild()
         }
         put(card);
     }
-    categories.prepend(
-        {QString(), tr("%1 (%2)").arg(tr("All categories"), QString::number(m_matching)), Icon::AllServices});
+    categories.prepend(entryOf({}, tr("All categories"), m_matching));
     m_categories->setEntries(categories);
     m_categories->setCurrent(m_category);
     m_empty->setTexts(Icon::Search, tr("No services match “%1”.").arg(filter),

@@ -5,6 +5,8 @@
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "controls/progressbar.h"
+#include "presentation/app/language.h"
+#include "presentation/text/errortext.h"
 #include "theme/tokens.h"
 
 #include <QEvent>
@@ -12,9 +14,11 @@
 
 namespace valv::views {
 
-StartingPage::StartingPage(bool demo, QWidget* parent)
+StartingPage::StartingPage(What what, const QString& place, const presentation::Language& language, QWidget* parent)
     : Page(parent)
-    , m_demo(demo)
+    , m_kind(what)
+    , m_place(place)
+    , m_language(language)
     , m_what(new Label(LabelKind::Body))
     , m_progress(new ProgressLine)
     , m_failure(new MessageBar(MessageKind::Error))
@@ -35,7 +39,7 @@ StartingPage::StartingPage(bool demo, QWidget* parent)
     layout->addWidget(m_choose, 0, Qt::AlignLeft);
     layout->addStretch(1);
     m_failure->hide();
-    m_choose->hide();
+    m_choose->setVisible(m_kind == What::Server); // it may take long to answer
     connect(m_failure, &MessageBar::actionTriggered, this, &StartingPage::retryWanted);
     connect(m_choose, &QAbstractButton::clicked, this, &StartingPage::chooseWanted);
     retranslate();
@@ -43,34 +47,47 @@ StartingPage::StartingPage(bool demo, QWidget* parent)
 
 PageHeading StartingPage::heading() const
 {
-    return {m_failed ? tr("Valv could not start") : tr("Starting Valv"), {}, Icon::Vault, {}};
+    return {m_error ? tr("Valv could not start") : tr("Starting Valv"), m_place, Icon::Vault, {}};
 }
 
 void StartingPage::focusFirst()
 {
-    (m_failed ? static_cast<QWidget*>(m_choose) : this)->setFocus(Qt::OtherFocusReason);
+    (m_choose->isVisibleTo(this) ? static_cast<QWidget*>(m_choose) : this)->setFocus(Qt::OtherFocusReason);
 }
 
-void StartingPage::setFailure(const QString& title, const QString& text, const QString& code)
+void StartingPage::setFailure(const Error& error)
 {
-    m_failed = true;
+    m_error = error;
     m_progress->setRunning(false);
     m_progress->hide();
     m_what->hide();
-    m_failure->setMessage(MessageKind::Error, title, text);
-    m_failure->setDetail(code);
+    retranslate(); // before it is shown, which is when it is read out
     m_failure->show();
     m_choose->show();
-    retranslate();
     Q_EMIT headingChanged();
 }
 
 void StartingPage::retranslate()
 {
-    m_what->setText(m_demo
-                        ? tr("The demo estate is being made: small machines with real disks, and their backups of the "
-                             "last weeks. The first time this takes some seconds.")
-                        : tr("The engine opens its catalogue and looks for virtual machines."));
+    switch (m_kind) {
+    case What::Folders:
+        m_what->setText(tr("The engine opens its catalogue and looks for virtual machines."));
+        break;
+    case What::Demo:
+        m_what->setText(tr("The demo estate is being made: small machines with real disks, and their backups of the "
+                           "last weeks. The first time this takes some seconds."));
+        break;
+    case What::Server:
+        m_what->setText(tr("Connecting to %1 …").arg(m_place));
+        break;
+    }
+    if (m_error) {
+        const auto text = presentation::ErrorText::of(*m_error, m_language.locale());
+        const QString rest = text.message().mid(text.title().size()).trimmed();
+        m_failure->setMessage(MessageKind::Error, text.title(),
+                              rest.isEmpty() ? text.action() : rest + QLatin1Char(' ') + text.action());
+        m_failure->setDetail(text.code());
+    }
     m_failure->setAction(tr("Try again"));
     m_choose->setText(tr("Choose other virtual machines"));
 }

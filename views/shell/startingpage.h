@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "frame/page.h"
+
+#include <optional>
+
+namespace valv::presentation {
+class Language;
+}
 
 namespace valv::views {
 
@@ -15,16 +22,22 @@ class StartingPage : public Page
 {
     Q_OBJECT
 public:
-    //! \param demo the estate of the demo may have to be made first
-    explicit StartingPage(bool demo, QWidget* parent = nullptr);
+    enum class What
+    {
+        Folders,
+        Demo, //!< its estate may have to be made first
+        Server
+    };
+    //! \param place Server: its address
+    StartingPage(What what, const QString& place, const presentation::Language& language, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHeading heading() const override;
     void focusFirst() override;
-    void setFailure(const QString& title, const QString& text, const QString& code);
+    void setFailure(const Error& error);
 
 Q_SIGNALS:
     void retryWanted();
-    void chooseWanted();
+    void chooseWanted(); //!< also while a server is waited for
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,8 +45,10 @@ protected:
 private:
     void retranslate();
 
-    bool m_demo;
-    bool m_failed = false;
+    What m_kind;
+    QString m_place;
+    const presentation::Language& m_language;
+    std::optional<Error> m_error;
     Label* m_what;
     ProgressLine* m_progress;
     MessageBar* m_failure;

@@ -217,6 +217,11 @@ void MainWindow::showSettingsMenu()
     connect(motion, &QAction::toggled, this,
             [this](bool on) { m_settings.setMotion(on ? MotionSetting::Reduced : MotionSetting::System); });
     menu->addSeparator();
+    if (!m_navigation->isHidden()) { // at the first start it is what the page asks
+        connect(menu->addAction(tr("Connect elsewhere …")), &QAction::triggered, this,
+                &MainWindow::connectionChangeWanted);
+        menu->addSeparator();
+    }
     connect(menu->addAction(tr("Keyboard shortcuts")), &QAction::triggered, this,
             [this] { showBlade(new ShortcutsBlade(this)); });
     connect(menu->addAction(tr("About Valv")), &QAction::triggered, this, [this] { showBlade(new AboutBlade(this)); });

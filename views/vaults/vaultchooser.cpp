@@ -38,7 +38,7 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::sm);
+    layout->setSpacing(Space::md);
     auto* choice = new QHBoxLayout;
     choice->setSpacing(Space::xl);
     m_useExisting = new QRadioButton;
@@ -54,7 +54,10 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     m_combo->setObjectName(QStringLiteral("enable.vault"));
     m_existingField = new Field({}, m_combo);
     m_existingField->setRequired(true);
-    layout->addWidget(m_existingField);
+    auto* existing = new QVBoxLayout; // what is said about the field stands close to it
+    existing->setSpacing(Space::xs);
+    existing->addWidget(m_existingField);
+    layout->addLayout(existing);
     m_hintRow = new QWidget;
     auto* hint = new QHBoxLayout(m_hintRow);
     hint->setContentsMargins(0, 0, 0, 0);
@@ -67,11 +70,11 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     hint->addWidget(m_hint);
     hint->addWidget(m_why);
     hint->addStretch(1);
-    layout->addWidget(m_hintRow);
+    existing->addWidget(m_hintRow);
     m_reasons = new Label(LabelKind::Caption);
     m_reasons->setWordWrap(true);
     m_reasons->hide();
-    layout->addWidget(m_reasons);
+    existing->addWidget(m_reasons);
 
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("enable.vaultName"));

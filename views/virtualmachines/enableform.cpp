@@ -10,6 +10,7 @@
 #include "controls/formsummary.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
+#include "controls/sectiontitle.h"
 #include "controls/statustext.h"
 #include "core/whendone.h"
 #include "frame/scrollpage.h"
@@ -17,6 +18,7 @@
 #include "policies/retentionpreview.h"
 #include "policy/schedule.h"
 #include "presentation/app/language.h"
+#include "presentation/stores/availability.h"
 #include "presentation/stores/enableflow.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
@@ -26,6 +28,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace valv::views {
@@ -72,9 +75,20 @@ EnableForm::EnableForm(const Context& context, QWidget* parent)
     m_footer = new FormFooter;
     auto* enable = m_footer->setPrimary({});
     enable->setObjectName(QStringLiteral("enable.submit"));
+    m_cancel = m_footer->addButton({});
+    m_cancel->setObjectName(QStringLiteral("enable.cancel"));
     outer->addWidget(m_footer);
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] {
+        m_context.navigator.open(
+            { QStringLiteral("virtualmachine"), m_row.vm.id.text(), QStringLiteral("overview") });
+    });
     connect(enable, &QAbstractButton::clicked, this, &EnableForm::submit);
     connect(m_failure, &MessageBar::actionTriggered, this, &EnableForm::submit);
+    for (const auto key : { Qt::Key_Return, Qt::Key_Enter }) {
+        auto* shortcut = new QShortcut(Qt::CTRL | key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, enable, [enable] { enable->click(); });
+    }
     for (auto* field : m_vault->fields()) {
         m_summary->addField(field);
     }
@@ -90,23 +104,38 @@ EnableForm::EnableForm(const Context& context, QWidget* parent)
 QWidget* EnableForm::makeLeft()
 {
     auto* card = new Card;
-    m_vaultTitle = new Label(LabelKind::Section);
+    card->setFlush(true);
+    const auto section = [card] {
+        auto* place = new QWidget;
+        auto* layout = new QVBoxLayout(place);
+        layout->setContentsMargins(Space::lg + Space::xs, Space::lg + Space::xs, Space::lg + Space::xs, Space::lg + Space::xs);
+        layout->setSpacing(Space::md);
+        card->add(place);
+        return layout;
+    };
+    m_vaultTitle = new SectionTitle(Icon::Vault);
     m_vault = new VaultChooser(m_context);
-    m_policyTitle = new Label(LabelKind::Section);
+    auto* vault = section();
+    vault->addWidget(m_vaultTitle);
+    vault->addWidget(m_vault);
+    card->addDivider();
+
+    m_policyTitle = new SectionTitle(Icon::Policy);
     m_policy = new PolicyChooser(m_context);
+    auto* policy = section();
+    policy->addWidget(m_policyTitle);
+    policy->addWidget(m_policy);
+    card->addDivider();
+
     m_startNow = new QCheckBox;
     m_startNow->setObjectName(QStringLiteral("enable.startNow"));
     m_startHint = new Label(LabelKind::Caption);
     m_startHint->setWordWrap(true);
     m_startHint->setContentsMargins(Space::xl, 0, 0, 0);
-    card->add(m_vaultTitle);
-    card->add(m_vault);
-    card->addDivider();
-    card->add(m_policyTitle);
-    card->add(m_policy);
-    card->addDivider();
-    card->add(m_startNow);
-    card->add(m_startHint);
+    auto* start = section();
+    start->setSpacing(Space::xs);
+    start->addWidget(m_startNow);
+    start->addWidget(m_startHint);
     return card;
 }
 
@@ -127,6 +156,7 @@ QWidget* EnableForm::makeRight()
     m_estimate->setRowHeight(Space::xl);
     m_estimateCard->add(m_estimate);
     m_checksCard = new Card;
+    m_checksCard->body()->setSpacing(Space::xs); // a list, closer than paragraphs
     layout->addWidget(m_keepCard);
     layout->addWidget(m_estimateCard);
     layout->addWidget(m_checksCard);
@@ -138,6 +168,7 @@ void EnableForm::setMachine(const presentation::VmRow& row)
     m_row = row;
     m_vault->setMachine(row.vm);
     m_policy->setVault(m_vault->existing());
+    updateFooter();
     updateSides();
 }
 
@@ -158,6 +189,7 @@ void EnableForm::updateSides()
         const auto runs = policy::nextRuns(*policy, format.now().toUTC(), 1);
         m_startHint->setText(runs.isEmpty() ? QString()
                                             : tr("Otherwise it waits until %1.").arg(format.dateTimeSentence(runs.constFirst())));
+        m_startNow->setAccessibleDescription(m_startHint->text());
     }
 
     qint64 capacity = 0;
@@ -243,11 +275,15 @@ void EnableForm::submit()
         && m_flow->request().policyId() == request.policyId()
         && m_flow->request().newPolicy.has_value() == request.newPolicy.has_value();
     if (!sameAgain || request.newPolicy.has_value()) {
+        if (m_flow != nullptr) {
+            m_flow->disconnect(this);
+        }
         m_flow = m_context.session.enableBackup(request);
+        connect(m_flow, &presentation::EnableFlow::stepChanged, this, &EnableForm::updateFooter); // Retry in the bell, too
     }
-    m_footer->primary()->setEnabled(false);
-    m_footer->setStatus(StatusKind::Running, tr("Enabling backup for %1…").arg(m_row.vm.name));
+    m_error.reset();
     const auto deployed = m_flow->run();
+    updateFooter();
     whenDone(deployed, this, [this](const Result<ArmId>& result) { ended(result); });
     if (m_startNow->isChecked()) {
         // The page shows the item as soon as there is one, and this form is gone by then: the session starts the backup.
@@ -262,12 +298,22 @@ void EnableForm::submit()
 
 void EnableForm::ended(const Result<ArmId>& result)
 {
-    m_footer->primary()->setEnabled(true);
-    m_footer->setStatus(StatusKind::None, {});
-    if (result) {
-        return; // the page shows the item now
+    if (!result) { // else the page shows the item now
+        m_error = result.error();
+        showFailure();
+        if (m_flow != nullptr && m_flow->request().newVault && m_flow->step() != presentation::EnableStep::CreateVault) {
+            const auto made = m_flow->request().vaultId(); // its name is taken now: by us
+            m_policy->vaultMade(made);
+            m_vault->chooseExisting(made);
+        }
+        m_failure->show();
     }
-    const auto text = ErrorText::of(result.error(), m_context.language.locale());
+    updateFooter();
+}
+
+void EnableForm::showFailure()
+{
+    const auto text = ErrorText::of(*m_error, m_context.language.locale());
     QString words = text.sentence();
     if (m_flow != nullptr && !m_flow->made().isEmpty()) {
         words += QLatin1Char(' ') + tr("Already made: %1. It is used when you try again.").arg(Format::list(m_flow->made()));
@@ -275,7 +321,24 @@ void EnableForm::ended(const Result<ArmId>& result)
     m_failure->setMessage(MessageKind::Error, tr("Backup could not be enabled for %1").arg(m_row.vm.name), words);
     m_failure->setDetail(text.code());
     m_failure->setAction(tr("Try again"));
-    m_failure->show();
+}
+
+void EnableForm::updateFooter()
+{
+    const bool running = m_flow != nullptr && m_flow->isRunning();
+    const auto can = presentation::canEnable(m_row);
+    m_footer->primary()->setReason(can.reason());
+    m_footer->primary()->setEnabled(can && !running);
+    m_cancel->setEnabled(!running); // leaving does not stop it
+    if (running) {
+        m_failure->hide();
+        m_footer->setStatus(StatusKind::Running, tr("Enabling backup for %1…").arg(m_row.vm.name));
+    } else if (!can) {
+        m_footer->setStatus(StatusKind::Warning, can.reason());
+    } else {
+        m_footer->setStatus(StatusKind::None,
+                            tr("The policy is deployed to the vault and associated with %1.").arg(m_row.vm.name));
+    }
 }
 
 void EnableForm::retranslate()
@@ -290,6 +353,12 @@ void EnableForm::retranslate()
     m_estimateCard->setTitle(tr("Estimate"));
     m_checksCard->setTitle(tr("Checks before enabling"));
     m_footer->setPrimary(tr("Enable backup"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->updateGeometry();
+    if (m_error) {
+        showFailure();
+    }
+    updateFooter();
     updateSides();
 }
 

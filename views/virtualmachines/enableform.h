@@ -16,6 +16,7 @@ class EnableFlow;
 namespace valv::views {
 
 class Badge;
+class Button;
 class Card;
 class Essentials;
 class FormFooter;
@@ -24,6 +25,7 @@ class Label;
 class MessageBar;
 class PolicyChooser;
 class RetentionPreview;
+class SectionTitle;
 class StatusText;
 class VaultChooser;
 
@@ -48,6 +50,8 @@ private:
     void updateSides();
     void submit();
     void ended(const Result<ArmId>& result);
+    void showFailure();
+    void updateFooter();
     void retranslate();
 
     const Context m_context;
@@ -56,9 +60,9 @@ private:
     Label* m_intro;
     MessageBar* m_failure;
     FormSummary* m_summary;
-    Label* m_vaultTitle;
+    SectionTitle* m_vaultTitle;
     VaultChooser* m_vault;
-    Label* m_policyTitle;
+    SectionTitle* m_policyTitle;
     PolicyChooser* m_policy;
     QCheckBox* m_startNow;
     Label* m_startHint;
@@ -72,6 +76,8 @@ private:
     Card* m_checksCard;
     QList<StatusText*> m_checks;
     FormFooter* m_footer;
+    Button* m_cancel;
+    std::optional<Error> m_error; //!< why the last try failed
     QPointer<presentation::EnableFlow> m_flow;
 };
 

@@ -10,6 +10,7 @@
 #include "presentation/text/errortext.h"
 #include "virtualmachines/enableform.h"
 
+#include <QApplication>
 #include <QStackedLayout>
 
 namespace valv::views {
@@ -59,6 +60,8 @@ QString VmBackupPage::partTitle() const
 void VmBackupPage::update()
 {
     const auto* before = m_stack->currentWidget();
+    const auto* focused = QApplication::focusWidget();
+    const bool hadFocus = focused != nullptr && (focused == this || isAncestorOf(focused));
     const auto* row = this->row();
     auto& session = context().session;
     if (row == nullptr) {
@@ -103,6 +106,9 @@ void VmBackupPage::update()
             m_form = nullptr;
         }
         Q_EMIT commandsChanged();
+        if (hadFocus) { // what had it is gone or hidden
+            focusFirst();
+        }
     }
 }
 

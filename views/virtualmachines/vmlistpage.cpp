@@ -15,6 +15,7 @@
 #include "presentation/models/virtualmachinemodel.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/statuswords.h"
+#include "virtualmachines/enablemanyblade.h"
 
 #include <QAction>
 #include <QEvent>
@@ -32,15 +33,15 @@ namespace {
 QVector<TableColumn> vmColumns()
 {
     QVector<TableColumn> columns(VirtualMachineModel::ColumnCount);
-    columns[VirtualMachineModel::Name] = storeColumn(QStringLiteral("name"), CellKind::Link, 152);
+    columns[VirtualMachineModel::Name] = storeColumn(QStringLiteral("name"), CellKind::Link, 136);
     columns[VirtualMachineModel::Name].canHide = false;
-    columns[VirtualMachineModel::Status] = storeColumn(QStringLiteral("status"), CellKind::QuietStatus, 104);
-    columns[VirtualMachineModel::ResourceGroup] = storeColumn(QStringLiteral("group"), CellKind::Text, 112);
+    columns[VirtualMachineModel::Status] = storeColumn(QStringLiteral("status"), CellKind::QuietStatus, 148);
+    columns[VirtualMachineModel::ResourceGroup] = storeColumn(QStringLiteral("group"), CellKind::Text, 108);
     columns[VirtualMachineModel::Location] = storeColumn(QStringLiteral("location"), CellKind::Text, 112);
     columns[VirtualMachineModel::Subscription] = storeColumn(QStringLiteral("subscription"), CellKind::Text, 150, true);
-    columns[VirtualMachineModel::OperatingSystem] = storeColumn(QStringLiteral("os"), CellKind::Text, 178);
+    columns[VirtualMachineModel::OperatingSystem] = storeColumn(QStringLiteral("os"), CellKind::Text, 170);
     columns[VirtualMachineModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Secondary, 82);
-    columns[VirtualMachineModel::ProtectionState] = storeColumn(QStringLiteral("protection"), CellKind::Status, 172);
+    columns[VirtualMachineModel::ProtectionState] = storeColumn(QStringLiteral("protection"), CellKind::Status, 164);
     columns[VirtualMachineModel::LastBackup] = storeColumn(QStringLiteral("last"), CellKind::Text, 113);
     columns[VirtualMachineModel::NextRun] = storeColumn(QStringLiteral("next"), CellKind::Text, 113);
     columns[VirtualMachineModel::Tags] = storeColumn(QStringLiteral("tags"), CellKind::Secondary, 140, true);
@@ -93,13 +94,17 @@ VmListPage::VmListPage(const Context& context, const Route& route, QWidget* pare
 
     auto* table = m_list->table();
     table->sortByColumn(VirtualMachineModel::Name, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
+    table->restoreColumnState(m_context.settings.tableState(QStringLiteral("vms"))); // and how it was sorted
     connect(table, &Table::opened, this, [this](const QModelIndex& index) { openRow(index.row()); });
     connect(table, &Table::contextMenuWanted, this, &VmListPage::showContextMenu);
     connect(table, &Table::selectionChangedTo, this, [this](const QVector<int>& rows) {
         m_backup->setVisible(rows.size() == 1);
+        updateBulk();
     });
     connect(m_list, &StoreTable::clearFilterWanted, this, &VmListPage::clearFilters);
     connect(&store, &presentation::ListStoreBase::countChanged, this, &VmListPage::updateChoices);
+    connect(&store, &presentation::ListStoreBase::rowsChanged, this, &VmListPage::updateBulk);
     connect(&store, &presentation::ListStoreBase::stateChanged, this, [this] {
         setBusy(m_context.session.virtualMachines().isBusy());
         updateChoices();
@@ -183,12 +188,38 @@ void VmListPage::makeCommands()
                                        QStringLiteral("backup") });
         }
     });
+    m_enable = makeAction(Icon::Protected, {}, this);
+    m_enable->setObjectName(QStringLiteral("vms.enable"));
+    setActionKind(m_enable, ActionKind::Primary);
+    m_enable->setVisible(false);
+    connect(m_enable, &QAction::triggered, this, [this] {
+        m_context.navigator.openBlade(new EnableManyBlade(m_context, selected(), window()));
+    });
     m_exportSelected = makeAction(Icon::Download, {}, this);
     connect(m_exportSelected, &QAction::triggered, this,
             [this] { exportCsv(m_context, *m_list->table(), tr("virtual-machines.csv"), true); });
     auto* bulk = m_list->bulkBar();
     bulk->addCommand(m_backup);
+    bulk->addCommand(m_enable);
     bulk->addCommand(m_exportSelected);
+}
+
+QList<ArmId> VmListPage::selected() const
+{
+    QList<ArmId> ids;
+    for (const int row : m_list->table()->selectedRows()) {
+        ids.append(m_rows->idAt(row));
+    }
+    return ids;
+}
+
+//! Several at once: as many as can be enabled.
+void VmListPage::updateBulk()
+{
+    const auto ids = selected();
+    const int count = ids.size() > 1 ? EnableManyBlade::countOf(m_context, ids) : 0;
+    m_enable->setVisible(count > 0);
+    m_enable->setText(tr("Enable backup for %n machine(s)", nullptr, count));
 }
 
 PageHeading VmListPage::heading() const
@@ -318,6 +349,7 @@ void VmListPage::retranslate()
     m_export->setText(tr("Export to CSV"));
     m_compact->setText(tr("Compact view"));
     m_backup->setText(tr("Backup"));
+    updateBulk();
     m_exportSelected->setText(tr("Export selected"));
     m_list->table()->setAccessibleName(tr("Virtual machines"));
     auto* empty = m_list->findChild<EmptyState*>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/armid.h"
 #include "frame/context.h"
 
 #include <memory>
@@ -42,6 +43,8 @@ private:
     void retranslate();
     void updateChoices();
     void updateCount();
+    void updateBulk();
+    [[nodiscard]] QList<ArmId> selected() const;
     void clearFilters();
     void openRow(int row);
     void showContextMenu(const QModelIndex& index, const QPoint& at);
@@ -58,6 +61,7 @@ private:
     Label* m_count;
     QAction* m_refresh;
     QAction* m_backup;
+    QAction* m_enable;
     QAction* m_columns;
     QAction* m_export;
     QAction* m_exportSelected;

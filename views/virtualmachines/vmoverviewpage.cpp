@@ -2,19 +2,24 @@
 #include "virtualmachines/vmoverviewpage.h"
 
 #include "controls/action.h"
+#include "controls/button.h"
 #include "controls/card.h"
 #include "controls/essentials.h"
+#include "controls/label.h"
 #include "controls/linkbutton.h"
 #include "controls/messagebar.h"
 #include "frame/scrollpage.h"
 #include "frame/storetable.h"
+#include "policies/policysummaryblade.h"
 #include "presentation/app/language.h"
 #include "presentation/models/virtualmachinemodel.h"
+#include "presentation/stores/availability.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace valv::views {
@@ -38,6 +43,18 @@ VmOverviewPage::VmOverviewPage(const Context& context, const Route& route, QWidg
     m_backup = new Essentials;
     m_backupCard->add(m_backup);
     m_openBackup = m_backupCard->setLink({});
+    m_unprotected = new QWidget;
+    auto* unprotected = new QHBoxLayout(m_unprotected);
+    unprotected->setContentsMargins(0, 0, 0, 0);
+    unprotected->setSpacing(Space::lg);
+    m_why = new Label(LabelKind::Secondary);
+    m_why->setWordWrap(true);
+    m_enable = new Button(ButtonKind::Primary, {});
+    m_enable->setObjectName(QStringLiteral("vm.enable"));
+    unprotected->addWidget(m_enable);
+    unprotected->addWidget(m_why, 1);
+    m_backupCard->add(m_unprotected);
+    m_unprotected->hide();
     layout->addWidget(m_backupCard);
 
     m_diskCard = new Card;
@@ -49,6 +66,10 @@ VmOverviewPage::VmOverviewPage(const Context& context, const Route& route, QWidg
     m_backupAction = makeAction(Icon::Protected, {}, this);
     connect(m_backupAction, &QAction::triggered, this, &VmOverviewPage::openBackup);
     connect(m_openBackup, &QAbstractButton::clicked, this, &VmOverviewPage::openBackup);
+    connect(m_enable, &QAbstractButton::clicked, this, &VmOverviewPage::openBackup);
+    connect(m_backup, &Essentials::linkActivated, this, &VmOverviewPage::openLink);
+    connect(&context.session.jobs(), &presentation::ListStoreBase::rowsChanged, this, &VmOverviewPage::update);
+    connect(&context.session.jobs(), &presentation::ListStoreBase::countChanged, this, &VmOverviewPage::update);
     m_openBackup->setObjectName(QStringLiteral("vm.openBackup"));
     m_refresh = makeAction(Icon::Refresh, {}, this);
     connect(m_refresh, &QAction::triggered, this, &VmOverviewPage::refresh);
@@ -64,7 +85,8 @@ QList<QAction*> VmOverviewPage::commands() const
 
 void VmOverviewPage::focusFirst()
 {
-    m_openBackup->setFocus(Qt::OtherFocusReason);
+    (m_enable->isVisibleTo(this) && m_enable->isEnabled() ? static_cast<QWidget*>(m_enable) : m_openBackup)
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 QString VmOverviewPage::partTitle() const
@@ -77,8 +99,22 @@ void VmOverviewPage::openBackup()
     context().navigator.open({ QStringLiteral("virtualmachine"), vmId().text(), QStringLiteral("backup") });
 }
 
+void VmOverviewPage::openLink(const QString& link)
+{
+    const auto* row = this->row();
+    if (row == nullptr || !row->item) {
+        return;
+    }
+    if (link == QLatin1String("policy")) {
+        context().navigator.openBlade(new PolicySummaryBlade(context(), row->item->policyId, window()));
+    } else if (const auto* job = context().session.jobs().latestOf(row->item->id)) {
+        context().navigator.open({ QStringLiteral("jobs"), {}, job->id.text() });
+    }
+}
+
 void VmOverviewPage::retranslate()
 {
+    m_enable->setText(tr("Enable backup"));
     m_machineCard->setTitle(tr("Essentials"));
     m_backupCard->setTitle(tr("Backup"));
     m_openBackup->setText(tr("Open"));
@@ -132,16 +168,45 @@ void VmOverviewPage::update()
                                           StatusWords::kind(vm.agent.value())),
           id });
 
-    QVector<Fact> backup { fact(tr("Status"), presentation::protectionWords(row->protection),
-                                presentation::protectionKind(row->protection)) };
+    const bool unprotected = row->protection == presentation::Protection::NotProtected;
+    const bool appears = unprotected && m_unprotected->isHidden();
+    m_unprotected->setVisible(unprotected);
+    QVector<Fact> backup;
     if (row->item) {
-        backup += { fact(tr("Vault"), row->vaultId().name()), fact(tr("Policy"), row->item->policyName),
-                   fact(tr("Last backup"), row->item->lastBackupTime ? format.dateTime(*row->item->lastBackupTime) : QString()),
-                   fact(tr("Next backup"), row->item->nextRun ? format.dateTime(*row->item->nextRun) : QString()),
-                   fact(tr("Latest recovery point"),
-                        row->item->lastRecoveryPoint ? format.dateTime(*row->item->lastRecoveryPoint) : QString()) };
+        const auto& item = *row->item;
+        const auto moment = [&format](const std::optional<QDateTime>& time) {
+            return time ? format.dateTime(*time) : QString();
+        };
+        Fact policy = fact(tr("Policy"), item.policyName);
+        policy.link = item.policyName.isEmpty() ? QString() : QStringLiteral("policy");
+        Fact next = fact(tr("Next backup"), moment(item.nextRun));
+        if (item.nextRun) {
+            next.suffix = QLatin1Char('(') + format.relative(*item.nextRun) + QLatin1Char(')');
+        }
+        Fact job = fact(tr("Last job"), {});
+        if (const auto* last = context().session.jobs().latestOf(item.id)) {
+            job.value = StatusWords::operation(last->operation.value(), last->userTriggered);
+            job.suffix = StatusWords::of(last->status);
+            job.link = QStringLiteral("job");
+        }
+        backup = { fact(tr("Status"), presentation::protectionWords(row->protection), presentation::protectionKind(row->protection)),
+                   fact(tr("Vault"), row->vaultId().name()),
+                   policy,
+                   job,
+                   fact(tr("Last backup"), moment(item.lastBackupTime)),
+                   next,
+                   fact(tr("Latest recovery point"), moment(item.lastRecoveryPoint)) };
+    } else {
+        backup = { fact(tr("Status"), unprotected ? tr("Not protected") : tr("Protection unknown"),
+                        unprotected ? StatusKind::NotProtected : StatusKind::Off) };
+        const auto can = presentation::canEnable(*row);
+        m_enable->setReason(can.reason());
+        m_why->setText(can ? tr("If the machine or its disks are lost, nothing can be restored.") : can.reason());
     }
     m_backup->setFacts(backup);
+    if (appears && m_openBackup->hasFocus()) {
+        focusFirst(); // nothing was known yet when the page was opened
+    }
 
     QVector<Fact> disks;
     for (const auto& disk : vm.disks) {

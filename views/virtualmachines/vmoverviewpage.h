@@ -5,8 +5,10 @@
 
 namespace valv::views {
 
+class Button;
 class Card;
 class Essentials;
+class Label;
 class LinkButton;
 class MessageBar;
 
@@ -27,6 +29,7 @@ protected:
 
 private:
     void openBackup();
+    void openLink(const QString& link);
 
     MessageBar* m_problem;
     Card* m_machineCard;
@@ -34,6 +37,9 @@ private:
     Card* m_backupCard;
     Essentials* m_backup;
     LinkButton* m_openBackup;
+    QWidget* m_unprotected;
+    Button* m_enable;
+    Label* m_why;
     Card* m_diskCard;
     Essentials* m_disks;
     QAction* m_backupAction;

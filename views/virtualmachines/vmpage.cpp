@@ -18,6 +18,8 @@ VmPage::VmPage(const Context& context, const Route& route, QWidget* parent)
     connect(&store, &presentation::ListStoreBase::rowsChanged, this, &VmPage::storeChanged);
     connect(&store, &presentation::ListStoreBase::countChanged, this, &VmPage::storeChanged);
     connect(&store, &presentation::ListStoreBase::stateChanged, this, &VmPage::storeChanged);
+    // That nobody may read the items changes no machine, but what can be said of it.
+    connect(&m_context.session.items(), &presentation::ListStoreBase::stateChanged, this, &VmPage::storeChanged);
 }
 
 void VmPage::storeChanged()

@@ -26,6 +26,8 @@ constexpr std::array entries{
     Entry{Settings::Key::WindowGeometry, "window/geometry"},
     Entry{Settings::Key::Connection, "connection/kind"},
     Entry{Settings::Key::ServerAddress, "connection/address"},
+    Entry{Settings::Key::ServerTokenFile, "connection/tokenFile"},
+    Entry{Settings::Key::ServerCaFile, "connection/caFile"},
     Entry{Settings::Key::VmFolders, "connection/vmFolders"},
     Entry{Settings::Key::DataFolder, "connection/dataFolder"},
 };
@@ -192,6 +194,24 @@ QString Settings::serverAddress() const
 void Settings::setServerAddress(const QString& address)
 {
     set(Key::ServerAddress, address);
+}
+
+QString Settings::serverTokenFile() const
+{
+    return value(Key::ServerTokenFile).toString();
+}
+void Settings::setServerTokenFile(const QString& file)
+{
+    set(Key::ServerTokenFile, file);
+}
+
+QString Settings::serverCaFile() const
+{
+    return value(Key::ServerCaFile).toString();
+}
+void Settings::setServerCaFile(const QString& file)
+{
+    set(Key::ServerCaFile, file);
 }
 
 QStringList Settings::vmFolders() const

@@ -58,6 +58,8 @@ public:
         WindowGeometry, //!< QByteArray
         Connection, //!< ConnectionKind
         ServerAddress, //!< QString, https://…
+        ServerTokenFile, //!< QString, the file that holds the token; the token itself is never written here
+        ServerCaFile, //!< QString; empty: the computer's own certificates
         VmFolders, //!< QStringList
         DataFolder //!< QString; empty: the usual place
     };
@@ -87,6 +89,10 @@ public:
     void setConnection(ConnectionKind kind);
     [[nodiscard]] QString serverAddress() const;
     void setServerAddress(const QString& address);
+    [[nodiscard]] QString serverTokenFile() const;
+    void setServerTokenFile(const QString& file);
+    [[nodiscard]] QString serverCaFile() const;
+    void setServerCaFile(const QString& file);
     [[nodiscard]] QStringList vmFolders() const;
     void setVmFolders(const QStringList& folders);
     [[nodiscard]] QString dataFolder() const;

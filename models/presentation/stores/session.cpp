@@ -49,6 +49,7 @@ Session::Session(std::shared_ptr<client::Transport> transport, client::ClientOpt
 Session::~Session()
 {
     // What listens to the stores goes before them.
+    qDeleteAll(findChildren<EnableMany*>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<EnableFlow*>(Qt::FindDirectChildrenOnly));
     qDeleteAll(m_recoveryPoints);
     qDeleteAll(m_policies);
@@ -110,6 +111,18 @@ EnableFlow* Session::enableBackup(const EnableRequest& request)
         flow->deleteLater();
     });
     return flow;
+}
+
+EnableMany* Session::enableBackup(const QList<ArmId>& virtualMachines, const EnableRequest& choice)
+{
+    auto* many = new EnableMany([this](const EnableRequest& request) { return enableBackup(request); }, virtualMachines,
+                                choice, this);
+    connect(many, &EnableMany::ended, many, [many] {
+        if (many->count(EnableMany::State::Failed) == 0) {
+            many->deleteLater();
+        }
+    });
+    return many;
 }
 
 void Session::followJobsOf(ListStoreBase& store)

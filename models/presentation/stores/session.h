@@ -4,6 +4,7 @@
 #include "client/client.h"
 #include "presentation/stores/activity.h"
 #include "presentation/stores/enableflow.h"
+#include "presentation/stores/enablemany.h"
 #include "presentation/stores/jobstore.h"
 #include "presentation/stores/policystore.h"
 #include "presentation/stores/protecteditemstore.h"
@@ -60,6 +61,8 @@ public:
     //! Not started yet: call run(). Owned by the session, and gone soon after it has ended well; a failed one stays
     //! for its retry.
     [[nodiscard]] EnableFlow* enableBackup(const EnableRequest& request);
+    //! Not started yet: call run(). Owned by the session, which it ends with.
+    [[nodiscard]] EnableMany* enableBackup(const QList<ArmId>& virtualMachines, const EnableRequest& choice);
 
 Q_SIGNALS:
     void stateChanged();

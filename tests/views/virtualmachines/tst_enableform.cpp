@@ -1,0 +1,537 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Enabling backup of one machine through the real form. Source: flows.md A4–A8, V1–V6.
+#include "controls/blade.h"
+#include "controls/combobox.h"
+#include "controls/essentials.h"
+#include "controls/field.h"
+#include "controls/label.h"
+#include "controls/linkbutton.h"
+#include "controls/messagebar.h"
+#include "controls/statustext.h"
+#include "support/pagerig.h"
+#include "virtualmachines/enableform.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QRadioButton>
+
+using namespace valv;
+using namespace valv::presentation;
+using namespace valv::test;
+using namespace valv::views;
+
+namespace {
+
+struct FormRig : PageRig
+{
+    explicit FormRig(LanguageChoice words = LanguageChoice::English)
+        : PageRig(words)
+    {
+        backend.addVm(QStringLiteral("vm-web-01"));
+    }
+    void addVaults()
+    {
+        backend.addVault(QStringLiteral("valv-produktion"));
+        backend.addVault(QStringLiteral("valv-test"));
+        backend.addVault(QStringLiteral("valv-dublin"), QStringLiteral("northeurope"));
+        backend.addPolicy(backend.vaultId(QStringLiteral("valv-produktion")), QStringLiteral("Guld"));
+    }
+    void open()
+    {
+        show({QStringLiteral("virtualmachine"), backend.vmId(QStringLiteral("vm-web-01")).text(),
+              QStringLiteral("backup")});
+        QVERIFY(person().canUse(QStringLiteral("enableForm")));
+    }
+    template <typename T>
+    [[nodiscard]] T* get(const char* name) const
+    {
+        return window->findChild<T*>(QString::fromLatin1("enable.") + QLatin1String(name));
+    }
+    [[nodiscard]] QLineEdit* name() const { return get<QLineEdit>("vaultName"); }
+    [[nodiscard]] ComboBox* vault() const { return get<ComboBox>("vault"); }
+    [[nodiscard]] ComboBox* policy() const { return get<ComboBox>("policy"); }
+    [[nodiscard]] static Field* fieldOf(QWidget* control)
+    {
+        for (QWidget* at = control; at != nullptr; at = at->parentWidget()) {
+            if (auto* field = qobject_cast<Field*>(at)) {
+                return field;
+            }
+        }
+        return nullptr;
+    }
+    void newVault(const QString& typed)
+    {
+        person().click(QStringLiteral("enable.newVault"));
+        person().type(QStringLiteral("enable.vaultName"), typed);
+        pass(0);
+    }
+    void submit() { person().click(QStringLiteral("enable.submit")); }
+    [[nodiscard]] static QStringList choices(const ComboBox* combo)
+    {
+        QStringList found;
+        for (int i = 0; i < combo->count(); ++i) {
+            found.append(combo->itemText(i));
+        }
+        return found;
+    }
+    [[nodiscard]] static QStringList texts(const QWidget* of)
+    {
+        QStringList found;
+        for (auto* label : of->findChildren<QLabel*>()) {
+            if (label->isVisibleTo(of)) {
+                found.append(label->text());
+            }
+        }
+        return found;
+    }
+    //! What changes something, in order.
+    [[nodiscard]] QStringList writes() const
+    {
+        QStringList all;
+        for (const auto& request : transport->requests) {
+            if (request.method != contract::Method::Get && request.method != contract::Method::Post) {
+                all.append(QUrl(request.target).path().section(QLatin1Char('/'), -2, -2));
+            }
+        }
+        return all;
+    }
+    void refuse(const char* type, const QString& code)
+    {
+        backend.before = [type = QLatin1String(type),
+                          code](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            if (request.method == contract::Method::Put
+                && QUrl(request.target).path().section(QLatin1Char('/'), -2, -2) == type) {
+                return answer(409, errorBody(code));
+            }
+            return std::nullopt;
+        };
+    }
+    [[nodiscard]] Blade* blade() const
+    {
+        for (auto* each : window->findChildren<Blade*>(QStringLiteral("policyBlade"))) {
+            if (each->isOpen()) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] MessageBar* failure() const { return person().find<MessageBar>(QStringLiteral("enable.failure")); }
+};
+
+} // namespace
+
+class EnableFormTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void existingVaultsOfTheRegionAndWhyNotTheOthers()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        QVERIFY(rig.get<QRadioButton>("existingVault")->isChecked());
+        QCOMPARE(FormRig::choices(rig.vault()),
+                 (QStringList{QStringLiteral("valv-produktion"), QStringLiteral("valv-test")}));
+        QVERIFY(!rig.name()->isVisible());
+        auto* why = rig.get<LinkButton>("whyVault");
+        QVERIFY(why->isVisible());
+        rig.person().click(QStringLiteral("enable.whyVault"));
+        const auto said = FormRig::texts(rig.window.get()).join(QLatin1Char('\n'));
+        QVERIFY2(said.contains(QStringLiteral("valv-dublin – ")), qPrintable(said));
+    }
+
+    void noVaultInTheRegionForcesANewOne()
+    {
+        FormRig rig;
+        rig.backend.addVault(QStringLiteral("valv-dublin"), QStringLiteral("northeurope"));
+        rig.open();
+        QVERIFY(rig.get<QRadioButton>("newVault")->isChecked());
+        QVERIFY(!rig.get<QRadioButton>("existingVault")->isEnabled());
+        QVERIFY(rig.get<QRadioButton>("existingVault")
+                    ->toolTip()
+                    .startsWith(QStringLiteral("There is no vault in the machine's region")));
+        QVERIFY(rig.name()->isVisible());
+        QVERIFY(!rig.name()->text().isEmpty()); // a suggestion that is free
+        const auto said = FormRig::texts(rig.window->findChild<EnableForm*>());
+        QVERIFY(said.contains(QStringLiteral("rg-webb"))); // where it will be
+    }
+
+    void vaultNameRules_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("suggested");
+        QTest::newRow("V1 nothing") << QString() << QStringLiteral("ValVaultNameRequired") << QString();
+        QTest::newRow("V2 too short") << QStringLiteral("v") << QStringLiteral("ValVaultNameLength") << QString();
+        QTest::newRow("V2 too long") << QString(51, QLatin1Char('v')) << QStringLiteral("ValVaultNameLength")
+                                     << QString();
+        QTest::newRow("V3 begins with a digit")
+            << QStringLiteral("1valv") << QStringLiteral("ValVaultNameStart") << QString();
+        QTest::newRow("V4 a space") << QStringLiteral("mitt valv") << QStringLiteral("ValVaultNameChars") << QString();
+        QTest::newRow("V4 å") << QStringLiteral("valv-åäö") << QStringLiteral("ValVaultNameChars")
+                              << QStringLiteral("valv-aao");
+        QTest::newRow("V5 taken, other case")
+            << QStringLiteral("VALV-Dublin") << QStringLiteral("ValVaultNameTaken") << QString();
+        QTest::newRow("right") << QStringLiteral("valv-2") << QString() << QString();
+        QTest::newRow("right, 50 long") << QString(50, QLatin1Char('v')) << QString() << QString();
+    }
+    void vaultNameRules()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, code);
+        QFETCH(QString, suggested);
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.newVault(QStringLiteral("x"));
+        rig.person().type(QStringLiteral("enable.vaultName"), typed);
+        rig.policy()->setFocus(Qt::TabFocusReason); // the first blur
+        rig.pass(0);
+        auto* field = FormRig::fieldOf(rig.name());
+        QCOMPARE(field->hasError(), !code.isEmpty());
+        if (!code.isEmpty()) {
+            QVERIFY2(rig.name()->accessibleDescription().contains(field->error()), "a reader hears it");
+            rig.submit(); // never sends what is wrong; the focus goes to it
+            rig.pass(2);
+            QVERIFY(rig.writes().isEmpty());
+            QTRY_VERIFY(rig.name()->hasFocus());
+            QCOMPARE(rig.name()->text(), typed);
+            const auto english = field->error();
+            rig.speak(LanguageChoice::Swedish); // the words follow, the text stays
+            QVERIFY(field->hasError());
+            QVERIFY2(field->error() != english, qPrintable(english));
+            QCOMPARE(rig.name()->text(), typed);
+        }
+        auto* suggestion = rig.get<LinkButton>("suggestion");
+        QVERIFY(suggested.isEmpty() || suggestion->isVisible());
+        if (suggestion->isVisible()) { // what is offered is right
+            rig.person().click(QStringLiteral("enable.suggestion"));
+            rig.pass(0);
+            QVERIFY(suggested.isEmpty() || rig.name()->text() == suggested);
+            QVERIFY2(!field->hasError(), qPrintable(rig.name()->text()));
+        }
+    }
+
+    void aHalfTypedNameIsNoMistakeYet()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.newVault(QStringLiteral("v"));
+        QVERIFY(!FormRig::fieldOf(rig.name())->hasError());
+        rig.policy()->setFocus(Qt::TabFocusReason);
+        rig.pass(0);
+        QVERIFY(FormRig::fieldOf(rig.name())->hasError());
+        rig.person().type(QStringLiteral("enable.vaultName"), QStringLiteral("va")); // from now on with every key
+        QVERIFY(!FormRig::fieldOf(rig.name())->hasError());
+        rig.person().type(QStringLiteral("enable.vaultName"), QString());
+        QVERIFY(FormRig::fieldOf(rig.name())->hasError());
+    }
+
+    void theBackendKnowsMoreNames()
+    {
+        FormRig rig;
+        rig.addVaults();
+        const auto taken = QStringLiteral("valv-annans"); // nobody may see it, but it is there
+        rig.backend.before = [taken](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            if (request.target.contains(QLatin1String("checkNameAvailability"), Qt::CaseInsensitive)) {
+                const bool free = !request.body.contains(taken.toUtf8());
+                return answer(200,
+                              {{QStringLiteral("nameAvailable"), free},
+                               {QStringLiteral("reason"), free ? QString() : QStringLiteral("AlreadyExists")},
+                               {QStringLiteral("message"), QString()}});
+            }
+            return std::nullopt;
+        };
+        rig.open();
+        rig.newVault(taken);
+        auto* field = FormRig::fieldOf(rig.name());
+        QVERIFY(!field->hasError());
+        QTRY_VERIFY_WITH_TIMEOUT((rig.pass(0), field->hasError()), 20'000);
+        rig.person().type(QStringLiteral("enable.vaultName"), QStringLiteral("valv-eget"));
+        QVERIFY(!field->hasError());
+        const auto free = [&] {
+            rig.pass(0);
+            for (auto* each : field->findChildren<StatusText*>()) {
+                if (each->isVisible() && each->kind() == views::StatusKind::Ok) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(free(), 20'000);
+    }
+
+    void thePolicyInWords()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        QCOMPARE(FormRig::choices(rig.policy()),
+                 (QStringList{QStringLiteral("DefaultPolicy"), QStringLiteral("Guld")}));
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("DefaultPolicy"));
+        const auto words = FormRig::texts(rig.window->findChild<EnableForm*>()).join(QLatin1Char('\n'));
+        QVERIFY2(words.contains(QStringLiteral("30 days")), qPrintable(words));
+        rig.speak(LanguageChoice::Swedish);
+        const auto swedish = FormRig::texts(rig.window->findChild<EnableForm*>()).join(QLatin1Char('\n'));
+        QVERIFY2(swedish.contains(QStringLiteral("30 dagar")), qPrintable(swedish));
+        QVERIFY2(swedish.contains(QStringLiteral("Aktivera säkerhetskopiering")), qPrintable(swedish));
+    }
+
+    void anotherVaultFallsBackToDefaultPolicyAndSaysSo()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.policy()->setCurrentIndex(1);
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("Guld"));
+        rig.vault()->setCurrentIndex(1);
+        rig.pass(2);
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("DefaultPolicy"));
+        QVERIFY(rig.policy()->accessibleDescription().contains(QStringLiteral("DefaultPolicy is chosen")));
+    }
+
+    void theEditorReturnsItsPolicyOrLeavesTheChoice()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.policy()->setCurrentIndex(1);
+        rig.person().click(QStringLiteral("enable.createPolicy"));
+        QTRY_VERIFY(rig.blade() != nullptr);
+        rig.person().type(QStringLiteral("policy.name"), QStringLiteral("Silver"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(rig.blade() == nullptr);
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("Guld"));
+        QTRY_VERIFY(rig.get<LinkButton>("createPolicy")->hasFocus()); // it comes back
+
+        rig.person().click(QStringLiteral("enable.createPolicy"));
+        QTRY_VERIFY(rig.blade() != nullptr);
+        rig.person().type(QStringLiteral("policy.name"), QStringLiteral("Silver"));
+        rig.person().click(QStringLiteral("policy.ok"));
+        QTRY_VERIFY(rig.blade() == nullptr);
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("Silver"));
+        rig.vault()->setCurrentIndex(1); // it can be saved in any vault
+        rig.pass(2);
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("Silver"));
+        rig.submit();
+        rig.pass(6);
+        QCOMPARE(rig.writes(), (QStringList{QStringLiteral("backupPolicies"), QStringLiteral("protectedItems")}));
+        QCOMPARE(rig.backend.items.first().policyName, QStringLiteral("Silver"));
+        QCOMPARE(rig.backend.items.first().id.vaultId().name(), QStringLiteral("valv-test"));
+    }
+
+    void editingWaitsForEnabling()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.person().click(QStringLiteral("enable.editPolicy"));
+        QTRY_VERIFY(rig.blade() != nullptr);
+        QVERIFY(rig.window->findChild<QLineEdit*>(QStringLiteral("policy.name"))->isReadOnly());
+        rig.person().type(QStringLiteral("policy.dailyCount"), QStringLiteral("45"));
+        rig.person().click(QStringLiteral("policy.ok"));
+        QTRY_VERIFY(rig.blade() == nullptr);
+        QVERIFY(rig.writes().isEmpty());
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("DefaultPolicy"));
+        QVERIFY(FormRig::texts(rig.window->findChild<EnableForm*>())
+                    .join(QLatin1Char('\n'))
+                    .contains(QStringLiteral("45 days")));
+        rig.vault()->setCurrentIndex(1); // the other vault's DefaultPolicy was not changed
+        rig.pass(2);
+        QVERIFY(FormRig::texts(rig.window->findChild<EnableForm*>())
+                    .join(QLatin1Char('\n'))
+                    .contains(QStringLiteral("30 days")));
+        rig.vault()->setCurrentIndex(0);
+        rig.pass(2);
+        rig.submit();
+        rig.pass(6);
+        QCOMPARE(rig.writes(), (QStringList{QStringLiteral("backupPolicies"), QStringLiteral("protectedItems")}));
+    }
+
+    void enablingIsTold()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.submit();
+        QCOMPARE(rig.log.all().first().state, NotificationState::InProgress);
+        QVERIFY(!rig.get<QAbstractButton>("submit")->isEnabled());
+        rig.submit(); // twice is once
+        rig.pass(6);
+        QCOMPARE(rig.writes(), QStringList{QStringLiteral("protectedItems")});
+        QCOMPARE(rig.log.all().first().state, NotificationState::Succeeded);
+        QVERIFY(rig.window->findChild<EnableForm*>() == nullptr); // the item stands there now
+        QVERIFY(rig.person().find(QStringLiteral("backupItem")) != nullptr);
+    }
+
+    void aFailureKeepsEverythingAndCanBeTriedAgain()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.refuse("protectedItems", QStringLiteral("UserErrorRequestDisallowedByPolicy"));
+        rig.open();
+        rig.vault()->setCurrentIndex(1);
+        rig.pass(2);
+        rig.get<QCheckBox>("startNow")->setChecked(true);
+        rig.submit();
+        rig.pass(6);
+        QVERIFY(rig.failure() != nullptr);
+        const auto english = rig.failure()->sentence();
+        QCOMPARE(rig.log.all().first().state, NotificationState::Failed);
+        QVERIFY(rig.log.all().first().canRetry);
+        QCOMPARE(rig.vault()->currentText(), QStringLiteral("valv-test"));
+        QVERIFY(rig.get<QCheckBox>("startNow")->isChecked());
+        QVERIFY(rig.get<QAbstractButton>("submit")->isEnabled());
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY2(rig.failure()->sentence() != english, qPrintable(english));
+        rig.backend.before = {};
+        Q_EMIT rig.failure()->actionTriggered();
+        rig.pass(8);
+        QCOMPARE(rig.backend.items.size(), 1);
+        const auto backups = std::count_if(rig.backend.jobs.cbegin(), rig.backend.jobs.cend(), [](const auto& job) {
+            return job.operation == contract::JobOperation::Backup;
+        });
+        QCOMPARE(backups, 1); // the first backup was asked for, once
+    }
+
+    void tryingAgainGoesOnAfterTheVaultWasMade()
+    {
+        FormRig rig; // no vault at all
+        rig.refuse("protectedItems", QStringLiteral("BMSUserErrorObjectLocked"));
+        rig.open();
+        rig.person().type(QStringLiteral("enable.vaultName"), QStringLiteral("valv-nytt"));
+        rig.person().click(QStringLiteral("enable.createPolicy"));
+        QTRY_VERIFY(rig.blade() != nullptr);
+        rig.person().type(QStringLiteral("policy.name"), QStringLiteral("Silver"));
+        rig.person().click(QStringLiteral("policy.ok"));
+        QTRY_VERIFY(rig.blade() == nullptr);
+        rig.submit();
+        rig.pass(8);
+        QVERIFY(rig.failure() != nullptr);
+        QVERIFY2(rig.failure()->sentence().contains(QStringLiteral("valv-nytt")),
+                 qPrintable(rig.failure()->sentence()));
+        QVERIFY(rig.get<QRadioButton>("existingVault")->isChecked()); // it is there now
+        QCOMPARE(rig.vault()->currentText(), QStringLiteral("valv-nytt"));
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("Silver"));
+        rig.backend.before = {};
+        rig.submit();
+        rig.pass(8);
+        QCOMPARE(rig.writes().count(QStringLiteral("vaults")), 1); // not made twice
+        QCOMPARE(rig.backend.items.size(), 1);
+        QCOMPARE(rig.backend.items.first().policyName, QStringLiteral("Silver"));
+    }
+
+    void leavingWhileItRuns()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.submit();
+        rig.window->navigator().open({QStringLiteral("virtualmachines"), {}, {}});
+        for (int i = 0; i < 16; ++i) { // so many places that the form's page is forgotten
+            rig.window->navigator().open(
+                {QStringLiteral("virtualmachine"), QStringLiteral("/subscriptions/%1").arg(i), {}});
+        }
+        settle();
+        QVERIFY(rig.window->findChild<EnableForm*>() == nullptr);
+        rig.pass(6);
+        QCOMPARE(rig.log.all().first().state, NotificationState::Succeeded);
+        QCOMPARE(rig.backend.items.size(), 1);
+    }
+
+    void theWindowClosesWhileItRuns()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.transport->hold = true;
+        rig.submit();
+        settle();
+        rig.window->close();
+        rig.window.reset();
+        rig.transport->hold = false;
+        while (rig.transport->release()) {
+            rig.pass(1);
+        }
+        rig.pass(6);
+        QCOMPARE(rig.log.all().first().state, NotificationState::Succeeded);
+    }
+
+    void cancelLeavesToTheMachine()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.person().click(QStringLiteral("enable.cancel"));
+        QCOMPARE(rig.window->navigator().current().part, QStringLiteral("overview"));
+        QVERIFY(rig.writes().isEmpty());
+    }
+
+    void whatCannotBeProtectedSaysWhy()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.backend.machines.first().disks.clear();
+        rig.open();
+        auto* enable = rig.get<QAbstractButton>("submit");
+        QVERIFY(!enable->isEnabled());
+        QVERIFY(!enable->toolTip().isEmpty());
+        QCOMPARE(enable->accessibleDescription(), enable->toolTip());
+    }
+
+    void unknownIsNotCalledUnprotected()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            if (QUrl(request.target).path().endsWith(QLatin1String("/backupProtectedItems"), Qt::CaseInsensitive)) {
+                return answer(403, errorBody(QStringLiteral("AuthorizationFailed")));
+            }
+            return std::nullopt;
+        };
+        rig.show({QStringLiteral("virtualmachine"), rig.backend.vmId(QStringLiteral("vm-web-01")).text(),
+                  QStringLiteral("backup")});
+        QVERIFY(rig.window->findChild<EnableForm*>() == nullptr);
+        const auto said = FormRig::texts(rig.page()).join(QLatin1Char('\n'));
+        QVERIFY2(
+            said.contains(QStringLiteral("It cannot be determined whether the virtual machine is already backed up.")),
+            qPrintable(said));
+    }
+
+    void keysAlone()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        QTRY_VERIFY(rig.policy()->hasFocus()); // what one most likely changes
+        QSet<QWidget*> seen;
+        QWidget* at = QApplication::focusWidget();
+        while (at != nullptr && !seen.contains(at) && at->objectName() != QLatin1String("enable.submit")) {
+            seen.insert(at);
+            QTest::keyClick(at, Qt::Key_Tab);
+            at = QApplication::focusWidget();
+            QVERIFY(at != nullptr && at->isVisible());
+        }
+        QCOMPARE(at->objectName(), QStringLiteral("enable.submit"));
+        QTest::keyClick(at, Qt::Key_Space);
+        rig.pass(6);
+        QCOMPARE(rig.backend.items.size(), 1);
+    }
+
+    void ctrlEnterEnablesFromAnyField()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.newVault(QStringLiteral("valv-nytt"));
+        QTest::keyClick(rig.name(), Qt::Key_Return, Qt::ControlModifier);
+        rig.pass(8);
+        QCOMPARE(rig.backend.items.size(), 1);
+        QCOMPARE(rig.backend.items.first().id.vaultId().name(), QStringLiteral("valv-nytt"));
+    }
+};
+
+QTEST_MAIN(EnableFormTest)
+#include "tst_enableform.moc"

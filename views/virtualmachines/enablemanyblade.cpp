@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "virtualmachines/enablemanyblade.h"
+
+#include "controls/button.h"
+#include "controls/card.h"
+#include "controls/field.h"
+#include "controls/formfooter.h"
+#include "controls/formsummary.h"
+#include "controls/sectiontitle.h"
+#include "controls/statustext.h"
+#include "policies/policychooser.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/availability.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+#include "vaults/vaultchooser.h"
+
+#include <QEvent>
+#include <QHash>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace valv::views {
+
+using presentation::EnableMany;
+using presentation::ErrorText;
+
+EnableManyBlade::EnableManyBlade(const Context& context, const QList<ArmId>& machines, QWidget* window)
+    : Blade(window, Size::bladeWide)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("enableMany"));
+    sort(machines);
+    m_summary = new FormSummary(this);
+    m_vaultTitle = new SectionTitle(Icon::Vault);
+    m_vault = new VaultChooser(m_context);
+    m_policyTitle = new SectionTitle(Icon::Policy);
+    m_policy = new PolicyChooser(m_context);
+    m_machinesTitle = new SectionTitle(Icon::VirtualMachine);
+    add(m_summary);
+    add(m_vaultTitle);
+    add(m_vault);
+    add(new Divider);
+    add(m_policyTitle);
+    add(m_policy);
+    add(new Divider);
+    add(m_machinesTitle);
+    auto* list = new QWidget;
+    auto* lines = new QVBoxLayout(list);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(Space::xs);
+    for (qsizetype i = 0; i < m_taken.size() + m_others.size(); ++i) {
+        auto* line = new StatusText;
+        line->setPlainText(true);
+        line->setWordWrap(true);
+        lines->addWidget(line);
+        m_lines.append(line);
+    }
+    add(list);
+    body()->addStretch(1);
+    setButtons({});
+    footer()->primary()->setObjectName(QStringLiteral("enableMany.submit"));
+
+    for (auto* field : m_vault->fields()) {
+        m_summary->addField(field);
+    }
+    m_summary->addField(m_policy->field());
+    connect(m_vault, &VaultChooser::changed, this, [this] { m_policy->setVault(m_vault->existing()); });
+    connect(this, &Blade::submitted, this, &EnableManyBlade::submit);
+    if (const auto* first =
+            m_taken.isEmpty() ? nullptr : m_context.session.virtualMachines().find(m_taken.constFirst())) {
+        m_vault->setMachine(first->vm);
+    }
+    m_policy->setVault(m_vault->existing());
+    retranslate();
+}
+
+int EnableManyBlade::countOf(const Context& context, const QList<ArmId>& machines)
+{
+    return static_cast<int>(std::count_if(machines.cbegin(), machines.cend(), [&context](const ArmId& id) {
+        const auto* row = context.session.virtualMachines().find(id);
+        return row != nullptr && presentation::canEnable(*row);
+    }));
+}
+
+//! A vault protects machines of its own subscription and region.
+void EnableManyBlade::sort(const QList<ArmId>& machines)
+{
+    const auto placeOf = [this](const ArmId& id) {
+        const auto* row = m_context.session.virtualMachines().find(id);
+        return row != nullptr && presentation::canEnable(*row)
+            ? id.subscriptionId() + QLatin1Char('/') + row->vm.location
+            : QString();
+    };
+    QHash<QString, int> count;
+    QString most;
+    for (const auto& id : machines) {
+        const auto place = placeOf(id);
+        if (!place.isEmpty() && ++count[place] > count.value(most)) {
+            most = place;
+        }
+    }
+    for (const auto& id : machines) {
+        (!most.isEmpty() && placeOf(id) == most ? m_taken : m_others).append(id);
+    }
+}
+
+void EnableManyBlade::submit()
+{
+    if (m_many != nullptr) {
+        m_many->run(); // what is left
+        return;
+    }
+    const bool vaultGood = m_vault->validate();
+    const auto policy = m_policy->policy();
+    m_policy->field()->setError(policy ? QString() : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message());
+    if (!vaultGood || !policy || m_taken.isEmpty()) {
+        m_summary->focusFirstError();
+        return;
+    }
+    presentation::EnableRequest choice;
+    choice.newVault = m_vault->newVault();
+    choice.vault = m_vault->existing();
+    if (m_policy->isDraft()) {
+        choice.newPolicy = policy;
+    } else {
+        choice.policyName = policy->name;
+    }
+    m_vault->setEnabled(false); // what was begun is ended with the same
+    m_policy->setEnabled(false);
+    m_many = m_context.session.enableBackup(m_taken, choice);
+    connect(m_many, &EnableMany::changed, this, &EnableManyBlade::showMachines);
+    connect(m_many, &EnableMany::ended, this, [this] {
+        if (m_many->count(EnableMany::State::Failed) == 0) {
+            closeBlade();
+        }
+    });
+    m_many->run();
+}
+
+void EnableManyBlade::showMachines()
+{
+    const auto locale = m_context.language.locale();
+    for (qsizetype i = 0; i < m_taken.size(); ++i) {
+        const auto name = m_taken.at(i).name();
+        const auto state = m_many != nullptr ? m_many->machines().at(i).state : EnableMany::State::Waiting;
+        switch (state) {
+        case EnableMany::State::Waiting:
+            m_lines[i]->setStatus(m_many != nullptr ? StatusKind::Pending : StatusKind::NotProtected, name);
+            break;
+        case EnableMany::State::Running:
+            m_lines[i]->setStatus(StatusKind::Running, tr("%1 – backup is being enabled").arg(name));
+            break;
+        case EnableMany::State::Done:
+            m_lines[i]->setStatus(StatusKind::Ok, tr("%1 – backup is enabled").arg(name));
+            break;
+        case EnableMany::State::Failed:
+            m_lines[i]->setStatus(
+                StatusKind::Failed,
+                tr("%1 – %2").arg(name, ErrorText::of(*m_many->machines().at(i).error, locale).sentence()));
+            break;
+        }
+    }
+    for (qsizetype i = 0; i < m_others.size(); ++i) {
+        const auto& id = m_others.at(i);
+        const auto* row = m_context.session.virtualMachines().find(id);
+        QString reason = tr("The virtual machine is not there.");
+        if (row != nullptr) {
+            const auto can = presentation::canEnable(*row);
+            reason = can ? tr("It is in another region (%1), which needs a vault of its own. Select it separately.")
+                               .arg(presentation::StatusWords::region(row->vm.location))
+                         : can.reason();
+        }
+        m_lines[m_taken.size() + i]->setStatus(StatusKind::Info, tr("%1 – %2").arg(id.name(), reason));
+    }
+    const bool running = m_many != nullptr && m_many->isRunning();
+    const int failed = m_many != nullptr ? m_many->count(EnableMany::State::Failed) : 0;
+    footer()->setPrimary(failed > 0 && !running
+                             ? tr("Try again for %n machine(s)", nullptr, failed)
+                             : tr("Enable backup for %n machine(s)", nullptr, static_cast<int>(m_taken.size())));
+    footer()->primary()->setEnabled(!running && !m_taken.isEmpty());
+    if (running) {
+        footer()->setStatus(
+            StatusKind::Running,
+            tr("%1 of %2 done")
+                .arg(locale.toString(m_many->count(EnableMany::State::Done)), locale.toString(m_taken.size())));
+    } else {
+        footer()->setStatus(StatusKind::None, {});
+    }
+}
+
+void EnableManyBlade::retranslate()
+{
+    setTitle(tr("Enable backup"));
+    setCaption(tr("%n machine(s)", nullptr, static_cast<int>(m_taken.size())));
+    m_vaultTitle->setText(tr("Recovery Services vault"));
+    m_policyTitle->setText(tr("Backup policy"));
+    m_machinesTitle->setText(tr("Virtual machines"));
+    showMachines();
+}
+
+void EnableManyBlade::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange && m_machinesTitle != nullptr) {
+        retranslate();
+    }
+    Blade::changeEvent(event);
+}
+
+} // namespace valv::views
