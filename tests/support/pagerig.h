@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "console/driver.h"
+#include "console/pages.h"
+#include "presentation/activity/activitynotes.h"
+#include "presentation/app/language.h"
+#include "presentation/app/notifications.h"
+#include "presentation/app/settings.h"
+#include "shell/mainwindow.h"
+#include "shell/pagehost.h"
+#include "shell/pageview.h"
+#include "support/sessionrig.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <memory>
+
+namespace valv::test {
+
+//! \brief The whole window with its real pages over the fake backend: for what a real one does only when it is ill
+//! (refusals, silence, errors), and for looks. Wednesday 19 December 2018, 09:42 in Stockholm; no motion.
+//! What the test changes is seen after pass(), which also lets answers come.
+struct PageRig : SessionRig
+{
+    presentation::Settings settings;
+    presentation::NotificationLog log{*clock};
+    presentation::Language language{settings, QTimeZone("Europe/Stockholm"), *clock};
+    views::Theme theme{*qApp};
+    std::unique_ptr<presentation::ActivityNotes> notes;
+    std::unique_ptr<views::MainWindow> window;
+    std::unique_ptr<views::Context> context;
+
+    explicit PageRig(presentation::LanguageChoice words = presentation::LanguageChoice::English)
+    {
+        settings.setLanguage(words);
+        settings.setLook(presentation::LookChoice::Light);
+        settings.setMotion(presentation::MotionSetting::Reduced);
+        notes = std::make_unique<presentation::ActivityNotes>(session->activities(), log);
+        window = std::make_unique<views::MainWindow>(log, settings, language, theme);
+        context = std::make_unique<views::Context>(
+            views::Context{*session, log, settings, language, theme, window->navigator()});
+        const auto factories = console::pageFactories();
+        QStringList names;
+        for (const auto& [name, factory] : factories) {
+            names.append(name);
+        }
+        window->setPages(names, views::pageMaker(*context, factories));
+        window->setRouteOf([](const ArmId& id) { return console::routeOf(id); });
+        window->setConnection(QStringLiteral("Test"), views::LinkState::Connected, {});
+    }
+    ~PageRig()
+    {
+        window.reset();
+        context.reset();
+        notes.reset();
+    }
+
+    //! The session starts and the window opens at this place.
+    void show(const views::Route& route, QSize size = {1440, 900})
+    {
+        window->resize(size);
+        session->start();
+        window->navigator().open(route);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        pass(2);
+    }
+    [[nodiscard]] console::Driver person() const { return console::Driver(*window); }
+    [[nodiscard]] views::Page* page() const { return window->pages()->view()->page(); }
+    //! The notifications' sentences, newest first.
+    [[nodiscard]] QStringList told() const
+    {
+        QStringList sentences;
+        for (const auto& note : log.all()) {
+            sentences.append(note.title.text() + QLatin1String(": ") + note.body.text());
+        }
+        return sentences;
+    }
+    void speak(presentation::LanguageChoice words)
+    {
+        settings.setLanguage(words);
+        settle();
+    }
+};
+
+} // namespace valv::test
