@@ -2240,6 +2240,46 @@
             <source>If the disk was not removed on purpose, put it back and back up again. Earlier recovery points still have it.</source>
             <translation>Om disken inte togs bort avsiktligt lägger du tillbaka den och säkerhetskopierar igen. Tidigare återställningspunkter har den kvar.</translation>
         </message>
+        <message>
+            <source>This type of job cannot be run again.</source>
+            <translation>Den här typen av jobb kan inte köras igen.</translation>
+        </message>
+        <message>
+            <source>Start it from the virtual machine or its backup item.</source>
+            <translation>Starta det från den virtuella datorn eller dess säkerhetskopieringsobjekt.</translation>
+        </message>
+        <message>
+            <source>The job was canceled.</source>
+            <translation>Jobbet avbröts.</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>Försök igen.</translation>
+        </message>
+        <message>
+            <source>The program is closing.</source>
+            <translation>Programmet avslutas.</translation>
+        </message>
+        <message>
+            <source>The token file cannot be read.</source>
+            <translation>Tokenfilen kan inte läsas.</translation>
+        </message>
+        <message>
+            <source>The data folder holds other data than the demo's.</source>
+            <translation>Datamappen innehåller annat än demomiljöns data.</translation>
+        </message>
+        <message>
+            <source>Choose another data folder for the demo.</source>
+            <translation>Välj en annan datamapp för demomiljön.</translation>
+        </message>
+        <message>
+            <source>A program that Valv needs did not succeed.</source>
+            <translation>Ett program som Valv behöver misslyckades.</translation>
+        </message>
+        <message>
+            <source>Check that there is free space on the disk, then try again.</source>
+            <translation>Kontrollera att det finns ledigt utrymme på disken och försök sedan igen.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>
@@ -3044,10 +3084,6 @@
             <translation>Fäst</translation>
         </message>
         <message>
-            <source>Last good point</source>
-            <translation>Senaste felfria punkten</translation>
-        </message>
-        <message>
             <source>Protection stopped</source>
             <translation>Skyddet stoppat</translation>
         </message>
@@ -3174,10 +3210,6 @@
         <message>
             <source>Protected</source>
             <translation>Skyddat</translation>
-        </message>
-        <message>
-            <source>Last backup failed</source>
-            <translation>Senaste säkerhetskopieringen misslyckades</translation>
         </message>
         <message>
             <source>Protection paused</source>
@@ -3339,6 +3371,15 @@
             <source>Week based</source>
             <translation>Veckobaserad</translation>
         </message>
+        <message>
+            <source>Last good</source>
+            <translation>Senaste felfria</translation>
+        </message>
+        <message>
+            <source>First backup pending</source>
+            <extracomment>Protection of a machine that has no recovery point yet. Keep short: a column.</extracomment>
+            <translation>Första kopian väntar</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::StoreModel</name>
@@ -3423,14 +3464,6 @@
         <message>
             <source>Tags</source>
             <translation>Taggar</translation>
-        </message>
-        <message>
-            <source>Protection unknown</source>
-            <translation>Skydd okänt</translation>
-        </message>
-        <message>
-            <source>First backup pending</source>
-            <translation>Första kopian väntar</translation>
         </message>
     </context>
     <context>
@@ -3911,6 +3944,21 @@
         </message>
     </context>
     <context>
+        <name>valv::views::DiskList</name>
+        <message>
+            <source>Operating system</source>
+            <translation>Operativsystem</translation>
+        </message>
+        <message>
+            <source>Data, LUN %1</source>
+            <translation>Data, LUN %1</translation>
+        </message>
+        <message>
+            <source>The operating-system disk is always restored.</source>
+            <translation>Operativsystemdisken återställs alltid.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::EnableForm</name>
         <message numerus="yes">
             <source>at most %n point(s)</source>
@@ -4245,6 +4293,14 @@
             <source>Activity ID</source>
             <translation>Aktivitets-ID</translation>
         </message>
+        <message>
+            <source>Cancel job</source>
+            <translation>Avbryt jobb</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Deluppgifter</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::JobsPage</name>
@@ -4263,10 +4319,6 @@
         <message>
             <source>Choose a job first.</source>
             <translation>Välj ett jobb först.</translation>
-        </message>
-        <message>
-            <source>Job</source>
-            <translation>Jobb</translation>
         </message>
         <message>
             <source>Filter by item</source>
@@ -4801,10 +4853,6 @@
             <translation>Hämtar …</translation>
         </message>
         <message>
-            <source>The operating-system disk is always restored.</source>
-            <translation>Operativsystemdisken återställs alltid.</translation>
-        </message>
-        <message>
             <source>A new folder with the disks is made beside the other machines. %1 is not touched.</source>
             <translation>En ny mapp med diskarna skapas bredvid de andra datorerna. %1 ändras inte.</translation>
         </message>
@@ -4855,10 +4903,6 @@
         <message>
             <source>What changed in the last %1 is not included</source>
             <translation>Det som har ändrats de senaste %1 ingår inte</translation>
-        </message>
-        <message>
-            <source>%1 keeps running and is not changed. Every block is checked while it is written. Follow the progress in Backup jobs; you can cancel at any time.</source>
-            <translation>%1 fortsätter att köras och ändras inte. Varje block kontrolleras medan det skrivs. Följ förloppet i Säkerhetskopieringsjobb. Du kan avbryta när som helst.</translation>
         </message>
         <message>
             <source>Restore to %1</source>
@@ -4914,7 +4958,7 @@
         </message>
         <message>
             <source>What to restore</source>
-            <translation>Vad ska återställas</translation>
+            <translation>Vad som ska återställas</translation>
         </message>
         <message>
             <source>As images in a folder, raw or qcow2</source>
@@ -4930,7 +4974,7 @@
         </message>
         <message>
             <source>Where to restore</source>
-            <translation>Vart ska det återställas</translation>
+            <translation>Vart det ska återställas</translation>
         </message>
         <message>
             <source>&amp;Folder</source>
@@ -4959,6 +5003,30 @@
         <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Choose a recovery point first.</source>
+            <translation>Välj en återställningspunkt först.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 av %2</translation>
+        </message>
+        <message>
+            <source>%1 is not changed</source>
+            <translation>%1 ändras inte</translation>
+        </message>
+        <message>
+            <source>Every block is checked while it is written</source>
+            <translation>Varje block kontrolleras medan det skrivs</translation>
+        </message>
+        <message>
+            <source>Follow the progress in Backup jobs</source>
+            <translation>Följ förloppet i Säkerhetskopieringsjobb</translation>
+        </message>
+        <message>
+            <source>You can cancel at any time</source>
+            <translation>Du kan avbryta när som helst</translation>
         </message>
     </context>
     <context>
@@ -5256,6 +5324,29 @@
         </message>
     </context>
     <context>
+        <name>valv::views::StepMark</name>
+        <message>
+            <source>Step %1</source>
+            <extracomment>a step of a form, for readers</extracomment>
+            <translation>Steg %1</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <comment>a step of a form</comment>
+            <translation>Klart</translation>
+        </message>
+        <message>
+            <source>Current</source>
+            <comment>a step of a form</comment>
+            <translation>Aktuellt</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <comment>a step of a form</comment>
+            <translation>Kommande</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::StoreTable</name>
         <message>
             <source>Showing data from %1.</source>
@@ -5453,26 +5544,6 @@
             <translation>Skydd:</translation>
         </message>
         <message>
-            <source>Protected</source>
-            <translation>Skyddad</translation>
-        </message>
-        <message>
-            <source>Not protected</source>
-            <translation>Ej skyddad</translation>
-        </message>
-        <message>
-            <source>First backup pending</source>
-            <translation>Första kopian väntar</translation>
-        </message>
-        <message>
-            <source>Last backup failed</source>
-            <translation>Senaste kopian misslyckades</translation>
-        </message>
-        <message>
-            <source>Protection stopped</source>
-            <translation>Skydd stoppat</translation>
-        </message>
-        <message>
             <source>Refresh</source>
             <translation>Uppdatera</translation>
         </message>
@@ -5590,14 +5661,6 @@
         <message>
             <source>Latest recovery point</source>
             <translation>Senaste återställningspunkt</translation>
-        </message>
-        <message>
-            <source>Protection unknown</source>
-            <translation>Skydd okänt</translation>
-        </message>
-        <message>
-            <source>Not protected</source>
-            <translation>Ej skyddad</translation>
         </message>
         <message>
             <source>(%1 used)</source>

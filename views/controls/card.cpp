@@ -91,13 +91,19 @@ void Card::setTitle(const QString& title)
     ensureHeader();
     m_title->setText(title);
     setAccessibleName(title);
+    retranslate(); // the link that hides it is named after it
 }
 
 void Card::setTitleIcon(Icon name, Role role)
 {
+    setTitleMark(new IconMark(name, role, this));
+}
+
+void Card::setTitleMark(QWidget* mark)
+{
     ensureHeader();
     delete m_iconMark;
-    m_iconMark = new IconMark(name, role, m_header);
+    m_iconMark = mark;
     m_headerLayout->insertWidget(0, m_iconMark);
 }
 

@@ -24,6 +24,8 @@ public:
 
     void setTitle(const QString& title);
     void setTitleIcon(Icon name, Role role = Role::Accent);
+    //! Any mark before the title: the number of a step.
+    void setTitleMark(QWidget* mark);
     //! Secondary text at the right of the header.
     void setCaption(const QString& text);
     //! A link at the right of the header; the same one every time.

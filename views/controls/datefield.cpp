@@ -13,6 +13,7 @@
 #include <QFrame>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace valv::views {
@@ -63,6 +64,18 @@ QDate DateField::parse(const QString& text) const
     if (!date.isValid()) {
         date = QDate::fromString(trimmed, QStringLiteral("yyyyMMdd"));
     }
+    if (isSwedish(locale)) {
+        static const QRegularExpression slash(QStringLiteral("^(\\d{1,2})/(\\d{1,2})[ ,-]+(\\d{4}|\\d{2})$"));
+        if (const auto match = slash.match(trimmed); !date.isValid() && match.hasMatch()) {
+            const int year = match.captured(3).toInt();
+            date = QDate(year < 100 ? 2000 + year : year, match.captured(2).toInt(), match.captured(1).toInt());
+        }
+        for (const char* form : { "d MMMM yyyy", "d MMM yyyy" }) {
+            if (!date.isValid()) {
+                date = locale.toDate(trimmed.toLower(), QLatin1String(form));
+            }
+        }
+    }
     return date;
 }
 
@@ -76,7 +89,8 @@ void DateField::setDate(QDate date)
 {
     const bool changed = date != m_date;
     m_date = date;
-    setText(format(date));
+    m_written = format(date);
+    setText(m_written);
     updateTexts();
     if (m_calendar && m_calendar->date() != date) {
         m_calendar->setDate(date);
@@ -127,7 +141,7 @@ void DateField::setCalendar(Calendar* calendar)
 
 void DateField::commit()
 {
-    if (text() == format(m_date)) {
+    if (text() == m_written) {
         return;
     }
     if (isValidDate()) {
@@ -224,7 +238,11 @@ void DateField::resizeEvent(QResizeEvent* event)
 void DateField::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
-        setText(format(m_date));
+        const bool own = text() != m_written; // what is typed and no date yet stays as it is
+        m_written = format(m_date);
+        if (!own) {
+            setText(m_written);
+        }
         updateTexts();
     }
     QLineEdit::changeEvent(event);

@@ -9,8 +9,8 @@ namespace valv::views {
 
 class Calendar;
 
-//! \brief A date typed as text (ISO in Swedish, the locale's short form elsewhere; ISO is always taken), with weekday
-//! and week at the right and a calendar: its own popup (button, F4, Alt+Down) or one that stands in the form.
+//! \brief A date typed as text (ISO in Swedish, "18 Jan 2019" elsewhere; ISO, the locale's short form and, in Swedish,
+//! "18/1 2019" are taken too), with weekday and week at the right and a calendar: its own popup (button, F4, Alt+Down) or one that stands in the form.
 class DateField : public QLineEdit
 {
     Q_OBJECT
@@ -24,6 +24,10 @@ public:
     void setDefaultDate(QDate date);
     //! Uses a calendar that is shown elsewhere in the form instead of a popup.
     void setCalendar(Calendar* calendar);
+    //! What the text says, in the range or not; invalid: it is no date.
+    [[nodiscard]] QDate typedDate() const { return parse(text()); }
+    //! Takes over what is typed, as leaving the field does.
+    void commit();
     //! False while the text is no date, or one outside the range.
     [[nodiscard]] bool isValidDate() const;
     void openCalendar();
@@ -42,7 +46,6 @@ protected:
 private:
     [[nodiscard]] QDate parse(const QString& text) const;
     [[nodiscard]] QString format(QDate date) const;
-    void commit();
     void updateTexts();
 
     QDate m_date;
@@ -51,6 +54,7 @@ private:
     QDate m_today;
     QDate m_default;
     QString m_note;
+    QString m_written; //!< the date as it was last written into the field; another text is the person's own
     QAction* m_open = nullptr;
     QPointer<Calendar> m_calendar;
     QPointer<QWidget> m_popup;

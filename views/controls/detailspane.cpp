@@ -18,15 +18,19 @@ namespace valv::views {
 
 DetailsPane::DetailsPane(QWidget* parent)
     : QWidget(parent)
-    , m_title(new Label(LabelKind::Section, QString(), this))
-    , m_caption(new Label(LabelKind::Caption, QString(), this))
-    , m_close(new IconButton(Icon::Close, tr("Close"), this))
+    , m_header(new QWidget(this))
+    , m_title(new Label(LabelKind::Section, QString(), m_header))
+    , m_caption(new Label(LabelKind::Caption, QString(), m_header))
+    , m_close(new IconButton(Icon::Close, tr("Close"), m_header))
     , m_tools(new QHBoxLayout)
 {
     setFixedWidth(Size::detailsPane);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(1, 0, 0, 0);
     outer->setSpacing(0);
+    auto* column = new QVBoxLayout(m_header);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     auto* header = new QHBoxLayout;
     header->setContentsMargins(Space::xl - 1, Space::md, Space::md, Space::md);
     header->setSpacing(0);
@@ -38,8 +42,9 @@ DetailsPane::DetailsPane(QWidget* parent)
     m_tools->setSpacing(0);
     header->addLayout(m_tools);
     header->addWidget(m_close);
-    outer->addLayout(header);
-    outer->addWidget(new Divider(this));
+    column->addLayout(header);
+    column->addWidget(new Divider(this));
+    outer->addWidget(m_header);
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -61,12 +66,29 @@ void DetailsPane::setTitle(const QString& title)
 {
     m_title->setText(title);
     setAccessibleName(title);
+    Q_EMIT titleChanged();
+}
+
+QString DetailsPane::title() const
+{
+    return m_title->text();
+}
+
+QString DetailsPane::caption() const
+{
+    return m_caption->text();
+}
+
+void DetailsPane::setHeaderVisible(bool on)
+{
+    m_header->setVisible(on);
 }
 
 void DetailsPane::setCaption(const QString& caption)
 {
     m_caption->setText(caption);
     m_caption->setVisible(!caption.isEmpty());
+    Q_EMIT titleChanged();
 }
 
 void DetailsPane::addTool(QWidget* tool)

@@ -23,6 +23,10 @@ public:
 
     void setTitle(const QString& title);
     void setCaption(const QString& caption);
+    //! Without its own header, for a place that has one: a blade. Follow titleChanged.
+    void setHeaderVisible(bool on);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString caption() const;
     //! An icon button left of ×.
     void addTool(QWidget* tool);
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
@@ -31,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
+    void titleChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,6 +43,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QWidget* m_header = nullptr;
     Label* m_title = nullptr;
     Label* m_caption = nullptr;
     IconButton* m_close = nullptr;

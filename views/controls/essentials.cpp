@@ -45,6 +45,7 @@ Essentials::Row Essentials::makeRow(const Fact& fact)
         row.value = link;
     } else if (fact.status != StatusKind::None) {
         auto* status = new StatusText(fact.status, value, this);
+        status->setWordWrap(fact.wrap);
         status->setAccessibleDescription(fact.label);
         row.value = status;
     } else {
@@ -164,8 +165,9 @@ int Essentials::columnsFor(int width) const
 int Essentials::rowHeight(int index, int valueWidth) const
 {
     const auto* label = qobject_cast<Label*>(m_rows.at(index).value);
-    if (label && label->wordWrap()) {
-        const int text = label->heightForWidth(valueWidth);
+    const auto* status = qobject_cast<StatusText*>(m_rows.at(index).value);
+    if ((label && label->wordWrap()) || (status && status->hasHeightForWidth() && !m_rows.at(index).suffix)) {
+        const int text = label ? label->heightForWidth(valueWidth) : status->heightForWidth(valueWidth);
         return std::max(m_rowHeight, text + m_rowHeight - lineHeight(TextStyle::Body));
     }
     return m_rowHeight;

@@ -183,6 +183,16 @@ void Field::updateCounter()
     edit->setTextMargins(0, 0, m_maximum > 0 ? m_counter->width() + Space::sm : 0, 0);
 }
 
+void Field::addBeside(QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Space::sm);
+    m_column->removeWidget(m_control);
+    row->addWidget(m_control, 1);
+    row->addWidget(widget);
+    m_column->insertLayout(0, row);
+}
+
 void Field::addBelow(QWidget* widget)
 {
     m_column->addWidget(widget);

@@ -40,6 +40,8 @@ public:
     void setLabelWidth(int px);
     //! "11/50" inside a line edit; 0 removes it.
     void setCounter(int maximum);
+    //! A button at the right of the control, on its line.
+    void addBeside(QWidget* widget);
     //! More below hint and error: links, suggestions.
     void addBelow(QWidget* widget);
     //! Gives the focus to the control.

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] TextStyle style() const { return m_style; }
     //! Middle for ids, end for the rest; ElideNone for labels that must never be cut.
     void setElideMode(Qt::TextElideMode mode);
+    [[nodiscard]] Qt::TextElideMode elideMode() const { return m_elide; }
     //! Several styles in one label: a bold word, a secondary tail. text() is the whole.
     void setSpans(const QVector<Span>& spans);
     void setText(const QString& text);

@@ -6,6 +6,7 @@
 #include "theme/painting.h"
 #include "theme/theme.h"
 
+#include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -227,6 +228,45 @@ void StepBar::paintEvent(QPaintEvent*)
             x += lineLength;
         }
     }
+}
+
+StepMark::StepMark(int number, QWidget* parent)
+    : QWidget(parent)
+    , m_number(number)
+{
+    setFixedSize(Space::xl, Space::xl);
+    tell();
+}
+
+void StepMark::setState(bool done, bool current)
+{
+    m_done = done;
+    m_current = current;
+    tell();
+    update();
+}
+
+void StepMark::tell()
+{
+    //: a step of a form, for readers
+    setAccessibleName(tr("Step %1").arg(m_number));
+    setAccessibleDescription(m_done ? tr("Done", "a step of a form")
+                                 : m_current ? tr("Current", "a step of a form")
+                                             : tr("To come", "a step of a form"));
+}
+
+void StepMark::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintStepMark(painter, QRectF(rect()).center(), m_number, m_done, m_current);
+}
+
+void StepMark::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        tell();
+    }
+    QWidget::changeEvent(event);
 }
 
 } // namespace valv::views

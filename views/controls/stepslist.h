@@ -72,6 +72,27 @@ private:
     int m_current = 0;
 };
 
+//! \brief The number of a step before its title: done, current, or to come.
+class StepMark : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StepMark(int number, QWidget* parent = nullptr);
+    void setState(bool done, bool current);
+    [[nodiscard]] bool isDone() const { return m_done; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void tell();
+
+    int m_number;
+    bool m_done = false;
+    bool m_current = false;
+};
+
 //! \brief The number of a step in a disc: green tick when done, accent when current, grey when to come. 24 px.
 void paintStepMark(QPainter& painter, const QPointF& centre, int number, bool done, bool current, qreal radius = 12);
 

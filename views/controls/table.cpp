@@ -24,6 +24,17 @@ constexpr int skeletonDelay = 150;
 constexpr const char* skeletonReady = "valvSkeletonReady";
 constexpr int checkReach = 40; // the whole left end of a row is the box's target
 
+//! -1: none is visible.
+int lastVisibleSection(const QHeaderView& header)
+{
+    for (int visual = header.count() - 1; visual >= 0; --visual) {
+        if (!header.isSectionHidden(header.logicalIndex(visual))) {
+            return header.logicalIndex(visual);
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 Table::Table(QWidget* parent)
@@ -58,8 +69,9 @@ Table::Table(QWidget* parent)
     };
     connect(m_header, &QHeaderView::sectionMoved, this, changed);
     connect(m_header, &QHeaderView::sectionResized, this, [this, changed](int section) {
-        // The last one only takes what is left; any other was sized by a person: the window's width matters no more.
-        if (!m_restoring && m_header->visualIndex(section) != m_header->count() - m_header->hiddenSectionCount() - 1) {
+        // The last one only takes what is left, and a hidden one comes to nothing when the header gets to it; any other
+        // was sized by a person: the window's width matters no more.
+        if (!m_restoring && !m_header->isSectionHidden(section) && section != lastVisibleSection(*m_header)) {
             m_sized = true;
             changed();
         }
@@ -141,6 +153,9 @@ void Table::setLoading(bool on)
 
 void Table::setEmptyState(EmptyState* state)
 {
+    if (m_empty && m_empty != state) {
+        m_empty->hide();
+    }
     m_empty = state;
     if (state) {
         state->setParent(viewport());
@@ -534,7 +549,8 @@ void Table::fitColumns()
     for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
         if (!m_header->isSectionHidden(i)) {
             const int width = m_columns.at(i).width;
-            m_header->resizeSection(i, wanted <= room ? width : std::max(narrowest, width * room / wanted));
+            const int spare = m_columns.at(i).grows ? std::max(0, room - wanted) : 0;
+            m_header->resizeSection(i, wanted <= room ? width + spare : std::max(narrowest, width * room / wanted));
         }
     }
     m_restoring = false;

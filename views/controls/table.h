@@ -50,6 +50,7 @@ struct TableColumn
     QString id; //!< for saving; never translated
     CellKind kind = CellKind::Text;
     int width = 120; //!< at first; the last visible column takes what is left
+    bool grows = false; //!< takes what is left in its place; one of them at most
     bool hiddenAtFirst = false;
     bool canHide = true;
     Qt::TextElideMode elide = Qt::ElideRight;

@@ -131,8 +131,9 @@ void StoreTable::update()
         m_noMatch->setTexts(Icon::Search, tr("Nothing matches the filter"),
                             tr("Change the filter, or clear it to see all rows."));
         m_noMatch->setButton(tr("Clear filter"));
-        m_table->setEmptyState(filteredAway ? m_noMatch : m_empty);
     }
+    // A list that could not be read is not known to be empty.
+    m_table->setEmptyState(filteredAway ? m_noMatch : failed && m_store.isEmpty() ? nullptr : m_empty);
 }
 
 void StoreTable::saveColumns()

@@ -18,6 +18,7 @@
 #include "presentation/models/filters.h"
 #include "presentation/models/recoverypointmodel.h"
 #include "presentation/stores/availability.h"
+#include "presentation/stores/protection.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
@@ -39,13 +40,14 @@ constexpr int latestJobs = 5;
 QVector<TableColumn> pointColumns()
 {
     QVector<TableColumn> columns(RecoveryPointModel::ColumnCount);
-    columns[RecoveryPointModel::Time] = storeColumn(QStringLiteral("time"), CellKind::Link, 112);
+    columns[RecoveryPointModel::Time] = storeColumn(QStringLiteral("time"), CellKind::Link, 116);
     columns[RecoveryPointModel::Time].canHide = false;
-    columns[RecoveryPointModel::Consistency] = storeColumn(QStringLiteral("consistency"), CellKind::Status, 168);
+    columns[RecoveryPointModel::Consistency] = storeColumn(QStringLiteral("consistency"), CellKind::Status, 114);
     columns[RecoveryPointModel::Type] = storeColumn(QStringLiteral("type"), CellKind::Text, 96, true);
-    columns[RecoveryPointModel::KeptUntil] = storeColumn(QStringLiteral("until"), CellKind::Text, 96);
-    columns[RecoveryPointModel::KeptBy] = storeColumn(QStringLiteral("by"), CellKind::Secondary, 130);
-    columns[RecoveryPointModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Number, 80);
+    columns[RecoveryPointModel::KeptUntil] = storeColumn(QStringLiteral("until"), CellKind::Text, 100);
+    columns[RecoveryPointModel::KeptBy] = storeColumn(QStringLiteral("by"), CellKind::Secondary, 150);
+    columns[RecoveryPointModel::KeptBy].grows = true;
+    columns[RecoveryPointModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Number, 82);
     columns[RecoveryPointModel::Stored] = storeColumn(QStringLiteral("stored"), CellKind::Number, 84, true);
     return columns;
 }
@@ -137,7 +139,16 @@ void BackupItemView::makeBody()
     }
     layout->addLayout(tiles);
 
-    m_table = new StoreTable(m_context, QStringLiteral("points"), m_points, *m_rows, pointColumns());
+    auto columns = pointColumns();
+    // The heading says what it is about: the short word leaves room for why the point is kept.
+    columns[RecoveryPointModel::Consistency].cell = [this, look = columns[RecoveryPointModel::Consistency].cell](
+                                                        const QModelIndex& index, Cell& cell) {
+        look(index, cell);
+        if (const auto* point = m_points.find(m_rows->idAt(index.row()))) {
+            cell.text = StatusWords::consistencyShort(point->consistency.value());
+        }
+    };
+    m_table = new StoreTable(m_context, QStringLiteral("points"), m_points, *m_rows, columns);
     m_table->table()->setFitRows(true);
     m_table->table()->sortByColumn(RecoveryPointModel::Time, Qt::DescendingOrder);
     auto* empty = new EmptyState(Icon::Pending, {}, {});
@@ -207,6 +218,15 @@ void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
     policy.link = item.policyName.isEmpty() ? QString() : QStringLiteral("policy");
     Fact status = fact(tr("Last backup status"), StatusWords::of(item));
     status.status = StatusWords::kind(item);
+    status.wrap = true;
+    // Once there was a backup, how it went; unless protection itself has something to say.
+    if (presentation::protectionOf(item) != presentation::Protection::InitialPending
+        && presentation::protectionOf(item) != presentation::Protection::Stopped
+        && presentation::protectionOf(item) != presentation::Protection::SoftDeleted && item.lastBackupTime) {
+        status.value = StatusWords::of(item.lastBackupStatus);
+        status.status = StatusWords::kind(item.lastBackupStatus.value());
+        status.suffix = format.dateTime(*item.lastBackupTime);
+    }
     Fact check = fact(tr("Backup pre-check"), StatusWords::of(item.health));
     check.status = StatusWords::kind(item.health.value());
     Fact next = fact(tr("Next backup"), moment(item.nextRun));
@@ -336,11 +356,16 @@ void BackupItemView::arrange()
     m_bottom->removeWidget(m_jobsCard);
     m_bottom->addWidget(m_table, 0, 0);
     m_bottom->addWidget(m_jobsCard, narrow ? 1 : 0, narrow ? 0 : 1);
-    m_bottom->setColumnStretch(0, 64);
-    m_bottom->setColumnStretch(1, narrow ? 0 : 36);
+    m_bottom->setColumnStretch(0, 68);
+    m_bottom->setColumnStretch(1, narrow ? 0 : 32);
     for (auto* tile : { m_app, m_fileSystem, m_crash }) {
         tile->setCompact(narrow);
     }
+    using contract::ConsistencyType;
+    m_app->setTitle(narrow ? StatusWords::consistencyShort(ConsistencyType::AppConsistent) : tr("Application-consistent"));
+    m_fileSystem->setTitle(narrow ? StatusWords::consistencyShort(ConsistencyType::FileSystemConsistent)
+                                  : tr("File-system-consistent"));
+    m_crash->setTitle(narrow ? StatusWords::consistencyShort(ConsistencyType::CrashConsistent) : tr("Crash-consistent"));
 }
 
 void BackupItemView::retranslate()
@@ -351,11 +376,9 @@ void BackupItemView::retranslate()
     m_restore->setText(tr("Restore VM"));
     m_refresh->setText(tr("Refresh"));
     m_summaryCard->setTitle(tr("Summary"));
-    m_app->setTitle(tr("Application-consistent"));
+    arrange();
     m_app->setCaption(tr("VSS or pre/post scripts"));
-    m_fileSystem->setTitle(tr("File-system-consistent"));
     m_fileSystem->setCaption(tr("frozen file systems"));
-    m_crash->setTitle(tr("Crash-consistent"));
     m_crash->setCaption(tr("off or without agent"));
     m_table->card()->setTitle(tr("Recovery points"));
     m_table->table()->setAccessibleName(tr("Recovery points"));

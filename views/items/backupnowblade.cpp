@@ -139,17 +139,11 @@ bool BackupNowBlade::validate()
     QString error;
     if (m_date->text().trimmed().isEmpty()) {
         error = ErrorText::of(QStringLiteral("ValRetainTillRequired"), {}).underField();
-    } else if (!m_date->isValidDate()) {
-        // What is a date, but out of range, is told apart from what is none.
-        const auto& locale = m_context.language.locale();
-        QDate typed = QDate::fromString(m_date->text().trimmed(), Qt::ISODate);
-        if (!typed.isValid()) {
-            typed = locale.toDate(m_date->text().trimmed(), QLocale::ShortFormat);
-        }
-        const auto violation = typed.isValid() ? contract::checkRetainUntil(typed, m_today) : std::nullopt;
-        error = violation ? ErrorText::of(*violation, locale).underField()
-                          : ErrorText::of(QStringLiteral("ValRetainTillFormat"), {}).underField();
-    } else if (const auto violation = contract::checkRetainUntil(m_date->date(), m_today)) {
+    } else if (!m_date->typedDate().isValid()) {
+        error = ErrorText::of(QStringLiteral("ValRetainTillFormat"),
+                              { m_context.language.format().date(m_today.addDays(Limits::defaultRetainDays)) })
+                    .sentence();
+    } else if (const auto violation = contract::checkRetainUntil(m_date->typedDate(), m_today)) {
         error = ErrorText::of(*violation, m_context.language.locale()).underField();
     }
     m_dateField->setError(error);
@@ -169,6 +163,7 @@ void BackupNowBlade::showEstimate()
         Fact made;
         made.label = label;
         made.value = value;
+        made.wrap = true;
         facts.append(made);
     };
     qint64 allocated = 0;
@@ -200,12 +195,17 @@ void BackupNowBlade::showEstimate()
 
 void BackupNowBlade::submit()
 {
-    if (m_sending || !validate()) {
+    if (m_sending) {
+        return;
+    }
+    if (!validate()) {
         m_date->setFocus(Qt::OtherFocusReason);
         return;
     }
+    m_date->commit(); // Ctrl+Enter comes while the field is being typed into
     m_sending = true;
-    m_failure->hide();
+    m_error.reset();
+    showFailure();
     footer()->primary()->setEnabled(false);
     // Kept through the chosen day, as the person's calendar has it.
     const auto zone = m_context.language.format().zone();
@@ -219,11 +219,21 @@ void BackupNowBlade::submit()
                      closeBlade();
                      return;
                  }
-                 const auto text = ErrorText::of(result.error(), m_context.language.locale());
-                 m_failure->setMessage(MessageKind::Error, text.title(), text.action());
-                 m_failure->setDetail(text.code());
-                 m_failure->show();
+                 m_error = result.error();
+                 showFailure();
              });
+}
+
+void BackupNowBlade::showFailure()
+{
+    if (!m_error) {
+        m_failure->hide();
+        return;
+    }
+    const auto text = ErrorText::of(*m_error, m_context.language.locale());
+    m_failure->setMessage(MessageKind::Error, text.title(), text.action());
+    m_failure->setDetail(text.code());
+    m_failure->show();
 }
 
 void BackupNowBlade::retranslate()
@@ -251,8 +261,13 @@ void BackupNowBlade::retranslate()
         footer()->setKeyHint({ QStringLiteral("Ctrl"), tr("Enter", "key") });
     }
     showEstimate();
+    showFailure();
     if (m_date->date().isValid()) {
+        const bool wrong = m_dateField->hasError();
         dateChosen(m_date->date());
+        if (wrong) {
+            validate(); // what is typed is kept, and still wrong
+        }
     }
 }
 

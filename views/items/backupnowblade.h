@@ -3,9 +3,12 @@
 
 #include "controls/blade.h"
 #include "core/armid.h"
+#include "core/result.h"
 #include "frame/context.h"
 
 #include <QDate>
+
+#include <optional>
 
 namespace valv::views {
 
@@ -39,6 +42,7 @@ private:
     void dateChosen(QDate date);
     void showEstimate();
     void submit();
+    void showFailure();
     void retranslate();
     bool validate(); //!< shows what is wrong; true: nothing
 
@@ -55,6 +59,7 @@ private:
     Label* m_estimateTitle;
     Essentials* m_estimate;
     MessageBar* m_note;
+    std::optional<Error> m_error; //!< the backend's answer
     bool m_sending = false;
 };
 

@@ -5,6 +5,7 @@
 #include "frame/storetable.h"
 #include "presentation/app/language.h"
 #include "presentation/text/statuswords.h"
+#include "theme/fonts.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
@@ -15,7 +16,7 @@
 namespace valv::views {
 namespace {
 
-//! One job: icon, operation and state below it, the time at the right.
+//! One job: icon and operation; below it its state, and the time at the right.
 class JobRow : public QAbstractButton
 {
 public:
@@ -36,9 +37,14 @@ public:
         m_kind = presentation::StatusWords::kind(job.status.value());
         m_time = format.dateTimeShort(job.startTime);
         setText(m_operation + QStringLiteral(", ") + m_state + QStringLiteral(", ") + m_time);
+        updateGeometry();
         update();
     }
-    [[nodiscard]] QSize sizeHint() const override { return { Size::nav, Size::essentialsRow + Space::lg }; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const int below = textWidth(TextStyle::Caption, m_state) + Space::lg + textWidth(TextStyle::Caption, m_time);
+        return { textLeft + std::max(textWidth(TextStyle::Body, m_operation), below) + Space::lg + 1, Size::essentialsRow + Space::lg };
+    }
 
 protected:
     void paintEvent(QPaintEvent* event) override
@@ -50,13 +56,13 @@ protected:
         }
         const QRectF r = rect();
         paintIcon(painter, QRectF(Space::lg, 0, Size::iconSmall, r.height()), statusIcon(m_kind), statusRole(m_kind));
-        const double left = Space::lg + Size::iconSmall + Space::sm;
         const double half = r.height() / 2;
-        const double width = r.width() - left - Space::lg;
-        const double timeWidth = drawLine(painter, QRectF(left, 0, width, r.height()), TextStyle::Caption,
-                                          color(Role::Secondary), m_time, Qt::AlignRight);
-        drawLine(painter, QRectF(left, half - 18, width - timeWidth - Space::sm, 18), TextStyle::Body, color(Role::Text), m_operation);
-        drawLine(painter, QRectF(left, half, width - timeWidth - Space::sm, 16), TextStyle::Caption, color(Role::Secondary), m_state);
+        const double width = r.width() - textLeft - Space::lg;
+        drawLine(painter, QRectF(textLeft, half - lineHeight(TextStyle::Body) + 2, width, lineHeight(TextStyle::Body)),
+                 TextStyle::Body, color(Role::Text), m_operation);
+        const QRectF below(textLeft, half + 2, width, lineHeight(TextStyle::Caption));
+        const double timeWidth = drawLine(painter, below, TextStyle::Caption, color(Role::Secondary), m_time, Qt::AlignRight);
+        drawLine(painter, below.adjusted(0, 0, -timeWidth - Space::sm, 0), TextStyle::Caption, color(Role::Secondary), m_state);
         hline(painter, QRectF(0, r.height() - 1, r.width(), 1), color(Role::Border));
         if (hasFocus()) {
             innerRing(painter, r);
@@ -64,6 +70,7 @@ protected:
     }
 
 private:
+    static constexpr int textLeft = Space::lg + Size::iconSmall + Space::sm;
     QString m_operation;
     QString m_state;
     QString m_time;

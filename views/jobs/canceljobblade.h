@@ -3,7 +3,10 @@
 
 #include "controls/blade.h"
 #include "core/armid.h"
+#include "core/result.h"
 #include "frame/context.h"
+
+#include <optional>
 
 namespace valv::views {
 
@@ -17,12 +20,19 @@ class CancelJobBlade : public Blade
 public:
     CancelJobBlade(const Context& context, const ArmId& job, QWidget* window);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void submit();
+    void retranslate();
 
     Context m_context;
     ArmId m_job;
     MessageBar* m_failure;
+    Label* m_question = nullptr;
+    Label* m_effect = nullptr;
+    std::optional<Error> m_error;
 };
 
 } // namespace valv::views

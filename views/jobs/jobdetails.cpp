@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobdetails.h"
 
+#include "controls/blade.h"
 #include "controls/button.h"
 #include "controls/chart.h"
 #include "controls/essentials.h"
@@ -10,6 +11,7 @@
 #include "controls/stepslist.h"
 #include "core/whendone.h"
 #include "frame/storetable.h"
+#include "policies/policysummaryblade.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/availability.h"
 #include "presentation/stores/session.h"
@@ -71,7 +73,12 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
         }
     });
     auto* buttons = new QHBoxLayout;
+    m_cancel = new Button;
+    m_cancel->setIcon(Icon::Stop);
+    m_cancel->setObjectName(QStringLiteral("job.cancel"));
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] { Q_EMIT cancelWanted(m_job); });
     buttons->addWidget(m_retry);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_openFolder);
     buttons->addStretch(1);
     add(m_error);
@@ -110,7 +117,14 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     m_facts->setMinimumLabelWidth(Size::essentialsLabel - Space::xl);
     add(m_facts);
     connect(m_facts, &Essentials::linkActivated, this, [this](const QString& link) {
-        m_context.navigator.open({ QStringLiteral("virtualmachine"), link, QStringLiteral("backup") });
+        if (link == QLatin1String("policy")) {
+            if (const auto* job = m_context.session.jobs().find(m_job)) {
+                const auto policy = job->id.vaultId().child(QStringLiteral("backupPolicies"), job->policyName);
+                m_context.navigator.openBlade(new PolicySummaryBlade(m_context, policy, window()));
+            }
+        } else {
+            m_context.navigator.open({ QStringLiteral("virtualmachine"), link, QStringLiteral("backup") });
+        }
     });
     body()->addStretch(1);
 
@@ -124,10 +138,28 @@ void JobDetails::setJob(const ArmId& job)
 {
     if (!(m_job == job)) {
         m_rates.clear();
+        m_ratedAt = -1;
     }
     m_job = job;
     m_context.session.jobs().track(job);
     showJob();
+}
+
+void JobDetails::fill(Blade& blade)
+{
+    setHeaderVisible(false);
+    setMinimumWidth(0);
+    setMaximumWidth(QWIDGETSIZE_MAX);
+    blade.setBodyPadding(0, 0);
+    blade.add(this);
+    blade.addHeaderWidget(m_copy);
+    const auto follow = [this, &blade] {
+        blade.setTitle(title());
+        blade.setCaption(caption());
+    };
+    connect(this, &DetailsPane::titleChanged, &blade, follow);
+    connect(this, &DetailsPane::closeRequested, &blade, &Blade::closeBlade);
+    follow();
 }
 
 void JobDetails::showJob()
@@ -171,6 +203,9 @@ void JobDetails::showError(const BackupJob& job)
     m_retry->setText(tr("Try again"));
     m_retry->setVisible(job.status == JobStatus::Failed || job.status == JobStatus::Cancelled);
     m_retry->setReason(can.reason());
+    m_cancel->setText(tr("Cancel job"));
+    m_cancel->setVisible(job.isRunning());
+    m_cancel->setReason(presentation::canCancel(job, m_context.session.capabilities()).reason());
     m_openFolder->setText(tr("Open folder"));
     m_openFolder->setVisible(!job.resultFolder.isEmpty() && job.status == JobStatus::Completed
                              && !m_context.session.capabilities().remote);
@@ -217,6 +252,7 @@ void JobDetails::showProgress(const BackupJob& job)
         }
         steps.append(step);
     }
+    m_steps->setAccessibleName(tr("Tasks"));
     m_steps->setSteps(steps);
     m_steps->setVisible(!steps.isEmpty());
 }
@@ -246,7 +282,8 @@ void JobDetails::showFigures(const BackupJob& job)
                 fact(tr("Compression"), tr("%1 : 1").arg(format.number(double(figures.changedBytes) / double(figures.storedBytes), 1)));
             }
         }
-        if (job.isRunning() && figures.bytesPerSecond >= 0) {
+        if (job.isRunning() && figures.bytesPerSecond >= 0 && figures.readBytes != m_ratedAt) {
+            m_ratedAt = figures.readBytes;
             m_rates.append(figures.bytesPerSecond);
             if (m_rates.size() > mostRates) {
                 m_rates.removeFirst();
@@ -294,7 +331,7 @@ void JobDetails::showFacts(const BackupJob& job)
     }
     fact(tr("Vault"), job.id.vaultId().name());
     if (!job.policyName.isEmpty()) {
-        fact(tr("Policy"), job.policyName);
+        fact(tr("Policy"), job.policyName).link = QStringLiteral("policy");
     }
     fact(tr("Status"), StatusWords::of(job.status)).status = StatusWords::kind(job.status.value());
     fact(tr("Start and end"), job.endTime ? format.span(job.startTime, *job.endTime) : format.dateTime(job.startTime));

@@ -9,8 +9,8 @@
 
 namespace valv::views {
 
+class Blade;
 class Button;
-class Divider;
 class Essentials;
 class IconButton;
 class Label;
@@ -29,10 +29,14 @@ public:
 
     void setJob(const ArmId& job);
     [[nodiscard]] const ArmId& job() const { return m_job; }
+    //! Becomes the content of a blade, whose header then stands for its own.
+    void fill(Blade& blade);
 
 Q_SIGNALS:
     //! Another job was made from this one.
     void retried(const valv::ArmId& job);
+    //! The person wants to be asked whether to cancel it.
+    void cancelWanted(const valv::ArmId& job);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,6 +57,7 @@ private:
     Label* m_actionTitle;
     Label* m_action;
     Button* m_retry;
+    Button* m_cancel;
     Label* m_progressTitle;
     Label* m_progressText;
     ProgressBar* m_progress;
@@ -63,6 +68,7 @@ private:
     Label* m_rateText;
     Sparkline* m_rate;
     QVector<double> m_rates; //!< bytes per second, one for each answer while it ran
+    qint64 m_ratedAt = -1; //!< bytes read at the last of them
     Essentials* m_facts;
     Button* m_openFolder;
 };

@@ -38,14 +38,15 @@ enum StatePill { All, Running, Failed };
 QVector<TableColumn> jobColumns()
 {
     QVector<TableColumn> columns(JobModel::ColumnCount);
-    columns[JobModel::Item] = storeColumn(QStringLiteral("item"), CellKind::Link, 120);
+    columns[JobModel::Item] = storeColumn(QStringLiteral("item"), CellKind::Link, 108);
     columns[JobModel::Item].canHide = false;
-    columns[JobModel::Operation] = storeColumn(QStringLiteral("operation"), CellKind::Text, 216);
-    columns[JobModel::Status] = storeColumn(QStringLiteral("status"), CellKind::Status, 130);
+    columns[JobModel::Operation] = storeColumn(QStringLiteral("operation"), CellKind::Text, 221);
+    columns[JobModel::Operation].grows = true;
+    columns[JobModel::Status] = storeColumn(QStringLiteral("status"), CellKind::Status, 122);
     columns[JobModel::Type] = storeColumn(QStringLiteral("type"), CellKind::Text, 110, true);
-    columns[JobModel::Start] = storeColumn(QStringLiteral("start"), CellKind::Text, 108);
-    columns[JobModel::Duration] = storeColumn(QStringLiteral("duration"), CellKind::Number, 72);
-    columns[JobModel::Transferred] = storeColumn(QStringLiteral("transferred"), CellKind::Number, 80);
+    columns[JobModel::Start] = storeColumn(QStringLiteral("start"), CellKind::Text, 106);
+    columns[JobModel::Duration] = storeColumn(QStringLiteral("duration"), CellKind::Number, 63);
+    columns[JobModel::Transferred] = storeColumn(QStringLiteral("transferred"), CellKind::Number, 92);
     columns[JobModel::Vault] = storeColumn(QStringLiteral("vault"), CellKind::Secondary, 130, true);
     return columns;
 }
@@ -66,7 +67,8 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    auto* left = new QVBoxLayout;
+    m_left = new QVBoxLayout;
+    auto* left = m_left;
     left->setContentsMargins(Size::contentMargin, Space::md, Size::contentMargin, Size::contentMargin);
     left->setSpacing(Space::md);
     outer->addLayout(left, 1);
@@ -87,15 +89,10 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     table->sortByColumn(JobModel::Start, Qt::DescendingOrder);
     makeActions();
 
-    m_details = new JobDetails(m_context, this);
-    m_details->setFixedWidth(Size::detailsPane);
+    m_details = makeDetails();
     m_details->hide();
     outer->addWidget(m_details);
     connect(m_details, &DetailsPane::closeRequested, this, &JobsPage::closeDetails);
-    connect(m_details, &JobDetails::retried, this, [this](const ArmId& job) {
-        m_wanted = job;
-        selectWanted();
-    });
 
     connect(table, &Table::opened, this, [this](const QModelIndex& index) { showDetails(m_rows->idAt(index.row())); });
     connect(table, &Table::currentRowChanged, this, [this](int row) {
@@ -143,14 +140,17 @@ void JobsPage::makeFilters()
     connect(m_filter, &QLineEdit::textChanged, m_rows, &presentation::TextFilter::setText);
     connect(m_filter, &SearchField::moveToList, this, [this] { m_list->table()->setFocus(Qt::OtherFocusReason); });
     m_states = new PillGroup;
+    m_states->setObjectName(QStringLiteral("jobs.states"));
     m_states->addPill({});
     m_states->addPill({})->setPillIcon(Icon::Running, Role::Secondary);
     m_states->addPill({})->setPillIcon(Icon::FailedOutline, Role::Secondary);
     m_states->setCurrentIndex(All);
     connect(m_states, &PillGroup::chosen, this, &JobsPage::applyFilters);
     m_operation = new FilterPill({});
+    m_operation->setObjectName(QStringLiteral("jobs.operation"));
     connect(m_operation, &FilterPill::currentChanged, this, &JobsPage::applyFilters);
     m_period = new FilterPill({});
+    m_period->setObjectName(QStringLiteral("jobs.period"));
     connect(m_period, &FilterPill::currentChanged, this, &JobsPage::applyFilters);
 }
 
@@ -159,10 +159,11 @@ void JobsPage::makeActions()
     m_refresh = makeAction(Icon::Refresh, {}, this);
     connect(m_refresh, &QAction::triggered, this, &JobsPage::refresh);
     m_retry = makeAction(Icon::Retry, {}, this);
+    m_retry->setObjectName(QStringLiteral("jobs.retry"));
     connect(m_retry, &QAction::triggered, this, &JobsPage::retryJob);
     m_cancel = makeAction(Icon::Stop, {}, this);
     m_cancel->setObjectName(QStringLiteral("jobs.cancel"));
-    connect(m_cancel, &QAction::triggered, this, &JobsPage::askCancel);
+    connect(m_cancel, &QAction::triggered, this, [this] { askCancel(current()); });
     m_columns = makeAction(Icon::Columns, {}, this);
     connect(m_columns, &QAction::triggered, this, [this] {
         auto* menu = m_list->table()->makeColumnMenu(this);
@@ -286,31 +287,51 @@ void JobsPage::closeDetails()
         return;
     }
     m_details->hide();
+    placeDetails();
     m_list->table()->setFocus(Qt::OtherFocusReason);
+}
+
+JobDetails* JobsPage::makeDetails()
+{
+    auto* details = new JobDetails(m_context, this);
+    connect(details, &JobDetails::retried, this, [this](const ArmId& job) {
+        m_wanted = job;
+        selectWanted();
+    });
+    connect(details, &JobDetails::cancelWanted, this, &JobsPage::askCancel);
+    return details;
 }
 
 //! Beside the list, or over it where the window is narrow.
 void JobsPage::placeDetails()
 {
+    if (window() == this) {
+        return; // not in its window yet
+    }
     const bool narrow = window()->width() < Breakpoint::detailsPaneOverlaysBelow;
+    auto margins = m_left->contentsMargins();
+    margins.setRight(m_details->isVisibleTo(this) && !narrow ? Space::lg : Size::contentMargin);
+    m_left->setContentsMargins(margins);
     if (m_shown.isEmpty() || narrow == (m_blade != nullptr)) {
         return;
     }
     if (narrow) {
         auto* blade = new Blade(window(), Size::blade);
-        blade->setTitle(tr("Job"));
-        auto* details = new JobDetails(m_context);
+        blade->setObjectName(QStringLiteral("jobBlade"));
+        auto* details = makeDetails();
         details->setJob(m_shown);
-        connect(details, &DetailsPane::closeRequested, blade, [blade] { blade->closeBlade(); });
-        blade->setBodyPadding(0, 0);
-        blade->add(details);
+        details->fill(*blade);
         connect(blade, &Blade::closed, this, [this] { m_shown = ArmId(); });
         m_blade = blade;
         m_details->hide();
         m_context.navigator.openBlade(blade);
     } else {
+        const auto shown = m_shown; // closing the blade forgets it
         m_blade->closeBlade();
+        m_blade = nullptr;
+        m_shown = shown;
         m_details->show();
+        placeDetails();
     }
 }
 
@@ -331,9 +352,8 @@ void JobsPage::selectWanted()
     }
 }
 
-void JobsPage::askCancel()
+void JobsPage::askCancel(const ArmId& job)
 {
-    const auto job = current();
     if (!job.isEmpty()) {
         m_context.navigator.openBlade(new CancelJobBlade(m_context, job, window()));
     }

@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+class QVBoxLayout;
+
 namespace valv::presentation {
 class JobFilter;
 class JobModel;
@@ -46,9 +48,10 @@ private:
     void updateActions();
     void showDetails(const ArmId& job);
     void closeDetails();
+    [[nodiscard]] JobDetails* makeDetails();
     void placeDetails();
     void selectWanted();
-    void askCancel();
+    void askCancel(const ArmId& job);
     void retryJob();
     void retranslate();
     [[nodiscard]] ArmId current() const;
@@ -65,6 +68,7 @@ private:
     StoreTable* m_list;
     JobDetails* m_details = nullptr;
     QPointer<Blade> m_blade;
+    QVBoxLayout* m_left;
     ArmId m_shown;
     QAction* m_refresh;
     QAction* m_retry;

@@ -13,6 +13,7 @@
 #include "controls/radiocard.h"
 #include "controls/segmentedcontrol.h"
 #include "controls/statustext.h"
+#include "controls/stepslist.h"
 #include "core/whendone.h"
 #include "frame/scrollpage.h"
 #include "frame/storetable.h"
@@ -21,14 +22,15 @@
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
+#include "restore/restoreparts.h"
 
-#include <QCheckBox>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -76,7 +78,13 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
     m_failure->setObjectName(QStringLiteral("restore.failure"));
     m_failure->hide();
     layout->addWidget(m_failure);
-    connect(m_failure, &MessageBar::actionTriggered, this, [this] { submit(m_overwriteAsked); });
+    connect(m_failure, &MessageBar::actionTriggered, this, [this] {
+        if (m_failed) {
+            submit(m_overwriteAsked);
+        } else {
+            refresh();
+        }
+    });
     m_summary = new FormSummary(this);
     layout->addWidget(m_summary);
 
@@ -97,6 +105,17 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
     makeReview();
     m_summary->addField(m_folderField);
     m_summary->addField(m_nameField);
+    int number = 0;
+    for (auto* card : { m_pointsCard, m_whatCard, m_whereCard, m_reviewCard }) {
+        m_marks[number] = new StepMark(number + 1);
+        card->setTitleMark(m_marks[number]);
+        ++number;
+    }
+    for (const auto key : { Qt::Key_Return, Qt::Key_Enter }) {
+        auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_restore, &QAbstractButton::click);
+    }
     arrange();
 
     connect(&m_store, &presentation::ListStoreBase::countChanged, this, &RestorePage::updatePoints);
@@ -104,8 +123,8 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
         setBusy(m_store.isBusy());
         updatePoints();
     });
+    setBusy(m_store.isBusy());
     retranslate();
-    updatePoints();
 }
 
 void RestorePage::makePoints(QVBoxLayout& layout)
@@ -152,11 +171,9 @@ QWidget* RestorePage::makeWhat()
     m_whatCard->add(m_vmChoice);
     m_disksTitle = new Label(LabelKind::GroupLabel);
     m_whatCard->add(m_disksTitle);
-    m_diskBox = new QWidget;
-    auto* disks = new QVBoxLayout(m_diskBox);
-    disks->setContentsMargins(0, 0, 0, 0);
-    disks->setSpacing(0);
-    m_whatCard->add(m_diskBox);
+    m_disks = new DiskList;
+    connect(m_disks, &DiskList::changed, this, &RestorePage::updateReview);
+    m_whatCard->add(m_disks);
     m_whatCard->body()->addStretch(1);
     for (auto* choice : { m_disksChoice, m_vmChoice }) {
         connect(choice, &QAbstractButton::toggled, this, [this] {
@@ -179,7 +196,7 @@ QWidget* RestorePage::makeWhere()
     connect(m_browse, &QAbstractButton::clicked, this, &RestorePage::browse);
     m_folderField = new Field({}, m_folder);
     m_folderField->setRequired(true);
-    m_folderField->addBelow(m_browse);
+    m_folderField->addBeside(m_browse);
     m_format = new SegmentedControl;
     m_format->setObjectName(QStringLiteral("restore.format"));
     m_format->addSegment(QStringLiteral("raw"), QStringLiteral("raw"));
@@ -197,6 +214,8 @@ QWidget* RestorePage::makeWhere()
     connect(m_folder, &QLineEdit::textEdited, this, [this] { m_folderTouched = true; });
     connect(m_folder, &QLineEdit::textChanged, this, [this] {
         m_overwriteAsked = false;
+        m_failed.reset(); // it was about another folder
+        showFailure();
         m_folderField->setError({});
         updateReview();
     });
@@ -223,13 +242,14 @@ QWidget* RestorePage::makeReview()
     m_reviewCard->add(m_review);
     m_reviewCard->addDivider();
     m_happensTitle = new Label(LabelKind::Strong);
-    m_happens = new Label(LabelKind::Secondary);
-    m_happens->setWordWrap(true);
+    m_happens = new ArrowLines;
     m_reviewCard->add(m_happensTitle);
     m_reviewCard->add(m_happens);
+    m_reviewCard->addDivider();
     m_restore = new Button(ButtonKind::Primary, {});
     m_restore->setObjectName(QStringLiteral("restore.submit"));
     m_cancel = new Button;
+    m_cancel->setObjectName(QStringLiteral("restore.cancel"));
     for (auto* button : { m_restore, m_cancel }) {
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
@@ -237,6 +257,8 @@ QWidget* RestorePage::makeReview()
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_context.navigator.back(); });
     m_reviewCard->add(m_restore);
     m_reviewCard->add(m_cancel);
+    m_reviewCard->body()->setAlignment(Qt::Alignment()); // aligned, a layout gives wrapped text no more than its hint
+    m_reviewCard->body()->addStretch(1);
     return m_reviewCard;
 }
 
@@ -251,7 +273,8 @@ PageHeading RestorePage::heading() const
     const auto* item = m_context.session.items().find(m_item);
     const ArmId vm = item != nullptr ? item->sourceResourceId : ArmId();
     return { tr("Restore virtual machine"),
-             vmName() + QStringLiteral(" · ") + m_item.vaultId().name(),
+             vmName() + QStringLiteral(" · ") + m_item.vaultId().name()
+                 + (m_store.hasLoaded() ? QStringLiteral(" · ") + presentation::Format::recoveryPoints(m_store.count()) : QString()),
              Icon::Restore,
              { { tr("Virtual machines"), { QStringLiteral("virtualmachines"), {}, {} } },
                { vmName(), { QStringLiteral("virtualmachine"), vm.text(), QStringLiteral("backup") } },
@@ -295,6 +318,14 @@ void RestorePage::updatePoints()
             from = oldest->time.toTimeZone(zone).addDays(-1);
         }
     }
+    if (m_timeline->selected().isEmpty() && m_range->currentIndex() != 3) {
+        const auto* wanted = m_store.find(m_item.child(QStringLiteral("recoveryPoints"), m_wanted));
+        if (!m_wanted.isEmpty() && wanted != nullptr && wanted->time < from) {
+            m_range->setCurrentIndex(3); // it was chosen elsewhere, and is older
+            updatePoints();
+            return;
+        }
+    }
     QVector<PointTimeline::Point> points;
     int counts[3] = { 0, 0, 0 };
     QList<const contract::RecoveryPoint*> sorted;
@@ -334,9 +365,7 @@ void RestorePage::updatePoints()
         const bool wanted = std::any_of(points.cbegin(), points.cend(), [this](const auto& p) { return p.id == m_wanted; });
         m_timeline->select(wanted ? m_wanted : points.constLast().id);
     }
-    if (m_store.error()) {
-        failed(*m_store.error());
-    }
+    showFailure();
     updateDisks();
     updateWhere();
     updateReview();
@@ -358,25 +387,7 @@ void RestorePage::updateDisks()
         return;
     }
     m_disksOf = chosen->name;
-    qDeleteAll(m_disks);
-    m_disks.clear();
-    for (const auto& disk : chosen->disks) {
-        QString text = disk.name;
-        if (disk.capacityBytes > 0) {
-            text += QStringLiteral(" – ") + format.size(static_cast<quint64>(disk.capacityBytes));
-        }
-        auto* box = new QCheckBox(text);
-        box->setChecked(true);
-        box->setProperty("lun", disk.lun);
-        if (disk.lun < 0) {
-            box->setEnabled(false);
-            box->setToolTip(tr("The operating-system disk is always restored."));
-            box->setAccessibleDescription(box->toolTip());
-        }
-        connect(box, &QCheckBox::toggled, this, &RestorePage::updateReview);
-        m_diskBox->layout()->addWidget(box);
-        m_disks.append(box);
-    }
+    m_disks->setDisks(chosen->disks, format);
 }
 
 void RestorePage::updateWhere()
@@ -386,7 +397,7 @@ void RestorePage::updateWhere()
     m_formatField->setVisible(!vm);
     m_nameField->setVisible(vm);
     m_disksTitle->setVisible(!vm);
-    m_diskBox->setVisible(!vm);
+    m_disks->setVisible(!vm);
     const auto* chosen = point();
     if (!m_folderTouched && chosen != nullptr && !m_context.session.capabilities().remote) {
         const auto day = chosen->time.toTimeZone(m_context.language.format().zone()).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
@@ -405,7 +416,8 @@ void RestorePage::updateReview()
 {
     const auto& format = m_context.language.format();
     const auto* chosen = point();
-    m_restore->setEnabled(chosen != nullptr);
+    m_restore->setReason(chosen != nullptr ? QString() : tr("Choose a recovery point first."));
+    m_restore->setEnabled(chosen != nullptr && !m_sending);
     QVector<Fact> facts;
     const auto fact = [&facts](const QString& label, const QString& value) -> Fact& {
         Fact made;
@@ -425,11 +437,7 @@ void RestorePage::updateReview()
     } else {
         fact(tr("To"), m_folder->text().trimmed()).elide = Qt::ElideMiddle;
         fact(tr("Format"), m_format->currentData().toString());
-        int count = 0;
-        for (const auto* box : m_disks) {
-            count += box->isChecked() ? 1 : 0;
-        }
-        fact(tr("Disks"), format.number(count));
+        fact(tr("Disks"), tr("%1 of %2").arg(format.number(m_disks->chosen()), format.number(m_disks->count())));
     }
     if (chosen != nullptr) {
         if (chosen->sourceBytes >= 0) {
@@ -440,31 +448,60 @@ void RestorePage::updateReview()
             .wrap = true;
     }
     m_review->setFacts(facts);
-    m_happens->setText(tr("%1 keeps running and is not changed. Every block is checked while it is written. Follow the "
-                          "progress in Backup jobs; you can cancel at any time.")
-                           .arg(vmName()));
+    m_happens->setLines({ tr("%1 is not changed").arg(vmName()), tr("Every block is checked while it is written"),
+                          tr("Follow the progress in Backup jobs"), tr("You can cancel at any time") });
     m_restore->setText(asNewVm() && !m_name->text().trimmed().isEmpty() ? tr("Restore to %1").arg(m_name->text().trimmed())
                                                                          : tr("Restore"));
+    updateSteps();
+}
+
+//! Ticked as far as all is there; the first that is not is the current one.
+void RestorePage::updateSteps()
+{
+    const bool done[] = { point() != nullptr, asNewVm() || m_disks->chosen() > 0,
+                          asNewVm() ? nameError().isEmpty() : folderError().isEmpty(), false };
+    bool before = true;
+    for (int i = 0; i < 4; ++i) {
+        m_marks[i]->setState(done[i], before && !done[i]);
+        before = before && done[i];
+    }
+}
+
+QString RestorePage::folderError() const
+{
+    const auto folder = m_folder->text().trimmed();
+    if (folder.isEmpty()) {
+        return tr("Choose a folder for the disks.");
+    }
+    if (!m_context.session.capabilities().remote && QDir::isRelativePath(folder)) {
+        return tr("Write the whole path, beginning with /.");
+    }
+    return {};
+}
+
+QString RestorePage::nameError() const
+{
+    const auto& locale = m_context.language.locale();
+    const auto name = m_name->text().trimmed();
+    const auto* chosen = point();
+    const bool windows = chosen != nullptr && chosen->osType == contract::OsType::Windows;
+    if (const auto violation = contract::checkVmName(name, windows)) {
+        return ErrorText::of(*violation, locale).underField();
+    }
+    const auto& machines = m_context.session.virtualMachines();
+    for (int row = 0; row < machines.count(); ++row) {
+        if (machines.at(row).vm.name.compare(name, Qt::CaseInsensitive) == 0) {
+            return ErrorText::of(QStringLiteral("ValVmNameTaken"), { name }).underField();
+        }
+    }
+    return {};
 }
 
 bool RestorePage::validate()
 {
-    QString folder;
-    QString name;
-    if (asNewVm()) {
-        const auto* chosen = point();
-        const bool windows = chosen != nullptr && chosen->osType == contract::OsType::Windows;
-        if (const auto violation = contract::checkVmName(m_name->text().trimmed(), windows)) {
-            name = ErrorText::of(*violation, m_context.language.locale()).underField();
-        }
-    } else if (m_folder->text().trimmed().isEmpty()) {
-        folder = tr("Choose a folder for the disks.");
-    } else if (!m_context.session.capabilities().remote && QDir::isRelativePath(m_folder->text().trimmed())) {
-        folder = tr("Write the whole path, beginning with /.");
-    }
-    m_folderField->setError(folder);
-    m_nameField->setError(name);
-    return folder.isEmpty() && name.isEmpty();
+    m_folderField->setError(asNewVm() ? QString() : folderError());
+    m_nameField->setError(asNewVm() ? nameError() : QString());
+    return !m_folderField->hasError() && !m_nameField->hasError();
 }
 
 void RestorePage::submit(bool overwrite)
@@ -485,39 +522,40 @@ void RestorePage::submit(bool overwrite)
         target.folder = m_folder->text().trimmed();
         target.format = m_format->currentData().toString();
         target.overwrite = overwrite;
-        QList<int> luns;
-        bool all = true;
-        for (const auto* box : m_disks) {
-            const int lun = box->property("lun").toInt();
-            all = all && box->isChecked();
-            if (box->isChecked() && lun >= 0) {
-                luns.append(lun);
-            }
-        }
-        if (!all) {
-            target.diskLuns = luns;
+        if (!m_disks->allChosen()) {
+            target.diskLuns = m_disks->chosenLuns();
         }
     }
-    m_failure->hide();
+    m_failed.reset();
     m_overwriteAsked = false;
-    m_restore->setEnabled(false);
+    m_sending = true;
+    showFailure();
+    updateReview();
     whenDone(m_store.restore(chosen->id, target), this, [this](const Result<presentation::StartedJob>& result) {
-        m_restore->setEnabled(true);
+        m_sending = false;
+        updateReview();
         if (!result) {
-            failed(result.error());
+            m_failed = result.error();
+            showFailure();
             return;
         }
         m_context.navigator.replace({ QStringLiteral("jobs"), {}, result->job.text() });
     });
 }
 
-void RestorePage::failed(const Error& error)
+//! What went wrong with the request, or with reading the points; in the language of now.
+void RestorePage::showFailure()
 {
-    const auto text = ErrorText::of(error, m_context.language.locale());
+    const std::optional<Error> error = m_failed ? m_failed : m_store.error();
+    if (!error) {
+        m_failure->hide();
+        return;
+    }
+    const auto text = ErrorText::of(*error, m_context.language.locale());
     m_failure->setMessage(MessageKind::Error, text.title(), text.message().mid(text.title().size()).trimmed() + QLatin1Char(' ') + text.action());
     m_failure->setDetail(text.code());
     const auto exists = [](const Error& each) { return each.code == "ValvRestoreTargetExists"; };
-    m_overwriteAsked = exists(error) || std::any_of(error.details.begin(), error.details.end(), exists);
+    m_overwriteAsked = exists(*error) || std::any_of(error->details.begin(), error->details.end(), exists);
     m_failure->setAction(m_overwriteAsked ? tr("Overwrite these files") : tr("Try again"));
     m_failure->show();
 }
@@ -538,11 +576,12 @@ void RestorePage::browse()
 
 void RestorePage::arrange()
 {
-    const bool narrow = width() < Size::bladeWide + Size::bladeWide / 3;
+    const bool narrow = width() < Size::bladeWide + Size::bladeWide / 2;
     m_columns->removeWidget(m_left);
     m_columns->removeWidget(m_reviewCard);
     m_columns->addWidget(m_left, 0, 0);
     m_columns->addWidget(m_reviewCard, narrow ? 1 : 0, narrow ? 0 : 1, narrow ? Qt::Alignment() : Qt::AlignTop);
+    m_review->setMaxColumns(narrow ? 2 : 1);
     m_columns->setColumnStretch(0, 74);
     m_columns->setColumnStretch(1, narrow ? 0 : 26);
 }
@@ -578,6 +617,9 @@ void RestorePage::retranslate()
     m_happensTitle->setText(tr("What happens"));
     m_cancel->setText(tr("Cancel"));
     m_disksOf.clear();
+    if (m_folderField->hasError() || m_nameField->hasError()) {
+        [[maybe_unused]] const bool good = validate();
+    }
     updatePoints();
 }
 

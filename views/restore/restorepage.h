@@ -5,7 +5,8 @@
 #include "core/armid.h"
 #include "frame/context.h"
 
-class QCheckBox;
+#include <optional>
+
 class QGridLayout;
 class QLineEdit;
 class QVBoxLayout;
@@ -17,8 +18,10 @@ struct RestoreTarget;
 
 namespace valv::views {
 
+class ArrowLines;
 class Button;
 class Card;
+class DiskList;
 class Essentials;
 class Field;
 class FormSummary;
@@ -29,6 +32,7 @@ class PointTimeline;
 class RadioCard;
 class SegmentedControl;
 class StatusText;
+class StepMark;
 
 //! \brief Restores a machine from a recovery point: which point, what, where, and a review that follows what is chosen.
 //! Route: subject = the item, part = a recovery point's name. Source: flows.md I7; picture restore_en.
@@ -55,11 +59,14 @@ private:
     void updateDisks();
     void updateWhere();
     void updateReview();
+    void updateSteps();
     [[nodiscard]] const contract::RecoveryPoint* point() const;
     [[nodiscard]] bool asNewVm() const;
+    [[nodiscard]] QString folderError() const; //!< in words; empty: good
+    [[nodiscard]] QString nameError() const;
     [[nodiscard]] bool validate();
     void submit(bool overwrite);
-    void failed(const Error& error);
+    void showFailure();
     void browse();
     void retranslate();
     void arrange();
@@ -80,9 +87,8 @@ private:
     RadioCard* m_disksChoice;
     RadioCard* m_vmChoice;
     Label* m_disksTitle;
-    QWidget* m_diskBox;
-    QList<QCheckBox*> m_disks;
-    QString m_disksOf; //!< the point that the boxes are of
+    DiskList* m_disks;
+    QString m_disksOf; //!< the point that the list is of
     Card* m_whereCard;
     QLineEdit* m_folder;
     Button* m_browse;
@@ -95,12 +101,15 @@ private:
     Card* m_reviewCard;
     Essentials* m_review;
     Label* m_happensTitle;
-    Label* m_happens;
+    ArrowLines* m_happens;
     Button* m_restore;
     Button* m_cancel;
     QWidget* m_left;
     QGridLayout* m_columns;
+    StepMark* m_marks[4];
+    std::optional<Error> m_failed; //!< of the request; that of the points is the store's
     bool m_overwriteAsked = false;
+    bool m_sending = false;
     bool m_folderTouched = false;
 };
 

@@ -79,7 +79,8 @@ Cell RecoveryPointModel::cell(int row, int column) const
     case KeptBy: {
         QStringList words;
         for (const auto& reason : point.keptBy) {
-            words << StatusWords::keptBy(reason);
+            const auto word = StatusWords::keptBy(reason);
+            words << (words.isEmpty() ? word : format().locale().toLower(word));
         }
         return textCell(Format::capitalised(words.join(QStringLiteral(", "))));
     }

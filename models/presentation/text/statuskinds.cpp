@@ -65,7 +65,7 @@ const std::array reasons{
     Phrase{"Yearly", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Yearly")},
     Phrase{"OnDemand", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "On demand")},
     Phrase{"Pinned", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Pinned")},
-    Phrase{"LastGood", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Last good point")},
+    Phrase{"LastGood", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Last good")},
     Phrase{"Stopped", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Protection stopped")},
 };
 
