@@ -13,6 +13,7 @@ if [ "${1:-}" = "--build" ]; then
   shift
 fi
 ensure_packages "${build_packages[@]}" "${run_packages[@]}"
+[ -x "$build/bin/valv" ] || say "building; the first time takes some minutes"
 log=$(mktemp)
 if ! build_valv "$build" valv valvd >"$log" 2>&1; then
   cat "$log" >&2

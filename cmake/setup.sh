@@ -5,20 +5,20 @@ say() { printf '%s\n' "valv: $*"; }
 
 build_packages=(
   g++ cmake ninja-build pkg-config
-  qt6-base-dev libqt6opengl6-dev qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+  qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
   libexpected-dev nlohmann-json3-dev libssl-dev libzstd-dev libnbd-dev libmicrohttpd-dev
   python3-fonttools fonts-inter bootstrap-icons
 )
 run_packages=(
-  libqt6sql6-sqlite qt6-qpa-plugins libqt6svg6 qemu-utils e2fsprogs dosfstools mtools tzdata
+  libqt6sql6-sqlite libqt6svg6 qemu-utils e2fsprogs dosfstools mtools tzdata
 )
-test_packages=(openssl)
 
 # ensure_packages NAME…: installs those that are not there, as root or through sudo.
 ensure_packages() {
-  local missing=() name
+  local missing=() name installed
+  installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "$@" 2>/dev/null) || true
   for name in "$@"; do
-    dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'install ok installed' || missing+=("$name")
+    [[ $'\n'$installed$'\n' == *$'\n'"$name installed"$'\n'* ]] || missing+=("$name")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   if ! command -v apt-get >/dev/null; then

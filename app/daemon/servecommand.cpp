@@ -233,7 +233,8 @@ int serveCommand(const std::vector<std::string>& arguments)
         return report(Error{"BadOption", parser.errorText().toStdString(), {}, {}, {}}, wrongArguments);
     }
     if (parser.isSet(QStringLiteral("help"))) {
-        std::printf("%s", qPrintable(parser.helpText()));
+        auto help = parser.helpText(); // Qt knows nothing of commands
+        std::printf("%s", qPrintable(help.replace(QLatin1String("[options]"), QLatin1String("serve [options]"))));
         return 0;
     }
     const auto options = read(parser);

@@ -7,14 +7,11 @@
 namespace valv::contract {
 namespace {
 
-constexpr QLatin1String properties("properties");
-constexpr QLatin1String extendedInfo("extendedInfo");
 constexpr QLatin1String tasksList("tasksList");
 constexpr QLatin1String actionsInfo("actionsInfo");
 constexpr QLatin1String errorDetails("errorDetails");
 constexpr QLatin1String progressPercentage("progressPercentage");
 constexpr QLatin1String figuresKey("figures");
-constexpr QLatin1String valv("valv");
 constexpr QLatin1String never("0001-01-01T00:00:00"); // without Z: az shows exactly this as nothing
 
 JobTask taskFrom(const Reader& reader)
@@ -115,9 +112,9 @@ QJsonArray actionsJson(bool cancellable, const QJsonArray& old)
 Result<BackupJob> BackupJob::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
-    const auto extended = p.in(extendedInfo);
-    const auto ours = p.in(valv);
+    const auto p = reader.in(propertiesKey);
+    const auto extended = p.in(extendedInfoKey);
+    const auto ours = p.in(valvKey);
 
     BackupJob job;
     job.id = reader.id(QLatin1String("id"));
@@ -162,7 +159,7 @@ Result<BackupJob> BackupJob::fromJson(const QJsonObject& json)
 QJsonObject BackupJob::toJson(bool extended) const
 {
     Writer writer(raw);
-    Writer p(writer.child(properties));
+    Writer p(writer.child(propertiesKey));
 
     QJsonArray writtenErrors;
     for (const auto& error : errors) {
@@ -170,7 +167,7 @@ QJsonObject BackupJob::toJson(bool extended) const
     }
     const bool restore = operation == JobOperation::Restore;
     if (extended) {
-        Writer e(p.child(extendedInfo));
+        Writer e(p.child(extendedInfoKey));
         QJsonArray writtenTasks;
         for (const auto& task : tasks) {
             writtenTasks.append(taskJson(task, e.children(tasksList)));
@@ -179,17 +176,17 @@ QJsonObject BackupJob::toJson(bool extended) const
             .otherwise(tasksList, writtenTasks) // az iterates it: there even when empty
             .map(QLatin1String("propertyBag"), propertyBag)
             .map(QLatin1String("internalPropertyBag"), internalBag);
-        if (restore || p.child(extendedInfo).contains(progressPercentage)) {
+        if (restore || p.child(extendedInfoKey).contains(progressPercentage)) {
             e.real(progressPercentage, progress);
         }
         if (restore && figures && figures->remainingMs >= 0) {
             e.duration(QLatin1String("estimatedRemainingDuration"), figures->remainingMs);
         }
-        p.object(extendedInfo, e.done());
+        p.object(extendedInfoKey, e.done());
     } else {
-        p.remove(extendedInfo);
+        p.remove(extendedInfoKey);
     }
-    Writer ours(p.child(valv));
+    Writer ours(p.child(valvKey));
     ours.real(progressPercentage, progress)
         .object(figuresKey, figures ? figuresJson(*figures, ours.child(figuresKey)) : QJsonObject())
         .id(QLatin1String("sourceResourceId"), sourceResourceId)
@@ -210,11 +207,11 @@ QJsonObject BackupJob::toJson(bool extended) const
         .array(actionsInfo, actionsJson(cancellable, p.children(actionsInfo)))
         .flag(QLatin1String("isUserTriggered"), userTriggered)
         .array(errorDetails, writtenErrors)
-        .object(valv, ours.done());
+        .object(valvKey, ours.done());
     return writer.id(QLatin1String("id"), id)
         .text(QLatin1String("name"), name)
         .otherwise(QLatin1String("type"), QStringLiteral("Microsoft.RecoveryServices/vaults/backupJobs"))
-        .object(properties, p.done())
+        .object(propertiesKey, p.done())
         .done();
 }
 

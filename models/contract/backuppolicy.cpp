@@ -8,7 +8,6 @@
 namespace valv::contract {
 namespace {
 
-constexpr QLatin1String properties("properties");
 constexpr QLatin1String schedulePolicy("schedulePolicy");
 constexpr QLatin1String retentionPolicy("retentionPolicy");
 constexpr QLatin1String retentionDuration("retentionDuration");
@@ -257,7 +256,7 @@ QJsonObject retentionJson(const BackupPolicy& policy, const QJsonObject& old)
 Result<BackupPolicy> BackupPolicy::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
+    const auto p = reader.in(propertiesKey);
     BackupPolicy policy;
     policy.id = reader.id(QLatin1String("id"));
     policy.name = reader.text(QLatin1String("name"));
@@ -284,7 +283,7 @@ Result<BackupPolicy> BackupPolicy::fromJson(const QJsonObject& json)
 QJsonObject BackupPolicy::toJson() const
 {
     Writer writer(raw);
-    Writer p(writer.child(properties));
+    Writer p(writer.child(propertiesKey));
     p.otherwise(QLatin1String("backupManagementType"), QString(azureIaasVm))
         .otherwise(QLatin1String("policyType"), QStringLiteral("V1"))
         .otherwise(QLatin1String("instantRPDetails"), QJsonObject());
@@ -297,7 +296,7 @@ QJsonObject BackupPolicy::toJson() const
     return writer.id(QLatin1String("id"), id)
         .text(QLatin1String("name"), name)
         .otherwise(QLatin1String("type"), QStringLiteral("Microsoft.RecoveryServices/vaults/backupPolicies"))
-        .object(properties, p.done())
+        .object(propertiesKey, p.done())
         .done();
 }
 

@@ -21,6 +21,11 @@
 //! Private to the room: reading typed members out of JSON, and writing them over the JSON they came from.
 namespace valv::contract {
 
+//! Members that many documents have.
+inline constexpr QLatin1String propertiesKey("properties");
+inline constexpr QLatin1String extendedInfoKey("extendedInfo");
+inline constexpr QLatin1String valvKey("valv"); //!< ours, beside what the contract has
+
 //! \brief Reads members of one object. null equals absent. A member of the wrong JSON type is remembered as an
 //! InvalidRequestContent with its path; reading goes on with defaults, and done() tells. Copies share what they found.
 class Reader

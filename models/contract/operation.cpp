@@ -8,8 +8,6 @@
 namespace valv::contract {
 namespace {
 
-constexpr QLatin1String properties("properties");
-
 QString qt(const std::string& text)
 {
     return QString::fromStdString(text);
@@ -108,7 +106,7 @@ Result<OperationStatus> OperationStatus::fromJson(const QJsonObject& json)
     status.status = reader.word<OperationState>(QLatin1String("status"));
     status.startTime = reader.time(QLatin1String("startTime"));
     status.endTime = reader.time(QLatin1String("endTime"));
-    status.jobId = reader.in(properties).text(QLatin1String("jobId"));
+    status.jobId = reader.in(propertiesKey).text(QLatin1String("jobId"));
     if (reader.has(QLatin1String("error"))) {
         status.error = errorFromObject(reader.in(QLatin1String("error")).json());
     }
@@ -120,7 +118,7 @@ QJsonObject OperationStatus::toJson() const
 {
     constexpr QLatin1String never("0001-01-01T00:00:00");
     Writer writer(raw);
-    Writer p(writer.child(properties));
+    Writer p(writer.child(propertiesKey));
     if (!jobId.isEmpty()) {
         p.otherwise(QLatin1String("objectType"), QStringLiteral("OperationStatusJobExtendedInfo"));
     }
@@ -130,7 +128,7 @@ QJsonObject OperationStatus::toJson() const
         .word(QLatin1String("status"), status)
         .timeOr(QLatin1String("startTime"), startTime, never)
         .timeOr(QLatin1String("endTime"), endTime, never)
-        .object(properties, p.done());
+        .object(propertiesKey, p.done());
     const bool same = error && writer.done().contains(QLatin1String("error"))
         && errorFromObject(writer.child(QLatin1String("error"))) == *error;
     if (!same) {

@@ -8,9 +8,6 @@
 namespace valv::contract {
 namespace {
 
-constexpr QLatin1String properties("properties");
-constexpr QLatin1String extendedInfo("extendedInfo");
-constexpr QLatin1String valv("valv");
 const char virtualMachines[] = "Microsoft.Compute/virtualMachines";
 
 HealthDetail healthFrom(const Reader& reader)
@@ -34,9 +31,9 @@ QJsonObject healthJson(const HealthDetail& detail, const QJsonArray& old)
 Result<ProtectedItem> ProtectedItem::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
-    const auto extended = p.in(extendedInfo);
-    const auto ours = p.in(valv);
+    const auto p = reader.in(propertiesKey);
+    const auto extended = p.in(extendedInfoKey);
+    const auto ours = p.in(valvKey);
 
     ProtectedItem item;
     item.id = reader.id(QLatin1String("id"));
@@ -80,19 +77,19 @@ Result<ProtectedItem> ProtectedItem::fromJson(const QJsonObject& json)
 QJsonObject ProtectedItem::toJson() const
 {
     Writer writer(raw);
-    Writer p(writer.child(properties));
+    Writer p(writer.child(propertiesKey));
 
     QJsonArray details;
     for (const auto& detail : healthDetails) {
         details.append(healthJson(detail, p.children(QLatin1String("healthDetails"))));
     }
-    Writer extended(p.child(extendedInfo));
+    Writer extended(p.child(extendedInfoKey));
     extended.time(QLatin1String("oldestRecoveryPoint"), oldestRecoveryPoint)
         .known(QLatin1String("recoveryPointCount"), recoveryPointCount);
     if (!extended.done().isEmpty()) {
         extended.otherwise(QLatin1String("policyInconsistent"), false);
     }
-    const auto ours = Writer(p.child(valv))
+    const auto ours = Writer(p.child(valvKey))
                           .time(QLatin1String("nextRunTime"), nextRun)
                           .text(QLatin1String("runningJob"), runningJob)
                           .known(QLatin1String("sourceBytes"), sourceBytes)
@@ -116,8 +113,8 @@ QJsonObject ProtectedItem::toJson() const
         .always(QLatin1String("policyName"), policyName)
         .otherwise(QLatin1String("isArchiveEnabled"), false)
         .number(QLatin1String("softDeleteRetentionPeriod"), softDeleteDays)
-        .object(extendedInfo, extended.done())
-        .object(valv, ours);
+        .object(extendedInfoKey, extended.done())
+        .object(valvKey, ours);
     if (!health.isEmpty()) {
         const bool unhealthy = health == HealthStatus::ActionRequired;
         p.always(QLatin1String("protectionStatus"),
@@ -142,7 +139,7 @@ QJsonObject ProtectedItem::toJson() const
         .otherwise(
             QLatin1String("type"),
             QStringLiteral("Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems"))
-        .object(properties, p.done())
+        .object(propertiesKey, p.done())
         .done();
 }
 
@@ -164,7 +161,7 @@ QString timeSpan(qint64 milliseconds)
 Result<ProtectableItem> ProtectableItem::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
+    const auto p = reader.in(propertiesKey);
     ProtectableItem item;
     item.id = reader.id(QLatin1String("id"));
     item.name = reader.text(QLatin1String("name"));
@@ -181,7 +178,7 @@ Result<ProtectableItem> ProtectableItem::fromJson(const QJsonObject& json)
 QJsonObject ProtectableItem::toJson() const
 {
     Writer writer(raw);
-    const auto p = Writer(writer.child(properties))
+    const auto p = Writer(writer.child(propertiesKey))
                        .text(QLatin1String("friendlyName"), friendlyName)
                        .id(QLatin1String("virtualMachineId"), virtualMachineId)
                        .otherwise(QLatin1String("virtualMachineVersion"), QStringLiteral("Compute"))
@@ -196,7 +193,7 @@ QJsonObject ProtectableItem::toJson() const
         .otherwise(
             QLatin1String("type"),
             QStringLiteral("Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectableItems"))
-        .object(properties, p)
+        .object(propertiesKey, p)
         .done();
 }
 

@@ -6,20 +6,18 @@
 namespace valv::contract {
 namespace {
 
-constexpr QLatin1String properties("properties");
 constexpr QLatin1String tierDetails("recoveryPointTierDetails");
 constexpr QLatin1String pointProperties("recoveryPointProperties");
 constexpr QLatin1String diskConfiguration("recoveryPointDiskConfiguration");
 constexpr QLatin1String includedDisks("includedDiskList");
-constexpr QLatin1String valv("valv");
 
 } // namespace
 
 Result<RecoveryPoint> RecoveryPoint::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
-    const auto ours = p.in(valv);
+    const auto p = reader.in(propertiesKey);
+    const auto ours = p.in(valvKey);
 
     RecoveryPoint point;
     point.id = reader.id(QLatin1String("id"));
@@ -60,8 +58,8 @@ Result<RecoveryPoint> RecoveryPoint::fromJson(const QJsonObject& json)
 QJsonObject RecoveryPoint::toJson() const
 {
     Writer writer(raw);
-    Writer p(writer.child(properties));
-    Writer ours(p.child(valv));
+    Writer p(writer.child(propertiesKey));
+    Writer ours(p.child(valvKey));
     Writer configuration(p.child(diskConfiguration));
 
     QJsonArray writtenTiers;
@@ -114,14 +112,14 @@ QJsonObject RecoveryPoint::toJson() const
         .word(QLatin1String("osType"), osType)
         .object(pointProperties, lifetime.done())
         .object(diskConfiguration, configuration.done())
-        .object(valv, ours.done());
+        .object(valvKey, ours.done());
     return writer.id(QLatin1String("id"), id)
         .text(QLatin1String("name"), name)
         .otherwise(
             QLatin1String("type"),
             QStringLiteral(
                 "Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints"))
-        .object(properties, p.done())
+        .object(propertiesKey, p.done())
         .done();
 }
 

@@ -6,10 +6,8 @@
 namespace valv::contract {
 namespace {
 
-constexpr QLatin1String properties("properties");
 constexpr QLatin1String objectType("objectType");
 constexpr QLatin1String lunList("restoreDiskLunList");
-constexpr QLatin1String valv("valv");
 
 Error invalidInput(const char* target, const char* reason)
 {
@@ -35,7 +33,7 @@ void checkType(const Reader& reader, QLatin1String wanted)
 Result<BackupRequest> BackupRequest::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
+    const auto p = reader.in(propertiesKey);
     checkType(p, QLatin1String("IaasVMBackupRequest"));
     constexpr QLatin1String key("recoveryPointExpiryTimeInUTC");
     BackupRequest request{p.time(key)};
@@ -51,14 +49,14 @@ QJsonObject BackupRequest::toJson() const
                        .text(objectType, QStringLiteral("IaasVMBackupRequest"))
                        .time(QLatin1String("recoveryPointExpiryTimeInUTC"), expiry)
                        .done();
-    return {{properties, p}};
+    return {{propertiesKey, p}};
 }
 
 Result<RestoreRequest> RestoreRequest::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
-    const auto ours = p.in(valv);
+    const auto p = reader.in(propertiesKey);
+    const auto ours = p.in(valvKey);
     checkType(p, QLatin1String("IaasVMRestoreRequest"));
     RestoreRequest request;
     request.recoveryPointId = p.text(QLatin1String("recoveryPointId"));
@@ -93,7 +91,7 @@ Result<RestoreRequest> RestoreRequest::fromJson(const QJsonObject& json)
 QJsonObject RestoreRequest::toJson() const
 {
     Writer writer(raw);
-    Writer p(writer.child(properties));
+    Writer p(writer.child(propertiesKey));
     p.otherwise(objectType, QStringLiteral("IaasVMRestoreRequest"))
         .text(QLatin1String("recoveryPointId"), recoveryPointId)
         .word(QLatin1String("recoveryType"), type)
@@ -112,18 +110,18 @@ QJsonObject RestoreRequest::toJson() const
         }
         p.otherwise(lunList, luns); // an empty list means the OS disk only
     }
-    const auto ours = Writer(p.child(valv))
+    const auto ours = Writer(p.child(valvKey))
                           .text(QLatin1String("targetFolder"), targetFolder)
                           .text(QLatin1String("format"), format)
                           .flagIfSet(QLatin1String("overwrite"), overwrite)
                           .done();
-    return writer.object(properties, p.object(valv, ours).done()).done();
+    return writer.object(propertiesKey, p.object(valvKey, ours).done()).done();
 }
 
 Result<ProtectRequest> ProtectRequest::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
+    const auto p = reader.in(propertiesKey);
     ProtectRequest request;
     request.sourceResourceId = p.id(QLatin1String("sourceResourceId"));
     request.policyId = p.id(QLatin1String("policyId"));
@@ -155,7 +153,7 @@ QJsonObject ProtectRequest::toJson() const
         .word(QLatin1String("protectionState"), state)
         .flagIfSet(QLatin1String("isRehydrate"), rehydrate)
         .always(QLatin1String("policyId"), policyId.text());
-    return {{properties, p.done()}};
+    return {{propertiesKey, p.done()}};
 }
 
 } // namespace valv::contract

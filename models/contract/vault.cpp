@@ -6,13 +6,11 @@
 namespace valv::contract {
 namespace {
 
-constexpr QLatin1String properties("properties");
 constexpr QLatin1String redundancySettings("redundancySettings");
 constexpr QLatin1String securitySettings("securitySettings");
 constexpr QLatin1String softDeleteSettings("softDeleteSettings");
 constexpr QLatin1String monitoringSettings("monitoringSettings");
 constexpr QLatin1String restoreSettings("restoreSettings");
-constexpr QLatin1String valv("valv");
 
 QJsonObject enabled(QLatin1String key)
 {
@@ -24,7 +22,7 @@ QJsonObject enabled(QLatin1String key)
 Result<Vault> Vault::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
+    const auto p = reader.in(propertiesKey);
     const auto soft = p.in(securitySettings).in(softDeleteSettings);
     Vault value;
     value.id = reader.id(QLatin1String("id"));
@@ -42,7 +40,7 @@ Result<Vault> Vault::fromJson(const QJsonObject& json)
     value.redundancy = p.in(redundancySettings).word<StorageModel>(QLatin1String("standardTierStorageRedundancy"));
     value.softDelete = soft.word<SoftDelete>(QLatin1String("softDeleteState"));
     value.softDeleteDays = soft.integer(QLatin1String("softDeleteRetentionPeriodInDays"), value.softDeleteDays);
-    value.folder = p.in(valv).text(QLatin1String("folder"));
+    value.folder = p.in(valvKey).text(QLatin1String("folder"));
     value.raw = json;
     return checked(reader, value);
 }
@@ -50,7 +48,7 @@ Result<Vault> Vault::fromJson(const QJsonObject& json)
 QJsonObject Vault::toJson() const
 {
     Writer writer(raw);
-    Writer p(writer.child(properties));
+    Writer p(writer.child(propertiesKey));
     p.word(QLatin1String("provisioningState"), provisioning)
         .otherwise(QLatin1String("privateEndpointStateForBackup"), QStringLiteral("None"))
         .otherwise(QLatin1String("privateEndpointStateForSiteRecovery"), QStringLiteral("None"))
@@ -80,7 +78,7 @@ QJsonObject Vault::toJson() const
         security.otherwise(QLatin1String("multiUserAuthorization"), QStringLiteral("Disabled"));
         p.object(securitySettings, security.done());
     }
-    p.object(valv, Writer(p.child(valv)).text(QLatin1String("folder"), folder).done());
+    p.object(valvKey, Writer(p.child(valvKey)).text(QLatin1String("folder"), folder).done());
 
     // Older bodies spell it eTag: that spelling is kept where it holds something.
     const bool older = !raw.value(QLatin1String("eTag")).toString().isEmpty() && !raw.contains(QLatin1String("etag"));
@@ -92,7 +90,7 @@ QJsonObject Vault::toJson() const
         .text(QLatin1String(older ? "eTag" : "etag"), etag)
         .map(QLatin1String("tags"), tags)
         .otherwise(QLatin1String("sku"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Standard")}})
-        .object(properties, p.done())
+        .object(propertiesKey, p.done())
         .done();
 }
 

@@ -6,7 +6,6 @@
 namespace valv::contract {
 namespace {
 
-constexpr QLatin1String properties("properties");
 constexpr QLatin1String storageProfile("storageProfile");
 constexpr QLatin1String hardwareProfile("hardwareProfile");
 constexpr QLatin1String osProfile("osProfile");
@@ -15,7 +14,6 @@ constexpr QLatin1String vmAgent("vmAgent");
 constexpr QLatin1String statuses("statuses");
 constexpr QLatin1String osDisk("osDisk");
 constexpr QLatin1String dataDisks("dataDisks");
-constexpr QLatin1String valv("valv");
 constexpr qint64 gibibyte = qint64{1} << 30;
 
 VmDisk diskFrom(const Reader& reader, bool os)
@@ -162,12 +160,12 @@ QJsonObject problemJson(const Error& error, const QJsonObject& old)
 Result<VirtualMachine> VirtualMachine::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);
-    const auto p = reader.in(properties);
+    const auto p = reader.in(propertiesKey);
     const auto storage = p.in(storageProfile);
     const auto os = storage.in(osDisk);
     const auto view = p.in(instanceView);
     const auto agentReader = view.in(vmAgent);
-    const auto ours = p.in(valv);
+    const auto ours = p.in(valvKey);
 
     VirtualMachine vm;
     vm.id = reader.id(QLatin1String("id"));
@@ -218,9 +216,9 @@ Result<VirtualMachine> VirtualMachine::fromJson(const QJsonObject& json)
 QJsonObject VirtualMachine::toJson() const
 {
     Writer writer(raw);
-    Writer p(writer.child(properties));
+    Writer p(writer.child(propertiesKey));
     Writer storage(p.child(storageProfile));
-    Writer ours(p.child(valv));
+    Writer ours(p.child(valvKey));
     Writer view(p.child(instanceView));
 
     const auto oldData = storage.children(dataDisks);
@@ -261,13 +259,13 @@ QJsonObject VirtualMachine::toJson() const
         .object(storageProfile, storage.done())
         .object(osProfile, Writer(p.child(osProfile)).text(QLatin1String("computerName"), computerName).done())
         .object(instanceView, view.done())
-        .object(valv, ours.done());
+        .object(valvKey, ours.done());
     return writer.id(QLatin1String("id"), id)
         .text(QLatin1String("name"), name)
         .otherwise(QLatin1String("type"), QStringLiteral("Microsoft.Compute/virtualMachines"))
         .text(QLatin1String("location"), location)
         .map(QLatin1String("tags"), tags)
-        .object(properties, p.done())
+        .object(propertiesKey, p.done())
         .done();
 }
 

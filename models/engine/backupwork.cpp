@@ -5,8 +5,7 @@
 #include "contract/rules.h"
 #include "engine/faults.h"
 #include "engine/points.h"
-
-#include <QLocale>
+#include "engine/wire_p.h"
 
 #include <algorithm>
 #include <set>
@@ -21,7 +20,6 @@ using contract::TaskStatus;
 namespace {
 
 constexpr qsizetype snapshotTask = 0;
-constexpr qsizetype transferTask = 1;
 
 //! What the work leaves for the end of the job.
 struct Outcome
@@ -29,11 +27,6 @@ struct Outcome
     std::optional<BackupOutcome> backup;
     QString vmId;
 };
-
-QString usDate(const QDateTime& at)
-{
-    return QLocale::c().toString(at.toUTC(), QStringLiteral("M/d/yyyy h:mm:ss AP"));
-}
 
 int rank(const QString& consistency)
 {
@@ -209,6 +202,7 @@ Result<BackupOutcome> BackupWork::run(const Plan& plan, LiveJob& live) const
         }
         input.basePoint = useCheckpoint ? checkpointPoint : last == nullptr ? std::string() : last->header.id;
 
+        constexpr qsizetype transferTask = 1;
         live.beginTask(transferTask);
         const auto saved = live.snapshot();
         (void)m_context.catalogue->write([&saved](Catalogue::Writer& writer) { return saveJob(writer, saved); });

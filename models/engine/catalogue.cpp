@@ -15,6 +15,42 @@ namespace {
 std::atomic<quint64> nextSerial{1};
 std::atomic<quint64> nextConnection{1};
 
+//! A thread of a pool that was waited for is still running its thread-locals, while the program may already be leaving
+//! main() and destroying Qt's table of connections. From then on nobody closes any: the table does.
+struct ExitGate
+{
+    std::mutex mutex;
+    bool shut = false;
+};
+
+ExitGate& exitGate()
+{
+    static auto* gate = new ExitGate; // outlives all statics: a late thread still comes by
+    return *gate;
+}
+
+//! To be called when the table is there: what is made after it is destroyed before it.
+void shutGateAtExit()
+{
+    struct Shutter
+    {
+        ~Shutter()
+        {
+            const std::lock_guard lock(exitGate().mutex);
+            exitGate().shut = true;
+        }
+    };
+    static const Shutter shutter;
+}
+
+void closeConnection(const QString& connection)
+{
+    const std::lock_guard lock(exitGate().mutex);
+    if (!exitGate().shut) {
+        QSqlDatabase::removeDatabase(connection);
+    }
+}
+
 //! The connections of one thread, by catalogue; closed when the thread ends.
 class ThreadConnections
 {
@@ -22,7 +58,7 @@ public:
     ~ThreadConnections()
     {
         for (const auto& [serial, name] : m_names) {
-            QSqlDatabase::removeDatabase(name);
+            closeConnection(name);
         }
     }
     [[nodiscard]] QString name(quint64 serial) const
@@ -34,7 +70,7 @@ public:
     void remove(quint64 serial)
     {
         if (const auto found = m_names.find(serial); found != m_names.end()) {
-            QSqlDatabase::removeDatabase(found->second);
+            closeConnection(found->second);
             m_names.erase(found);
         }
     }
@@ -115,6 +151,7 @@ Result<QSqlDatabase> Catalogue::connection() const
     const auto name = QStringLiteral("valv-catalogue-%1").arg(nextConnection++);
     auto open = [&]() -> Result<QSqlDatabase> {
         auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        shutGateAtExit();
         database.setDatabaseName(m_file);
         database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
         if (!database.open()) {
@@ -129,7 +166,7 @@ Result<QSqlDatabase> Catalogue::connection() const
     };
     auto database = open();
     if (!database) {
-        QSqlDatabase::removeDatabase(name);
+        closeConnection(name);
         return database;
     }
     threadConnections.add(m_serial, name);

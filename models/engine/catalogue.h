@@ -73,4 +73,10 @@ private:
     std::mutex m_writing;
 };
 
+//! What a statement says when nobody asks how many rows it changed.
+[[nodiscard]] inline Result<> done(const Result<int>& changed)
+{
+    return changed ? Result<>() : tl::unexpected(changed.error());
+}
+
 } // namespace valv::engine

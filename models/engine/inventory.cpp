@@ -5,6 +5,7 @@
 #include "engine/faults.h"
 #include "engine/logging.h"
 #include "engine/records.h"
+#include "engine/wire_p.h"
 
 #include <QSet>
 
@@ -13,11 +14,6 @@
 namespace valv::engine {
 
 namespace {
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 //! Names stand in paths and, with semicolons between them, in container names.
 QString armName(const std::string& name)
@@ -65,13 +61,6 @@ contract::AgentState wireAgent(hypervisor::AgentState agent)
         break;
     }
     return To::Unknown;
-}
-
-contract::OsType wireOs(hypervisor::OsType os)
-{
-    return os == hypervisor::OsType::Linux  ? contract::OsType::Linux
-        : os == hypervisor::OsType::Windows ? contract::OsType::Windows
-                                            : contract::OsType::Unknown;
 }
 
 } // namespace

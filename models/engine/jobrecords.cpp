@@ -25,11 +25,6 @@ JobRecord jobFrom(const QSqlQuery& row)
     return record;
 }
 
-Result<> done(const Result<int>& ran)
-{
-    return ran ? Result<>() : tl::unexpected(ran.error());
-}
-
 QString orEmpty(const std::string& text)
 {
     return text.empty() ? QStringLiteral("") : QString::fromStdString(text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/points.h"
 
+#include "engine/wire_p.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -13,22 +15,10 @@ const std::string scheduledForKey = "scheduledFor";
 const std::string policyKey = "policy";
 const std::string vmKey = "vm";
 
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
 std::string valueOf(const std::map<std::string, std::string>& map, const std::string& key)
 {
     const auto found = map.find(key);
     return found == map.end() ? std::string() : found->second;
-}
-
-contract::OsType wireOs(hypervisor::OsType os)
-{
-    return os == hypervisor::OsType::Linux  ? contract::OsType::Linux
-        : os == hypervisor::OsType::Windows ? contract::OsType::Windows
-                                            : contract::OsType::Unknown;
 }
 
 } // namespace

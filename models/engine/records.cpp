@@ -33,11 +33,6 @@ std::optional<QDateTime> moment(const QVariant& value)
     return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
-Result<> done(const Result<int>& ran)
-{
-    return ran ? Result<>() : tl::unexpected(ran.error());
-}
-
 VaultRecord vaultFrom(const QSqlQuery& row)
 {
     VaultRecord record;

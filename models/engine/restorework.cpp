@@ -5,9 +5,9 @@
 #include "engine/diskwriter.h"
 #include "engine/faults.h"
 #include "engine/points.h"
+#include "engine/wire_p.h"
 
 #include <QDir>
-#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -20,13 +20,7 @@ using contract::TaskStatus;
 
 namespace {
 
-constexpr qsizetype transferTask = 0;
 constexpr qsizetype createTask = 1;
-
-QString usDate(const QDateTime& at)
-{
-    return QLocale::c().toString(at.toUTC(), QStringLiteral("M/d/yyyy h:mm:ss AP"));
-}
 
 //! A disk's name as a file name without extension: "os.qcow2" becomes "os".
 QString fileName(const std::string& disk)
@@ -232,6 +226,7 @@ Result<> RestoreWork::transfer(const Plan& plan, const std::vector<RestoreDisk>&
         leftovers.append(QString::fromStdString(PartialFile::partialPath(disk.path)));
     }
     live.setLeftovers(leftovers);
+    constexpr qsizetype transferTask = 0;
     live.beginTask(transferTask);
     const auto saved = live.snapshot();
     auto written = m_context.catalogue->write([&saved](Catalogue::Writer& writer) { return saveJob(writer, saved); });

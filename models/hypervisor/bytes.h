@@ -4,10 +4,14 @@
 #include <bit>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 
-//! Numbers out of bytes, whatever the order of this machine.
+//! Sizes that disks are told in; and numbers out of bytes, whatever the order of this machine.
 namespace valv::hypervisor {
+
+inline constexpr std::uint64_t sector = 512;
+inline constexpr std::uint64_t mebibyte = 1024ULL * 1024;
 
 template <std::unsigned_integral T>
 [[nodiscard]] T bigEndian(const unsigned char* at)

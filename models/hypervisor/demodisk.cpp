@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hypervisor/demodisk.h"
 
+#include "hypervisor/bytes.h"
 #include "hypervisor/democontent.h"
 #include "hypervisor/fd.h"
 #include "hypervisor/imageheader.h"
@@ -24,7 +25,6 @@ namespace valv::hypervisor {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::uint64_t mebibyte = 1024 * 1024;
 
 //! 5 December 2018: when all files of the estate were made. No configuration of this machine may leak into the bytes.
 const std::vector<std::string>& toolEnvironment()

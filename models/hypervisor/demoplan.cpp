@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hypervisor/demoplan.h"
 
+#include "hypervisor/bytes.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -9,7 +11,6 @@ namespace valv::hypervisor {
 namespace {
 
 constexpr std::uint64_t gibibyte = 1024ULL * 1024 * 1024;
-constexpr std::uint64_t mebibyte = 1024ULL * 1024;
 constexpr std::size_t kibibyte = 1024;
 using Kind = DemoFile::Kind;
 

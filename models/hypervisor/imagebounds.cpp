@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hypervisor/bytes.h"
 #include "hypervisor/imageheader.h"
+#include "hypervisor/vhdxguids.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +11,6 @@ namespace valv::hypervisor {
 
 namespace {
 
-constexpr std::uint64_t sector = 512;
 constexpr std::uint64_t largestTable = 256ULL * 1024 * 1024;
 
 tl::unexpected<Error> cutShort(const std::string& path)
@@ -171,18 +171,8 @@ Result<void> checkVhd(int fd, std::uint64_t fileSize, const std::string& path)
     return {};
 }
 
-using Guid = std::array<unsigned char, 16>;
-constexpr Guid batRegion{0x66, 0x77, 0xc2, 0x2d, 0x23, 0xf6, 0x00, 0x42,
-                         0x9d, 0x64, 0x11, 0x5e, 0x9b, 0xfd, 0x4a, 0x08};
-constexpr Guid metadataRegion{0x06, 0xa2, 0x7c, 0x8b, 0x90, 0x47, 0x9a, 0x4b,
-                              0xb8, 0xfe, 0x57, 0x5f, 0x05, 0x0f, 0x88, 0x6e};
-constexpr Guid parametersItem{0x37, 0x67, 0xa1, 0xca, 0x36, 0xfa, 0x43, 0x4d,
-                              0xb3, 0xb6, 0x33, 0xf0, 0xaa, 0x44, 0xe7, 0x6b};
-constexpr Guid sectorItem{0x1d, 0xbf, 0x41, 0x81, 0x6f, 0xa9, 0x09, 0x47,
-                          0xba, 0x47, 0xf2, 0x33, 0xa8, 0xfa, 0xab, 0x5f};
-
 //! Where a region of a VHDX lies: offset and length; {0, 0} when there is none.
-std::pair<std::uint64_t, std::uint64_t> vhdxRegion(int fd, const Guid& guid)
+std::pair<std::uint64_t, std::uint64_t> vhdxRegion(int fd, const vhdx::Guid& guid)
 {
     std::array<unsigned char, 4096> regions{};
     if (readFully(fd, regions.data(), regions.size(), 192 * 1024)) {
@@ -198,9 +188,9 @@ std::pair<std::uint64_t, std::uint64_t> vhdxRegion(int fd, const Guid& guid)
 }
 
 //! The first four bytes of an item of the metadata; 0 when there is none.
-std::uint32_t vhdxItem(int fd, const Guid& guid)
+std::uint32_t vhdxItem(int fd, const vhdx::Guid& guid)
 {
-    const auto region = vhdxRegion(fd, metadataRegion).first;
+    const auto region = vhdxRegion(fd, vhdx::metadataRegion).first;
     std::array<unsigned char, 4096> table{};
     if (region != 0 && readFully(fd, table.data(), table.size(), region)) {
         const auto count = std::min<unsigned>(littleEndian<std::uint16_t>(&table[10]), 120);
@@ -218,8 +208,8 @@ std::uint32_t vhdxItem(int fd, const Guid& guid)
 
 Result<void> checkVhdx(int fd, std::uint64_t fileSize, const std::string& path)
 {
-    const auto [offset, length] = vhdxRegion(fd, batRegion);
-    const std::uint64_t blockBytes = vhdxItem(fd, parametersItem);
+    const auto [offset, length] = vhdxRegion(fd, vhdx::batRegion);
+    const std::uint64_t blockBytes = vhdxItem(fd, vhdx::parametersItem);
     std::vector<unsigned char> table;
     if (!readTable(fd, fileSize, offset, length, table)) {
         return cutShort(path);
@@ -238,9 +228,9 @@ Result<void> checkVhdx(int fd, std::uint64_t fileSize, const std::string& path)
 
 std::optional<std::vector<Extent>> vhdxExtents(int fd, std::uint64_t fileSize)
 {
-    const auto [offset, length] = vhdxRegion(fd, batRegion);
-    const std::uint64_t blockBytes = vhdxItem(fd, parametersItem);
-    const std::uint64_t sectorBytes = vhdxItem(fd, sectorItem);
+    const auto [offset, length] = vhdxRegion(fd, vhdx::batRegion);
+    const std::uint64_t blockBytes = vhdxItem(fd, vhdx::parametersItem);
+    const std::uint64_t sectorBytes = vhdxItem(fd, vhdx::sectorItem);
     std::vector<unsigned char> table;
     if (blockBytes == 0 || sectorBytes == 0 || !readTable(fd, fileSize, offset, length, table)) {
         return {};

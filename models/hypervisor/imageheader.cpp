@@ -2,6 +2,7 @@
 #include "hypervisor/imageheader.h"
 
 #include "hypervisor/bytes.h"
+#include "hypervisor/vhdxguids.h"
 
 #include <unistd.h>
 
@@ -16,7 +17,6 @@ namespace valv::hypervisor {
 
 namespace {
 
-constexpr std::uint64_t sector = 512;
 using Head = std::array<unsigned char, 4096>;
 
 tl::unexpected<Error> truncated(const std::string& path, const std::string& what)
@@ -125,10 +125,6 @@ Result<ImageHeader> readVdi(const Head& head, std::uint64_t fileSize, const std:
 
 Result<ImageHeader> readVhdx(int fd, const std::string& path)
 {
-    constexpr std::array<unsigned char, 16> metadataRegion{0x06, 0xa2, 0x7c, 0x8b, 0x90, 0x47, 0x9a, 0x4b,
-                                                           0xb8, 0xfe, 0x57, 0x5f, 0x05, 0x0f, 0x88, 0x6e};
-    constexpr std::array<unsigned char, 16> sizeItem{0x24, 0x42, 0xa5, 0x2f, 0x1b, 0xcd, 0x76, 0x48,
-                                                     0xb2, 0x11, 0x5d, 0xbe, 0xd8, 0x3b, 0xf4, 0xb8};
     std::array<unsigned char, 4096> table{};
     if (!readFully(fd, table.data(), table.size(), 192 * 1024)) {
         return truncated(path, "the region table of the VHDX image is missing");
@@ -137,7 +133,7 @@ Result<ImageHeader> readVhdx(int fd, const std::string& path)
     const auto regions = std::min<std::uint32_t>(littleEndian<std::uint32_t>(&table[8]), 120);
     for (std::uint32_t i = 0; startsWith(table.data(), "regi") && i < regions; ++i) {
         const auto* entry = &table[16 + i * 32];
-        if (std::equal(metadataRegion.begin(), metadataRegion.end(), entry)) {
+        if (std::equal(vhdx::metadataRegion.begin(), vhdx::metadataRegion.end(), entry)) {
             metadata = littleEndian<std::uint64_t>(entry + 16);
         }
     }
@@ -151,7 +147,7 @@ Result<ImageHeader> readVhdx(int fd, const std::string& path)
     for (unsigned i = 0; startsWith(table.data(), "metadata") && i < items; ++i) {
         const auto* entry = &table[32 + i * 32];
         std::array<unsigned char, 8> value{};
-        if (std::equal(sizeItem.begin(), sizeItem.end(), entry)
+        if (std::equal(vhdx::sizeItem.begin(), vhdx::sizeItem.end(), entry)
             && readFully(fd, value.data(), value.size(), metadata + littleEndian<std::uint32_t>(entry + 16))) {
             ImageHeader out;
             out.format = "vhdx";

@@ -16,18 +16,18 @@
 
 namespace valv::hypervisor {
 
+struct CloseNbd
+{
+    void operator()(nbd_handle* handle) const { nbd_close(handle); }
+};
+using Nbd = std::unique_ptr<nbd_handle, CloseNbd>;
+
 namespace {
 
 constexpr int connectionCount = 4;
 constexpr std::size_t requestBytes = 256 * 1024; //!< measured: 256–512 KiB is fastest
 constexpr std::size_t depth = 8; //!< requests under way on one connection
 constexpr int patienceMs = 60'000; //!< a server that says nothing for so long counts as dead
-
-struct CloseNbd
-{
-    void operator()(nbd_handle* handle) const { nbd_close(handle); }
-};
-using Nbd = std::unique_ptr<nbd_handle, CloseNbd>;
 
 std::string nbdText()
 {

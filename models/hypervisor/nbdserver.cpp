@@ -114,16 +114,6 @@ struct Start
     ::_exit(127);
 }
 
-std::vector<char*> pointers(std::vector<std::string>& strings)
-{
-    std::vector<char*> out;
-    out.reserve(strings.size() + 2);
-    for (auto& string : strings) {
-        out.push_back(string.data());
-    }
-    return out;
-}
-
 } // namespace
 
 Result<std::unique_ptr<NbdServer>> NbdServer::start(const std::string& path, const std::string& format, int connections)
@@ -172,10 +162,8 @@ Result<std::unique_ptr<NbdServer>> NbdServer::start(const std::string& path, con
     auto* self = server.get();
     server->m_keeper = std::thread([self, listener, start = std::move(start), started = std::move(started)]() mutable {
         auto arguments = pointers(start.arguments);
-        arguments.push_back(nullptr);
         auto environment = pointers(start.environment);
-        environment.push_back(start.listenPid.data());
-        environment.push_back(nullptr);
+        environment.insert(environment.end() - 1, start.listenPid.data());
         const pid_t child = ::fork();
         if (child == 0) {
             becomeProgram(start, arguments.data(), environment.data());

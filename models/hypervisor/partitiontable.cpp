@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hypervisor/partitiontable.h"
 
+#include "hypervisor/bytes.h"
+
 #include <algorithm>
 #include <cstring>
 
 namespace valv::hypervisor {
 
 namespace {
-
-constexpr std::uint64_t sector = 512;
 
 void put(unsigned char* at, std::uint64_t value, int bytes)
 {

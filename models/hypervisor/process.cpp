@@ -22,6 +22,8 @@ std::string searchPath()
     return std::string(path != nullptr ? path : "/usr/local/bin:/usr/bin:/bin") + ":/usr/local/sbin:/usr/sbin:/sbin";
 }
 
+} // namespace
+
 std::vector<char*> pointers(std::vector<std::string>& strings)
 {
     std::vector<char*> out;
@@ -32,8 +34,6 @@ std::vector<char*> pointers(std::vector<std::string>& strings)
     out.push_back(nullptr);
     return out;
 }
-
-} // namespace
 
 std::string findProgram(const std::string& name)
 {

@@ -2,11 +2,11 @@
 #include "policy/schedule.h"
 
 #include "core/datetime.h"
+#include "policy/tags_p.h"
 
 namespace valv::policy {
 namespace {
 
-constexpr int daysInWeek = 7;
 constexpr qint64 believableStepBackMs = 25LL * 60 * 60 * 1000;
 
 } // namespace

@@ -11,7 +11,6 @@ namespace valv::policy {
 namespace {
 
 constexpr int previewRuns = 5;
-constexpr int daysInWeek = 7;
 
 //! No point of a day before this is kept at the latest run.
 QDate earliest(const contract::BackupPolicy& policy, const QDate& latest)

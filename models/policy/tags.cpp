@@ -7,8 +7,6 @@
 namespace valv::policy {
 namespace {
 
-constexpr int daysInWeek = 7;
-
 bool isOrdinal(contract::WeekOfMonth week, const QDate& day)
 {
     if (week == contract::WeekOfMonth::Last) {

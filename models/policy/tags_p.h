@@ -11,6 +11,8 @@
 //! Private to the room: the calendar of a policy, in whole days, that retention and simulation share.
 namespace valv::policy {
 
+inline constexpr int daysInWeek = 7;
+
 struct Tag
 {
     Reason tier;

@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::string_view endMagic = "VALVPEND";
 constexpr std::uint32_t indexNumber = 0xffffffff;
-constexpr std::size_t magicSize = 8;
 
 tl::unexpected<Error> damaged(const PackId& id, const std::string& reason)
 {
@@ -269,7 +268,7 @@ Result<PackContents> readPackContents(const BlobStore& place, const PackId& id, 
     const auto offset = reader.number<std::uint64_t>();
     const auto length = reader.number<std::uint32_t>();
     static_cast<void>(reader.number<std::uint32_t>());
-    const auto magic = reader.bytes(magicSize);
+    const auto magic = reader.bytes(endMagic.size());
     reader.array(contents.hash);
     if (!std::ranges::equal(magic, asBytes(endMagic)) || offset > *size
         || offset + length + TagSize + PackTrailerSize != *size) {

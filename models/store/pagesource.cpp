@@ -6,7 +6,7 @@
 namespace valv::store {
 
 namespace {
-constexpr std::size_t keptSegments = 4;
+constexpr std::size_t keptPageSegments = 4;
 }
 
 Result<std::vector<ChunkId>> PageSource::page(const ChunkId& id)
@@ -36,7 +36,7 @@ Result<Bytes> PageSource::chunk(const ChunkId& id)
                     return failure("ChunkDamaged", raw.error().message, raw.error().target);
                 }
                 if (raw) {
-                    if (m_kept.size() == keptSegments) {
+                    if (m_kept.size() == keptPageSegments) {
                         m_kept.pop_back();
                     }
                     m_kept.push_front({at->pack, at->segment, std::move(*raw)});

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,6 +77,18 @@ QByteArray hashOf(const QString& path)
     return hash.result();
 }
 
+bool succeeds(const QString& tool, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(tool, arguments);
+    return process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+bool qemuImg(const QStringList& arguments)
+{
+    return succeeds(QStringLiteral("qemu-img"), arguments);
+}
+
 } // namespace
 
 class TourTest : public QObject
@@ -132,6 +145,49 @@ private Q_SLOTS:
         const auto outcome = tour({ QStringLiteral("--vm"), QStringLiteral("zweite") });
         QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
         QCOMPARE(hashOf(restored() + QStringLiteral("/zweite.raw")), hashOf(vms() + QStringLiteral("/zweite.img")));
+    }
+
+    //! Nothing that valv made: every format at once, as the disks of one machine.
+    void foreignImages()
+    {
+        const auto folder = vms() + QStringLiteral("/främmande");
+        QVERIFY(QDir().mkpath(folder));
+        const auto raw = vms() + QStringLiteral("/zweite.img");
+        for (const auto* format : { "vmdk", "vdi", "vhdx" }) {
+            const auto name = QString::fromLatin1(format);
+            QVERIFY(qemuImg({ QStringLiteral("convert"), QStringLiteral("-O"), name, raw, folder + QStringLiteral("/med ") + name + QLatin1Char('.') + name }));
+        }
+        QFile odd(folder + QStringLiteral("/odd.img")); // no whole sector at its end
+        QVERIFY(odd.open(QIODevice::WriteOnly));
+        QCOMPARE(odd.write(bytesOf(23, 1'000'003)), 1'000'003);
+        odd.close();
+        // Layers: what the base has, what a snapshot hides, and what was written since.
+        const auto base = m_folder->filePath(QStringLiteral("base.raw"));
+        makeDisk(base, 31);
+        const auto layered = folder + QStringLiteral("/lager.qcow2");
+        const auto write = [&layered](const char* command) {
+            return succeeds(QStringLiteral("qemu-io"), { QStringLiteral("-c"), QString::fromLatin1(command), layered });
+        };
+        QVERIFY(qemuImg({ QStringLiteral("create"), QStringLiteral("-f"), QStringLiteral("qcow2"), QStringLiteral("-b"), base,
+                          QStringLiteral("-F"), QStringLiteral("raw"), layered }));
+        QVERIFY(write("write -P 1 64k 1M"));
+        QVERIFY(qemuImg({ QStringLiteral("snapshot"), QStringLiteral("-c"), QStringLiteral("före"), layered }));
+        QVERIFY(write("write -P 2 512k 1M"));
+        QVERIFY(write("write -z 8M 32k"));
+
+        const auto outcome = tour({ QStringLiteral("--vm"), QStringLiteral("främmande") });
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
+        const auto images = QDir(folder).entryInfoList(QDir::Files);
+        QCOMPARE(images.size(), 5);
+        for (const auto& image : images) {
+            const auto expected = m_folder->filePath(QStringLiteral("expected.raw"));
+            QFile::remove(expected);
+            const bool plain = image.suffix() == QLatin1String("img"); // qemu-img would round it up to whole sectors
+            QVERIFY(plain ? QFile::copy(image.filePath(), expected)
+                          : qemuImg({ QStringLiteral("convert"), QStringLiteral("-O"), QStringLiteral("raw"), image.filePath(), expected }));
+            const auto copy = restored() + QLatin1Char('/') + image.completeBaseName() + QStringLiteral(".raw");
+            QVERIFY2(!hashOf(copy).isEmpty() && hashOf(copy) == hashOf(expected), qPrintable(copy));
+        }
     }
 
     void anUnknownMachineFails()
@@ -201,6 +257,35 @@ private Q_SLOTS:
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY(outcome.err.startsWith(QLatin1String("valv: ")));
         QVERIFY(outcome.err.contains(QLatin1String("--help")));
+    }
+
+    void manualTellsEveryOption_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QStringList>("command");
+        QTest::newRow("valv") << QStringLiteral("valv.1") << QStringList { QStringLiteral("valv") };
+        QTest::newRow("valvd") << QStringLiteral("valvd.1") << QStringList { QStringLiteral("valvd") };
+        QTest::newRow("valvd serve") << QStringLiteral("valvd.1") << QStringList { QStringLiteral("valvd"), QStringLiteral("serve") };
+        QTest::newRow("valvd vault") << QStringLiteral("valvd.1") << QStringList { QStringLiteral("valvd"), QStringLiteral("vault") };
+    }
+    void manualTellsEveryOption()
+    {
+        QFETCH(QString, page);
+        QFETCH(QStringList, command);
+        QProcess process;
+        process.start(program(command.takeFirst().toLatin1().constData()), command << QStringLiteral("--help"));
+        QVERIFY(process.waitForFinished(patience));
+        const auto help = QString::fromUtf8(process.readAllStandardOutput());
+        QFile file(QStringLiteral(VALV_SOURCE_DIR "/resources/man/") + page);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto manual = QString::fromUtf8(file.readAll()).remove(QLatin1Char('\\'));
+        static const QRegularExpression option(QStringLiteral("--[a-z][a-z-]+"));
+        auto matches = option.globalMatch(help);
+        QVERIFY2(matches.hasNext(), qPrintable(help));
+        while (matches.hasNext()) {
+            const auto name = matches.next().captured();
+            QVERIFY2(manual.contains(name), qPrintable(name));
+        }
     }
 
 private:
