@@ -2280,6 +2280,22 @@
             <source>Check that there is free space on the disk, then try again.</source>
             <translation>Kontrollera att det finns ledigt utrymme på disken och försök sedan igen.</translation>
         </message>
+        <message>
+            <source>The server does not answer.</source>
+            <translation>Servern svarar inte.</translation>
+        </message>
+        <message>
+            <source>Check the address, the network, and that valvd is running there.</source>
+            <translation>Kontrollera adressen, nätverket och att valvd körs där.</translation>
+        </message>
+        <message>
+            <source>The server does not accept the token.</source>
+            <translation>Servern godtar inte din token.</translation>
+        </message>
+        <message>
+            <source>Choose the token file that valvd was started with, or a copy of it.</source>
+            <translation>Välj tokenfilen som valvd startades med, eller en kopia av den.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>
@@ -3511,11 +3527,6 @@
             </translation>
         </message>
         <message>
-            <source>%1 (%2)</source>
-            <extracomment>a category and how many of its services match</extracomment>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
             <source>All categories</source>
             <translation>Alla kategorier</translation>
         </message>
@@ -4072,6 +4083,78 @@
             <source>Checks before enabling</source>
             <translation>Kontroll före aktivering</translation>
         </message>
+        <message>
+            <source>The policy is deployed to the vault and associated with %1.</source>
+            <translation>Principen distribueras till valvet och knyts till %1.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::EnableManyBlade</name>
+        <message>
+            <source>%1 – backup is being enabled</source>
+            <translation>%1 – säkerhetskopiering aktiveras</translation>
+        </message>
+        <message>
+            <source>%1 – backup is enabled</source>
+            <translation>%1 – säkerhetskopiering är aktiverad</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>The virtual machine is not there.</source>
+            <translation>Den virtuella datorn finns inte.</translation>
+        </message>
+        <message>
+            <source>It is in another region (%1), which needs a vault of its own. Select it separately.</source>
+            <translation>Den finns i en annan region (%1), som behöver ett eget valv. Markera den för sig.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try again for %n machine(s)</source>
+            <translation>
+                <numerusform>Försök igen för %n dator</numerusform>
+                <numerusform>Försök igen för %n datorer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Enable backup for %n machine(s)</source>
+            <translation>
+                <numerusform>Aktivera säkerhetskopiering för %n dator</numerusform>
+                <numerusform>Aktivera säkerhetskopiering för %n datorer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 av %2 klara</translation>
+        </message>
+        <message>
+            <source>Enable backup</source>
+            <translation>Aktivera säkerhetskopiering</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n machine(s)</source>
+            <translation>
+                <numerusform>%n dator</numerusform>
+                <numerusform>%n datorer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Recovery Services vault</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>Backup policy</source>
+            <translation>Säkerhetskopieringsprincip</translation>
+        </message>
+        <message>
+            <source>Virtual machines</source>
+            <translation>Virtuella datorer</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::Field</name>
@@ -4127,10 +4210,6 @@
             <translation>&amp;Mapp med diskavbildningar</translation>
         </message>
         <message>
-            <source>&amp;Browse …</source>
-            <translation>&amp;Bläddra …</translation>
-        </message>
-        <message>
             <source>Try it with the demo estate</source>
             <translation>Prova med demodatorerna</translation>
         </message>
@@ -4141,6 +4220,75 @@
         <message>
             <source>Continue</source>
             <translation>Fortsätt</translation>
+        </message>
+        <message>
+            <source>Connect elsewhere</source>
+            <translation>Anslut någon annanstans</translation>
+        </message>
+        <message>
+            <source>There is nothing in the folder %1. Choose the one where the disk images are.</source>
+            <translation>Mappen %1 är tom. Välj den där diskavbildningarna finns.</translation>
+        </message>
+        <message>
+            <source>Type the address of the computer that runs valvd.</source>
+            <translation>Skriv adressen till datorn som kör valvd.</translation>
+        </message>
+        <message>
+            <source>An address looks like https://backup.example.com:8443.</source>
+            <translation>En adress ser ut som https://backup.example.com:8443.</translation>
+        </message>
+        <message>
+            <source>The file %1 is not there, or may not be read.</source>
+            <translation>Filen %1 finns inte eller får inte läsas.</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Välj en fil</translation>
+        </message>
+        <message>
+            <source>On a computer that runs valvd</source>
+            <translation>På en dator som kör valvd</translation>
+        </message>
+        <message>
+            <source>Its virtual machines, vaults and schedules; backups run there, also when this window is closed.</source>
+            <translation>Dess virtuella datorer, valv och scheman. Säkerhetskopieringen körs där, även när det här fönstret är stängt.</translation>
+        </message>
+        <message>
+            <source>&amp;Address</source>
+            <translation>&amp;Adress</translation>
+        </message>
+        <message>
+            <source>For example https://backup.example.com:8443.</source>
+            <translation>Till exempel https://backup.example.com:8443.</translation>
+        </message>
+        <message>
+            <source>&amp;Token file</source>
+            <translation>&amp;Tokenfil</translation>
+        </message>
+        <message>
+            <source>The file that valvd was started with as --token-file, or a copy of it.</source>
+            <translation>Filen som valvd startades med som --token-file, eller en kopia av den.</translation>
+        </message>
+        <message>
+            <source>&amp;Certificate file</source>
+            <translation>&amp;Certifikatfil</translation>
+        </message>
+        <message>
+            <source>Needed when valvd signs its own certificate: tls/cert.pem in its data folder.</source>
+            <translation>Behövs när valvd själv har utfärdat sitt certifikat: tls/cert.pem i dess datamapp.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Browse …</source>
+            <translation>Bläddra …</translation>
+        </message>
+        <message>
+            <source>Browse …: %1</source>
+            <extracomment>%1 is a field: "Browse …: Token file"</extracomment>
+            <translation>Bläddra …: %1</translation>
         </message>
     </context>
     <context>
@@ -4799,6 +4947,10 @@
             <source>About the policy</source>
             <translation>Information om principen</translation>
         </message>
+        <message>
+            <source>Another vault has other policies: DefaultPolicy is chosen.</source>
+            <translation>Ett annat valv har andra principer: DefaultPolicy är vald.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::PolicySummaryBlade</name>
@@ -5314,6 +5466,10 @@
             <source>Choose other virtual machines</source>
             <translation>Välj andra virtuella datorer</translation>
         </message>
+        <message>
+            <source>Connecting to %1 …</source>
+            <translation>Ansluter till %1 …</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::StepBar</name>
@@ -5571,6 +5727,13 @@
             <source>There are no virtual machines in the selected subscriptions.</source>
             <translation>Det finns inga virtuella datorer i de valda prenumerationerna.</translation>
         </message>
+        <message numerus="yes">
+            <source>Enable backup for %n machine(s)</source>
+            <translation>
+                <numerusform>Aktivera säkerhetskopiering för %n dator</numerusform>
+                <numerusform>Aktivera säkerhetskopiering för %n datorer</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VmOverviewPage</name>
@@ -5665,6 +5828,26 @@
         <message>
             <source>(%1 used)</source>
             <translation>(%1 använt)</translation>
+        </message>
+        <message>
+            <source>Enable backup</source>
+            <translation>Aktivera säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Last job</source>
+            <translation>Senaste jobb</translation>
+        </message>
+        <message>
+            <source>Not protected</source>
+            <translation>Inte skyddat</translation>
+        </message>
+        <message>
+            <source>Protection unknown</source>
+            <translation>Skydd okänt</translation>
+        </message>
+        <message>
+            <source>If the machine or its disks are lost, nothing can be restored.</source>
+            <translation>Om datorn eller dess diskar går förlorade kan inget återställas.</translation>
         </message>
     </context>
     <context>
