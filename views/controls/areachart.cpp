@@ -98,8 +98,12 @@ int AreaChart::indexAt(const QPointF& at) const
 QRectF AreaChart::valueRect(int index) const
 {
     const QRectF p = plot();
-    const double step = p.width() / std::max(1, valueCount());
-    return {map(m_values.at(index).x, 0).x() - step / 2, p.y(), step, p.height()};
+    const auto between = [this](int left) { // half way to the next one
+        return (map(m_values.at(left).x, 0).x() + map(m_values.at(left + 1).x, 0).x()) / 2;
+    };
+    const double left = index == 0 ? p.left() : between(index - 1);
+    const double right = index == valueCount() - 1 ? p.right() : between(index);
+    return {left, p.y(), right - left, p.height()};
 }
 
 void AreaChart::paintEvent(QPaintEvent*)

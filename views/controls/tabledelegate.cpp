@@ -118,7 +118,7 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         const bool live = index.flags() & Qt::ItemIsSelectable;
         mark.state.setFlag(QStyle::State_Enabled, live && m_table->isEnabled());
         mark.state |= m_table->selectionModel()->isSelected(index) ? QStyle::State_On : QStyle::State_Off;
-        mark.rect = checkBox(option.rect).translated(0, 1); // the middle of small letters lies below the row's
+        mark.rect = checkBox(option.rect);
         m_table->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &mark, painter, m_table);
     }
     paintContent(*painter, contentRect(r, index.column()), index, m_table->cell(index));
