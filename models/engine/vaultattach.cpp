@@ -5,6 +5,7 @@
 #include "engine/points.h"
 #include "engine/protection.h"
 #include "engine/vaultkeeper.h"
+#include "engine/wire_p.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -29,11 +30,6 @@ struct Contents
     QList<ItemRecord> items;
     VaultRegistry::Points points;
 };
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 QJsonObject objectIn(const store::Document& document)
 {
