@@ -262,9 +262,6 @@ const std::array localRows {
     ErrorRow { "RequestCancelled",
         QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "The program is closing."),
         { nullptr, nullptr } },
-    ErrorRow { "TokenFileUnreadable",
-        QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "The token file cannot be read."),
-        { QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "Check that the file exists and that you may read it."), nullptr } },
     ErrorRow { "DemoFolderInUse",
         QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "The data folder holds other data than the demo's."),
         { QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "Choose another data folder for the demo."), nullptr } },
@@ -320,6 +317,7 @@ const std::array aliases {
     ErrorAlias { "PackDamaged", "VaultDamaged" },
     ErrorAlias { "SealDamaged", "VaultDamaged" },
     // Mistakes of the program itself.
+    ErrorAlias { "Unforeseen", "CloudInternalError" },
     ErrorAlias { "BaseUnusable", "CloudInternalError" },
     ErrorAlias { "DiskNameTaken", "CloudInternalError" },
     ErrorAlias { "ReadBeyondEnd", "CloudInternalError" },

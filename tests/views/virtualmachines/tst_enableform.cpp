@@ -254,7 +254,7 @@ private Q_SLOTS:
         const auto free = [&] {
             rig.pass(0);
             for (auto* each : field->findChildren<StatusText*>()) {
-                if (each->isVisible() && each->kind() == views::StatusKind::Ok) {
+                if (each->isVisible() && each->kind() == StatusKind::Ok) {
                     return true;
                 }
             }
