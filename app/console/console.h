@@ -59,7 +59,6 @@ private:
     void askWhere();
     void choose(const views::StartChoice& choice);
     void cancelAsking();
-    void connectTo(const BackendChoice& choice);
     void disconnectSession();
     void opened(const BackendChoice& choice, const Result<std::shared_ptr<Backend>>& backend);
     void answered(const BackendChoice& choice);
