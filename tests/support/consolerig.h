@@ -56,7 +56,7 @@ public:
         QSignalSpy connected(console.get(), &console::Console::connected);
         console->start();
         return (!connected.isEmpty() || connected.wait(patience))
-            && QTest::qWaitFor([this] { return isQuiet(); }, patience);
+            && QTest::qWaitFor([this] { return isQuiet(); }, patience) && QTest::qWaitForWindowActive(&window());
     }
     [[nodiscard]] bool isQuiet() const
     {

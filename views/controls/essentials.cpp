@@ -195,7 +195,9 @@ int Essentials::place(int width, bool apply) const
                 const int valueWidth =
                     fills ? room : std::min(wanted, suffix ? std::max(room / 2, room - suffix - suffixGap) : room);
                 const auto* text = qobject_cast<Label*>(row.value);
-                const bool wraps = text != nullptr && text->wordWrap(); // its first line stands beside the label
+                const auto* status = qobject_cast<StatusText*>(row.value);
+                // Its first line stands beside the label.
+                const bool wraps = (text != nullptr && text->wordWrap()) || (status != nullptr && status->hasHeightForWidth());
                 const int vy = wraps ? y + (m_rowHeight - lineHeight(TextStyle::Body)) / 2 : y;
                 const int vx = !fills && (m_alignment & Qt::AlignRight)
                     ? x + labels + room - valueWidth - (suffix ? suffix + suffixGap : 0)

@@ -22,6 +22,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -412,6 +413,15 @@ void JobsPage::changeEvent(QEvent* event)
         Q_EMIT headingChanged();
     }
     Page::changeEvent(event);
+}
+
+//! Another page is opened, by a link in the blade for one: the blade is not about that page.
+void JobsPage::hideEvent(QHideEvent* event)
+{
+    if (m_blade != nullptr && !event->spontaneous()) {
+        m_blade->closeBlade();
+    }
+    Page::hideEvent(event);
 }
 
 void JobsPage::resizeEvent(QResizeEvent* event)

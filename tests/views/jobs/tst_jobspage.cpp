@@ -383,6 +383,24 @@ private Q_SLOTS:
         QVERIFY(rig.details() == nullptr);
     }
 
+    void theBladeGoesWithItsPage()
+    {
+        Rig rig;
+        rig.open(rig.failed, {1000, 700});
+        rig.pass(1);
+        auto* blade = rig.person().find<views::Blade>(QStringLiteral("jobBlade"));
+        QVERIFY(blade != nullptr);
+        for (auto* button : blade->findChildren<QAbstractButton*>()) {
+            if (button->text() == QLatin1String("vm-web-01")) {
+                rig.person().click(*button, button->rect().center());
+                break;
+            }
+        }
+        settle();
+        QCOMPARE(rig.window->navigator().current().subject, rig.web.text());
+        QVERIFY(rig.person().find(QStringLiteral("jobBlade")) == nullptr);
+    }
+
     void jobsOfOneItem()
     {
         Rig rig;
