@@ -2,6 +2,7 @@
 #include "console/console.h"
 #include "console/pictures.h"
 #include "console/stage.h"
+#include "controls/blade.h"
 #include "controls/calendar.h"
 #include "controls/combobox.h"
 #include "controls/essentials.h"
@@ -32,6 +33,7 @@ namespace {
 // The machines of the guide, as the demo estate calls them.
 const auto unprotectedVm = QStringLiteral("vm-web-01");
 const auto anotherVm = QStringLiteral("vm-web-02");
+const auto thirdVm = QStringLiteral("vm-web-03");
 const auto protectedVm = QStringLiteral("sql-prod-01");
 const auto stoppedVm = QStringLiteral("wsus-01");
 const auto runningVm = QStringLiteral("app-order-01");
@@ -125,13 +127,16 @@ QWidget* Pictures::menuItem(views::Icon icon) const
     return nullptr;
 }
 
+bool Pictures::enableFormReady() const
+{
+    const auto* policy = m_driver.find<views::ComboBox>(QStringLiteral("enable.policy"));
+    return policy != nullptr && policy->count() > 1 && m_driver.canUse(QStringLiteral("enable.submit"));
+}
+
 void Pictures::planEnabling()
 {
     openPage(QStringLiteral("virtualmachine"), unprotectedVm, QStringLiteral("backup"));
-    const auto formReady = [this] {
-        const auto* policy = m_driver.find<views::ComboBox>(QStringLiteral("enable.policy"));
-        return policy != nullptr && policy->count() > 1 && m_driver.canUse(QStringLiteral("enable.submit"));
-    };
+    const auto formReady = [this] { return enableFormReady(); };
     draw(first("vm-menu-enable-backup"), formReady);
     const auto openCombo = [this](const char* name) {
         then({}, [this, name] {
@@ -295,6 +300,16 @@ bool Pictures::detailsReady() const
     return shown != nullptr && !shown->tasks.isEmpty();
 }
 
+void Pictures::closeBlades()
+{
+    then([this] { return isQuiet(); },
+         [this] {
+             for (auto* blade : m_console.window().findChildren<views::Blade*>()) {
+                 blade->closeBlade();
+             }
+         });
+}
+
 void Pictures::startBackup(const QString& vm)
 {
     openPage(QStringLiteral("virtualmachine"), vm, QStringLiteral("backup"));
@@ -322,18 +337,27 @@ void Pictures::planJobs()
     });
     openJob(protectedVm, JobStatus::Completed);
     draw(own("job-details"), details);
+    closeBlades(); // in a narrow window the details are one
     openJob(failedVm, JobStatus::Failed);
     draw(own("job-failed"), details);
+    closeBlades();
     openJob(runningVm, JobStatus::InProgress);
+    then(reading, [] {});
+    closeBlades();
     then([this, reading] { return reading() && isQuiet() && m_driver.canCommand(QStringLiteral("jobs.cancel")); },
          [this] { m_driver.command(QStringLiteral("jobs.cancel")); });
     draw(own("job-cancel"), [this] { return m_driver.canUse(QStringLiteral("cancelJob.submit")); });
-    then({}, [this] { m_driver.key(Qt::Key_Escape); });
-    // For the notifications: one that runs, some that succeeded, and one that fails.
+    closeBlades();
+    // For the notifications: some that succeeded, one that fails, and one caught in the moment in which it begins.
     startBackup(failedVm);
-    then([this] { return isQuiet() && m_console.notifications().count(NotificationState::Failed) > 0; },
-         [this] { m_console.window().navigator().showNotifications(); });
-    draw(own("notifications-log"));
+    then([this] { return isQuiet() && m_console.notifications().count(NotificationState::Failed) > 0; }, [] {});
+    openPage(QStringLiteral("virtualmachine"), thirdVm, QStringLiteral("backup"));
+    then([this] { return isQuiet() && enableFormReady(); },
+         [this] {
+             m_console.window().navigator().showNotifications();
+             m_driver.click(QStringLiteral("enable.submit"));
+             save(own("notifications-log"), shotOfWindow());
+         });
 }
 
 } // namespace valv::console

@@ -54,6 +54,7 @@ private:
     void openPage(const QString& page, const QString& vm = {}, const QString& part = {});
     void openItem(const QString& vm, const QString& page, const QString& part = {});
     void openJob(const QString& vm, contract::JobStatus status);
+    void closeBlades();
     void startBackup(const QString& vm);
     [[nodiscard]] QImage shotOfWindow();
     void save(const QString& name, const QImage& shot);
@@ -61,6 +62,7 @@ private:
     void point(QWidget* widget);
     [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] Ready pointsReady(const QString& vm);
+    [[nodiscard]] bool enableFormReady() const;
     [[nodiscard]] bool detailsReady() const;
     [[nodiscard]] const contract::BackupJob* job(const QString& vm, contract::JobStatus status) const;
     [[nodiscard]] QWidget* menuItem(views::Icon icon) const;
