@@ -20,6 +20,7 @@ TableHeader::TableHeader(Table* table)
     , m_table(table)
 {
     setSectionsMovable(true);
+    setSectionsClickable(true); // a header that is set by hand is not, and then nothing can be sorted
     setFirstSectionMovable(false); // the first column is the link, and carries the check boxes
     setStretchLastSection(true);
     setHighlightSections(false);

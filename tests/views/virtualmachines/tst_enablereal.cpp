@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Protecting a machine with keys and clicks, on the real engine and a real image. Source: flows.md A1–A8.
+#include "controls/field.h"
 #include "controls/table.h"
 #include "support/consolerig.h"
 
@@ -74,7 +75,11 @@ private Q_SLOTS:
         rig.person().click(QStringLiteral("enable.newVault"));
         rig.person().type(QStringLiteral("enable.vaultName"), QStringLiteral("MITT-valv"));
         auto* name = rig.person().find<QLineEdit>(QStringLiteral("enable.vaultName"));
-        QTRY_VERIFY_WITH_TIMEOUT(name->accessibleDescription().contains(QStringLiteral("MITT-valv")), patience);
+        const auto* field = qobject_cast<Field*>(name->parentWidget());
+        QVERIFY(field != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(field->hasError(), patience);
+        rig.person().type(QStringLiteral("enable.vaultName"), QStringLiteral("mitt-andra-valv"));
+        QTRY_VERIFY_WITH_TIMEOUT(!field->hasError(), patience);
     }
 };
 
