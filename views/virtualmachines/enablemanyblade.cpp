@@ -53,7 +53,7 @@ EnableManyBlade::EnableManyBlade(const Context& context, const QList<ArmId>& mac
     lines->setSpacing(Space::xs);
     for (qsizetype i = 0; i < m_taken.size() + m_others.size(); ++i) {
         auto* line = new StatusText;
-        line->setPlainText(true);
+        line->setTone(StatusTone::Plain);
         line->setWordWrap(true);
         lines->addWidget(line);
         m_lines.append(line);
