@@ -3,6 +3,7 @@
 
 #include "console/console.h"
 #include "console/driver.h"
+#include "console/stage.h"
 #include "hypervisor/demoestate.h"
 #include "presentation/app/language.h"
 #include "presentation/app/notifications.h"
@@ -35,7 +36,7 @@ class ConsoleRig
 public:
     //! \param demo the demo estate at its own moment, standing still; else the machines that the test puts into vms()
     explicit ConsoleRig(bool demo, const QString& language = QStringLiteral("en"))
-        : clock(std::make_shared<ManualClock>(hypervisor::demoNow()))
+        : stage(std::make_shared<console::Stage>(hypervisor::demoNow()))
     {
         QDir().mkpath(vms());
         options.demo = demo;
@@ -50,7 +51,7 @@ public:
     //! Opens the window and waits until all lists are read. Put machines into vms() first.
     [[nodiscard]] bool start(QSize size = {1440, 900})
     {
-        console = std::make_unique<console::Console>(*qApp, options, false, options.demo ? clock : nullptr);
+        console = std::make_unique<console::Console>(*qApp, options, false, options.demo ? stage : nullptr);
         console->theme().setMotionChoice(views::MotionChoice::Reduced);
         console->window().resize(size);
         QSignalSpy connected(console.get(), &console::Console::connected);
@@ -131,7 +132,7 @@ public:
 
     QTemporaryDir folder;
     console::Options options;
-    std::shared_ptr<ManualClock> clock;
+    std::shared_ptr<console::Stage> stage; //!< the demo estate's
     std::unique_ptr<console::Console> console; // goes first
 };
 

@@ -55,7 +55,7 @@ QWidget* makeNavigation(QWidget* parent)
                       {s("tags"), s("Taggar"), Icon::Tag},
                       {s("network"), s("Nätverk"), Icon::Network, s("Inställningar")},
                       {s("disks"), s("Diskar"), Icon::Disk, s("Inställningar")},
-                      {s("locks"), s("Lås"), Icon::Lock, s("Inställningar"), 0, s("Kräver ägarrollen")},
+                      {s("locks"), s("Lås"), Icon::Lock, s("Inställningar"), 0, {}, s("Kräver ägarrollen")},
                       {s("backup"), s("Säkerhetskopiering"), Icon::ProtectedItem, s("Åtgärder")},
                       {s("alerts"), s("Aviseringar"), Icon::Alert, s("Övervakning"), 2}});
     menu->setCurrent(s("backup"));

@@ -532,7 +532,7 @@ private Q_SLOTS:
         rig.speak(LanguageChoice::Swedish);
         QCOMPARE(rig.person().find<SearchField>(QStringLiteral("vms.filter"))->text(), QStringLiteral("a"));
         QCOMPARE(rig.names(), before); // the choice is kept in the other language
-        QCOMPARE(rig.pill("protection").value(), QStringLiteral("Ej skyddad"));
+        QCOMPARE(rig.pill("protection").value(), QStringLiteral("Inte skyddat"));
         QCOMPARE(rig.table().model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Namn"));
         QVERIFY2(rig.count().endsWith(QStringLiteral("datorer")), qPrintable(rig.count()));
         rig.settings.setLook(LookChoice::Dark);
