@@ -269,21 +269,20 @@ Result<> Collector::refreshLists()
     return {};
 }
 
-//! What a run that died left behind: half-written files, lists and states of points that never came to be.
-Result<> Collector::removeLeftovers()
+Result<> Collector::removeLeftovers(BlobStore& place)
 {
-    if (auto removed = m_core.place().removeLeftovers(); !removed) {
+    if (auto removed = place.removeLeftovers(); !removed) {
         return removed;
     }
-    const auto files = m_core.place().list("points/");
+    const auto files = place.list("points/");
     if (!files) {
         return tl::unexpected(files.error());
     }
     for (const auto& file : *files) {
         const auto dot = file.name.rfind('.');
         if (!file.name.ends_with(".manifest") && dot != std::string::npos
-            && !m_core.place().size(file.name.substr(0, dot) + ".manifest")) {
-            if (auto removed = m_core.place().remove(file.name); !removed) {
+            && !place.size(file.name.substr(0, dot) + ".manifest")) {
+            if (auto removed = place.remove(file.name); !removed) {
                 return removed;
             }
         }
@@ -345,7 +344,7 @@ Result<> Collector::removeDead()
     return {};
 }
 
-Result<CollectReport> Collector::run(bool alone, const std::stop_token& stop, const ProgressCallback& progress)
+Result<CollectReport> Collector::run(const std::stop_token& stop, const ProgressCallback& progress)
 {
     if (auto marked = mark(stop); !marked) {
         return tl::unexpected(marked.error());
@@ -356,11 +355,6 @@ Result<CollectReport> Collector::run(bool alone, const std::stop_token& stop, co
     }
     if (auto removed = removeDead(); !removed) {
         return tl::unexpected(removed.error());
-    }
-    if (alone) {
-        if (auto removed = removeLeftovers(); !removed) {
-            return tl::unexpected(removed.error());
-        }
     }
     return m_report;
 }

@@ -22,8 +22,10 @@ class Collector
 {
 public:
     Collector(VaultCore& core, const CollectOptions& options);
-    //! \param alone nobody else in this process writes: leftovers of the dead may go
-    [[nodiscard]] Result<CollectReport> run(bool alone, const std::stop_token& stop, const ProgressCallback& progress);
+    [[nodiscard]] Result<CollectReport> run(const std::stop_token& stop, const ProgressCallback& progress);
+    //! What a run that died left behind: half-written files, lists and states of points that never came to be. Only
+    //! while nobody writes.
+    [[nodiscard]] static Result<> removeLeftovers(BlobStore& place);
 
 private:
     [[nodiscard]] Result<> mark(const std::stop_token& stop);
@@ -34,7 +36,6 @@ private:
     [[nodiscard]] Result<> spareNewPoints();
     [[nodiscard]] Result<> refreshLists();
     [[nodiscard]] Result<> removeDead();
-    [[nodiscard]] Result<> removeLeftovers();
 
     VaultCore& m_core;
     CollectOptions m_options;

@@ -346,12 +346,12 @@ Result<> Vault::removePoint(const std::string& id)
 Result<CollectReport> Vault::collect(const CollectOptions& options, const std::stop_token& stop,
                                      const ProgressCallback& progress)
 {
-    const bool alone = !m_core->isWriting();
-    const auto lock = m_core->lockForWriting();
+    // Leftovers go before anybody can begin to write: half a file of the living looks like one of the dead.
+    const auto lock = m_core->lockForWriting(&Collector::removeLeftovers);
     if (!lock) {
         return tl::unexpected(lock.error());
     }
-    return Collector(*m_core, options).run(alone, stop, progress);
+    return Collector(*m_core, options).run(stop, progress);
 }
 
 Result<VerifyReport> Vault::verify(const VerifyOptions& options, const std::stop_token& stop,

@@ -87,7 +87,7 @@ int VaultCore::threads() const
                                  : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-Result<std::shared_ptr<void>> VaultCore::lockForWriting()
+Result<std::shared_ptr<void>> VaultCore::lockForWriting(const std::function<Result<>(BlobStore&)>& whenAlone)
 {
     const std::lock_guard lock(m_mutex);
     if (m_writers == 0) {
@@ -99,6 +99,11 @@ Result<std::shared_ptr<void>> VaultCore::lockForWriting()
         if (auto refreshed = refreshLocked(); !refreshed) {
             return tl::unexpected(refreshed.error());
         }
+        if (whenAlone) {
+            if (auto done = whenAlone(*m_place); !done) {
+                return tl::unexpected(done.error());
+            }
+        }
         m_lock = std::move(*taken);
     }
     ++m_writers;
@@ -108,12 +113,6 @@ Result<std::shared_ptr<void>> VaultCore::lockForWriting()
             self->m_lock.reset();
         }
     });
-}
-
-bool VaultCore::isWriting() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_writers != 0;
 }
 
 Result<> VaultCore::refreshIndex()

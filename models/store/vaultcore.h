@@ -11,6 +11,7 @@
 #include "store/vault.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -53,9 +54,10 @@ public:
     [[nodiscard]] ChunkIndex& index() { return m_index; }
 
     //! The place's lock, shared by all that write in this process; the first one brings the index up to date.
-    [[nodiscard]] Result<std::shared_ptr<void>> lockForWriting();
-    //! Does someone of this process write?
-    [[nodiscard]] bool isWriting() const;
+    //! \param whenAlone done first if nobody writes, here or elsewhere; nobody begins before it has returned. Must not
+    //! call the core.
+    [[nodiscard]] Result<std::shared_ptr<void>> lockForWriting(
+        const std::function<Result<>(BlobStore&)>& whenAlone = {});
     //! Makes the index fit the packs that are there; reads index files, and packs that none of them has. Nothing to do
     //! while this process writes, since no other can then.
     [[nodiscard]] Result<> refreshIndex();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/faultyblobstore.h"
 #include "models/store/storefixture.h"
+#include "store/folderblobstore.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void otherProcessIsRefused();
     void readersAtOnce();
     void writersAndCollectorAtOnce();
+    void writerThatBeginsDuringACollection();
     void readerSeesWhatAnotherCollected();
 
 private:
@@ -149,6 +152,39 @@ void TestConcurrency::writersAndCollectorAtOnce()
     MUST(report);
     QVERIFY2(report->isWhole(), report->files.empty() ? "" : (report->files[0].name + report->files[0].reason).c_str());
     QVERIFY(Vault::verifyStored(place())->isWhole());
+}
+
+//! What a living writer has half written is not taken for what a dead one left behind.
+void TestConcurrency::writerThatBeginsDuringACollection()
+{
+    const auto watched = std::make_shared<FaultyBlobStore>(std::make_shared<FolderBlobStore>(place()));
+    const auto vault = Vault::open(watched, m_key, smallOptions());
+    MUST(vault);
+    MUST(backUp(**vault, "1", noise(1'000'000, 1)));
+    const auto disk = noise(3'000'000, 2);
+    std::unique_ptr<PointWriter> writer;
+    std::string problem = "the collector read no manifest";
+    std::atomic_flag begun;
+    watched->onRead = [&](const std::string& name, std::span<std::byte>) {
+        if (!name.ends_with(".manifest") || begun.test_and_set()) {
+            return;
+        }
+        auto made = (*vault)->beginPoint(header("2"));
+        const auto number = made ? (*made)->addDisk(diskHeader("os", disk.size())) : Result<int>(-1);
+        const auto written = made && number ? (*made)->write(*number, 0, disk) : Result<>();
+        problem = !made ? describe(made.error()) : !written ? describe(written.error()) : std::string();
+        if (problem.empty()) {
+            while (filesIn(m_folder->filePath(QStringLiteral("tmp"))).isEmpty()) {
+                std::this_thread::yield(); // the packer has its first bytes
+            }
+            writer = std::move(*made);
+        }
+    };
+    MUST((*vault)->collect());
+    QVERIFY2(problem.empty(), problem.c_str());
+    MUST(writer->finish());
+    QVERIFY(*readBack(**vault, "2") == disk);
+    QVERIFY((*vault)->verify()->isWhole());
 }
 
 void TestConcurrency::readerSeesWhatAnotherCollected()
