@@ -290,32 +290,43 @@ constexpr int leading = 4;
 }
 
 //! \brief Where Tab leads within a window, from where the focus is until it is there again. Each stop once.
-[[nodiscard]] inline QList<QWidget*> tabStops(QWidget& window, int limit = 200)
+//! \param at called at each stop, while it has the focus
+[[nodiscard]] inline QList<QWidget*> tabStops(QWidget& window, const std::function<void(QWidget*)>& at = {})
 {
+    constexpr int limit = 200;
     QList<QWidget*> stops;
     for (int i = 0; i < limit; ++i) {
         QTest::keyClick(window.focusWidget() != nullptr ? window.focusWidget() : &window, Qt::Key_Tab);
-        auto* at = window.focusWidget();
-        if (at == nullptr || stops.contains(at)) {
+        auto* stop = window.focusWidget();
+        if (stop == nullptr || stops.contains(stop)) {
             break;
         }
-        stops.append(at);
+        stops.append(stop);
+        if (at) {
+            at(stop);
+        }
     }
     return stops;
 }
 
-//! \brief Stops of the Tab key that can't be seen, are nothing a person can use, or have no name; empty: none.
+//! \brief Stops of the Tab key that can't be seen, or have no name; empty: none.
 [[nodiscard]] inline QString lostStops(QWidget& window)
 {
     QStringList faults;
-    for (auto* stop : tabStops(window)) {
-        if (!stop->isVisible() || stop->visibleRegion().isEmpty()) {
+    const auto look = [&faults, &window](QWidget* stop) {
+        QRect seen = stop->rect();
+        for (const auto* inner = stop; !seen.isEmpty() && inner != &window && inner->parentWidget() != nullptr;
+             inner = inner->parentWidget()) {
+            seen = seen.translated(inner->pos()).intersected(inner->parentWidget()->rect());
+        }
+        if (!stop->isVisible() || seen.isEmpty()) {
             faults.append(QStringLiteral("focus out of sight: ") + widgetName(stop));
         }
         if (accessibleNameOf(stop).isEmpty()) {
             faults.append(QStringLiteral("focus without a name: ") + widgetName(stop));
         }
-    }
+    };
+    (void)tabStops(window, look);
     return faults.join(QLatin1Char('\n'));
 }
 

@@ -3,6 +3,7 @@
 
 #include "theme/tokens.h"
 
+#include <QApplication>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -44,6 +45,16 @@ ScrolledBody makeScrolledBody(QWidget* parent)
     layout->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, Space::xl);
     layout->setSpacing(Size::tileGap);
     area->setWidget(body);
+    // A scroll area follows the Tab key only within itself: what is come to from outside must be seen as well.
+    QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
+        if (now == nullptr || !now->isVisible() || !area->widget()->isAncestorOf(now)) {
+            return;
+        }
+        const QRect at(now->mapTo(area->viewport(), QPoint()), now->size());
+        if (!at.intersects(area->viewport()->rect())) {
+            area->ensureWidgetVisible(now, 0, Space::xl);
+        }
+    });
     return { area, layout };
 }
 

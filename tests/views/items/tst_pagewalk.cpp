@@ -88,7 +88,13 @@ private Q_SLOTS:
         if (QTest::currentTestFailed()) {
             return;
         }
-        QVERIFY(tabStops(rig->window()).size() > 3);
+        rig->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&rig->window()));
+        QStringList stops;
+        for (const auto* stop : tabStops(rig->window())) {
+            stops.append(widgetName(stop));
+        }
+        QVERIFY2(stops.size() > 3, qPrintable(stops.join(QLatin1Char('\n'))));
         const auto lost = lostStops(rig->window());
         QVERIFY2(lost.isEmpty(), qPrintable(lost));
     }
