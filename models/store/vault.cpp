@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <shared_mutex>
 
 namespace valv::store {
 
@@ -330,6 +331,8 @@ Result<> Vault::removePoint(const std::string& id)
     if (!lock) {
         return tl::unexpected(lock.error());
     }
+    // Not while a collection decides by the points that are there.
+    const std::shared_lock publishing(m_core->publishMutex());
     if (auto there = point(id); !there) {
         return tl::unexpected(there.error());
     }

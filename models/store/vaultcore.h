@@ -85,7 +85,7 @@ public:
     [[nodiscard]] Result<PackList> packList(const std::string& id) const;
     [[nodiscard]] Result<> writeState(const std::string& id, const PointState& state);
 
-    //! Shared while a point is counted up and published; alone while the collector decides what goes for good.
+    //! Shared while a point is counted up and published, or removed; alone while the collector decides what goes for good.
     [[nodiscard]] std::shared_mutex& publishMutex() { return m_publishMutex; }
 
     //! Ids of points that writers of this process are making.
