@@ -2992,6 +2992,10 @@
             <extracomment>%1 weekdays</extracomment>
             <translation>Veckokopia, %1</translation>
         </message>
+        <message>
+            <source>local time</source>
+            <translation>lokal tid</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::StatusWords</name>

@@ -110,18 +110,22 @@ std::vector<Piece> piecesOf(std::size_t disk, const std::vector<hypervisor::Exte
 
 Result<BackupOutcome> runBackup(const BackupInput& input, TransferProgress& progress, const std::stop_token& stop)
 {
-    // Ends the session on every way out but the good one.
+    // Ends the session on every way out but the good one. What was packed then belongs to no point and goes: it counts
+    // for nothing.
     struct AbortUnlessDone
     {
         hypervisor::BackupSession& session;
+        TransferProgress& progress;
         bool done = false;
         ~AbortUnlessDone()
         {
             if (!done) {
                 session.abort();
+                progress.changed = 0;
+                progress.stored = 0;
             }
         }
-    } guard{input.session};
+    } guard{input.session, progress};
 
     const auto& plans = input.session.disks();
     std::vector<Piece> pieces;

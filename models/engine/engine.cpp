@@ -62,7 +62,9 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     if (auto known = identify(context); !known) {
         return Fault(known.error());
     }
-    context.vaults = std::make_unique<VaultRegistry>();
+    store::VaultOptions packing;
+    packing.threads = options.packingThreads;
+    context.vaults = std::make_unique<VaultRegistry>(packing);
     d->vaults.finishDeletions();
     auto touched = endInterruptedJobs(context);
     if (!touched) {

@@ -41,6 +41,7 @@ struct Options
     QString defaultRegion = QStringLiteral("swedencentral");
     QTimeZone timeZone = QTimeZone::systemTimeZone(); //!< where people are: a new vault's DefaultPolicy runs by it
     int workers = 2; //!< jobs that move data at the same time
+    int packingThreads = 0; //!< of each of them; 0: one for each core. One makes a vault's bytes the same each time.
 };
 
 //! What an accepted long-running request answers: an operation to ask for, and the job it made (empty: none).

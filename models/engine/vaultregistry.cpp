@@ -33,7 +33,8 @@ Result<> VaultRegistry::create(const VaultRecord& record, Instant now)
         return written;
     }
     auto made = store::Vault::create(record.folder.toStdString(),
-                                     {record.vault.name.toStdString(), record.id.toStdString(), now}, key);
+                                     {record.vault.name.toStdString(), record.id.toStdString(), now}, key,
+                                     m_options);
     if (!made) {
         QFile::remove(record.keyFile);
         QDir(record.folder).removeRecursively(); // ours: the name holds a fresh id
@@ -53,7 +54,7 @@ Result<std::shared_ptr<store::Vault>> VaultRegistry::open(const VaultRecord& rec
         if (!key) {
             return tl::unexpected(key.error());
         }
-        auto opened = store::Vault::open(record.folder.toStdString(), *key);
+        auto opened = store::Vault::open(record.folder.toStdString(), *key, m_options);
         if (!opened) {
             return tl::unexpected(opened.error());
         }

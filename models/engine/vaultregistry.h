@@ -21,6 +21,10 @@ class VaultRegistry
 public:
     using Points = std::vector<store::PointInfo>; //!< oldest first
 
+    explicit VaultRegistry(store::VaultOptions options = {})
+        : m_options(options)
+    { }
+
     //! Makes key file and folder. On an error nothing of them is left.
     [[nodiscard]] Result<> create(const VaultRecord& record, Instant now);
     [[nodiscard]] Result<std::shared_ptr<store::Vault>> open(const VaultRecord& record);
@@ -47,6 +51,7 @@ private:
     };
     [[nodiscard]] Result<> loadPoints(const VaultRecord& record);
 
+    const store::VaultOptions m_options;
     std::mutex m_mutex;
     std::map<QString, Entry> m_entries;
 };

@@ -96,6 +96,7 @@ Result<void> makeAll(const QString& dataFolder)
     options.timeZone = demoTimeZone();
     options.sources.push_back(makePacedSource(hypervisor::makeDemoSource(estate), *clock, pace));
     options.workers = 1;
+    options.packingThreads = 1;
     const auto engine = engine::Engine::open(std::move(options));
     return engine ? makeDemoHistory(**engine, *clock, estate, &pace.start) : tl::unexpected(engine.error());
 }

@@ -271,7 +271,8 @@ void JobDetails::showFigures(const BackupJob& job)
     if (job.figures && moves) {
         const auto& figures = *job.figures;
         fact(job.operation == contract::JobOperation::Backup ? tr("Read") : tr("Written"), format.size(positive(figures.readBytes)));
-        if (job.operation == contract::JobOperation::Backup) {
+        const bool lost = job.status == contract::JobStatus::Failed || job.status == contract::JobStatus::Cancelled;
+        if (job.operation == contract::JobOperation::Backup && !lost) { // what a failed one packed stays nowhere
             fact(tr("New to the vault"), format.size(positive(figures.changedBytes)));
             fact(tr("Stored"), format.size(positive(figures.storedBytes)));
             if (figures.changedBytes > 0 && figures.readBytes > 0) {

@@ -25,9 +25,9 @@
 #include "presentation/text/statuswords.h"
 #include "vaults/vaultchooser.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -63,13 +63,13 @@ EnableForm::EnableForm(const Context& context, QWidget* parent)
     m_summary = new FormSummary(this);
     body.layout->addWidget(m_summary);
 
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(Size::tileGap);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(Size::tileGap);
     m_left = makeLeft();
     m_right = makeRight();
-    columns->addWidget(m_left, 57, Qt::AlignTop);
-    columns->addWidget(m_right, 43, Qt::AlignTop);
-    body.layout->addLayout(columns);
+    m_columns->addWidget(m_left, 57);
+    m_columns->addWidget(m_right, 43);
+    body.layout->addLayout(m_columns);
     body.layout->addStretch(1);
 
     m_footer = new FormFooter;
@@ -370,10 +370,19 @@ void EnableForm::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void EnableForm::arrange()
+{
+    const bool narrow = width() < Size::bladeWide + Size::bladeWide / 2;
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (auto* column : { m_left, m_right }) {
+        m_columns->setAlignment(column, narrow ? Qt::Alignment() : Qt::AlignTop);
+    }
+}
+
 void EnableForm::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_right->setVisible(width() >= Size::bladeWide);
+    arrange();
 }
 
 } // namespace valv::views

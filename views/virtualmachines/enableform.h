@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 
 namespace valv::presentation {
@@ -47,6 +48,7 @@ protected:
 private:
     QWidget* makeLeft();
     QWidget* makeRight();
+    void arrange();
     void updateSides();
     void submit();
     void ended(const Result<ArmId>& result);
@@ -66,6 +68,7 @@ private:
     PolicyChooser* m_policy;
     QCheckBox* m_startNow;
     Label* m_startHint;
+    QBoxLayout* m_columns;
     QWidget* m_left;
     QWidget* m_right;
     Card* m_keepCard;

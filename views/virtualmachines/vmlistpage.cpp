@@ -33,17 +33,18 @@ namespace {
 QVector<TableColumn> vmColumns()
 {
     QVector<TableColumn> columns(VirtualMachineModel::ColumnCount);
-    columns[VirtualMachineModel::Name] = storeColumn(QStringLiteral("name"), CellKind::Link, 136);
+    columns[VirtualMachineModel::Name] = storeColumn(QStringLiteral("name"), CellKind::Link, 120);
     columns[VirtualMachineModel::Name].canHide = false;
-    columns[VirtualMachineModel::Status] = storeColumn(QStringLiteral("status"), CellKind::QuietStatus, 148);
-    columns[VirtualMachineModel::ResourceGroup] = storeColumn(QStringLiteral("group"), CellKind::Text, 108);
-    columns[VirtualMachineModel::Location] = storeColumn(QStringLiteral("location"), CellKind::Text, 112);
+    columns[VirtualMachineModel::Name].grows = true;
+    columns[VirtualMachineModel::Status] = storeColumn(QStringLiteral("status"), CellKind::QuietStatus, 172);
+    columns[VirtualMachineModel::ResourceGroup] = storeColumn(QStringLiteral("group"), CellKind::Text, 102);
+    columns[VirtualMachineModel::Location] = storeColumn(QStringLiteral("location"), CellKind::Text, 104);
     columns[VirtualMachineModel::Subscription] = storeColumn(QStringLiteral("subscription"), CellKind::Text, 150, true);
     columns[VirtualMachineModel::OperatingSystem] = storeColumn(QStringLiteral("os"), CellKind::Text, 170);
-    columns[VirtualMachineModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Secondary, 82);
-    columns[VirtualMachineModel::ProtectionState] = storeColumn(QStringLiteral("protection"), CellKind::Status, 164);
-    columns[VirtualMachineModel::LastBackup] = storeColumn(QStringLiteral("last"), CellKind::Text, 113);
-    columns[VirtualMachineModel::NextRun] = storeColumn(QStringLiteral("next"), CellKind::Text, 113);
+    columns[VirtualMachineModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Secondary, 66);
+    columns[VirtualMachineModel::ProtectionState] = storeColumn(QStringLiteral("protection"), CellKind::Status, 162);
+    columns[VirtualMachineModel::LastBackup] = storeColumn(QStringLiteral("last"), CellKind::Text, 108);
+    columns[VirtualMachineModel::NextRun] = storeColumn(QStringLiteral("next"), CellKind::Text, 110);
     columns[VirtualMachineModel::Tags] = storeColumn(QStringLiteral("tags"), CellKind::Secondary, 140, true);
     return columns;
 }

@@ -41,8 +41,11 @@ QString weekdays(const MonthDays& on)
 
 } // namespace
 
-QString RetentionText::zone(const QString& wireName)
+QString RetentionText::zone(const QString& wireName) const
 {
+    if (zoneToWire(m_format.zone()) == wireName && wireName != QLatin1String("UTC")) {
+        return tr("local time"); // the wire has one name for Stockholm and Berlin
+    }
     const QTimeZone zone = zoneFromWire(wireName);
     return zone.isValid() ? QString::fromLatin1(zone.id()) : wireName;
 }

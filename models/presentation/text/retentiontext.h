@@ -40,8 +40,9 @@ public:
     [[nodiscard]] QStringList sentences(const contract::BackupPolicy& policy) const;
     //! Frequency, instant restore and every rule the policy has, as label and value.
     [[nodiscard]] QList<PolicyRow> rows(const contract::BackupPolicy& policy) const;
-    //! The zone as people say it: "Europe/Stockholm", "UTC"; the wire's name when it is not known.
-    [[nodiscard]] static QString zone(const QString& wireName);
+    //! The zone as people say it: "local time" for the person's own, "Europe/London", "UTC"; the wire's name when it is
+    //! not known.
+    [[nodiscard]] QString zone(const QString& wireName) const;
 
 private:
     [[nodiscard]] QString days(const contract::MonthDays& on) const;
