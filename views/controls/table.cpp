@@ -12,9 +12,13 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMap>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
+
+#include <algorithm>
+#include <cmath>
 
 namespace valv::views {
 
@@ -96,6 +100,9 @@ void Table::applyDefaults()
         m_header->setSectionHidden(i, m_columns.at(i).hiddenAtFirst && m_columns.at(i).canHide);
     }
     m_restoring = false;
+    m_left.clear();
+    m_sized = false;
+    fitColumns();
 }
 
 const TableColumn& Table::column(int logical) const
@@ -183,11 +190,15 @@ void Table::setModel(QAbstractItemModel* newModel)
             updateGeometry();
             m_header->viewport()->update();
             setHoverRow(-1);
+            if (!m_measured) {
+                fitColumns();
+            }
         };
         connect(newModel, &QAbstractItemModel::rowsInserted, this, refresh);
         connect(newModel, &QAbstractItemModel::rowsRemoved, this, refresh);
         connect(newModel, &QAbstractItemModel::modelReset, this, refresh);
         connect(newModel, &QAbstractItemModel::layoutChanged, this, refresh);
+        connect(newModel, &QAbstractItemModel::headerDataChanged, this, &Table::fitColumns); // another language
     }
     applyDefaults();
     updateOverlays();
@@ -533,25 +544,79 @@ void Table::updateOverlays()
     }
 }
 
-//! Columns that nobody has resized share what there is: none is pushed out of a narrow window.
+//! What heading and texts need; looks at as many rows as a window holds.
+int Table::neededWidth(int logical) const
+{
+    constexpr int rows = 40;
+    constexpr qreal wide = 1000;
+    const qreal padding = wide - m_delegate->contentRect(QRectF(0, 0, wide, 1), logical).width();
+    const bool sorted = isSortingEnabled() && m_header->sortIndicatorSection() == logical;
+    qreal needed = textWidth(TextStyle::CaptionStrong, model()->headerData(logical, Qt::Horizontal).toString())
+        + (sorted ? Space::lg + Space::xs : 0);
+    for (int row = 0; row < std::min(rows, model()->rowCount()); ++row) {
+        needed = std::max(needed, m_delegate->contentWidth(cell(model()->index(row, logical)), column(logical).kind));
+    }
+    return static_cast<int>(std::ceil(needed + padding)) + 1;
+}
+
+bool Table::isWanted(int logical) const
+{
+    return !m_header->isSectionHidden(logical) || m_left.contains(logical);
+}
+
+//! Columns that nobody has resized share what there is: each gets what its texts need, then what it likes to have. Those
+//! that may leave do so where there is no room for all, and come back with it.
 void Table::fitColumns()
 {
-    if (m_sized || m_columns.isEmpty()) {
+    if (m_sized || m_columns.isEmpty() || !model()) {
         return;
     }
     constexpr int narrowest = 56;
-    int wanted = 0;
-    for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
-        wanted += m_header->isSectionHidden(i) ? 0 : m_columns.at(i).width;
-    }
     const int room = viewport()->width();
+    m_measured = model()->rowCount() > 0;
+    QMap<int, int> needed; // by column
+    int total = 0;
+    for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
+        if (isWanted(i)) {
+            needed[i] = std::max(narrowest, m_measured ? neededWidth(i) : m_columns.at(i).width);
+            total += needed[i];
+        }
+    }
+    QSet<int> left;
+    while (total > room) {
+        const auto going = std::max_element(needed.keyBegin(), needed.keyEnd(), [this](int a, int b) {
+            return m_columns.at(a).leaves < m_columns.at(b).leaves;
+        });
+        if (going == needed.keyEnd() || m_columns.at(*going).leaves == 0) {
+            break;
+        }
+        const int column = *going;
+        left.insert(column);
+        total -= needed.take(column);
+    }
+    int liked = 0; // how much more than needed
+    for (auto it = needed.cbegin(); it != needed.cend(); ++it) {
+        liked += std::max(0, m_columns.at(it.key()).width - it.value());
+    }
+    const int spare = room - total;
     m_restoring = true;
     for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
-        if (!m_header->isSectionHidden(i)) {
-            const int width = m_columns.at(i).width;
-            const int spare = m_columns.at(i).grows ? std::max(0, room - wanted) : 0;
-            m_header->resizeSection(i, wanted <= room ? width + spare : std::max(narrowest, width * room / wanted));
+        if (m_left.contains(i) || left.contains(i)) {
+            m_header->setSectionHidden(i, left.contains(i));
         }
+    }
+    m_left = left;
+    for (auto it = needed.cbegin(); it != needed.cend(); ++it) {
+        const int likes = std::max(0, m_columns.at(it.key()).width - it.value());
+        int width = it.value();
+        if (spare < 0) {
+            width = std::max(narrowest, width * room / total);
+        } else if (spare < liked) {
+            width += likes * spare / liked;
+        } else {
+            width += likes + (m_columns.at(it.key()).grows ? spare - liked : 0);
+        }
+        m_header->resizeSection(it.key(), width);
     }
     m_restoring = false;
 }

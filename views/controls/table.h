@@ -4,6 +4,7 @@
 #include "controls/badge.h"
 #include "controls/statustext.h"
 
+#include <QSet>
 #include <QTableView>
 
 #include <functional>
@@ -49,8 +50,9 @@ struct TableColumn
 {
     QString id; //!< for saving; never translated
     CellKind kind = CellKind::Text;
-    int width = 120; //!< at first; the last visible column takes what is left
+    int width = 120; //!< what it likes to have, if that is more than its texts need
     bool grows = false; //!< takes what is left in its place; one of them at most
+    int leaves = 0; //!< where a narrow window has no room for all, the one with the highest goes first; 0: stays
     bool hiddenAtFirst = false;
     bool canHide = true;
     Qt::TextElideMode elide = Qt::ElideRight;
@@ -152,6 +154,9 @@ private:
     void updateCursor(QPoint at);
     void applyDefaults();
     void fitColumns();
+    [[nodiscard]] int neededWidth(int logical) const;
+    //! Chosen by the person, even if there is no room for it now.
+    [[nodiscard]] bool isWanted(int logical) const;
 
     QVector<TableColumn> m_columns;
     TableDelegate* m_delegate = nullptr;
@@ -165,6 +170,8 @@ private:
     bool m_fitRows = false;
     bool m_restoring = false;
     bool m_sized = false; //!< a person chose the widths
+    bool m_measured = false; //!< the widths fit texts that are there
+    QSet<int> m_left; //!< columns without room
 };
 
 } // namespace valv::views

@@ -37,10 +37,10 @@ QByteArray Table::columnState() const
     QJsonArray columns;
     for (int v = 0; v < header->count(); ++v) {
         const int logical = header->logicalIndex(v);
-        const bool hidden = header->isSectionHidden(logical);
+        const bool hidden = !isWanted(logical);
         columns.append(
             QJsonObject{{QStringLiteral("id"), column(logical).id},
-                        {QStringLiteral("width"), hidden ? column(logical).width : header->sectionSize(logical)},
+                        {QStringLiteral("width"), header->isSectionHidden(logical) ? column(logical).width : header->sectionSize(logical)},
                         {QStringLiteral("hidden"), hidden}});
     }
     QJsonObject state{{QStringLiteral("version"), stateVersion},
@@ -60,6 +60,7 @@ bool Table::restoreColumnState(const QByteArray& state)
         return false;
     }
     m_restoring = true;
+    m_left.clear();
     QHeaderView* header = horizontalHeader();
     const auto logicalOf = [this](const QString& id) {
         for (int i = 0; i < m_columns.size(); ++i) {
@@ -91,6 +92,7 @@ bool Table::restoreColumnState(const QByteArray& state)
     }
     m_restoring = false;
     m_sized = object.value(QLatin1String("sized")).toBool();
+    fitColumns();
     return true;
 }
 
@@ -98,10 +100,12 @@ void Table::setColumnVisible(const QString& id, bool visible)
 {
     for (int i = 0; i < m_columns.size() && model() && i < model()->columnCount(); ++i) {
         if (m_columns.at(i).id == id && (visible || m_columns.at(i).canHide)) {
+            m_left.remove(i);
             setColumnHidden(i, !visible);
             if (visible && columnWidth(i) < horizontalHeader()->minimumSectionSize()) {
                 setColumnWidth(i, m_columns.at(i).width);
             }
+            fitColumns();
             Q_EMIT columnStateChanged();
         }
     }
@@ -111,7 +115,7 @@ bool Table::isColumnVisible(const QString& id) const
 {
     for (int i = 0; i < m_columns.size(); ++i) {
         if (m_columns.at(i).id == id) {
-            return !isColumnHidden(i);
+            return isWanted(i);
         }
     }
     return false;
@@ -129,7 +133,7 @@ QMenu* Table::makeColumnMenu(QWidget* parent)
         }
         QAction* action = menu->addAction(name);
         action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(logical));
+        action->setChecked(isWanted(logical));
         action->setEnabled(m_columns.at(logical).canHide && v > 0);
         connect(action, &QAction::toggled, this,
                 [this, id = m_columns.at(logical).id](bool on) { setColumnVisible(id, on); });
@@ -148,7 +152,7 @@ QString Table::toCsv(bool selectedOnly) const
     QVector<int> shown;
     for (int v = 0; v < header->count(); ++v) {
         const int logical = header->logicalIndex(v);
-        if (!header->isSectionHidden(logical) && column(logical).kind != CellKind::Menu) {
+        if (isWanted(logical) && column(logical).kind != CellKind::Menu) {
             shown.append(logical);
         }
     }

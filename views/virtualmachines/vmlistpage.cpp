@@ -45,6 +45,9 @@ QVector<TableColumn> vmColumns()
     columns[VirtualMachineModel::ProtectionState] = storeColumn(QStringLiteral("protection"), CellKind::Status, 162);
     columns[VirtualMachineModel::LastBackup] = storeColumn(QStringLiteral("last"), CellKind::Text, 108);
     columns[VirtualMachineModel::NextRun] = storeColumn(QStringLiteral("next"), CellKind::Text, 110);
+    columns[VirtualMachineModel::Size].leaves = 3;
+    columns[VirtualMachineModel::OperatingSystem].leaves = 2;
+    columns[VirtualMachineModel::Location].leaves = 1;
     columns[VirtualMachineModel::Tags] = storeColumn(QStringLiteral("tags"), CellKind::Secondary, 140, true);
     return columns;
 }
