@@ -2118,10 +2118,6 @@
             <translation>Ladda om, jämför och spara igen.</translation>
         </message>
         <message>
-            <source>There is no connection to Azure.</source>
-            <translation>Det finns ingen anslutning till Azure.</translation>
-        </message>
-        <message>
             <source>Check the network. The lists show the last known values.</source>
             <translation>Kontrollera nätverket. Listorna visar senast kända värden.</translation>
         </message>
@@ -2295,6 +2291,10 @@
         <message>
             <source>Choose the token file that valvd was started with, or a copy of it.</source>
             <translation>Välj tokenfilen som valvd startades med, eller en kopia av den.</translation>
+        </message>
+        <message>
+            <source>There is no connection to the service.</source>
+            <translation>Det finns ingen anslutning till tjänsten.</translation>
         </message>
     </context>
     <context>
@@ -3925,6 +3925,21 @@
         <message>
             <source>More commands</source>
             <translation>Fler kommandon</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::CopyAzLink</name>
+        <message>
+            <source>Copy as az command</source>
+            <translation>Kopiera som az-kommando</translation>
+        </message>
+        <message>
+            <source>az has no command for this.</source>
+            <translation>az har inget kommando för det här.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopierat</translation>
         </message>
     </context>
     <context>

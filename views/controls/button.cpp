@@ -2,6 +2,7 @@
 #include "controls/button.h"
 
 #include "controls/action.h"
+#include "controls/azcopy.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
@@ -57,6 +58,9 @@ void Button::bindAction(QAction* action)
     setToolTip(actionToolTip(action));
     setAccessibleDescription(views::reason(action));
     connect(action, &QAction::changed, this, sync);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(this, &QWidget::customContextMenuRequested, action,
+            [this, action](const QPoint& at) { popAzMenu(action, mapToGlobal(at), this); });
     connect(this, &QAbstractButton::clicked, action, [action] { action->trigger(); });
 }
 

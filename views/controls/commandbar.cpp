@@ -2,6 +2,7 @@
 #include "controls/commandbar.h"
 
 #include "controls/action.h"
+#include "controls/azcopy.h"
 #include "controls/progressbar.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
@@ -9,6 +10,7 @@
 #include "theme/theme.h"
 
 #include <QActionEvent>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -141,6 +143,14 @@ void CommandButton::keyPressEvent(QKeyEvent* event)
         return;
     }
     QAbstractButton::keyPressEvent(event);
+}
+
+void CommandButton::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_action && popAzMenu(m_action, event->globalPos(), this)) {
+        return;
+    }
+    QAbstractButton::contextMenuEvent(event);
 }
 
 CommandBar::CommandBar(QWidget* parent)

@@ -89,12 +89,8 @@ Field::Field(const QString& label, QWidget* control, Layout layout, QWidget* par
 void Field::setLabel(const QString& label)
 {
     m_labelText = label;
-    if (!m_required) {
-        m_label->setText(label);
-    } else {
-        m_label->setSpans({{QString(label).remove(QLatin1Char('&')), TextStyle::BodyStrong, Role::Text},
-                           {QStringLiteral(" *"), TextStyle::BodyStrong, Role::Error}});
-    }
+    m_label->setText(label);
+    m_label->setTail({m_required ? QStringLiteral(" *") : QString(), TextStyle::BodyStrong, Role::Error});
     if (m_control->accessibleName().isEmpty() || m_control->property("valvNamedByField").toBool()) {
         m_control->setProperty("valvNamedByField", true);
         m_control->setAccessibleName(this->label());

@@ -109,6 +109,13 @@ void Label::setText(const QString& text)
     update();
 }
 
+void Label::setTail(const Span& tail)
+{
+    m_tail = tail;
+    updateGeometry();
+    update();
+}
+
 QString Label::plain() const
 {
     QString shown = text();
@@ -122,7 +129,11 @@ QString Label::plain() const
 
 QVector<Span> Label::pieces() const
 {
-    return m_spans.isEmpty() ? QVector<Span>{{plain(), m_style, m_role}} : m_spans;
+    QVector<Span> pieces = m_spans.isEmpty() ? QVector<Span>{{plain(), m_style, m_role}} : m_spans;
+    if (!m_tail.text.isEmpty()) {
+        pieces.append(m_tail);
+    }
+    return pieces;
 }
 
 QSize Label::sizeHint() const
@@ -172,7 +183,7 @@ void Label::paintEvent(QPaintEvent* event)
     }
     QPainter painter(this);
     const QRect inside = contentsRect();
-    if (!wordWrap() && m_spans.isEmpty()) {
+    if (!wordWrap() && m_spans.isEmpty() && m_tail.text.isEmpty()) {
         drawLine(painter, inside, m_style, color(isEnabled() ? m_role : Role::Disabled), plain(), alignment(),
                  m_elide == Qt::ElideNone ? Qt::ElideRight : m_elide);
         return;

@@ -42,6 +42,8 @@ public:
     //! Several styles in one label: a bold word, a secondary tail. text() is the whole.
     void setSpans(const QVector<Span>& spans);
     void setText(const QString& text);
+    //! A mark after the text that is not part of it (the star of a required field); an empty text removes it.
+    void setTail(const Span& tail);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -59,6 +61,7 @@ private:
     Role m_role = Role::Text;
     Qt::TextElideMode m_elide = Qt::ElideRight;
     QVector<Span> m_spans;
+    Span m_tail;
 };
 
 } // namespace valv::views

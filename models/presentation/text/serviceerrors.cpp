@@ -284,7 +284,7 @@ const std::array serviceRows {
         QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "The object was changed by someone else."),
         { QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "Reload, compare and save again."), nullptr } },
     ErrorRow { "NetworkOffline",
-        QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "There is no connection to Azure."),
+        QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "There is no connection to the service."),
         { QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "Check the network. The lists show the last known values."), nullptr } },
     ErrorRow { "SignInExpired",
         QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "You have been signed out."),
