@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/alertsclient.h"
 #include "client/capabilities.h"
 #include "client/itemsclient.h"
 #include "client/jobsclient.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] ItemsClient& items() { return m_items; }
     [[nodiscard]] RecoveryPointsClient& recoveryPoints() { return m_recoveryPoints; }
     [[nodiscard]] JobsClient& jobs() { return m_jobs; }
+    [[nodiscard]] AlertsClient& alerts() { return m_alerts; }
     //! For the waits of what stands above.
     [[nodiscard]] Delay& delay() const { return m_pipeline->delay(); }
     [[nodiscard]] const Clock& clock() const { return m_pipeline->clock(); }
@@ -61,6 +63,7 @@ private:
     ItemsClient m_items;
     RecoveryPointsClient m_recoveryPoints;
     JobsClient m_jobs;
+    AlertsClient m_alerts;
     std::optional<bool> m_reachable;
 };
 

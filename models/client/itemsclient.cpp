@@ -48,6 +48,14 @@ QFuture<Result<Outcome>> ItemsClient::protect(const ArmId& item, const contract:
     return perform(m_pipeline, request(Method::Put, target(item, versions::backup), asked.toJson()));
 }
 
+QFuture<Result<contract::ExpiryPreview>> ItemsClient::previewPolicy(const ArmId& item, const ArmId& policy, bool bytes)
+{
+    const QString path = item.text() + QStringLiteral("/valv/previewPolicy");
+    const auto query = bytes ? QStringLiteral("$expand=freedBytes") : QString();
+    const QJsonObject body{{QStringLiteral("properties"), QJsonObject{{QStringLiteral("policyId"), policy.text()}}}};
+    return ask<contract::ExpiryPreview>(m_pipeline, request(Method::Post, target(path, versions::backup, query), body));
+}
+
 QFuture<Result<Outcome>> ItemsClient::remove(const ArmId& item)
 {
     return perform(m_pipeline, request(Method::Delete, target(item, versions::backup)));

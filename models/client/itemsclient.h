@@ -3,6 +3,7 @@
 
 #include "client/operation.h"
 #include "client/pages.h"
+#include "contract/previews.h"
 #include "contract/protecteditem.h"
 #include "contract/requests.h"
 
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] QFuture<Result<contract::BackupStatus>> status(const ArmId& virtualMachine, const QString& region);
     //! Enable, change policy, stop, resume, undelete: what the request says. Ends when the job was made.
     [[nodiscard]] QFuture<Result<Outcome>> protect(const ArmId& item, const contract::ProtectRequest& request);
+    //! What the item's points would lose under that policy: for a change of policy, and for resuming.
+    [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> previewPolicy(const ArmId& item, const ArmId& policy,
+                                                                         bool bytes = false);
     //! Deletes the backup data (softly where the vault says so).
     [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& item);
     [[nodiscard]] QFuture<Result<Outcome>> backup(const ArmId& item, const contract::BackupRequest& request);

@@ -38,6 +38,12 @@ QFuture<Result<Outcome>> JobsClient::cancel(const ArmId& id)
     return perform(m_pipeline, request(Method::Post, target(path, versions::backup)));
 }
 
+QFuture<Result<Outcome>> JobsClient::retry(const ArmId& id)
+{
+    const QString path = id.text() + QStringLiteral("/valv/retry");
+    return perform(m_pipeline, request(Method::Post, target(path, versions::backup)));
+}
+
 ArmId JobsClient::idOf(const ArmId& vault, const QString& jobId)
 {
     return vault.child(QStringLiteral("backupJobs"), jobId);

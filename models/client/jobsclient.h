@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QFuture<Result<contract::BackupJob>> get(const ArmId& id);
     //! Ends when the cancelling was accepted; the job is then Cancelling.
     [[nodiscard]] QFuture<Result<Outcome>> cancel(const ArmId& id);
+    //! Starts again what failed or was cancelled: a backup or a restore. Ends when the new job was made.
+    [[nodiscard]] QFuture<Result<Outcome>> retry(const ArmId& id);
 
     [[nodiscard]] static ArmId idOf(const ArmId& vault, const QString& jobId);
 

@@ -37,4 +37,12 @@ QFuture<Result<Outcome>> PoliciesClient::remove(const ArmId& id)
     return perform(m_pipeline, request(Method::Delete, target(id, versions::backup)));
 }
 
+QFuture<Result<contract::ExpiryPreview>> PoliciesClient::preview(const BackupPolicy& policy, bool bytes)
+{
+    const QString path = policy.id.text() + QStringLiteral("/valv/preview");
+    const auto query = bytes ? QStringLiteral("$expand=freedBytes") : QString();
+    return ask<contract::ExpiryPreview>(m_pipeline,
+                                        request(Method::Post, target(path, versions::backup, query), policy.toJson()));
+}
+
 } // namespace valv::client

@@ -4,6 +4,7 @@
 #include "client/operation.h"
 #include "client/pages.h"
 #include "contract/backuppolicy.h"
+#include "contract/previews.h"
 
 #include <QFuture>
 
@@ -21,6 +22,10 @@ public:
     [[nodiscard]] QFuture<Result<contract::BackupPolicy>> get(const ArmId& id);
     [[nodiscard]] QFuture<Result<contract::BackupPolicy>> put(const contract::BackupPolicy& policy); //!< by policy.id
     [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& id);
+    //! What saving this policy would expire, item by item; nothing is changed. A policy that breaks a rule is refused
+    //! as by put(). \param bytes also what that would free; may take seconds
+    [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> preview(const contract::BackupPolicy& policy,
+                                                                   bool bytes = false);
 
 private:
     Pipeline& m_pipeline;

@@ -3,6 +3,8 @@
 
 #include "client/requests_p.h"
 
+#include <QJsonArray>
+
 namespace valv::client {
 
 using contract::Method;
@@ -28,6 +30,28 @@ QFuture<Result<QList<RecoveryPoint>>> RecoveryPointsClient::list(const ArmId& it
 QFuture<Result<RecoveryPoint>> RecoveryPointsClient::get(const ArmId& id)
 {
     return ask<RecoveryPoint>(m_pipeline, request(Method::Get, target(id, versions::backup)));
+}
+
+QFuture<Result<RecoveryPoint>> RecoveryPointsClient::change(const ArmId& point, const contract::PointChange& change,
+                                                            const QString& etag)
+{
+    return ask<RecoveryPoint>(m_pipeline,
+                              ifMatch(request(Method::Patch, target(point, versions::backup), change.toJson()), etag));
+}
+
+QFuture<Result<contract::RemovalPreview>> RecoveryPointsClient::previewRemoval(const ArmId& item,
+                                                                               const QStringList& points)
+{
+    const QString path = item.text() + QStringLiteral("/valv/previewRemoval");
+    const QJsonObject names{{QStringLiteral("recoveryPoints"), QJsonArray::fromStringList(points)}};
+    const QJsonObject body{{QStringLiteral("properties"), names}};
+    return ask<contract::RemovalPreview>(m_pipeline, request(Method::Post, target(path, versions::backup), body));
+}
+
+QFuture<Result<Outcome>> RecoveryPointsClient::remove(const ArmId& point, bool evenLastGood, const QString& etag)
+{
+    const auto query = evenLastGood ? QStringLiteral("evenLastGood=true") : QString();
+    return perform(m_pipeline, ifMatch(request(Method::Delete, target(point, versions::backup, query)), etag));
 }
 
 QFuture<Result<Outcome>> RecoveryPointsClient::restore(const ArmId& point, const contract::RestoreRequest& asked)

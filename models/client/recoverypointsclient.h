@@ -3,11 +3,13 @@
 
 #include "client/operation.h"
 #include "client/pages.h"
+#include "contract/previews.h"
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
 
 #include <QDateTime>
 #include <QFuture>
+#include <QStringList>
 
 #include <optional>
 
@@ -26,6 +28,15 @@ public:
                                                                        const std::optional<QDateTime>& to = {},
                                                                        PageSink<contract::RecoveryPoint> sink = {});
     [[nodiscard]] QFuture<Result<contract::RecoveryPoint>> get(const ArmId& id);
+    //! Pins, holds, or gives another date. With etag: only if nobody else changed the point (ConflictETagMismatch).
+    [[nodiscard]] QFuture<Result<contract::RecoveryPoint>>
+    change(const ArmId& point, const contract::PointChange& change, const QString& etag = {});
+    //! What the removal of these points of one item would free, and what stands against it. May take seconds.
+    [[nodiscard]] QFuture<Result<contract::RemovalPreview>> previewRemoval(const ArmId& item,
+                                                                           const QStringList& points);
+    //! Removes one point for good. \param evenLastGood the person was told that no good point is newer, and agreed
+    [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& point, bool evenLastGood = false,
+                                                  const QString& etag = {});
     //! Ends when the job was made; its operation id is the job's.
     [[nodiscard]] QFuture<Result<Outcome>> restore(const ArmId& point, const contract::RestoreRequest& request);
 

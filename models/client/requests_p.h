@@ -23,6 +23,7 @@ constexpr auto resources = "2021-04-01";
 constexpr auto compute = "2022-08-01";
 constexpr auto vaults = "2023-02-01";
 constexpr auto backup = "2023-02-01";
+constexpr auto alerts = "2019-03-01";
 } // namespace versions
 
 //! Percent-encoded as a request line needs it; query is ready-made ("$filter=…" with its own encoding) or empty.
@@ -66,6 +67,15 @@ constexpr auto backup = "2023-02-01";
     r.target = line;
     if (!body.isEmpty()) {
         r.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
+    return r;
+}
+
+//! Only if what is changed is still in the state that has this etag; empty: whatever its state.
+[[nodiscard]] inline contract::HttpRequest ifMatch(contract::HttpRequest r, const QString& etag)
+{
+    if (!etag.isEmpty()) {
+        r.headers.append({"If-Match", etag.toUtf8()});
     }
     return r;
 }

@@ -32,4 +32,11 @@ QFuture<Result<contract::ResourceGroup>> ResourcesClient::putResourceGroup(const
                                         request(Method::Put, target(group.id, versions::resources), group.toJson()));
 }
 
+QFuture<Result<contract::EngineInfo>> ResourcesClient::engine(const QString& subscriptionId)
+{
+    const QString path = ArmId::subscription(subscriptionId).text()
+        + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/engine");
+    return ask<contract::EngineInfo>(m_pipeline, request(Method::Get, target(path, versions::vaults)));
+}
+
 } // namespace valv::client

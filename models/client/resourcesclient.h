@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/pages.h"
+#include "contract/engineinfo.h"
 #include "contract/resources.h"
 
 #include <QFuture>
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<contract::ResourceGroup>>>
     resourceGroups(const QString& subscriptionId, PageSink<contract::ResourceGroup> sink = {});
     [[nodiscard]] QFuture<Result<contract::ResourceGroup>> putResourceGroup(const contract::ResourceGroup& group);
+    //! What keeps the engine running; a server that is not Valv's answers InvalidResourceType.
+    [[nodiscard]] QFuture<Result<contract::EngineInfo>> engine(const QString& subscriptionId);
 
 private:
     Pipeline& m_pipeline;

@@ -109,6 +109,15 @@ QJsonArray actionsJson(bool cancellable, const QJsonArray& old)
 
 } // namespace
 
+bool BackupJob::isSlow() const
+{
+    constexpr qint64 hourMs = 60LL * 60 * 1000;
+    constexpr qint64 backupHours = 12;
+    constexpr qint64 restoreHours = 6;
+    return (operation == JobOperation::Backup && durationMs > backupHours * hourMs)
+        || (operation == JobOperation::Restore && durationMs > restoreHours * hourMs);
+}
+
 Result<BackupJob> BackupJob::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);

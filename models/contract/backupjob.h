@@ -75,6 +75,8 @@ struct BackupJob
     QJsonObject raw;
 
     [[nodiscard]] bool isRunning() const { return status == JobStatus::InProgress || status == JobStatus::Cancelling; }
+    //! Takes or took longer than such a job should: a backup more than 12 hours, a restore more than 6.
+    [[nodiscard]] bool isSlow() const;
     [[nodiscard]] static Result<BackupJob> fromJson(const QJsonObject& json);
     //! Without extended: as in a list (no tasks, no property bags).
     [[nodiscard]] QJsonObject toJson(bool extended = true) const;

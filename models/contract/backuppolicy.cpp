@@ -5,6 +5,8 @@
 #include "contract/rules.h"
 #include "core/datetime.h"
 
+#include <algorithm>
+
 namespace valv::contract {
 namespace {
 
@@ -22,8 +24,17 @@ constexpr QLatin1String formatType("retentionScheduleFormatType");
 constexpr QLatin1String byWeek("retentionScheduleWeekly");
 constexpr QLatin1String byDay("retentionScheduleDaily");
 constexpr QLatin1String instantDays("instantRpRetentionRangeInDays");
+constexpr QLatin1String policyType("policyType");
 constexpr QLatin1String azureIaasVm("AzureIaasVM");
 constexpr QLatin1String simple("SimpleSchedulePolicy");
+constexpr QLatin1String simpleV2("SimpleSchedulePolicyV2");
+constexpr QLatin1String scheduleType("schedulePolicyType");
+constexpr QLatin1String runFrequency("scheduleRunFrequency");
+constexpr QLatin1String hourlySchedule("hourlySchedule");
+constexpr QLatin1String dailySchedule("dailySchedule");
+constexpr QLatin1String weeklySchedule("weeklySchedule");
+constexpr QLatin1String windowStart("scheduleWindowStartTime");
+constexpr QLatin1String windowDuration("scheduleWindowDuration");
 
 void refuse(const Reader& reader, QLatin1String key, const QString& reason)
 {
@@ -170,21 +181,51 @@ QJsonObject withMonthDays(const QJsonObject& row, const MonthDays& on)
     return writer.object(byDay, Writer(writer.child(byDay)).array(daysOfTheMonth, days).done()).remove(byWeek).done();
 }
 
-void readSchedule(BackupPolicy& policy, const Reader& schedule)
+void readRunTime(BackupPolicy& policy, const Reader& schedule)
 {
-    // Hourly schedules ("V2") are another type: kept in raw, frequency Unknown, refused by checkPolicy.
-    if (schedule.text(QLatin1String("schedulePolicyType")) != simple) {
-        policy.frequency = Frequency::Unknown;
-        return;
-    }
-    policy.frequency = fromText<Frequency>(schedule.text(QLatin1String("scheduleRunFrequency")));
-    policy.runDays = wordsFrom<Weekday>(schedule, runDays);
     const auto times = schedule.texts(runTimes);
     const auto time = times.size() == 1 ? timeOfDay(times.first()) : std::nullopt;
     if (!time) {
         refuse(schedule, runTimes, QStringLiteral("Exactly one run time is needed."));
     }
     policy.runTime = time.value_or(QTime());
+}
+
+void readEnhancedSchedule(BackupPolicy& policy, const Reader& schedule)
+{
+    policy.enhanced = true;
+    if (policy.frequency == Frequency::Daily) {
+        readRunTime(policy, schedule.in(dailySchedule));
+    } else if (policy.frequency == Frequency::Weekly) {
+        const auto weekly = schedule.in(weeklySchedule);
+        policy.runDays = wordsFrom<Weekday>(weekly, runDays);
+        readRunTime(policy, weekly);
+    } else if (policy.frequency == Frequency::Hourly) {
+        const auto hourly = schedule.in(hourlySchedule);
+        policy.hourly = HourlySchedule{hourly.integer(QLatin1String("interval")), hourly.integer(windowDuration)};
+        const auto start = timeOfDay(hourly.text(windowStart));
+        if (!start) {
+            refuse(hourly, windowStart, QStringLiteral("The start of the window is needed."));
+        }
+        policy.runTime = start.value_or(QTime());
+    }
+}
+
+void readSchedule(BackupPolicy& policy, const Reader& schedule)
+{
+    // Schedules of other types are kept in raw: frequency Unknown, refused by checkPolicy.
+    const auto type = schedule.text(scheduleType);
+    if (type != simple && type != simpleV2) {
+        policy.frequency = Frequency::Unknown;
+        return;
+    }
+    policy.frequency = fromText<Frequency>(schedule.text(runFrequency));
+    if (type == simpleV2) {
+        readEnhancedSchedule(policy, schedule);
+        return;
+    }
+    policy.runDays = wordsFrom<Weekday>(schedule, runDays);
+    readRunTime(policy, schedule);
 }
 
 void readRetention(BackupPolicy& policy, const Reader& retention)
@@ -210,12 +251,43 @@ void readRetention(BackupPolicy& policy, const Reader& retention)
     }
 }
 
-QJsonObject scheduleJson(const BackupPolicy& policy, const QJsonObject& old)
+QJsonObject enhancedScheduleJson(const BackupPolicy& policy, const QJsonObject& old)
 {
     Writer schedule(old);
+    schedule.text(scheduleType, simpleV2).text(runFrequency, toText(policy.frequency));
+    const auto keep = policy.frequency == Frequency::Hourly ? hourlySchedule
+        : policy.frequency == Frequency::Weekly             ? weeklySchedule
+                                                            : dailySchedule;
+    for (const auto& other : {hourlySchedule, dailySchedule, weeklySchedule}) {
+        if (other != keep) {
+            schedule.remove(other);
+        }
+    }
+    Writer inner(schedule.child(keep));
+    if (policy.frequency == Frequency::Hourly) {
+        const auto hourly = policy.hourly.value_or(HourlySchedule());
+        inner.number(QLatin1String("interval"), hourly.intervalHours)
+            .text(windowStart, timeText(policy.runTime, inner.done().value(windowStart).toString()))
+            .number(windowDuration, hourly.windowHours);
+    } else {
+        inner.array(runDays, policy.frequency == Frequency::Weekly ? wordsJson(policy.runDays) : QJsonArray())
+            .array(runTimes, timesJson(policy.runTime, inner.children(runTimes)));
+    }
+    return schedule.object(keep, inner.done()).done();
+}
+
+QJsonObject scheduleJson(const BackupPolicy& policy, const QJsonObject& before)
+{
+    const auto wanted = policy.enhanced ? simpleV2 : simple;
+    // What one type of schedule says means nothing in another.
+    const auto old = before.value(scheduleType).toString() == wanted ? before : QJsonObject();
+    if (policy.enhanced) {
+        return enhancedScheduleJson(policy, old);
+    }
+    Writer schedule(old);
     const bool weekly = policy.frequency == Frequency::Weekly;
-    return schedule.text(QLatin1String("schedulePolicyType"), simple)
-        .text(QLatin1String("scheduleRunFrequency"), toText(policy.frequency))
+    return schedule.text(scheduleType, simple)
+        .text(runFrequency, toText(policy.frequency))
         .array(runDays, weekly ? wordsJson(policy.runDays) : QJsonArray())
         .array(runTimes, timesJson(policy.runTime, schedule.children(runTimes)))
         .otherwise(QLatin1String("scheduleWeeklyFrequency"), 0)
@@ -274,7 +346,8 @@ Result<BackupPolicy> BackupPolicy::fromJson(const QJsonObject& json)
     if (p.has(QLatin1String("timeZone"))) {
         policy.timeZone = p.text(QLatin1String("timeZone"));
     }
-    policy.instantRestoreDays = p.integer(instantDays, policy.frequency == Frequency::Weekly ? 5 : 2);
+    const bool simpleWeekly = policy.frequency == Frequency::Weekly && !policy.enhanced;
+    policy.instantRestoreDays = p.integer(instantDays, simpleWeekly ? Limits::snapshotMax : 2);
     policy.protectedItems = p.integer(QLatin1String("protectedItemsCount"));
     policy.raw = json;
     return checked(reader, policy);
@@ -285,10 +358,12 @@ QJsonObject BackupPolicy::toJson() const
     Writer writer(raw);
     Writer p(writer.child(propertiesKey));
     p.otherwise(QLatin1String("backupManagementType"), QString(azureIaasVm))
-        .otherwise(QLatin1String("policyType"), QStringLiteral("V1"))
         .otherwise(QLatin1String("instantRPDetails"), QJsonObject());
-    if (frequency != Frequency::Unknown) {
-        p.object(schedulePolicy, scheduleJson(*this, p.child(schedulePolicy)))
+    if (frequency == Frequency::Unknown) {
+        p.otherwise(policyType, QStringLiteral("V1"));
+    } else {
+        p.text(policyType, enhanced ? QStringLiteral("V2") : QStringLiteral("V1"))
+            .object(schedulePolicy, scheduleJson(*this, p.child(schedulePolicy)))
             .object(retentionPolicy, retentionJson(*this, p.child(retentionPolicy)))
             .number(instantDays, instantRestoreDays);
     }
@@ -298,6 +373,17 @@ QJsonObject BackupPolicy::toJson() const
         .otherwise(QLatin1String("type"), QStringLiteral("Microsoft.RecoveryServices/vaults/backupPolicies"))
         .object(propertiesKey, p.done())
         .done();
+}
+
+int BackupPolicy::runsPerDay() const
+{
+    constexpr int hoursInDay = 24;
+    if (frequency != Frequency::Hourly || !hourly || hourly->intervalHours < 1) {
+        return 1;
+    }
+    // The end of the window counts, but for a window of a whole day: that is the beginning of the next one.
+    const int last = std::clamp(hourly->windowHours, 0, hoursInDay - 1);
+    return last / hourly->intervalHours + 1;
 }
 
 BackupPolicy BackupPolicy::defaultPolicy()

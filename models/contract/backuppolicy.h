@@ -50,15 +50,26 @@ struct YearlyRetention
     friend bool operator==(const YearlyRetention&, const YearlyRetention&) = default;
 };
 
-//! \brief backupPolicies/{name} of type AzureIaasVM, simple schedule. runTime is wall-clock time in timeZone.
+//! \brief Several backups a day: one every so many hours, the first at the policy's runTime, the last not later than
+//! the end of the window. The window may pass midnight; all its runs belong to the day on which it began.
+struct HourlySchedule
+{
+    int intervalHours = 4; //!< 4, 6, 8 or 12
+    int windowHours = 12; //!< from the interval to 24
+    friend bool operator==(const HourlySchedule&, const HourlySchedule&) = default;
+};
+
+//! \brief backupPolicies/{name} of type AzureIaasVM. runTime is wall-clock time in timeZone.
 //! Source: contract.md 9.
 struct BackupPolicy
 {
     ArmId id;
     QString name;
+    bool enhanced = false; //!< policyType V2: Hourly needs it, and snapshots may be kept for up to 30 days
     Frequency frequency = Frequency::Daily;
     QList<Weekday> runDays; //!< Weekly only
-    QTime runTime{22, 30};
+    QTime runTime{22, 30}; //!< Hourly: when the window begins
+    std::optional<HourlySchedule> hourly; //!< Hourly only
     QString timeZone = QStringLiteral("UTC"); //!< Windows name
     int instantRestoreDays = 2;
     std::optional<DailyRetention> daily;
@@ -68,6 +79,7 @@ struct BackupPolicy
     int protectedItems = 0;
     QJsonObject raw;
 
+    [[nodiscard]] int runsPerDay() const; //!< 1 unless it is hourly
     [[nodiscard]] static Result<BackupPolicy> fromJson(const QJsonObject& json);
     [[nodiscard]] QJsonObject toJson() const;
     //! What a new vault has: daily 22:30 UTC, 30 days, instant restore 2 days.

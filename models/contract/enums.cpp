@@ -75,7 +75,7 @@ template <> struct Table<RecoveryType> { static constexpr Row<RecoveryType> rows
     { RecoveryType::RestoreDisks, "RestoreDisks" }, { RecoveryType::AlternateLocation, "AlternateLocation" },
     { RecoveryType::OriginalLocation, "OriginalLocation" } }; };
 template <> struct Table<Frequency> { static constexpr Row<Frequency> rows[] = {
-    { Frequency::Daily, "Daily" }, { Frequency::Weekly, "Weekly" } }; };
+    { Frequency::Daily, "Daily" }, { Frequency::Weekly, "Weekly" }, { Frequency::Hourly, "Hourly" } }; };
 template <> struct Table<RetentionFormat> { static constexpr Row<RetentionFormat> rows[] = {
     { RetentionFormat::Daily, "Daily" }, { RetentionFormat::Weekly, "Weekly" } }; };
 template <> struct Table<Weekday> { static constexpr Row<Weekday> rows[] = {
@@ -90,6 +90,16 @@ template <> struct Table<Month> { static constexpr Row<Month> rows[] = {
     { Month::May, "May" }, { Month::June, "June" }, { Month::July, "July" }, { Month::August, "August" },
     { Month::September, "September" }, { Month::October, "October" }, { Month::November, "November" },
     { Month::December, "December" } }; };
+template <> struct Table<AlertSeverity> { static constexpr Row<AlertSeverity> rows[] = {
+    { AlertSeverity::Critical, "Sev0" }, { AlertSeverity::Critical, "Sev1" }, { AlertSeverity::Warning, "Sev2" },
+    { AlertSeverity::Information, "Sev3" }, { AlertSeverity::Information, "Sev4" } }; };
+template <> struct Table<AlertCondition> { static constexpr Row<AlertCondition> rows[] = {
+    { AlertCondition::Fired, "Fired" }, { AlertCondition::Resolved, "Resolved" } }; };
+template <> struct Table<AlertState> { static constexpr Row<AlertState> rows[] = {
+    { AlertState::New, "New" }, { AlertState::Acknowledged, "Acknowledged" }, { AlertState::Closed, "Closed" } }; };
+template <> struct Table<EngineHost> { static constexpr Row<EngineHost> rows[] = {
+    { EngineHost::Console, "Console" }, { EngineHost::Daemon, "Daemon" },
+    { EngineHost::LoginService, "LoginService" }, { EngineHost::BootService, "BootService" } }; };
 // clang-format on
 
 } // namespace
@@ -142,6 +152,10 @@ VALV_WORDS(RetentionFormat)
 VALV_WORDS(Weekday)
 VALV_WORDS(WeekOfMonth)
 VALV_WORDS(Month)
+VALV_WORDS(AlertSeverity)
+VALV_WORDS(AlertCondition)
+VALV_WORDS(AlertState)
+VALV_WORDS(EngineHost)
 
 #undef VALV_WORDS
 

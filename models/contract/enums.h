@@ -34,11 +34,15 @@ enum class JobStatus { Unknown, InProgress, Completed, CompletedWithWarnings, Fa
 enum class TaskStatus { Unknown, NotStarted, InProgress, Completed, Failed, Cancelled, Skipped };
 enum class OperationState { Unknown, InProgress, Succeeded, Failed, Canceled };
 enum class RecoveryType { Unknown, RestoreDisks, AlternateLocation, OriginalLocation };
-enum class Frequency { Unknown, Daily, Weekly };
+enum class Frequency { Unknown, Daily, Weekly, Hourly }; // Hourly: several times a day, in a window
 enum class RetentionFormat { Unknown, Daily, Weekly }; //!< Daily: by day of month; Weekly: by weekday of week
 enum class Weekday { Unknown, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
 enum class WeekOfMonth { Unknown, First, Second, Third, Fourth, Last };
 enum class Month { Unknown, January, February, March, April, May, June, July, August, September, October, November, December };
+enum class AlertSeverity { Unknown, Critical, Warning, Information }; // Sev0 and Sev1, Sev2, Sev3 and Sev4
+enum class AlertCondition { Unknown, Fired, Resolved }; // whether the cause is still there
+enum class AlertState { Unknown, New, Acknowledged, Closed }; // what a person made of it
+enum class EngineHost { Unknown, Console, Daemon, LoginService, BootService }; // what keeps an engine running
 // clang-format on
 
 } // namespace valv::contract

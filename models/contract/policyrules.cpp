@@ -68,8 +68,33 @@ void checkSchedule(Found& found, const BackupPolicy& policy)
         found.add("ValTimeZoneRequired", "timeZone");
     }
     const bool weekly = policy.frequency == Frequency::Weekly;
-    found.unlessWithin(policy.instantRestoreDays, weekly ? Limits::snapshotMax : Limits::snapshotMin,
-                       Limits::snapshotMax, "ValSnapshotDays", "snapshot");
+    if (policy.enhanced) {
+        found.unlessWithin(policy.instantRestoreDays, Limits::snapshotMin, Limits::snapshotMaxEnhanced,
+                           "ValSnapshotDaysEnhanced", "snapshot");
+    } else {
+        found.unlessWithin(policy.instantRestoreDays, weekly ? Limits::snapshotMax : Limits::snapshotMin,
+                           Limits::snapshotMax, "ValSnapshotDays", "snapshot");
+    }
+}
+
+void checkHourly(Found& found, const BackupPolicy& policy)
+{
+    if (policy.frequency != Frequency::Hourly) {
+        return;
+    }
+    const auto hourly = policy.hourly.value_or(HourlySchedule{0, 0});
+    const auto& all = Limits::intervals;
+    if (std::find(all.begin(), all.end(), hourly.intervalHours) == all.end()) {
+        found.add("ValHourlyInterval", "interval");
+    }
+    constexpr int hoursInDay = 24;
+    const int least = std::max(hourly.intervalHours, all.front());
+    if (hourly.windowHours < least || hourly.windowHours > hoursInDay) {
+        found.add("ValHourlyWindow", "window", {least});
+    }
+    if (!policy.enhanced) {
+        found.add("BMSUserErrorInvalidPolicyInput", "frequency");
+    }
 }
 
 void checkMonthDays(Found& found, const BackupPolicy& policy, const MonthDays& on, const char* field)
@@ -132,7 +157,7 @@ qint64 pointsAtMost(const BackupPolicy& policy)
 {
     qint64 count = 0;
     if (policy.daily) {
-        count += policy.daily->days;
+        count += qint64{policy.daily->days} * policy.runsPerDay();
     }
     if (policy.weekly) {
         count += policy.weekly->weeks * policy.weekly->weekdays.size();
@@ -150,12 +175,13 @@ QList<Violation> checkPolicy(const BackupPolicy& policy)
 {
     Found found;
     checkSchedule(found, policy);
+    checkHourly(found, policy);
     if (policy.daily) {
         found.unlessWithin(policy.daily->days, Limits::dailyMin, Limits::dailyMax, "ValDailyRetention", "daily");
         if (policy.frequency == Frequency::Weekly) {
             found.add("ValDayBasedNotAllowed", "daily"); // a weekly schedule has no daily row
         }
-    } else if (policy.frequency == Frequency::Daily) {
+    } else if (policy.frequency == Frequency::Daily || policy.frequency == Frequency::Hourly) {
         found.add("ValRetentionMissing", "daily", {QStringLiteral("daily")});
     }
     checkWeekly(found, policy);

@@ -67,6 +67,8 @@ Result<ProtectedItem> ProtectedItem::fromJson(const QJsonObject& json)
     item.deletedAt = p.time(QLatin1String("deferredDeleteTimeInUTC"));
     item.softDeleteDays = p.integer(QLatin1String("softDeleteRetentionPeriod"));
     item.nextRun = ours.time(QLatin1String("nextRunTime"));
+    item.missedRuns = ours.integer(QLatin1String("missedRuns"));
+    item.lastMissedRun = ours.time(QLatin1String("lastMissedRunTime"));
     item.runningJob = ours.text(QLatin1String("runningJob"));
     item.sourceBytes = ours.number(QLatin1String("sourceBytes"), -1);
     item.estimatedChangedBytes = ours.number(QLatin1String("estimatedChangedBytes"), -1);
@@ -91,6 +93,8 @@ QJsonObject ProtectedItem::toJson() const
     }
     const auto ours = Writer(p.child(valvKey))
                           .time(QLatin1String("nextRunTime"), nextRun)
+                          .known(QLatin1String("missedRuns"), missedRuns > 0 ? missedRuns : -1)
+                          .time(QLatin1String("lastMissedRunTime"), lastMissedRun)
                           .text(QLatin1String("runningJob"), runningJob)
                           .known(QLatin1String("sourceBytes"), sourceBytes)
                           .known(QLatin1String("estimatedChangedBytes"), estimatedChangedBytes)

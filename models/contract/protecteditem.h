@@ -45,6 +45,8 @@ struct ProtectedItem
     std::optional<QDateTime> deletedAt;
     int softDeleteDays = 0;
     std::optional<QDateTime> nextRun; //!< ours: properties.valv.nextRunTime
+    int missedRuns = 0; //!< ours: runs that could not start on time since the last one that did
+    std::optional<QDateTime> lastMissedRun; //!< ours: when the latest of all missed runs was due
     QString runningJob; //!< ours: name of the job that runs on it now; empty when none
     qint64 sourceBytes = -1; //!< ours: allocated at the last backup; -1 unknown
     qint64 estimatedChangedBytes = -1; //!< ours: what a backup now would read, as far as known

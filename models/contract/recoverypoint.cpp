@@ -35,6 +35,11 @@ Result<RecoveryPoint> RecoveryPoint::fromJson(const QJsonObject& json)
     }
     point.expiry = p.in(pointProperties).time(QLatin1String("expiryTime"));
     point.keptBy = ours.texts(QLatin1String("keptBy"));
+    point.pinned = ours.flag(QLatin1String("pinned"));
+    point.held = ours.flag(QLatin1String("held"));
+    point.reason = ours.text(QLatin1String("reason"));
+    point.expiryChosen = ours.flag(QLatin1String("expiryChosen"));
+    point.etag = ours.text(QLatin1String("etag"));
     const auto disks = p.in(diskConfiguration).list(includedDisks);
     const auto ourDisks = ours.list(QLatin1String("disks"));
     for (const auto& disk : disks) {
@@ -94,6 +99,11 @@ QJsonObject RecoveryPoint::toJson() const
         lifetime.otherwise(QLatin1String("isSoftDeleted"), false);
     }
     ours.texts(QLatin1String("keptBy"), keptBy)
+        .flagIfSet(QLatin1String("pinned"), pinned)
+        .flagIfSet(QLatin1String("held"), held)
+        .text(QLatin1String("reason"), reason)
+        .flagIfSet(QLatin1String("expiryChosen"), expiryChosen)
+        .text(QLatin1String("etag"), etag)
         .array(QLatin1String("disks"), ourDisks)
         .known(QLatin1String("sourceBytes"), sourceBytes)
         .known(QLatin1String("storedBytes"), storedBytes);

@@ -40,7 +40,13 @@ struct RecoveryPoint
     QDateTime time; //!< UTC
     QList<RecoveryPointTier> tiers;
     std::optional<QDateTime> expiry; //!< nothing: until it is deleted
-    QStringList keptBy; //!< ours: Daily, Weekly, Monthly, Yearly, OnDemand, Pinned, LastGood, Stopped
+    //! ours: Daily, Weekly, Monthly, Yearly, OnDemand, Chosen, Pinned, Held, LastGood, Stopped
+    QStringList keptBy;
+    bool pinned = false; //!< ours: never expires while set
+    bool held = false; //!< ours: kept by an order; nobody may delete it while set
+    QString reason; //!< ours: why it is pinned or held
+    bool expiryChosen = false; //!< ours: a person chose the date for this point; the policy has no say
+    QString etag; //!< ours: changes with pin, hold, reason and chosen date
     QList<RecoveryPointDisk> disks;
     qint64 sourceBytes = -1; //!< ours: data in the point
     qint64 storedBytes = -1; //!< ours: what it added to the vault

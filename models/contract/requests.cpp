@@ -118,6 +118,50 @@ QJsonObject RestoreRequest::toJson() const
     return writer.object(propertiesKey, p.object(valvKey, ours).done()).done();
 }
 
+Result<PointChange> PointChange::fromJson(const QJsonObject& json)
+{
+    const Reader reader(json);
+    const auto p = reader.in(propertiesKey);
+    const auto lifetime = p.in(QLatin1String("recoveryPointProperties"));
+    const auto ours = p.in(valvKey);
+    constexpr QLatin1String pinnedKey("pinned"), heldKey("held"), reasonKey("reason"), expiryKey("expiryTime");
+    PointChange change;
+    if (ours.has(pinnedKey)) {
+        change.pinned = ours.flag(pinnedKey);
+    }
+    if (ours.has(heldKey)) {
+        change.held = ours.flag(heldKey);
+    }
+    if (ours.has(reasonKey)) {
+        change.reason = ours.text(reasonKey);
+    }
+    change.followPolicy = ours.flag(QLatin1String("followPolicy"));
+    change.expiry = lifetime.time(expiryKey);
+    if (!lifetime.text(expiryKey).isEmpty() && !change.expiry) {
+        p.refuse(invalidInput("expiryTime", "This is not a valid date."));
+    }
+    return checked(reader, change);
+}
+
+QJsonObject PointChange::toJson() const
+{
+    Writer ours;
+    if (pinned) {
+        ours.flag(QLatin1String("pinned"), *pinned);
+    }
+    if (held) {
+        ours.flag(QLatin1String("held"), *held);
+    }
+    if (reason) {
+        ours.always(QLatin1String("reason"), *reason);
+    }
+    ours.flagIfSet(QLatin1String("followPolicy"), followPolicy);
+    const auto lifetime = Writer().time(QLatin1String("expiryTime"), expiry).done();
+    const auto p =
+        Writer().object(QLatin1String("recoveryPointProperties"), lifetime).object(valvKey, ours.done()).done();
+    return {{propertiesKey, p}};
+}
+
 Result<ProtectRequest> ProtectRequest::fromJson(const QJsonObject& json)
 {
     const Reader reader(json);

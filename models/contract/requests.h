@@ -39,6 +39,20 @@ struct RestoreRequest
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+//! \brief What is to change about one recovery point (PATCH); what is not given stays. Ours, but for the date, which
+//! newer versions of the contract have as well.
+struct PointChange
+{
+    std::optional<bool> pinned; //!< never expires while set
+    std::optional<bool> held; //!< kept by an order: can't be deleted while set
+    std::optional<QString> reason; //!< why, for people; at most 500 characters
+    std::optional<QDateTime> expiry; //!< another date: the policy has no say any more
+    bool followPolicy = false; //!< takes a chosen date back
+    [[nodiscard]] static Result<PointChange> fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+    static constexpr int longestReason = 500;
+};
+
 //! PUT of a protected item: one verb, six meanings.
 struct ProtectRequest
 {

@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QVariantList>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -38,15 +39,15 @@ struct Violation
 [[nodiscard]] std::optional<Violation> checkRetainUntil(const QDate& until, const QDate& today); //!< V21, V22
 //! V31–V43, all that are broken, in the order of the form. ValRetentionDayNotKept is V39's other side: a day of a
 //! weekly schedule that the weekly row leaves out, whose points nothing would keep. A schedule of an unknown kind is
-//! BMSUserErrorInvalidPolicyInput. Fields: frequency, days, time, timeZone, snapshot, daily, weekly, monthly, yearly,
-//! retention.
+//! BMSUserErrorInvalidPolicyInput. Fields: frequency, days, time, interval, window, timeZone, snapshot, daily, weekly,
+//! monthly, yearly, retention.
 [[nodiscard]] QList<Violation> checkPolicy(const BackupPolicy& policy);
 //! V44: warnings, not errors: ValTierOrder (a month counts 31 days, a year 366, so it warns only when it is certain).
 [[nodiscard]] QList<Violation> policyWarnings(const BackupPolicy& policy);
 //! The text of one whole number in a form: ValWholeNumber, or the given code when out of range. V33–V37.
 [[nodiscard]] std::optional<Violation> checkWholeNumber(const QString& text, int from, int to, const QString& code);
 //! V42: how many points the policy keeps at most: days + weeks × days + months × (…) + years × months × (…). Points
-//! that several rows keep are counted in each.
+//! that several rows keep are counted in each. Of an hourly schedule the daily row keeps all of a day's points.
 [[nodiscard]] qint64 pointsAtMost(const BackupPolicy& policy);
 //! English words for the wire and the log.
 [[nodiscard]] QString inEnglish(const Violation& violation);
@@ -60,7 +61,8 @@ struct Limits
     static constexpr int weeklyMin = 1, weeklyMax = 5163;
     static constexpr int monthlyMin = 1, monthlyMax = 1188;
     static constexpr int yearlyMin = 1, yearlyMax = 99;
-    static constexpr int snapshotMin = 1, snapshotMax = 5;
+    static constexpr int snapshotMin = 1, snapshotMax = 5, snapshotMaxEnhanced = 30;
+    static constexpr std::array<int, 4> intervals{4, 6, 8, 12}; //!< hours between the backups of one day
     static constexpr int pointsPerVm = 9999;
     static constexpr int retainYears = 99;
     static constexpr int defaultRetainDays = 30;
