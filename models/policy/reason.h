@@ -13,7 +13,9 @@ enum class Reason
     Monthly,
     Yearly,
     OnDemand, //!< kept until the date that was chosen when it was taken
+    Chosen, //!< kept until the date that a person chose for this point later; the policy has no say
     Pinned, //!< until a person lets it go
+    Held, //!< by an order: until the order is lifted
     LastGood, //!< the newest good point of the VM never expires by itself
     Stopped //!< protection was stopped and the data kept: until a person deletes it
 };

@@ -49,10 +49,17 @@ public:
     }
 
 private:
+    [[nodiscard]] QDateTime localOf(const PointFacts& point) const
+    {
+        return point.scheduledFor.value_or(point.time).toTimeZone(m_zone);
+    }
+
     [[nodiscard]] QDate dayOf(const PointFacts& point) const
     {
-        const auto local = point.scheduledFor.value_or(point.time).toTimeZone(m_zone);
-        return runDayOf(m_policy, local.date());
+        const auto local = localOf(point);
+        // The night hours of an hourly window belong to the day before.
+        const bool early = m_policy.frequency == contract::Frequency::Hourly && local.time() < m_policy.runTime;
+        return runDayOf(m_policy, early ? local.date().addDays(-1) : local.date());
     }
 
     //! Of each day the first good point, or the first of all.
@@ -71,11 +78,20 @@ private:
 
     [[nodiscard]] std::vector<Dated> datesOf(const PointFacts& point) const
     {
+        if (point.chosenUntil) {
+            return {{Reason::Chosen, *point.chosenUntil}};
+        }
         std::vector<Dated> dates;
         if (point.scheduled) {
             const auto day = dayOf(point);
-            if (m_bearers.value(day) == &point) {
-                for (const auto& tag : tagsOf(m_policy, day)) {
+            const bool bears = m_bearers.value(day) == &point;
+            const bool hourly = m_policy.frequency == contract::Frequency::Hourly;
+            for (const auto& tag : tagsOf(m_policy, day)) {
+                if (hourly && tag.tier == Reason::Daily) {
+                    const auto local = localOf(point);
+                    const auto until = local.date().addDays(day.daysTo(tag.until));
+                    dates.push_back({tag.tier, fromWallClock(until, local.time(), m_zone)});
+                } else if (bears) {
                     dates.push_back({tag.tier, fromWallClock(tag.until, m_policy.runTime, m_zone)});
                 }
             }
@@ -101,6 +117,9 @@ private:
         if (point.pinned) {
             verdict.reasons.push_back(Reason::Pinned);
         }
+        if (point.held) {
+            verdict.reasons.push_back(Reason::Held);
+        }
         if (&point == m_lastGood) {
             verdict.reasons.push_back(Reason::LastGood);
         }
@@ -108,7 +127,7 @@ private:
             verdict.reasons.push_back(Reason::Stopped);
         }
         verdict.kept = !verdict.reasons.empty();
-        if (point.pinned || m_stopped || (verdict.kept && !dated)) {
+        if (point.pinned || point.held || m_stopped || (verdict.kept && !dated)) {
             verdict.until.reset();
         }
         return verdict;
@@ -138,6 +157,10 @@ QString toText(Reason reason)
         return QStringLiteral("Yearly");
     case Reason::OnDemand:
         return QStringLiteral("OnDemand");
+    case Reason::Chosen:
+        return QStringLiteral("Chosen");
+    case Reason::Held:
+        return QStringLiteral("Held");
     case Reason::Pinned:
         return QStringLiteral("Pinned");
     case Reason::LastGood:

@@ -16,10 +16,12 @@
 //! A scheduled point belongs to a day of the policy's calendar: the day of the run it answers, in the policy's zone;
 //! under a weekly schedule the latest run day not after its own, so that a backup that ended past midnight or was made
 //! up for a day late is Sunday's all the same. Of several scheduled points of one day the first good one bears the
-//! day's tags; the first of all where none is good. A tag lasts until the hour of the run, so many days, weeks, months
-//! or years after the day (31 January and a month is the end of February; 29 February and a year is the 28th). Age
-//! alone decides: days without a backup count. But the newest good point never expires by itself, and stopped
-//! protection keeps everything. Who runs the clean-up only after a new point lets days without a backup expire nothing.
+//! day's tags; the first of all where none is good. Of an hourly schedule all points of a day bear the daily tag, each
+//! until its own hour; a window that passes midnight belongs to the day on which it began. A tag lasts until the hour
+//! of the run, so many days, weeks, months or years after the day (31 January and a month is the end of February; 29
+//! February and a year is the 28th). Age alone decides: days without a backup count. But the newest good point never
+//! expires by itself, and stopped protection keeps everything. Who runs the clean-up only after a new point lets days
+//! without a backup expire nothing.
 namespace valv::policy {
 
 struct PointFacts
@@ -32,6 +34,9 @@ struct PointFacts
     bool good = true; //!< false: known to be damaged or not whole
     std::optional<QDateTime> onDemandUntil; //!< on demand without a date: 30 days
     bool pinned = false;
+    bool held = false;
+    //! A person's date for this point: then nothing else of the policy counts.
+    std::optional<QDateTime> chosenUntil = std::nullopt;
 };
 
 //! Active also for "stop, keep data as the policy says". Stopped: the data is kept until a person deletes it.

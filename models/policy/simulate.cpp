@@ -35,6 +35,8 @@ QDate earliest(const contract::BackupPolicy& policy, const QDate& latest)
 TierMarks marksFor(const contract::BackupPolicy& policy, Reason tier)
 {
     contract::BackupPolicy only;
+    only.frequency = policy.frequency;
+    only.hourly = policy.hourly;
     only.daily = tier == Reason::Daily ? policy.daily : std::nullopt;
     only.weekly = tier == Reason::Weekly ? policy.weekly : std::nullopt;
     only.monthly = tier == Reason::Monthly ? policy.monthly : std::nullopt;
@@ -44,10 +46,18 @@ TierMarks marksFor(const contract::BackupPolicy& policy, Reason tier)
 
 } // namespace
 
+qint64 Simulation::pointsWhenFull() const
+{
+    const auto daily = std::find_if(tiers.begin(), tiers.end(), [](const auto& t) { return t.tier == Reason::Daily; });
+    const auto more = daily == tiers.end() ? qint64{0} : static_cast<qint64>(daily->ages.size()) * (runsPerDay - 1);
+    return static_cast<qint64>(ages.size()) + more;
+}
+
 Simulation simulate(const contract::BackupPolicy& policy, const QDateTime& now)
 {
     Simulation result;
     result.nextRuns = nextRuns(policy, now, previewRuns);
+    result.runsPerDay = policy.runsPerDay();
     result.pointsAtMost = contract::pointsAtMost(policy);
     for (const auto tier : {Reason::Daily, Reason::Weekly, Reason::Monthly, Reason::Yearly}) {
         const bool has = (tier == Reason::Daily && policy.daily) || (tier == Reason::Weekly && policy.weekly)

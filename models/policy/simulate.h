@@ -27,9 +27,10 @@ struct Simulation
     QList<QDateTime> nextRuns; //!< the next five, UTC
     QDate latestRun; //!< the day that ages count from: the latest run not after now, in the policy's zone
     std::vector<TierMarks> tiers; //!< those that the policy has
-    std::vector<int> ages; //!< of all kept points, each once; the last good one among them
+    std::vector<int> ages; //!< of all days with a kept point, each once; the last good one among them
+    int runsPerDay = 1; //!< of an hourly schedule; the daily row keeps them all
     qint64 pointsAtMost = 0; //!< V42: the sum over the tiers, a point that several keep counted in each
-    [[nodiscard]] qint64 pointsWhenFull() const { return static_cast<qint64>(ages.size()); }
+    [[nodiscard]] qint64 pointsWhenFull() const;
 };
 
 //! As of the latest run at or before now, when every run since the earliest that could still be kept had made a point.

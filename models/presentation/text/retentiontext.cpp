@@ -58,6 +58,12 @@ QString RetentionText::schedule(const BackupPolicy& policy) const
         return tr("On %1 every week at %2 (%3)")
             .arg(joined(policy.runDays, &Format::weekdayPlural), at, zone(policy.timeZone));
     }
+    if (policy.frequency == Frequency::Hourly && policy.hourly) {
+        //: %1 time of day, %2 and %3 numbers of hours, %4 time zone
+        return tr("Every day from %1 for %2, with %3 between the backups (%4)")
+            .arg(at, Format::hours(policy.hourly->windowHours), Format::hours(policy.hourly->intervalHours),
+                 zone(policy.timeZone));
+    }
     //: %1 time of day, %2 time zone
     return tr("Every day at %1 (%2)").arg(at, zone(policy.timeZone));
 }
@@ -72,6 +78,10 @@ QString RetentionText::daily(const BackupPolicy& policy) const
 {
     if (!policy.daily) {
         return {};
+    }
+    if (policy.frequency == Frequency::Hourly) {
+        //: %1 number of days
+        return tr("Keep all backups of a day for %1.").arg(Format::days(policy.daily->days));
     }
     //: %1 time of day, %2 number of days
     return tr("Keep the backup taken every day at %1 for %2.")

@@ -65,6 +65,8 @@ const std::array reasons{
     Phrase{"Yearly", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Yearly")},
     Phrase{"OnDemand", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "On demand")},
     Phrase{"Pinned", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Pinned")},
+    Phrase{"Chosen", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Date chosen")},
+    Phrase{"Held", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "On hold")},
     Phrase{"LastGood", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Last good")},
     Phrase{"Stopped", QT_TRANSLATE_NOOP("valv::presentation::StatusWords", "Protection stopped")},
 };

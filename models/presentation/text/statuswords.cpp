@@ -357,6 +357,8 @@ QString StatusWords::of(Frequency value)
         return tr("Daily");
     case Frequency::Weekly:
         return tr("Weekly");
+    case Frequency::Hourly:
+        return tr("Hourly");
     case Frequency::Unknown:
         break;
     }

@@ -67,10 +67,11 @@ inline const Fixture fixtures[] = {
         "retentionTimes":["2026-01-05T22:30:00Z"],"retentionDuration":{"count":10,"durationType":"Years"}}},
         "tieringPolicy":{"ArchivedRP":{"tieringMode":"DoNotTier","duration":0,"durationType":"Invalid"}},
         "instantRpRetentionRangeInDays":2,"timeZone":"W. Europe Standard Time","protectedItemsCount":3}})" },
-    { "hourly policy, which this version does not know", trip<BackupPolicy>(), true, R"({"name":"EnhancedPolicy",
+    { "hourly policy", trip<BackupPolicy>(), true, R"({"name":"EnhancedPolicy",
         "type":"Microsoft.RecoveryServices/vaults/backupPolicies","properties":{"backupManagementType":"AzureIaasVM",
         "policyType":"V2","instantRPDetails":{},"schedulePolicy":{"schedulePolicyType":"SimpleSchedulePolicyV2",
-        "scheduleRunFrequency":"Hourly","hourlySchedule":{"interval":4}},"retentionPolicy":{"dailySchedule":{"retentionTimes":
+        "scheduleRunFrequency":"Hourly","hourlySchedule":{"interval":4,
+        "scheduleWindowStartTime":"2026-01-05T08:00:00Z","scheduleWindowDuration":12}},"retentionPolicy":{"dailySchedule":{"retentionTimes":
         ["2026-01-05T08:00:00Z"],"retentionDuration":{"count":30,"durationType":"Days"}}},"instantRpRetentionRangeInDays":30,
         "timeZone":"UTC","protectedItemsCount":0}})" },
     { "protected item", trip<ProtectedItem>(), true, R"({
@@ -104,7 +105,7 @@ inline const Fixture fixtures[] = {
         "virtualMachineSize":"Standard_D1","osType":"Windows","recoveryPointProperties":{"expiryTime":"2017-12-22T22:32:46.6088472Z","isSoftDeleted":false},
         "recoveryPointDiskConfiguration":{"numberOfDisksIncludedInBackup":2,"numberOfDisksAttachedToVm":3,
         "includedDiskList":[{"lun":-1,"name":"os"},{"lun":0,"name":"d0"}],"excludedDiskList":[{"lun":1,"name":"d1"}]},
-        "valv":{"keptBy":["Daily","LastGood"],"disks":[{"lun":-1,"capacityBytes":5,"format":"qcow2"}],"sourceBytes":10,"storedBytes":3}}})" },
+        "valv":{"keptBy":["Daily","LastGood"],"pinned":true,"held":true,"reason":"audit","expiryChosen":true,"etag":"e","disks":[{"lun":-1,"capacityBytes":5,"format":"qcow2"}],"sourceBytes":10,"storedBytes":3}}})" },
     { "job", trip<BackupJob>(), true, R"({"id":"/subscriptions/s/backupJobs/j","name":"j",
         "type":"Microsoft.RecoveryServices/vaults/backupJobs","properties":{"jobType":"AzureIaaSVMJob","operation":"Restore",
         "status":"Failed","entityFriendlyName":"vm","containerName":"iaasvmcontainerv2;rg;vm","backupManagementType":"AzureIaasVM",
@@ -134,6 +135,25 @@ inline const Fixture fixtures[] = {
         "protectionState":"ProtectionStopped","isRehydrate":true}})" },
     { "backup request", trip<BackupRequest>(), false,
       R"({"properties":{"objectType":"IaasVMBackupRequest","recoveryPointExpiryTimeInUTC":"2026-06-19T00:00:00Z"}})" },
+    { "change of a point", trip<PointChange>(), false, R"({"properties":{"recoveryPointProperties":{"expiryTime":"2027-01-01T00:00:00Z"},
+        "valv":{"pinned":false,"held":true,"reason":"audit","followPolicy":true}}})" },
+    { "alert", trip<Alert>(), true, R"({"id":"/subscriptions/s/providers/Microsoft.AlertsManagement/alerts/a1","name":"a1",
+        "type":"Microsoft.AlertsManagement/alerts","properties":{"essentials":{"severity":"Sev1","signalType":"Log",
+        "monitorCondition":"Resolved","alertState":"Acknowledged","monitorService":"Azure Backup","alertRule":"BackupFailed",
+        "targetResource":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/v","targetResourceName":"vm",
+        "targetResourceGroup":"rg","targetResourceType":"Microsoft.RecoveryServices/vaults","description":"It failed.",
+        "startDateTime":"2018-12-19T21:30:00Z","lastModifiedDateTime":"2018-12-20T21:30:00Z",
+        "monitorConditionResolvedDateTime":"2018-12-21T21:30:00Z","lastModifiedUserName":"anna"},
+        "valv":{"code":"BackupFailed","count":3,"lastTime":"2018-12-20T21:30:00Z","job":"j","recommendedAction":"Look.",
+        "facts":{"error":"VaultFull"}}}})" },
+    { "engine", trip<EngineInfo>(), false, R"({"properties":{"host":"LoginService","hostName":"nas","version":"1.0",
+        "dataFolder":"/srv/valv","runsWithoutConsole":true,"startsAtBoot":false}})" },
+    { "preview of a removal", trip<RemovalPreview>(), false, R"({"properties":{"freedBytes":9007199254740993,"points":[
+        {"name":"1","time":"2018-12-19T21:30:00Z"},{"name":"2","time":"2018-12-18T21:30:00Z","obstacle":{"code":"RecoveryPointHeld",
+        "message":"Held.","target":"2","recommendedAction":"Let it go."}}]}})" },
+    { "preview of a policy", trip<ExpiryPreview>(), false, R"({"properties":{"expiring":2,"freedBytes":5,"items":[
+        {"id":"/subscriptions/s/protectedItems/i","friendlyName":"vm","points":5,"expiring":2,"oldestKept":"2018-12-17T21:30:00Z",
+        "expiringTimes":["2018-12-16T21:30:00Z","2018-12-15T21:30:00Z"]}]}})" },
 };
 // clang-format on
 

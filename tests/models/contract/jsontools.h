@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/alert.h"
 #include "contract/backupjob.h"
 #include "contract/backuppolicy.h"
+#include "contract/engineinfo.h"
 #include "contract/operation.h"
 #include "contract/page.h"
+#include "contract/previews.h"
 #include "contract/protecteditem.h"
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"

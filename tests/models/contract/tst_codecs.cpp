@@ -85,7 +85,8 @@ private Q_SLOTS:
     void timeOfDayOfAPolicy();
     void badPolicies_data();
     void badPolicies();
-    void hourlyPolicyIsRefusedByTheRules();
+    void hourlyPolicy();
+    void unknownScheduleIsRefusedByTheRules();
     void defaultPolicyOnTheWire();
     void itemBeforeItsFirstBackup();
     void itemThatIsUndeleted();
@@ -338,9 +339,35 @@ void TestCodecs::badPolicies()
     QVERIFY(!policy.error().details[0].target.empty());
 }
 
-void TestCodecs::hourlyPolicyIsRefusedByTheRules()
+void TestCodecs::hourlyPolicy()
 {
-    const auto policy = BackupPolicy::fromJson(object(fixtures[7].json));
+    auto policy = *BackupPolicy::fromJson(object(fixtures[7].json));
+    QVERIFY(policy.enhanced);
+    QCOMPARE(policy.frequency, Frequency::Hourly);
+    QCOMPARE(policy.hourly, (HourlySchedule{4, 12}));
+    QCOMPARE(policy.runTime, QTime(8, 0));
+    QCOMPARE(policy.runsPerDay(), 4);
+    QVERIFY(checkPolicy(policy).isEmpty());
+
+    policy.frequency = Frequency::Weekly; // what one kind of schedule says, another does not keep
+    policy.runDays = {Weekday::Sunday};
+    const auto schedule = policy.toJson()[QStringLiteral("properties")][QStringLiteral("schedulePolicy")].toObject();
+    QCOMPARE(schedule.keys(),
+             (QStringList{QStringLiteral("schedulePolicyType"), QStringLiteral("scheduleRunFrequency"),
+                          QStringLiteral("weeklySchedule")}));
+    policy.enhanced = false;
+    const auto plain = policy.toJson();
+    QCOMPARE(plain[QStringLiteral("properties")][QStringLiteral("policyType")].toString(), QStringLiteral("V1"));
+    const auto again = BackupPolicy::fromJson(plain);
+    QVERIFY(again);
+    QCOMPARE(again->frequency, Frequency::Weekly);
+    QVERIFY(!again->enhanced);
+}
+
+void TestCodecs::unknownScheduleIsRefusedByTheRules()
+{
+    const auto text = QByteArray(fixtures[7].json).replace("SimpleSchedulePolicyV2", "LogSchedulePolicy");
+    const auto policy = BackupPolicy::fromJson(object(text.constData()));
     QVERIFY(policy); // it can be listed
     QCOMPARE(policy->frequency, Frequency::Unknown);
     QCOMPARE(checkPolicy(*policy).first().code, QStringLiteral("BMSUserErrorInvalidPolicyInput")); // but not saved

@@ -323,6 +323,44 @@ void TestRules::policy_data()
         p.daily->days = 4;
         p.instantRestoreDays = 5;
     });
+    const auto hourly = [](auto& p, int interval, int window) {
+        p.enhanced = true;
+        p.frequency = Frequency::Hourly;
+        p.hourly = HourlySchedule{interval, window};
+    };
+    add("every 4 hours for 12", daily, "", [=](auto& p) { hourly(p, 4, 12); });
+    add("every 12 hours for 24", daily, "", [=](auto& p) { hourly(p, 12, 24); });
+    add("every 5 hours", daily, "ValHourlyInterval", [=](auto& p) { hourly(p, 5, 12); });
+    add("a window shorter than the interval", daily, "ValHourlyWindow", [=](auto& p) { hourly(p, 8, 4); });
+    add("a window longer than a day", daily, "ValHourlyWindow", [=](auto& p) { hourly(p, 4, 25); });
+    add("no hours at all", daily, "ValHourlyInterval ValHourlyWindow", [=](auto& p) {
+        hourly(p, 4, 12);
+        p.hourly.reset();
+    });
+    add("several a day without being enhanced", daily, "BMSUserErrorInvalidPolicyInput", [=](auto& p) {
+        hourly(p, 4, 12);
+        p.enhanced = false;
+    });
+    add("several a day without a daily row", daily, "ValRetentionMissing", [=](auto& p) {
+        hourly(p, 4, 12);
+        p.daily.reset();
+    });
+    add("V33 enhanced: 30 days", daily, "", [](auto& p) {
+        p.enhanced = true;
+        p.instantRestoreDays = 30;
+    });
+    add("V33 enhanced: 31 days", daily, "ValSnapshotDaysEnhanced ValSnapshotLongerThanDaily", [](auto& p) {
+        p.enhanced = true;
+        p.instantRestoreDays = 31;
+    });
+    add("V42 six a day for 1666 days", daily, "", [=](auto& p) {
+        hourly(p, 4, 24);
+        p.daily->days = 1666;
+    });
+    add("V42 six a day for 1667 days", daily, "ValTooManyRecoveryPoints", [=](auto& p) {
+        hourly(p, 4, 24);
+        p.daily->days = 1667;
+    });
     add("V43 equally long", daily, "ValDailyRetention", [](auto& p) {
         p.daily->days = 5;
         p.instantRestoreDays = 5;

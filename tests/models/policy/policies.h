@@ -39,6 +39,15 @@ inline BackupPolicy weekly(const char* zone, QTime time, const QList<Weekday>& d
     return policy;
 }
 
+inline BackupPolicy hourly(const char* zone, QTime start, int interval, int window, int days = 30)
+{
+    auto policy = daily(zone, start, days);
+    policy.enhanced = true;
+    policy.frequency = Frequency::Hourly;
+    policy.hourly = HourlySchedule{interval, window};
+    return policy;
+}
+
 inline MonthDays byWeek(const QList<WeekOfMonth>& weeks, const QList<Weekday>& weekdays)
 {
     return {RetentionFormat::Weekly, weekdays, weeks, {}, false};

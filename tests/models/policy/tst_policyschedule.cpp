@@ -39,6 +39,8 @@ private Q_SLOTS:
     void missed_data();
     void missed();
     void exactlyOneCatchUp();
+    void tooOld_data();
+    void tooOld();
     void neverRuns();
 };
 
@@ -87,6 +89,22 @@ void TestPolicySchedule::next_data()
         list({"2018-12-22T06:00:00Z", "2018-12-24T06:00:00Z", "2018-12-26T06:00:00Z", "2018-12-29T06:00:00Z"}));
     add("Samoa left out 30 December 2011: its run comes at once, none doubled", daily("Samoa Standard Time", {0, 0}),
         "2011-12-29T12:00:00Z", list({"2011-12-30T10:00:00Z", "2011-12-31T10:00:00Z"}));
+    add("every four hours in a window, its end included", hourly("UTC", {8, 0}, 4, 12), "2018-12-19T10:00:00Z",
+        list({"2018-12-19T12:00:00Z", "2018-12-19T16:00:00Z", "2018-12-19T20:00:00Z", "2018-12-20T08:00:00Z"}));
+    add("a window that the interval does not fill", hourly("UTC", {8, 0}, 6, 10), "2018-12-19T10:00:00Z",
+        list({"2018-12-19T14:00:00Z", "2018-12-20T08:00:00Z"}));
+    add("a window past midnight", hourly("UTC", {20, 0}, 4, 12), "2018-12-19T21:00:00Z",
+        list({"2018-12-20T00:00:00Z", "2018-12-20T04:00:00Z", "2018-12-20T08:00:00Z", "2018-12-20T20:00:00Z"}));
+    add("in the night part of a window", hourly("UTC", {20, 0}, 4, 12), "2018-12-20T05:00:00Z",
+        list({"2018-12-20T08:00:00Z", "2018-12-20T20:00:00Z"}));
+    add("all day: its end is the next one's beginning", hourly("UTC", {8, 0}, 12, 24), "2018-12-19T08:00:00Z",
+        list({"2018-12-19T20:00:00Z", "2018-12-20T08:00:00Z"}));
+    add("Stockholm in spring, hourly: 02:00 runs at 03:00, the others by the wall", hourly(stockholm, {22, 0}, 4, 8),
+        "2019-03-30T20:00:00Z",
+        list({"2019-03-30T21:00:00Z", "2019-03-31T01:00:00Z", "2019-03-31T04:00:00Z", "2019-03-31T20:00:00Z"}));
+    add("Stockholm in autumn, hourly: 02:00 comes twice, runs once", hourly(stockholm, {22, 0}, 4, 8),
+        "2019-10-26T19:00:00Z",
+        list({"2019-10-26T20:00:00Z", "2019-10-27T00:00:00Z", "2019-10-27T05:00:00Z", "2019-10-27T21:00:00Z"}));
     add("an unknown zone is UTC", daily("Nowhere", {22, 30}), "2018-12-19T10:00:00Z", list({"2018-12-19T22:30:00Z"}));
 }
 
@@ -206,6 +224,29 @@ void TestPolicySchedule::exactlyOneCatchUp()
     QVERIFY(!missedRuns(policy, awake, awake)); // started: nothing more
     QVERIFY(!missedRuns(policy, awake, awake.addSecs(3600)));
     QCOMPARE(missedRuns(policy, awake, at("2018-12-19T22:30:00Z"))->runs, 1);
+}
+
+void TestPolicySchedule::tooOld_data()
+{
+    QTest::addColumn<BackupPolicy>("policy");
+    QTest::addColumn<int>("hours");
+    QTest::newRow("daily: three days, so that a weekend off is no alarm") << daily("UTC", {22, 30}) << 72;
+    QTest::newRow("one day a week") << weekly("UTC", {6, 0}, {Weekday::Sunday}) << 2 * 7 * 24;
+    QTest::newRow("the longest pause of the week counts")
+        << weekly("UTC", {6, 0}, {Weekday::Monday, Weekday::Wednesday, Weekday::Friday}) << 72 + 72;
+    QTest::newRow("several a day: the night and two days") << hourly("UTC", {8, 0}, 4, 12) << 12 + 48;
+    QTest::newRow("never") << weekly("UTC", {6, 0}, {}) << -1;
+}
+
+void TestPolicySchedule::tooOld()
+{
+    QFETCH(BackupPolicy, policy);
+    QFETCH(int, hours);
+    const auto limit = tooOldAfter(policy);
+    QCOMPARE(limit.has_value(), hours >= 0);
+    if (limit) {
+        QCOMPARE(*limit, qint64{hours} * 3600 * 1000);
+    }
 }
 
 void TestPolicySchedule::neverRuns()

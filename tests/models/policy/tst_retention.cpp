@@ -65,6 +65,10 @@ private Q_SLOTS:
     void runPastMidnightAndCatchUp();
     void onDemand_data();
     void onDemand();
+    void hourlyDay();
+    void hourlyOverSummerTime();
+    void chosenDate_data();
+    void chosenDate();
     void pinnedStaysAndHasNoDate();
     void lastGoodNeverExpires();
     void damagedIsNotTheLastGood();
@@ -232,6 +236,92 @@ void TestRetention::onDemand()
     PointFacts point{QStringLiteral("a"), at("2018-12-16T10:00:00Z"), false, {}, true, fromIso(until), false};
     const auto verdict = verdictOf(retain(full(), std::vector{point, later()}, now), point.id);
     QCOMPARE(words(verdict), kept ? QStringLiteral("OnDemand") : QString()); // a Sunday, but it bears no tag
+}
+
+void TestRetention::hourlyDay()
+{
+    auto policy = hourly("UTC", {20, 0}, 4, 12, 7);
+    policy.weekly = WeeklyRetention{{Weekday::Sunday}, 4};
+    std::vector<PointFacts> points{scheduled("2018-12-16T20:00:00Z"), scheduled("2018-12-17T00:00:00Z"),
+                                   scheduled("2018-12-17T04:00:00Z"), scheduled("2018-12-17T08:00:00Z"),
+                                   scheduled("2018-12-17T20:00:00Z"), later()};
+    const auto wordsAt = [&](const char* now, const char* point) {
+        return words(verdictOf(retain(policy, points, at(now)), QString::fromLatin1(point)));
+    };
+    const auto untilOf = [&](const char* point) {
+        return toIso(*verdictOf(retain(policy, points, at("2018-12-18T00:00:00Z")), QString::fromLatin1(point)).until);
+    };
+    // The whole window is Sunday's: all of it is kept as daily, the first of it as weekly.
+    QCOMPARE(wordsAt("2018-12-18T00:00:00Z", "2018-12-16T20:00:00Z"), QStringLiteral("Daily Weekly"));
+    QCOMPARE(wordsAt("2018-12-18T00:00:00Z", "2018-12-17T00:00:00Z"), QStringLiteral("Daily"));
+    QCOMPARE(wordsAt("2018-12-18T00:00:00Z", "2018-12-17T08:00:00Z"), QStringLiteral("Daily"));
+    QCOMPARE(wordsAt("2018-12-18T00:00:00Z", "2018-12-17T20:00:00Z"), QStringLiteral("Daily"));
+    // Each until its own hour.
+    QCOMPARE(untilOf("2018-12-17T04:00:00Z"), QStringLiteral("2018-12-24T04:00:00Z"));
+    QCOMPARE(wordsAt("2018-12-24T03:59:59Z", "2018-12-17T04:00:00Z"), QStringLiteral("Daily"));
+    QCOMPARE(wordsAt("2018-12-24T04:00:00Z", "2018-12-17T04:00:00Z"), QString());
+    QCOMPARE(wordsAt("2018-12-24T04:00:00Z", "2018-12-17T08:00:00Z"), QStringLiteral("Daily"));
+    QCOMPARE(wordsAt("2019-01-13T19:59:59Z", "2018-12-16T20:00:00Z"), QStringLiteral("Weekly"));
+}
+
+void TestRetention::hourlyOverSummerTime()
+{
+    const auto policy = hourly("W. Europe Standard Time", {22, 0}, 4, 8, 7);
+    // 02:00 on 31 March 2019 does not exist: it ran at 03:00, and is Saturday's.
+    std::vector<PointFacts> points{scheduled("2019-03-31T01:00:00Z"), scheduled("2019-10-27T00:00:00Z"), later()};
+    const auto spring = verdictOf(retain(policy, points, at("2019-04-01T00:00:00Z")), points[0].id);
+    QCOMPARE(words(spring), QStringLiteral("Daily"));
+    QCOMPARE(toIso(*spring.until), QStringLiteral("2019-04-07T01:00:00Z"));
+    // 02:00 on 27 October 2019 comes twice: it ran the first time; a week later 02:00 is an hour later in UTC.
+    const auto autumn = verdictOf(retain(policy, points, at("2019-10-28T00:00:00Z")), points[1].id);
+    QCOMPARE(toIso(*autumn.until), QStringLiteral("2019-11-03T01:00:00Z"));
+}
+
+void TestRetention::chosenDate_data()
+{
+    QTest::addColumn<bool>("onDemand");
+    QTest::addColumn<bool>("held");
+    QTest::addColumn<Protection>("protection");
+    QTest::addColumn<QString>("chosen");
+    QTest::addColumn<QString>("reasons");
+    QTest::addColumn<QString>("until");
+    const auto active = Protection::Active;
+    QTest::newRow("longer than the policy") << false << false << active << "2020-01-01T00:00:00Z"
+                                            << "Chosen"
+                                            << "2020-01-01T00:00:00Z";
+    QTest::newRow("shorter than the policy") << false << false << active << "2018-12-18T00:00:00Z"
+                                             << ""
+                                             << "2018-12-18T00:00:00Z";
+    QTest::newRow("instead of the date on demand") << true << false << active << "2018-12-18T00:00:00Z"
+                                                   << ""
+                                                   << "2018-12-18T00:00:00Z";
+    QTest::newRow("a hold is stronger") << false << true << active << "2018-12-18T00:00:00Z"
+                                        << "Held"
+                                        << "";
+    QTest::newRow("stopped is stronger") << false << false << Protection::Stopped << "2018-12-18T00:00:00Z"
+                                         << "Stopped"
+                                         << "";
+}
+
+void TestRetention::chosenDate()
+{
+    QFETCH(bool, onDemand);
+    QFETCH(bool, held);
+    QFETCH(Protection, protection);
+    QFETCH(QString, chosen);
+    QFETCH(QString, reasons);
+    QFETCH(QString, until);
+    auto point = scheduled("2018-12-16T22:30:00Z");
+    point.scheduled = !onDemand;
+    if (onDemand) {
+        point.onDemandUntil = at("2019-12-01T00:00:00Z");
+    }
+    point.held = held;
+    point.chosenUntil = fromIso(chosen);
+    const std::vector<PointFacts> points{point, later()};
+    const auto verdict = verdictOf(retain(full(), points, at("2018-12-19T00:00:00Z"), protection), point.id);
+    QCOMPARE(words(verdict), reasons);
+    QCOMPARE(verdict.until ? toIso(*verdict.until) : QString(), until);
 }
 
 void TestRetention::pinnedStaysAndHasNoDate()

@@ -19,6 +19,7 @@ class TestSimulate : public QObject
 
 private Q_SLOTS:
     void marks();
+    void severalADay();
     void beforeTodaysRun();
     void agreesWithRetention_data();
     void agreesWithRetention();
@@ -40,6 +41,19 @@ void TestSimulate::marks()
     QCOMPARE(simulation.pointsWhenFull(), qint64{9}); // one is both
     QCOMPARE(simulation.pointsAtMost, qint64{10});
     QVERIFY(simulate(weekly("UTC", {6, 0}, {}), at("2018-12-19T23:00:00Z")).ages.empty());
+}
+
+void TestSimulate::severalADay()
+{
+    auto policy = hourly("UTC", {8, 0}, 4, 12, 7);
+    policy.weekly = WeeklyRetention{{Weekday::Sunday}, 3};
+    const auto simulation = simulate(policy, at("2018-12-19T23:00:00Z"));
+    QCOMPARE(toIso(simulation.nextRuns.last()), QStringLiteral("2018-12-21T08:00:00Z"));
+    QCOMPARE(simulation.runsPerDay, 4);
+    QCOMPARE(simulation.ages, (std::vector<int>{0, 1, 2, 3, 4, 5, 6, 10, 17}));
+    QCOMPARE(simulation.pointsWhenFull(), qint64{7 * 4 + 2}); // the Sundays before: one each
+    QCOMPARE(simulation.tiers[0].atMost, qint64{28});
+    QCOMPARE(simulation.pointsAtMost, qint64{31});
 }
 
 void TestSimulate::beforeTodaysRun()
