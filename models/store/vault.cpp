@@ -5,6 +5,7 @@
 #include "store/folderblobstore.h"
 #include "store/pointreader_p.h"
 #include "store/pointwriter_p.h"
+#include "store/sharing.h"
 #include "store/vaultcore.h"
 #include "store/verifier.h"
 
@@ -311,6 +312,11 @@ Result<std::unique_ptr<PointReader>> Vault::openPoint(const std::string& id) con
         return tl::unexpected(info.error());
     }
     return std::make_unique<PointReader>(std::make_unique<PointReader::Private>(m_core, std::move(*manifest), *info));
+}
+
+Result<std::uint64_t> Vault::bytesOnlyIn(const std::set<std::string>& points, const std::stop_token& stop) const
+{
+    return store::bytesOnlyIn(*m_core, points, stop);
 }
 
 Result<> Vault::setPointState(const std::string& id, const PointState& state)

@@ -8,7 +8,9 @@
 #include "store/recoverykey.h"
 #include "store/types.h"
 
+#include <cstdint>
 #include <memory>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -142,6 +144,9 @@ public:
     [[nodiscard]] Result<> setPointState(const std::string& id, const PointState& state);
     //! At once and for good; its chunks go with the next collect(). Soft delete is a state, see PointState.
     [[nodiscard]] Result<> removePoint(const std::string& id);
+    //! What the removal of all these points together would free in the end. Reads the maps of all points.
+    [[nodiscard]] Result<std::uint64_t> bytesOnlyIn(const std::set<std::string>& points,
+                                                    const std::stop_token& stop = {}) const;
     //! Removes packs that no point needs and rewrites those that are mostly dead. Spares what running writers and
     //! readers of this process use. Points that can't be read keep all packs that their list names.
     [[nodiscard]] Result<CollectReport> collect(const CollectOptions& options = {}, const std::stop_token& stop = {},
