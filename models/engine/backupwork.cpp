@@ -3,6 +3,7 @@
 
 #include "contract/names.h"
 #include "contract/rules.h"
+#include "engine/alerts.h"
 #include "engine/faults.h"
 #include "engine/points.h"
 #include "engine/wire_p.h"
@@ -42,6 +43,16 @@ const store::PointInfo* newestGood(const VaultRegistry::Points& points)
     return found == points.rend() ? nullptr : &*found;
 }
 
+Fault protectionStopped(const ItemRecord& item)
+{
+    return fault(QStringLiteral("UserErrorProtectionStopped"),
+                 QStringLiteral("The protection of '%1' is stopped.\r\nResume backup and try again.").arg(item.vmName),
+                 item.vmName, QStringLiteral("Resume backup and try again."));
+}
+
+const QString expiryKey = QStringLiteral("expiry"); //!< of a job's request
+const QString scheduledKey = QStringLiteral("scheduledFor");
+
 contract::JobError warning(int number, const QString& code, const QString& message, const QString& action)
 {
     return {number, code, message, action.isEmpty() ? QStringList() : QStringList{action}};
@@ -57,17 +68,17 @@ Result<Accepted> BackupWork::start(const ArmId& id, const contract::BackupReques
         return Fault(found.error());
     }
     const auto& [vault, item] = *found;
-    const bool active = !item.deletedAt
-        && (item.state == ProtectionState::Protected || item.state == ProtectionState::IRPending
-            || item.state == ProtectionState::ProtectionError);
-    if (!active) {
-        return fault(
-            QStringLiteral("UserErrorProtectionStopped"),
-            QStringLiteral("The protection of '%1' is stopped.\r\nResume backup and try again.").arg(item.vmName),
-            item.vmName, QStringLiteral("Resume backup and try again."));
+    if (!item.isActive()) {
+        return protectionStopped(item);
     }
+    return onDemand(vault, item, request.expiry, userTriggered);
+}
+
+Result<Accepted> BackupWork::onDemand(const VaultRecord& vault, const ItemRecord& item,
+                                      const std::optional<QDateTime>& until, bool userTriggered)
+{
     const auto now = m_context.now();
-    const auto expiry = request.expiry.value_or(now.addDays(contract::Limits::defaultRetainDays));
+    const auto expiry = until.value_or(now.addDays(contract::Limits::defaultRetainDays));
     if (expiry <= now) {
         return invalidInput(QStringLiteral("The date must be tomorrow or later."),
                             QStringLiteral("recoveryPointExpiryTimeInUTC"), QStringLiteral("ValRetainTillPast"));
@@ -80,6 +91,7 @@ Result<Accepted> BackupWork::start(const ArmId& id, const contract::BackupReques
     const auto policy = policyOf(m_context, vault, item);
     Plan plan{vault, item, policy ? policy->policy.name : QString(), expiry, std::nullopt};
     auto job = m_context.newJob(vault, item, JobOperation::Backup, userTriggered);
+    job.request.insert(expiryKey, toIso(expiry));
     job.job.propertyBag.insert(QStringLiteral("Recovery Point Expiry Time in UTC"), usDate(expiry));
     return enqueue(plan, std::move(job), item);
 }
@@ -91,16 +103,39 @@ Result<Accepted> BackupWork::startDue(const VaultRecord& vault, const ItemRecord
     Plan plan{vault, item, policy.policy.name, std::nullopt, due.due};
     auto job = m_context.newJob(vault, item, JobOperation::Backup, false);
     job.job.propertyBag.insert(QStringLiteral("Scheduled time"), toIso(due.due));
-    if (const auto missed = policy::missedCount(due, now); missed > 0) {
-        job.job.propertyBag.insert(QStringLiteral("Missed runs"), QString::number(missed));
-        job.job.propertyBag.insert(QStringLiteral("Missed since"), toIso(due.first));
-    }
+    job.request.insert(scheduledKey, toIso(due.due));
     auto counted = item;
     counted.countsFrom = now;
-    return enqueue(plan, std::move(job), counted);
+    counted.missedRuns = policy::missedCount(due, now);
+    if (counted.missedRuns > 0) {
+        counted.lastMissed = counted.missedRuns == due.runs ? due.due : policy::lastBefore(policy.policy, due.due);
+        job.job.propertyBag.insert(QStringLiteral("Missed runs"), QString::number(counted.missedRuns));
+        job.job.propertyBag.insert(QStringLiteral("Missed since"), toIso(due.first));
+    }
+    return enqueue(plan, std::move(job), counted, &due);
 }
 
-Result<Accepted> BackupWork::enqueue(const Plan& plan, JobRecord job, const ItemRecord& changedItem)
+Result<Accepted> BackupWork::again(const VaultRecord& vault, const ItemRecord& item, const JobRecord& failed)
+{
+    if (!item.isActive()) {
+        return protectionStopped(item);
+    }
+    const auto run = fromIso(failed.request.value(scheduledKey).toString());
+    if (!run) {
+        // A date that has gone by since says nothing any more.
+        const auto until = fromIso(failed.request.value(expiryKey).toString());
+        return onDemand(vault, item, until && *until > m_context.now() ? until : std::nullopt, true);
+    }
+    const auto policy = policyOf(m_context, vault, item);
+    Plan plan{vault, item, policy ? policy->policy.name : QString(), std::nullopt, run};
+    auto job = m_context.newJob(vault, item, JobOperation::Backup, true);
+    job.job.propertyBag.insert(QStringLiteral("Scheduled time"), toIso(*run));
+    job.request.insert(scheduledKey, toIso(*run));
+    return enqueue(plan, std::move(job), item);
+}
+
+Result<Accepted> BackupWork::enqueue(const Plan& plan, JobRecord job, const ItemRecord& changedItem,
+                                     const policy::CatchUp* missed)
 {
     job.job.policyName = plan.policyName;
     job.job.internalBag.insert(QStringLiteral("IsInstantRpJob"), QStringLiteral("False"));
@@ -129,8 +164,22 @@ Result<Accepted> BackupWork::enqueue(const Plan& plan, JobRecord job, const Item
             return writeItem(writer, plan, ended, outcome->backup, outcome->vmId);
         },
         [&](Catalogue::Writer& writer) -> Result<> {
-            auto saved = saveItem(writer, changedItem);
-            return saved ? saveOperation(writer, operation) : saved;
+            if (auto saved = saveItem(writer, changedItem); !saved) {
+                return saved;
+            }
+            if (missed != nullptr && changedItem.missedRuns > 0) {
+                auto told = raiseAlert(m_context, writer,
+                                       {alert::missedRun,
+                                        &plan.vault,
+                                        &plan.item,
+                                        name,
+                                        {{QStringLiteral("missed"), QString::number(changedItem.missedRuns)},
+                                         {QStringLiteral("since"), toIso(missed->first)}}});
+                if (!told) {
+                    return told;
+                }
+            }
+            return saveOperation(writer, operation);
         });
     if (!started) {
         return Fault(started.error());
@@ -293,6 +342,34 @@ void BackupWork::tidyAfter(const QString& vaultId, const contract::BackupJob& jo
     }
 }
 
+Result<> BackupWork::writeAlerts(Catalogue::Writer& writer, const Plan& plan, const contract::BackupJob& job) const
+{
+    const auto messageOf = [&job] { return job.errors.isEmpty() ? QString() : job.errors.first().message; };
+    const auto codeOf = [&job] { return job.errors.isEmpty() ? QString() : job.errors.first().code; };
+    const auto event = [&](const QString& code) {
+        return AlertEvent{code,
+                          &plan.vault,
+                          &plan.item,
+                          job.name,
+                          {{QStringLiteral("error"), codeOf()}, {QStringLiteral("message"), messageOf()}}};
+    };
+    if (job.status == JobStatus::Failed) {
+        // A machine that is gone is no failure of its backup; that its points grow old is told all the same.
+        return codeOf() == QLatin1String("UserErrorVmNotFoundV2")
+            ? Result<>()
+            : raiseAlert(m_context, writer, event(alert::backupFailed));
+    }
+    QStringList ended{alert::backupFailed, alert::missedRun, alert::pointTooOld};
+    const bool warned = job.status == JobStatus::CompletedWithWarnings;
+    if (!warned) {
+        ended.append(alert::backupWithWarnings);
+    }
+    if (auto resolved = resolveAlerts(m_context, writer, ended, plan.vault, &plan.item); !resolved || !warned) {
+        return resolved;
+    }
+    return raiseAlert(m_context, writer, event(alert::backupWithWarnings));
+}
+
 Result<> BackupWork::writeItem(Catalogue::Writer& writer, const Plan& plan, const contract::BackupJob& job,
                                const std::optional<BackupOutcome>& outcome, const QString& vmId) const
 {
@@ -306,6 +383,9 @@ Result<> BackupWork::writeItem(Catalogue::Writer& writer, const Plan& plan, cons
     auto item = **found;
     if (job.status == JobStatus::Cancelled) {
         return {}; // the last real result stands
+    }
+    if (auto told = writeAlerts(writer, plan, job); !told) {
+        return told;
     }
     item.lastTime = job.startTime;
     item.lastStatus = job.status == JobStatus::Completed ? contract::LastBackupStatus::Completed

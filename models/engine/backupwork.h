@@ -25,6 +25,9 @@ public:
     [[nodiscard]] Result<Accepted> startDue(const VaultRecord& vault, const ItemRecord& item,
                                             const PolicyRecord& policy, const policy::CatchUp& due);
 
+    //! What a job that ended badly was asked for, once more; a scheduled run's point still answers its run.
+    [[nodiscard]] Result<Accepted> again(const VaultRecord& vault, const ItemRecord& item, const JobRecord& job);
+
 private:
     struct Plan
     {
@@ -34,13 +37,19 @@ private:
         std::optional<QDateTime> expiry; //!< on demand
         std::optional<QDateTime> scheduledFor; //!< scheduled
     };
-    [[nodiscard]] Result<Accepted> enqueue(const Plan& plan, JobRecord job, const ItemRecord& changedItem);
+    //! \param missed runs that this one makes up for, beside its own
+    [[nodiscard]] Result<Accepted> enqueue(const Plan& plan, JobRecord job, const ItemRecord& changedItem,
+                                           const policy::CatchUp* missed = nullptr);
+    [[nodiscard]] Result<Accepted> onDemand(const VaultRecord& vault, const ItemRecord& item,
+                                            const std::optional<QDateTime>& until, bool userTriggered);
     [[nodiscard]] Result<BackupOutcome> run(const Plan& plan, LiveJob& live) const;
     [[nodiscard]] Result<std::unique_ptr<hypervisor::BackupSession>> begin(const Plan& plan, const Inventory::Found& vm,
                                                                            bool incremental) const;
     //! \param last the newest good point before this one; may be null
     void tell(const Plan& plan, const Inventory::Found& vm, const store::PointInfo* last, const BackupOutcome& outcome,
               LiveJob& live) const;
+    [[nodiscard]] Result<> writeAlerts(Catalogue::Writer& writer, const Plan& plan,
+                                       const contract::BackupJob& job) const;
     [[nodiscard]] Result<> writeItem(Catalogue::Writer& writer, const Plan& plan, const contract::BackupJob& job,
                                      const std::optional<BackupOutcome>& outcome, const QString& vmId) const;
 

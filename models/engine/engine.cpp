@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/engine.h"
 
-#include "contract/names.h"
+#include "engine/alerts.h"
 #include "engine/backupwork.h"
 #include "engine/context.h"
 #include "engine/faults.h"
 #include "engine/housekeeper.h"
-#include "engine/points.h"
+#include "engine/pointkeeper.h"
 #include "engine/policykeeper.h"
 #include "engine/protection.h"
 #include "engine/regions.h"
@@ -15,6 +15,7 @@
 #include "engine/vaultkeeper.h"
 
 #include <QDir>
+#include <QSysInfo>
 
 namespace valv::engine {
 
@@ -27,9 +28,11 @@ public:
     VaultKeeper vaults{context};
     PolicyKeeper policies{context};
     Protection protection{context};
+    PointKeeper points{context};
     BackupWork backups{context};
     RestoreWork restores{context};
     std::unique_ptr<Housekeeper> housekeeper;
+    contract::EngineInfo info;
 
     ~Private()
     {
@@ -49,6 +52,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     context.subscriptionName = options.subscriptionName;
     context.defaultRegion = options.defaultRegion;
     context.timeZone = options.timeZone.isValid() ? options.timeZone : QTimeZone::utc();
+    d->info = {options.host, QSysInfo::machineHostName(), options.version, context.dataFolder};
     auto lock = FolderLock::take(context.dataFolder);
     if (!lock) {
         return Fault(lock.error());
@@ -249,6 +253,16 @@ Result<bool> Engine::deletePolicy(const ArmId& id, const QString& ifMatch)
     return d->policies.remove(id, ifMatch);
 }
 
+Result<contract::ExpiryPreview> Engine::previewPolicy(const BackupPolicy& policy, bool bytes) const
+{
+    return d->policies.preview(policy, bytes);
+}
+
+Result<contract::ExpiryPreview> Engine::previewItemPolicy(const ArmId& item, const ArmId& policy, bool bytes) const
+{
+    return d->protection.previewPolicy(item, policy, bytes);
+}
+
 Result<QString> Engine::policyEtag(const ArmId& id) const
 {
     const auto found = d->policies.get(id);
@@ -292,32 +306,27 @@ Result<Accepted> Engine::backup(const ArmId& item, const contract::BackupRequest
 
 Result<QList<RecoveryPoint>> Engine::recoveryPoints(const ArmId& item) const
 {
-    auto& context = d->context;
-    const auto found = context.item(item);
-    if (!found) {
-        return Fault(found.error());
-    }
-    const auto points = context.vaults->points(found->vault, found->item.nameKey());
-    if (!points) {
-        return Fault(points.error());
-    }
-    const auto id = contract::itemId(found->vault.vault.id, {found->item.group, found->item.vmName});
-    return shownPoints(id, found->item, policyOf(context, found->vault, found->item), *points, context.now());
+    return d->points.list(item);
 }
 
 Result<RecoveryPoint> Engine::recoveryPoint(const ArmId& id) const
 {
-    const auto points = recoveryPoints(id);
-    if (!points) {
-        return Fault(points.error());
-    }
-    const auto name = id.value(u"recoveryPoints");
-    for (const auto& point : *points) {
-        if (point.name == name) {
-            return point;
-        }
-    }
-    return objectNotFound(QStringLiteral("recovery point"), name);
+    return d->points.get(id);
+}
+
+Result<RecoveryPoint> Engine::changePoint(const ArmId& id, const contract::PointChange& change, const QString& ifMatch)
+{
+    return d->points.change(id, change, ifMatch);
+}
+
+Result<bool> Engine::removePoint(const ArmId& id, bool evenLastGood, const QString& ifMatch)
+{
+    return d->points.remove(id, evenLastGood, ifMatch);
+}
+
+Result<contract::RemovalPreview> Engine::previewRemoval(const ArmId& item, const QStringList& points) const
+{
+    return d->points.preview(item, points);
 }
 
 Result<Accepted> Engine::restore(const ArmId& point, const contract::RestoreRequest& request)
@@ -383,6 +392,66 @@ Result<Accepted> Engine::cancelJob(const ArmId& id)
         return Fault(saved.error());
     }
     return Accepted{operation.id, QString()};
+}
+
+Result<Accepted> Engine::retryJob(const ArmId& id)
+{
+    auto& context = d->context;
+    const auto vault = context.vault(id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    const auto name = id.value(u"backupJobs");
+    auto found = findJob(*context.catalogue, vault->id, name);
+    if (!found) {
+        return Fault(found.error());
+    }
+    if (!*found) {
+        return objectNotFound(QStringLiteral("job"), name);
+    }
+    const auto& record = **found;
+    const bool ended = record.job.status == contract::JobStatus::Failed
+        || record.job.status == contract::JobStatus::Cancelled
+        || record.job.status == contract::JobStatus::CompletedWithWarnings;
+    if (ended && record.job.operation == contract::JobOperation::Restore) {
+        return d->restores.again(record);
+    }
+    if (!ended || !(record.job.operation == contract::JobOperation::Backup)) {
+        return fault(QStringLiteral("JobNotRetryable"),
+                     ended ? QStringLiteral("This type of job cannot be started again.")
+                           : QStringLiteral("Only jobs that failed or were canceled can be started again."),
+                     record.job.name);
+    }
+    const std::lock_guard lock(context.changing);
+    const auto item = findItem(*context.catalogue, vault->id, record.item);
+    if (!item || !*item || (*item)->isGoing()) {
+        return item ? itemNotFound() : Fault(item.error());
+    }
+    return d->backups.again(*vault, **item, record);
+}
+
+Result<QList<contract::Alert>> Engine::alerts(const AlertQuery& query) const
+{
+    return alertsOf(*d->context.catalogue, query);
+}
+
+Result<contract::Alert> Engine::alert(const QString& name) const
+{
+    auto found = findAlert(*d->context.catalogue, name);
+    if (!found) {
+        return Fault(found.error());
+    }
+    return *found ? Result<contract::Alert>(**found) : objectNotFound(QStringLiteral("alert"), name);
+}
+
+Result<contract::Alert> Engine::setAlertState(const QString& name, contract::AlertState state, const QString& who)
+{
+    return engine::setAlertState(d->context, name, state, who);
+}
+
+const contract::EngineInfo& Engine::info() const
+{
+    return d->info;
 }
 
 Result<OperationStatus> Engine::operation(const ArmId& vault, const QString& operationId) const

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/alert.h"
 #include "contract/backupjob.h"
 #include "contract/backuppolicy.h"
+#include "contract/engineinfo.h"
 #include "contract/operation.h"
+#include "contract/previews.h"
 #include "contract/protecteditem.h"
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
@@ -40,6 +43,8 @@ struct Options
     QString subscriptionName = QStringLiteral("Valv");
     QString defaultRegion = QStringLiteral("swedencentral");
     QTimeZone timeZone = QTimeZone::systemTimeZone(); //!< where people are: a new vault's DefaultPolicy runs by it
+    contract::EngineHost host = contract::EngineHost::Console; //!< what keeps the engine running
+    QString version; //!< of the program
     int workers = 2; //!< jobs that move data at the same time
     int packingThreads = 0; //!< of each of them; 0: one for each core. One makes a vault's bytes the same each time.
 };
@@ -69,8 +74,17 @@ struct Written
 
 struct JobQuery
 {
-    QString status, operation, entity, jobId; //!< wire texts; empty: all
+    QString status, operation; //!< wire texts, several separated by commas; empty: all
+    QString entity, jobId; //!< empty: all
     std::optional<QDateTime> from, to; //!< window on the start time
+};
+
+struct AlertQuery
+{
+    contract::AlertSeverity severity = contract::AlertSeverity::Unknown; //!< Unknown: all
+    QString condition, state; //!< wire texts; empty: all
+    ArmId target; //!< an item, or a vault and all that is in it; empty: all
+    std::optional<QDateTime> from, to; //!< window on the time that it was raised
 };
 
 //! \brief The engine: catalogue, jobs, backup and restore over real disks and real vaults.
@@ -129,6 +143,12 @@ public:
     [[nodiscard]] Result<BackupPolicy> policy(const ArmId& id) const;
     [[nodiscard]] Result<Written<BackupPolicy>> putPolicy(const BackupPolicy& policy, const QString& ifMatch);
     [[nodiscard]] Result<bool> deletePolicy(const ArmId& id, const QString& ifMatch);
+    //! What saving this policy would expire; nothing is changed. With bytes it reads the maps of the vault's points and
+    //! may take seconds.
+    [[nodiscard]] Result<contract::ExpiryPreview> previewPolicy(const BackupPolicy& policy, bool bytes) const;
+    //! What the points of an item would lose under a policy of its vault: change of policy, resume.
+    [[nodiscard]] Result<contract::ExpiryPreview> previewItemPolicy(const ArmId& item, const ArmId& policy,
+                                                                    bool bytes) const;
     [[nodiscard]] Result<QString> policyEtag(const ArmId& id) const; //!< bodies of policies have no etag
 
     // Items
@@ -145,6 +165,14 @@ public:
                                           bool userTriggered = true);
     [[nodiscard]] Result<QList<RecoveryPoint>> recoveryPoints(const ArmId& item) const; //!< newest first
     [[nodiscard]] Result<RecoveryPoint> recoveryPoint(const ArmId& id) const;
+    //! Pin, hold, reason, date. Errors: contract.md 2 and docs/wire-extensions.md.
+    [[nodiscard]] Result<RecoveryPoint> changePoint(const ArmId& id, const contract::PointChange& change,
+                                                    const QString& ifMatch);
+    //! For good; false: there was none. Errors RecoveryPointPinned, …Held, …LastGood (unless evenLastGood),
+    //! BMSUserErrorObjectLocked, ItemSoftDeleted, PreconditionFailed.
+    [[nodiscard]] Result<bool> removePoint(const ArmId& id, bool evenLastGood, const QString& ifMatch);
+    //! Reads the maps of the vault's points: may take seconds.
+    [[nodiscard]] Result<contract::RemovalPreview> previewRemoval(const ArmId& item, const QStringList& points) const;
     [[nodiscard]] Result<Accepted> restore(const ArmId& point, const contract::RestoreRequest& request);
 
     // Jobs and operations
@@ -152,7 +180,17 @@ public:
                                                 const JobQuery& query) const; //!< newest first, without tasks
     [[nodiscard]] Result<BackupJob> job(const ArmId& id) const; //!< with tasks and live figures
     [[nodiscard]] Result<Accepted> cancelJob(const ArmId& id);
+    //! The same backup or restore once more. Error JobNotRetryable: it runs, ended well, or is of another kind.
+    [[nodiscard]] Result<Accepted> retryJob(const ArmId& id);
     [[nodiscard]] Result<OperationStatus> operation(const ArmId& vault, const QString& operationId) const;
+
+    // Alerts, newest change first
+    [[nodiscard]] Result<QList<contract::Alert>> alerts(const AlertQuery& query) const;
+    [[nodiscard]] Result<contract::Alert> alert(const QString& name) const;
+    [[nodiscard]] Result<contract::Alert> setAlertState(const QString& name, contract::AlertState state,
+                                                        const QString& who);
+
+    [[nodiscard]] const contract::EngineInfo& info() const; //!< what keeps it running
 
     //! Runs what the schedules say is due, and clean-up; the owner's timer calls it, tests call it with a moved clock.
     void tick();

@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/housekeeper.h"
 
+#include "engine/alerts.h"
 #include "engine/logging.h"
 #include "engine/points.h"
 #include "policy/schedule.h"
+
+#include <QHash>
 
 #include <algorithm>
 
 namespace valv::engine {
 
-using contract::ProtectionState;
-
 namespace {
 
 constexpr std::chrono::milliseconds listingAge = std::chrono::minutes(1);
 constexpr int operationDays = 2; //!< contract.md: at least 24 hours
-
-bool isActive(const ItemRecord& item)
-{
-    return !item.deletedAt
-        && (item.state == ProtectionState::Protected || item.state == ProtectionState::IRPending
-            || item.state == ProtectionState::ProtectionError);
-}
 
 } // namespace
 
@@ -44,6 +38,7 @@ void Housekeeper::tick()
     m_context.runner->writeAgain();
     m_context.inventory->refreshWhenOlder(listingAge);
     startDue();
+    tellOldPoints();
     {
         const std::lock_guard guard(m_mutex);
         m_wanted = true;
@@ -65,7 +60,7 @@ void Housekeeper::startDue()
         }
         const auto items = itemRecords(*m_context.catalogue, vault.id);
         for (const auto& item : items.value_or(QList<ItemRecord>())) {
-            if (!isActive(item) || !m_context.runner->exclusiveJob(item.nameKey()).isEmpty()) {
+            if (!item.isActive() || !m_context.runner->exclusiveJob(item.nameKey()).isEmpty()) {
                 continue; // what is due stays due until the running job has ended
             }
             const auto policy = policyOf(m_context, vault, item);
@@ -80,6 +75,34 @@ void Housekeeper::startDue()
                 qCWarning(lcEngine) << "A due backup of" << item.vmName
                                     << "could not start:" << QString::fromStdString(started.error().message);
             }
+        }
+    }
+}
+
+void Housekeeper::tellOldPoints()
+{
+    const auto vaults = vaultRecords(*m_context.catalogue);
+    const auto now = m_context.now();
+    for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
+        if (vault.deleting) {
+            continue;
+        }
+        QHash<QString, std::optional<qint64>> limits;
+        const auto policies = policyRecords(*m_context.catalogue, vault);
+        for (const auto& policy : policies.value_or(QList<PolicyRecord>())) {
+            limits.insert(keyOf(policy.policy.name), policy::tooOldAfter(policy.policy));
+        }
+        const auto items = itemRecords(*m_context.catalogue, vault.id);
+        for (const auto& item : items.value_or(QList<ItemRecord>())) {
+            const auto limit = limits.value(item.policyKey);
+            const auto last = std::max(item.lastPoint.value_or(item.since), item.since);
+            // What is being backed up right now is cared for.
+            if (!item.isActive() || !limit || last.msecsTo(now) <= *limit
+                || !m_context.runner->exclusiveJob(item.nameKey()).isEmpty()) {
+                continue;
+            }
+            (void)raiseAlertOnce(m_context,
+                                 {alert::pointTooOld, &vault, &item, {}, {{QStringLiteral("since"), toIso(last)}}});
         }
     }
 }
@@ -136,6 +159,7 @@ void Housekeeper::clean(const std::stop_token& stop)
             }
         }
     }
+    (void)forgetOldAlerts(m_context);
     (void)m_context.catalogue->write(QStringLiteral("DELETE FROM operations WHERE ended IS NOT NULL AND ended<?"),
                                      {m_context.now().addDays(-operationDays).toMSecsSinceEpoch()});
 }
@@ -170,50 +194,32 @@ bool Housekeeper::purgeWhenDue(const VaultRecord& vault, const ItemRecord& item,
 
 bool Housekeeper::cleanItem(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop)
 {
-    const auto policy = policyOf(m_context, vault, item);
-    if (!policy || item.points < 2) {
+    if (item.policyKey.isEmpty() || item.points < 2) {
         return false; // stopped items keep everything, and one point alone is always kept
     }
-    const auto points = m_context.vaults->points(vault, item.nameKey());
-    if (!points || points->empty()) {
-        return false;
-    }
-    const auto now = m_context.now();
-    const auto suspended = item.state == ProtectionState::BackupsSuspended;
-    const auto newest =
-        std::find_if(points->rbegin(), points->rend(), [](const auto& point) { return !point.damaged; });
-    if (newest == points->rend()) {
-        return false;
-    }
-    const auto today = verdictsOn(item, policy, *points, now);
-    const auto then = suspended ? today : verdictsOn(item, policy, *points, toDateTime(newest->header.time));
-    QSet<QString> keptThen;
-    for (const auto& verdict : then) {
-        if (verdict.kept) {
-            keptThen.insert(verdict.id);
-        }
-    }
     bool removed = false;
-    for (const auto& verdict : today) {
-        const auto point = std::find_if(points->begin(), points->end(), [&verdict](const store::PointInfo& p) {
-            return QString::fromStdString(p.header.id) == verdict.id;
-        });
-        const bool scheduled = originOf(point->header).scheduled;
-        if (verdict.kept || (scheduled && keptThen.contains(verdict.id)) || stop.stop_requested()) {
-            continue;
-        }
-        const std::lock_guard lock(m_context.changing); // not while a policy changes or a restore is asked for
+    while (!stop.stop_requested()) {
+        // Judged anew each time, and held still meanwhile: a person may pin a point or save a longer policy at any
+        // moment.
+        const std::lock_guard lock(m_context.changing);
         const auto again = findItem(*m_context.catalogue, vault.id, item.nameKey());
-        if (!again || !*again || (*again)->policyKey != item.policyKey || (*again)->deletedAt
-            || m_context.runner->isBusy(item.nameKey())) {
+        if (!again || !*again || (*again)->deletedAt || m_context.runner->isBusy(item.nameKey())) {
             return removed;
         }
-        if (const auto gone = m_context.vaults->removePoint(vault, point->header.id); !gone) {
+        const auto points = m_context.vaults->points(vault, item.nameKey());
+        if (!points) {
+            return removed;
+        }
+        const auto expired = expiredPoints(**again, policyOf(m_context, vault, **again), *points, m_context.now());
+        if (expired.isEmpty()) {
+            break;
+        }
+        if (const auto gone = m_context.vaults->removePoint(vault, expired.last().toStdString()); !gone) {
             qCWarning(lcEngine) << "An expired recovery point of" << item.vmName
                                 << "could not be removed:" << QString::fromStdString(gone.error().message);
             return removed;
         }
-        qCInfo(lcEngine) << "Expired recovery point removed:" << item.vmName << verdict.id;
+        qCInfo(lcEngine) << "Expired recovery point removed:" << item.vmName << expired.last();
         removed = true;
     }
     if (removed) {

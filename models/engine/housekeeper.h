@@ -5,8 +5,6 @@
 #include "engine/context.h"
 #include "engine/protection.h"
 
-#include <QSet>
-
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -16,8 +14,7 @@ namespace valv::engine {
 //! \brief What must be done without anyone asking: due backups start, expired points go, soft-deleted items go when
 //! their time is up, packs that no point needs are removed. Cleaning runs on a thread of its own. Any thread may call.
 //!
-//! Age alone never thins out what is there: a scheduled point expires as of the newest good one of its VM, so days
-//! without a backup expire nothing. A point that was made on demand goes on its date.
+//! What expires is expiredPoints()' to say: age alone never thins out what is there.
 class Housekeeper
 {
 public:
@@ -30,6 +27,8 @@ public:
 
 private:
     void startDue();
+    //! The age of the last good point is told even when no job ran.
+    void tellOldPoints();
     void cleanLoop(const std::stop_token& stop);
     void clean(const std::stop_token& stop);
     [[nodiscard]] bool cleanItem(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);

@@ -9,7 +9,7 @@ namespace valv::engine {
 
 namespace {
 
-const QString jobQuery = QStringLiteral("SELECT vault, item, leftovers, body FROM jobs");
+const QString jobQuery = QStringLiteral("SELECT vault, item, leftovers, body, request FROM jobs");
 
 JobRecord jobFrom(const QSqlQuery& row)
 {
@@ -22,6 +22,7 @@ JobRecord jobFrom(const QSqlQuery& row)
     }
     record.job = contract::BackupJob::fromJson(QJsonDocument::fromJson(row.value(3).toString().toUtf8()).object())
                      .value_or(contract::BackupJob());
+    record.request = QJsonDocument::fromJson(row.value(4).toString().toUtf8()).object();
     return record;
 }
 
@@ -36,13 +37,14 @@ Result<> saveJob(Catalogue::Writer& writer, const JobRecord& record)
 {
     const auto& job = record.job;
     return done(writer.run(
-        QStringLiteral("INSERT INTO jobs(id, vault, item, operation, status, started, ended, leftovers, body)"
-                       " VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET status=excluded.status,"
+        QStringLiteral("INSERT INTO jobs(id, vault, item, operation, status, started, ended, leftovers, body, request)"
+                       " VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET status=excluded.status,"
                        " ended=excluded.ended, leftovers=excluded.leftovers, body=excluded.body"),
         {keyOf(job.name), record.vaultId, record.item, job.operation.text(), job.status.text(),
          job.startTime.toMSecsSinceEpoch(), job.endTime ? QVariant(job.endTime->toMSecsSinceEpoch()) : QVariant(),
          QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(record.leftovers)).toJson(QJsonDocument::Compact)),
-         QString::fromUtf8(QJsonDocument(job.toJson()).toJson(QJsonDocument::Compact))}));
+         QString::fromUtf8(QJsonDocument(job.toJson()).toJson(QJsonDocument::Compact)),
+         QString::fromUtf8(QJsonDocument(record.request).toJson(QJsonDocument::Compact))}));
 }
 
 Result<QList<JobRecord>> jobRecords(const Catalogue& catalogue, const VaultRecord& vault, const JobQuery& query)
@@ -53,12 +55,19 @@ Result<QList<JobRecord>> jobRecords(const Catalogue& catalogue, const VaultRecor
         where += QStringLiteral(" AND ") + condition;
         values.append(value);
     };
-    if (!query.status.isEmpty()) {
-        add(QStringLiteral("status=? COLLATE NOCASE"), query.status);
-    }
-    if (!query.operation.isEmpty()) {
-        add(QStringLiteral("operation=? COLLATE NOCASE"), query.operation);
-    }
+    const auto anyOf = [&](const QString& column, const QString& texts) {
+        QStringList marks;
+        const auto parts = texts.split(QLatin1Char(','), Qt::SkipEmptyParts);
+        for (const auto& part : parts) {
+            marks.append(QStringLiteral("?"));
+            values.append(part.trimmed());
+        }
+        if (!marks.isEmpty()) {
+            where += QStringLiteral(" AND %1 COLLATE NOCASE IN (%2)").arg(column, marks.join(QLatin1Char(',')));
+        }
+    };
+    anyOf(QStringLiteral("status"), query.status);
+    anyOf(QStringLiteral("operation"), query.operation);
     if (!query.jobId.isEmpty()) {
         add(QStringLiteral("id=?"), keyOf(query.jobId));
     }

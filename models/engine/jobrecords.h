@@ -7,6 +7,8 @@
 #include "engine/engine.h"
 #include "engine/records.h"
 
+#include <QJsonObject>
+
 //! Rows of jobs and operations.
 namespace valv::engine {
 
@@ -15,6 +17,7 @@ struct JobRecord
     contract::BackupJob job;
     QString vaultId;
     QString item; //!< ItemRecord::nameKey()
+    QJsonObject request; //!< what was asked for, to ask for it again
     QStringList leftovers; //!< temporary files to remove when the job never ended
 };
 [[nodiscard]] Result<> saveJob(Catalogue::Writer& writer, const JobRecord& record);

@@ -43,6 +43,19 @@ const QList<Migration>& migrations()
                             " started INTEGER NOT NULL, ended INTEGER, job TEXT NOT NULL DEFAULT '',"
                             " error_code TEXT NOT NULL DEFAULT '', error_message TEXT NOT NULL DEFAULT '')"),
          }},
+        {2,
+         {
+             QStringLiteral("ALTER TABLE items ADD COLUMN missed_runs INTEGER NOT NULL DEFAULT 0"),
+             QStringLiteral("ALTER TABLE items ADD COLUMN last_missed INTEGER"),
+             QStringLiteral("ALTER TABLE items ADD COLUMN since INTEGER NOT NULL DEFAULT 0"),
+             QStringLiteral("UPDATE items SET since=counts_from"),
+             QStringLiteral("ALTER TABLE jobs ADD COLUMN request TEXT NOT NULL DEFAULT '{}'"),
+             QStringLiteral("CREATE TABLE alerts(id TEXT PRIMARY KEY, subject TEXT NOT NULL, target TEXT NOT NULL,"
+                            " severity TEXT NOT NULL, condition TEXT NOT NULL, state TEXT NOT NULL,"
+                            " raised INTEGER NOT NULL, changed INTEGER NOT NULL, body TEXT NOT NULL)"),
+             QStringLiteral("CREATE INDEX alerts_by_subject ON alerts(subject, condition)"),
+             QStringLiteral("CREATE INDEX alerts_by_time ON alerts(changed DESC)"),
+         }},
     };
     return all;
 }

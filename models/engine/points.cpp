@@ -3,8 +3,13 @@
 
 #include "engine/wire_p.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
 
 namespace valv::engine {
 
@@ -14,6 +19,8 @@ const std::string scheduledKey = "scheduled";
 const std::string scheduledForKey = "scheduledFor";
 const std::string policyKey = "policy";
 const std::string vmKey = "vm";
+const std::string chosenKey = "chosen"; //!< in a point's state: its expiry is a person's choice
+const std::string onDemandKey = "onDemandUntil"; //!< the date that the choice took the place of
 
 std::string valueOf(const std::map<std::string, std::string>& map, const std::string& key)
 {
@@ -105,15 +112,91 @@ std::vector<policy::Verdict> verdictsOn(const ItemRecord& item, const std::optio
         fact.time = toDateTime(point.header.time);
         fact.scheduled = origin.scheduled;
         fact.scheduledFor = origin.scheduledFor;
-        if (point.state.expiry) {
+        fact.chosenUntil = chosenDate(point.state);
+        if (point.state.expiry && !fact.chosenUntil) {
             fact.onDemandUntil = toDateTime(*point.state.expiry);
         }
-        fact.pinned = point.state.pinned || point.state.hold || point.stateDamaged;
+        fact.pinned = point.state.pinned || point.stateDamaged;
+        fact.held = point.state.hold;
         facts.push_back(std::move(fact));
     }
     const bool stopped = item.deletedAt || item.state == contract::ProtectionState::ProtectionStopped || !policy;
     return policy::retain(policy ? policy->policy : contract::BackupPolicy::defaultPolicy(), facts, now,
                           stopped ? policy::Protection::Stopped : policy::Protection::Active);
+}
+
+QStringList expiredPoints(const ItemRecord& item, const std::optional<PolicyRecord>& policy,
+                          const VaultRegistry::Points& points, const QDateTime& now)
+{
+    const auto newest = lastGoodPoint(points);
+    if (newest.empty() || !policy) {
+        return {};
+    }
+    std::map<std::string, const store::PointInfo*> byId;
+    for (const auto& point : points) {
+        byId[point.header.id] = &point;
+    }
+    const auto today = verdictsOn(item, policy, points, now);
+    const bool suspended = item.state == contract::ProtectionState::BackupsSuspended;
+    const auto then = suspended ? today : verdictsOn(item, policy, points, toDateTime(byId.at(newest)->header.time));
+    QSet<QString> keptThen;
+    for (const auto& verdict : then) {
+        if (verdict.kept) {
+            keptThen.insert(verdict.id);
+        }
+    }
+    QStringList expired;
+    for (const auto& verdict : today) {
+        const auto& point = *byId.at(verdict.id.toStdString());
+        const bool byAge = originOf(point.header).scheduled && !chosenDate(point.state);
+        if (!verdict.kept && !(byAge && keptThen.contains(verdict.id))) {
+            expired.append(verdict.id);
+        }
+    }
+    return expired;
+}
+
+std::string lastGoodPoint(const VaultRegistry::Points& points)
+{
+    const auto newest =
+        std::find_if(points.rbegin(), points.rend(), [](const store::PointInfo& point) { return !point.damaged; });
+    return newest == points.rend() ? std::string() : newest->header.id;
+}
+
+std::optional<QDateTime> chosenDate(const store::PointState& state)
+{
+    return state.expiry && valueOf(state.properties, chosenKey) == "true" ? std::optional(toDateTime(*state.expiry))
+                                                                          : std::nullopt;
+}
+
+store::PointState withChosenDate(store::PointState state, const std::optional<QDateTime>& until)
+{
+    const bool before = chosenDate(state).has_value();
+    if (until) {
+        if (!before && state.expiry) {
+            state.properties[onDemandKey] = toIso(toDateTime(*state.expiry)).toStdString();
+        }
+        state.properties[chosenKey] = "true";
+        state.expiry = toInstant(*until);
+    } else if (before) {
+        const auto onDemand = fromIso(text(valueOf(state.properties, onDemandKey)));
+        state.expiry = onDemand ? std::optional(toInstant(*onDemand)) : std::nullopt;
+        state.properties.erase(chosenKey);
+        state.properties.erase(onDemandKey);
+    }
+    return state;
+}
+
+QString pointEtag(const store::PointInfo& point)
+{
+    const auto& state = point.state;
+    const auto chosen = chosenDate(state);
+    const auto words = QStringLiteral("%1|%2|%3|%4")
+                           .arg(state.pinned ? 1 : 0)
+                           .arg(state.hold ? 1 : 0)
+                           .arg(chosen ? toIso(*chosen) : QString(), text(state.reason));
+    const auto hash = QCryptographicHash::hash(words.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
+    return QStringLiteral("W/\"%1\"").arg(QString::fromLatin1(hash));
 }
 
 QList<contract::RecoveryPoint> shownPoints(const ArmId& itemId, const ItemRecord& item,
@@ -138,6 +221,11 @@ QList<contract::RecoveryPoint> shownPoints(const ArmId& itemId, const ItemRecord
         for (const auto reason : verdict.reasons) {
             point.keptBy.append(policy::toText(reason));
         }
+        point.pinned = found->state.pinned;
+        point.held = found->state.hold;
+        point.reason = text(found->state.reason);
+        point.expiryChosen = chosenDate(found->state).has_value();
+        point.etag = pointEtag(*found);
         qint64 data = 0;
         for (const auto& disk : found->disks) {
             point.disks.append({text(disk.header.name), disk.header.osDisk ? -1 : disk.header.lun,

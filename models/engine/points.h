@@ -7,6 +7,8 @@
 #include "policy/retention.h"
 #include "store/types.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -30,6 +32,22 @@ struct PointOrigin
 //! Verdict of the policy on each point of an item that can be read, newest first. Stopped items keep all.
 [[nodiscard]] std::vector<policy::Verdict> verdictsOn(const ItemRecord& item, const std::optional<PolicyRecord>& policy,
                                                       const VaultRegistry::Points& points, const QDateTime& now);
+
+//! \brief What a clean-up removes now: points that nothing keeps. Age alone never thins out what is there: a scheduled
+//! point expires as of the newest good one of its VM, so days without a backup expire nothing; one made on demand, or
+//! with a date of its own, goes on its date.
+[[nodiscard]] QStringList expiredPoints(const ItemRecord& item, const std::optional<PolicyRecord>& policy,
+                                        const VaultRegistry::Points& points, const QDateTime& now);
+
+//! Id of the newest good point; empty when there is none.
+[[nodiscard]] std::string lastGoodPoint(const VaultRegistry::Points& points);
+
+//! A date that a person gave to this point in the policy's place.
+[[nodiscard]] std::optional<QDateTime> chosenDate(const store::PointState& state);
+//! The state with such a date; nothing: the policy has its say again, and a date on demand comes back.
+[[nodiscard]] store::PointState withChosenDate(store::PointState state, const std::optional<QDateTime>& until);
+//! Changes with what a person can change about a point.
+[[nodiscard]] QString pointEtag(const store::PointInfo& point);
 
 //! Newest first; damaged ones are left out.
 [[nodiscard]] QList<contract::RecoveryPoint> shownPoints(const ArmId& itemId, const ItemRecord& item,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/policykeeper.h"
 
+#include "contract/names.h"
 #include "contract/rules.h"
+#include "engine/alerts.h"
+#include "engine/expirypreview.h"
 #include "engine/faults.h"
 
 namespace valv::engine {
@@ -12,7 +15,8 @@ constexpr int policiesPerVault = 200;
 
 bool sameSchedule(const BackupPolicy& a, const BackupPolicy& b)
 {
-    return a.frequency == b.frequency && a.runDays == b.runDays && a.runTime == b.runTime && a.timeZone == b.timeZone;
+    return a.frequency == b.frequency && a.runDays == b.runDays && a.runTime == b.runTime && a.hourly == b.hourly
+        && a.timeZone == b.timeZone;
 }
 
 } // namespace
@@ -101,15 +105,45 @@ Result<Written<PolicyRecord>> PolicyKeeper::put(const BackupPolicy& policy, cons
     }
     next.etag = m_context.newEtag();
     next.changed = *old && sameSchedule((*old)->policy, next.policy) ? (*old)->changed : m_context.now();
+    const auto expiring = *old ? expiryByPolicy(m_context, *vault, next.policy, false)
+                               : Result<contract::ExpiryPreview>(contract::ExpiryPreview());
+    if (!expiring) {
+        return Fault(expiring.error());
+    }
     if (auto put = m_context.vaults->putDocument(*vault, policyDocument(next.policy.name), next.policy.toJson());
         !put) {
         return Fault(put.error());
     }
-    auto saved = m_context.catalogue->write([&next](Catalogue::Writer& writer) { return savePolicy(writer, next); });
+    auto saved = m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
+        if (auto done = savePolicy(writer, next); !done || expiring->expiring() == 0) {
+            return done;
+        }
+        return raiseAlert(m_context, writer,
+                          {alert::policyShortened,
+                           &*vault,
+                           nullptr,
+                           {},
+                           {{QStringLiteral("policy"), next.policy.name},
+                            {QStringLiteral("points"), QString::number(expiring->expiring())}}});
+    });
     if (!saved) {
         return Fault(saved.error());
     }
     return Written<PolicyRecord>{next, !*old};
+}
+
+Result<contract::ExpiryPreview> PolicyKeeper::preview(const BackupPolicy& policy, bool bytes) const
+{
+    const auto vault = m_context.vault(policy.id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    auto wanted = policy;
+    wanted.name = policy.id.value(u"backupPolicies");
+    if (const auto violations = contract::checkPolicy(wanted); !violations.isEmpty()) {
+        return invalidPolicy(violations);
+    }
+    return expiryByPolicy(m_context, *vault, wanted, bytes);
 }
 
 Result<bool> PolicyKeeper::remove(const ArmId& id, const QString& ifMatch)
@@ -133,15 +167,20 @@ Result<bool> PolicyKeeper::remove(const ArmId& id, const QString& ifMatch)
     if ((*old)->policy.protectedItems > 0) {
         const auto items = itemRecords(*m_context.catalogue, vault->id);
         QStringList users;
+        std::vector<Error> details;
         for (const auto& item : items.value_or(QList<ItemRecord>())) {
             if (item.policyKey == keyOf(name)) {
                 users.append(item.vmName);
+                const auto itemId = contract::itemId(vault->vault.id, {item.group, item.vmName});
+                details.push_back({"PolicyInUse", item.vmName.toStdString(), itemId.text().toStdString(), {}, {}});
             }
         }
-        return fault(QStringLiteral("BMSUserErrorPolicyObjectInUse"),
-                     QStringLiteral("The policy '%1' is used by backup items and cannot be deleted: %2.")
-                         .arg(name, users.join(QStringLiteral(", "))),
-                     name, QStringLiteral("Move the items to another policy first."));
+        auto refusal = fault(QStringLiteral("BMSUserErrorPolicyObjectInUse"),
+                             QStringLiteral("The policy '%1' is used by backup items and cannot be deleted: %2.")
+                                 .arg(name, users.join(QStringLiteral(", "))),
+                             name, QStringLiteral("Move the items to another policy first."));
+        refusal.value().details = std::move(details);
+        return refusal;
     }
     if (auto removed = m_context.vaults->removeDocument(*vault, policyDocument(name)); !removed) {
         return Fault(removed.error());

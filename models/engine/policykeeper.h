@@ -19,6 +19,9 @@ public:
     [[nodiscard]] Result<Written<PolicyRecord>> put(const BackupPolicy& policy, const QString& ifMatch);
     [[nodiscard]] Result<bool> remove(const ArmId& id, const QString& ifMatch);
 
+    //! What saving it would expire; a broken rule is refused as by put().
+    [[nodiscard]] Result<contract::ExpiryPreview> preview(const BackupPolicy& policy, bool bytes) const;
+
 private:
     Context& m_context;
 };

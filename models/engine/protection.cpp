@@ -3,12 +3,25 @@
 
 #include "contract/names.h"
 #include "contract/resources.h"
+#include "engine/alerts.h"
+#include "engine/expirypreview.h"
 #include "engine/faults.h"
+#include "engine/points.h"
 
 namespace valv::engine {
 
 using contract::JobOperation;
 using contract::ProtectionState;
+
+namespace {
+
+//! What is raised about the backups of an item, and means nothing once nothing is backed up any more.
+QStringList scheduleAlerts()
+{
+    return {alert::backupFailed, alert::backupWithWarnings, alert::missedRun, alert::pointTooOld};
+}
+
+} // namespace
 
 QJsonObject documentOf(const ItemRecord& item)
 {
@@ -35,7 +48,31 @@ Result<> Protection::checkFree(const ItemRecord& item) const
     return {};
 }
 
-Result<Accepted> Protection::commit(const VaultRecord& vault, const ItemRecord& item, JobRecord job)
+Protection::Beside Protection::endOfAlerts(const VaultRecord& vault, const ItemRecord& item,
+                                           const QStringList& codes) const
+{
+    return [this, vault, item, codes](Catalogue::Writer& writer, const JobRecord&) {
+        return resolveAlerts(m_context, writer, codes, vault, &item);
+    };
+}
+
+Protection::Beside Protection::dataDeleted(const VaultRecord& vault, const ItemRecord& item) const
+{
+    return [this, vault, item](Catalogue::Writer& writer, const JobRecord& job) -> Result<> {
+        if (auto ended = resolveAlerts(m_context, writer, scheduleAlerts(), vault, &item); !ended) {
+            return ended;
+        }
+        return raiseAlert(m_context, writer,
+                          {alert::backupDataDeleted,
+                           &vault,
+                           &item,
+                           job.job.name,
+                           {{QStringLiteral("points"), QString::number(item.points)}}});
+    };
+}
+
+Result<Accepted> Protection::commit(const VaultRecord& vault, const ItemRecord& item, JobRecord job,
+                                    const Beside& beside)
 {
     m_context.complete(job.job);
     const auto operation = m_context.newOperation(vault.id, job.job.name);
@@ -55,6 +92,11 @@ Result<Accepted> Protection::commit(const VaultRecord& vault, const ItemRecord& 
         }
         if (auto done = saveJob(writer, job); !done) {
             return done;
+        }
+        if (beside) {
+            if (auto done = beside(writer, job); !done) {
+                return done;
+            }
         }
         return saveOperation(writer, operation);
     });
@@ -186,7 +228,11 @@ Result<Accepted> Protection::assign(const VaultRecord& vault, std::optional<Item
     const bool active = item->state == ProtectionState::Protected || item->state == ProtectionState::IRPending;
     if (!active || item->policyKey != key) {
         item->countsFrom = m_context.now(); // the schedule counts from here
+        item->since = item->countsFrom;
+        item->missedRuns = 0;
     }
+    const auto expiring = item->points > 0 ? expiryByAssignment(m_context, vault, *item, **policy, false)
+                                           : Result<contract::ExpiryPreview>(contract::ExpiryPreview());
     item->policyKey = key;
     if (!active) {
         item->state = item->points > 0 ? ProtectionState::Protected : ProtectionState::IRPending;
@@ -194,7 +240,19 @@ Result<Accepted> Protection::assign(const VaultRecord& vault, std::optional<Item
     auto job = m_context.newJob(vault, *item, JobOperation::ConfigureBackup, true);
     job.job.policyName = (*policy)->policy.name;
     job.job.propertyBag.insert(QStringLiteral("Policy Name"), job.job.policyName);
-    return commit(vault, *item, std::move(job));
+    const int points = expiring ? expiring->expiring() : 0; // a vault that can't be read keeps nobody from protecting
+    return commit(vault, *item, std::move(job), [&](Catalogue::Writer& writer, const JobRecord& row) -> Result<> {
+        if (points == 0) {
+            return {};
+        }
+        return raiseAlert(
+            m_context, writer,
+            {alert::policyShortened,
+             &vault,
+             &*item,
+             row.job.name,
+             {{QStringLiteral("policy"), row.job.policyName}, {QStringLiteral("points"), QString::number(points)}}});
+    });
 }
 
 Result<Accepted> Protection::stop(const VaultRecord& vault, ItemRecord item, ProtectionState to)
@@ -213,7 +271,7 @@ Result<Accepted> Protection::stop(const VaultRecord& vault, ItemRecord item, Pro
     if (to == ProtectionState::ProtectionStopped) {
         item.policyKey.clear(); // suspended backups keep theirs: it says what still expires
     }
-    return commit(vault, item, std::move(job));
+    return commit(vault, item, std::move(job), endOfAlerts(vault, item, scheduleAlerts()));
 }
 
 Result<Accepted> Protection::undelete(const VaultRecord& vault, ItemRecord item)
@@ -225,7 +283,25 @@ Result<Accepted> Protection::undelete(const VaultRecord& vault, ItemRecord item)
     item.state = ProtectionState::ProtectionStopped;
     auto job = m_context.newJob(vault, item, JobOperation::Undelete, true);
     job.job.propertyBag.insert(QStringLiteral("Undelete flag"), QStringLiteral("True"));
-    return commit(vault, item, std::move(job));
+    return commit(vault, item, std::move(job), endOfAlerts(vault, item, {alert::backupDataDeleted}));
+}
+
+Result<contract::ExpiryPreview> Protection::previewPolicy(const ArmId& id, const ArmId& policyId, bool bytes) const
+{
+    const auto found = m_context.item(id);
+    if (!found) {
+        return Fault(found.error());
+    }
+    const auto name = policyId.value(u"backupPolicies");
+    const auto policy = findPolicy(*m_context.catalogue, found->vault, name);
+    if (!policy) {
+        return Fault(policy.error());
+    }
+    if (!*policy || !(policyId.vaultId() == found->vault.vault.id)) {
+        return invalidProtection(QStringLiteral("The policy '%1' was not found in this vault.").arg(name),
+                                 QStringLiteral("policyId"));
+    }
+    return expiryByAssignment(m_context, found->vault, found->item, **policy, bytes);
 }
 
 Result<std::optional<Accepted>> Protection::remove(const ArmId& id)
@@ -261,7 +337,7 @@ Result<std::optional<Accepted>> Protection::remove(const ArmId& id)
     item.policyKey.clear();
     auto job = m_context.newJob(vault, item, JobOperation::DeleteBackupData, true);
     job.job.propertyBag.insert(QStringLiteral("Number of Recovery Points"), QString::number(item.points));
-    const auto accepted = commit(vault, item, std::move(job));
+    const auto accepted = commit(vault, item, std::move(job), dataDeleted(vault, item));
     return accepted ? Result<std::optional<Accepted>>(*accepted) : Fault(accepted.error());
 }
 
@@ -288,8 +364,15 @@ Result<Accepted> Protection::purgeByJob(const VaultRecord& vault, ItemRecord ite
         },
         {},
         [&](Catalogue::Writer& writer) -> Result<> {
-            auto saved = saveItem(writer, item);
-            return saved ? saveOperation(writer, operation) : saved;
+            if (auto saved = saveItem(writer, item); !saved) {
+                return saved;
+            }
+            JobRecord named;
+            named.job.name = name;
+            if (auto told = dataDeleted(vault, item)(writer, named); !told) {
+                return told;
+            }
+            return saveOperation(writer, operation);
         });
     if (!started) {
         return Fault(started.error());

@@ -4,6 +4,8 @@
 #include "engine/context.h"
 #include "engine/engine.h"
 
+#include <functional>
+
 namespace valv::engine {
 
 //! \brief What is protected, how, and by which vault. Any thread. Source: contract.md 10.1–10.4.
@@ -20,6 +22,9 @@ public:
     [[nodiscard]] contract::BackupStatus statusOf(const ArmId& vm) const;
     [[nodiscard]] Result<Accepted> change(const ArmId& item, const contract::ProtectRequest& request);
     [[nodiscard]] Result<std::optional<Accepted>> remove(const ArmId& item);
+    //! What the item's points would lose under this policy of its vault.
+    [[nodiscard]] Result<contract::ExpiryPreview> previewPolicy(const ArmId& item, const ArmId& policy,
+                                                                bool bytes) const;
     //! Removes all points of an item and the item itself; the vault's room is freed by its next collection.
     //! Stops between points when asked to.
     [[nodiscard]] Result<> purge(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
@@ -34,7 +39,13 @@ private:
     [[nodiscard]] Result<Accepted> purgeByJob(const VaultRecord& vault, ItemRecord item);
     [[nodiscard]] Result<> checkFree(const ItemRecord& item) const;
     //! Document, row, ended job and operation.
-    [[nodiscard]] Result<Accepted> commit(const VaultRecord& vault, const ItemRecord& item, JobRecord job);
+    //! \param beside what else belongs to the same transaction: alerts
+    using Beside = std::function<Result<>(Catalogue::Writer& writer, const JobRecord& job)>;
+    [[nodiscard]] Result<Accepted> commit(const VaultRecord& vault, const ItemRecord& item, JobRecord job,
+                                          const Beside& beside = {});
+    //! Nothing runs on the item any more that could fail, be missed or grow old.
+    [[nodiscard]] Beside endOfAlerts(const VaultRecord& vault, const ItemRecord& item, const QStringList& codes) const;
+    [[nodiscard]] Beside dataDeleted(const VaultRecord& vault, const ItemRecord& item) const;
 
     Context& m_context;
 };

@@ -27,6 +27,8 @@ ProtectedItem Protection::shown(const VaultRecord& vault, const ItemRecord& item
     wire.lastBackupTime = item.lastTime;
     wire.lastRecoveryPoint = item.lastPoint;
     wire.sourceBytes = item.sourceBytes;
+    wire.missedRuns = item.missedRuns;
+    wire.lastMissedRun = item.lastMissed;
     wire.runningJob = m_context.runner->exclusiveJob(item.nameKey());
     const bool failed = item.lastStatus == contract::LastBackupStatus::Failed;
     wire.health = failed ? contract::HealthStatus::ActionRequired : contract::HealthStatus::Passed;

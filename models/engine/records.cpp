@@ -64,8 +64,8 @@ const QString policyQuery = QStringLiteral(
 
 const QString itemQuery = QStringLiteral(
     "SELECT id, vault, group_name, vm_name, source_id, policy_key, state, counts_from, last_status, last_time,"
-    " last_point, oldest_point, points, deleted, source_bytes, checkpoint, checkpoint_point, checkpoint_vm, last_error"
-    " FROM items");
+    " last_point, oldest_point, points, deleted, source_bytes, checkpoint, checkpoint_point, checkpoint_vm, last_error,"
+    " missed_runs, last_missed, since FROM items");
 
 ItemRecord itemFrom(const QSqlQuery& row)
 {
@@ -89,6 +89,9 @@ ItemRecord itemFrom(const QSqlQuery& row)
     record.checkpointPoint = row.value(16).toString();
     record.checkpointVm = row.value(17).toString();
     record.lastError = row.value(18).toString();
+    record.missedRuns = row.value(19).toInt();
+    record.lastMissed = moment(row.value(20));
+    record.since = QDateTime::fromMSecsSinceEpoch(row.value(21).toLongLong(), Qt::UTC);
     return record;
 }
 
@@ -192,6 +195,14 @@ QString ItemRecord::nameKey() const
     return itemKey(group, vmName);
 }
 
+bool ItemRecord::isActive() const
+{
+    using contract::ProtectionState;
+    return !deletedAt
+        && (state == ProtectionState::Protected || state == ProtectionState::IRPending
+            || state == ProtectionState::ProtectionError);
+}
+
 Result<QList<ItemRecord>> itemRecords(const Catalogue& catalogue, const QString& vaultId)
 {
     return vaultId.isEmpty() ? items(catalogue, {}, {}) : items(catalogue, QStringLiteral(" WHERE vault=?"), {vaultId});
@@ -216,15 +227,16 @@ Result<> saveItem(Catalogue::Writer& writer, const ItemRecord& r)
     return done(writer.run(
         QStringLiteral("INSERT INTO items(id, vault, name_key, group_name, vm_name, source_id, policy_key, state,"
                        " counts_from, last_status, last_time, last_point, oldest_point, points, deleted, source_bytes,"
-                       " checkpoint, checkpoint_point, checkpoint_vm, last_error)"
-                       " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
+                       " checkpoint, checkpoint_point, checkpoint_vm, last_error, missed_runs, last_missed, since)"
+                       " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
                        " group_name=excluded.group_name, vm_name=excluded.vm_name, source_id=excluded.source_id,"
                        " policy_key=excluded.policy_key, state=excluded.state, counts_from=excluded.counts_from,"
                        " last_status=excluded.last_status, last_time=excluded.last_time,"
                        " last_point=excluded.last_point, oldest_point=excluded.oldest_point, points=excluded.points,"
                        " deleted=excluded.deleted, source_bytes=excluded.source_bytes,"
                        " checkpoint=excluded.checkpoint, checkpoint_point=excluded.checkpoint_point,"
-                       " checkpoint_vm=excluded.checkpoint_vm, last_error=excluded.last_error"),
+                       " checkpoint_vm=excluded.checkpoint_vm, last_error=excluded.last_error,"
+                       " missed_runs=excluded.missed_runs, last_missed=excluded.last_missed, since=excluded.since"),
         {r.id,
          r.vaultId,
          r.nameKey(),
@@ -244,7 +256,10 @@ Result<> saveItem(Catalogue::Writer& writer, const ItemRecord& r)
          r.checkpoint.isNull() ? QStringLiteral("") : r.checkpoint,
          r.checkpointPoint.isNull() ? QStringLiteral("") : r.checkpointPoint,
          r.checkpointVm.isNull() ? QStringLiteral("") : r.checkpointVm,
-         r.lastError.isNull() ? QStringLiteral("") : r.lastError}));
+         r.lastError.isNull() ? QStringLiteral("") : r.lastError,
+         r.missedRuns,
+         millis(r.lastMissed),
+         (r.since.isValid() ? r.since : r.countsFrom).toMSecsSinceEpoch()}));
 }
 
 } // namespace valv::engine

@@ -62,8 +62,12 @@ struct ItemRecord
     QString checkpoint; //!< the source's; empty: read everything
     QString checkpointPoint; //!< the recovery point that belongs to it
     QString checkpointVm; //!< the source's id of the VM it was taken of
+    int missedRuns = 0; //!< since the last run that started on time
+    std::optional<QDateTime> lastMissed; //!< when the latest of all missed runs was due
+    QDateTime since; //!< protected, under this policy, from here; invalid: from countsFrom
     QString lastError; //!< code of the last failed backup
 
+    [[nodiscard]] bool isActive() const; //!< its schedule runs
     //! Being removed for good right now: shown to nobody.
     [[nodiscard]] bool isGoing() const { return deletedAt && deletedAt->toMSecsSinceEpoch() == 0; }
     [[nodiscard]] QString nameKey() const; //!< "group;vm" in one case: one VM in whatever vault

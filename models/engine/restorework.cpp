@@ -2,6 +2,7 @@
 #include "engine/restorework.h"
 
 #include "contract/rules.h"
+#include "engine/alerts.h"
 #include "engine/diskwriter.h"
 #include "engine/faults.h"
 #include "engine/points.h"
@@ -84,6 +85,7 @@ Result<Accepted> RestoreWork::start(const ArmId& id, const contract::RestoreRequ
         }
     }
     auto job = m_context.newJob(plan.vault, plan.item, contract::JobOperation::Restore, true);
+    job.request = {{QStringLiteral("point"), id.text()}, {QStringLiteral("body"), request.toJson()}};
     auto& bag = job.job.propertyBag;
     bag.remove(QStringLiteral("VM Name"));
     bag.insert(QStringLiteral("Recovery point time "), usDate(toDateTime(plan.point.header.time)));
@@ -130,12 +132,42 @@ Result<Accepted> RestoreWork::start(const ArmId& id, const contract::RestoreRequ
     const auto name = job.job.name;
     auto started = m_context.runner->start(
         std::move(job), false,
-        [this, plan, disksOnly](LiveJob& live) { return disksOnly ? runDisks(plan, live) : runNewVm(plan, live); }, {},
+        [this, plan, disksOnly](LiveJob& live) { return disksOnly ? runDisks(plan, live) : runNewVm(plan, live); },
+        [this, plan](Catalogue::Writer& writer, const contract::BackupJob& ended) {
+            return writeAlerts(writer, plan, ended);
+        },
         [&operation](Catalogue::Writer& writer) { return saveOperation(writer, operation); });
     if (!started) {
         return Fault(started.error());
     }
     return Accepted{operation.id, name};
+}
+
+Result<Accepted> RestoreWork::again(const JobRecord& failed)
+{
+    const auto point = ArmId::parse(failed.request.value(QLatin1String("point")).toString());
+    auto request = contract::RestoreRequest::fromJson(failed.request.value(QLatin1String("body")).toObject());
+    if (!point || !request) {
+        return fault(QStringLiteral("JobNotRetryable"), QStringLiteral("What this job was asked for is not known."),
+                     failed.job.name, QStringLiteral("Start the restore from its recovery point."));
+    }
+    return start(*point, *request);
+}
+
+Result<> RestoreWork::writeAlerts(Catalogue::Writer& writer, const Plan& plan, const contract::BackupJob& job) const
+{
+    if (job.status == contract::JobStatus::Failed) {
+        const auto error = job.errors.isEmpty() ? contract::JobError() : job.errors.first();
+        return raiseAlert(m_context, writer,
+                          {alert::restoreFailed,
+                           &plan.vault,
+                           &plan.item,
+                           job.name,
+                           {{QStringLiteral("error"), error.code}, {QStringLiteral("message"), error.message}}});
+    }
+    return job.status == contract::JobStatus::Cancelled
+        ? Result<>()
+        : resolveAlerts(m_context, writer, {alert::restoreFailed}, plan.vault, &plan.item);
 }
 
 std::vector<RestoreDisk> RestoreWork::targets(const Plan& plan) const

@@ -18,6 +18,9 @@ public:
     //! BMSUserErrorInvalidInput with the reason in its details, ValvRestoreTargetExists, …NoPermission, …NoSpace.
     [[nodiscard]] Result<Accepted> start(const ArmId& point, const contract::RestoreRequest& request);
 
+    //! What a job that ended badly was asked for, once more. Error JobNotRetryable, those of start().
+    [[nodiscard]] Result<Accepted> again(const JobRecord& failed);
+
 private:
     struct Plan
     {
@@ -31,6 +34,8 @@ private:
         QString newName; //!< AlternateLocation
         QString newGroup;
     };
+    [[nodiscard]] Result<> writeAlerts(Catalogue::Writer& writer, const Plan& plan,
+                                       const contract::BackupJob& job) const;
     [[nodiscard]] Result<> planDisks(Plan& plan, const contract::RestoreRequest& request) const;
     [[nodiscard]] Result<> planNewVm(Plan& plan, const contract::RestoreRequest& request) const;
     [[nodiscard]] std::vector<RestoreDisk> targets(const Plan& plan) const;

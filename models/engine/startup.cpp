@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/startup.h"
 
+#include "engine/alerts.h"
 #include "engine/faults.h"
 #include "engine/logging.h"
 #include "engine/points.h"
@@ -13,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -28,6 +30,25 @@ Fault unwritable(const QString& folder, const QString& words)
     return fault(QStringLiteral("DataFolderUnwritable"),
                  QStringLiteral("The data folder %1 cannot be written to (%2).").arg(folder, words), folder,
                  QStringLiteral("Choose another data folder, or change who may write to it."));
+}
+
+//! The run that a scheduled backup answers.
+std::optional<QDateTime> scheduledRun(const JobRecord& record)
+{
+    return fromIso(record.request.value(QLatin1String("scheduledFor")).toString());
+}
+
+//! A scheduled backup that the end of the program cut short is due again, once: not when its point was made after all,
+//! and not when it was itself such a second attempt, so that a machine that fells the program fells it no third time.
+bool runsAgain(const JobRecord& record, const ItemRecord& item, const std::optional<VaultRegistry::Points>& points)
+{
+    const auto run = scheduledRun(record);
+    if (!run || !item.isActive() || item.lastError == QLatin1String("JobInterrupted")) {
+        return false;
+    }
+    return !points || std::none_of(points->begin(), points->end(), [&run](const store::PointInfo& point) {
+        return !point.damaged && originOf(point.header).scheduledFor == run;
+    });
 }
 
 } // namespace
@@ -135,8 +156,28 @@ Result<QStringList> endInterruptedJobs(Context& context)
         auto written = context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
             const bool backup = job.operation == contract::JobOperation::Backup;
             auto found = findItem(*context.catalogue, record.vaultId, record.item);
+            if (found && *found && vault != nullptr && !wasCancelled) {
+                const bool again = backup && runsAgain(record, **found, points);
+                const auto& code = backup ? alert::backupFailed : alert::restoreFailed;
+                const auto& error = job.errors.first();
+                if (!again && job.cancellable) {
+                    auto told = raiseAlert(
+                        context, writer,
+                        {code,
+                         vault,
+                         &**found,
+                         job.name,
+                         {{QStringLiteral("error"), error.code}, {QStringLiteral("message"), error.message}}});
+                    if (!told) {
+                        return told;
+                    }
+                }
+            }
             if (backup && found && *found) {
                 auto item = **found;
+                if (!wasCancelled && runsAgain(record, item, points)) {
+                    item.countsFrom = std::min(item.countsFrom, scheduledRun(record)->addMSecs(-1));
+                }
                 if (!wasCancelled) {
                     item.lastStatus = contract::LastBackupStatus::Failed;
                     item.lastTime = job.startTime;

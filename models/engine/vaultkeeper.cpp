@@ -2,6 +2,7 @@
 #include "engine/vaultkeeper.h"
 
 #include "contract/rules.h"
+#include "engine/alerts.h"
 #include "engine/faults.h"
 #include "engine/logging.h"
 #include "engine/regions.h"
@@ -223,7 +224,22 @@ Result<> VaultKeeper::store(const VaultRecord& record)
     if (auto put = m_context.vaults->putDocument(record, vaultDocument, record.vault.toJson()); !put) {
         return put;
     }
-    return m_context.catalogue->write([&record](Catalogue::Writer& writer) { return saveVault(writer, record); });
+    return m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
+        const auto before = findVault(*m_context.catalogue, record.vault.id);
+        if (!before) {
+            return Fault(before.error());
+        }
+        if (auto saved = saveVault(writer, record); !saved) {
+            return saved;
+        }
+        const bool off = record.vault.softDelete == contract::SoftDelete::Disabled;
+        const bool wasOff = *before && (*before)->vault.softDelete == contract::SoftDelete::Disabled;
+        if (off == wasOff) {
+            return {};
+        }
+        return off ? raiseAlert(m_context, writer, {alert::softDeleteOff, &record, nullptr, {}, {}})
+                   : resolveAlerts(m_context, writer, {alert::softDeleteOff}, record, nullptr);
+    });
 }
 
 Result<Written<Vault>> VaultKeeper::put(const Vault& vault, const QString& ifMatch)
