@@ -50,8 +50,8 @@ Fault protectionStopped(const ItemRecord& item)
                  item.vmName, QStringLiteral("Resume backup and try again."));
 }
 
-const QString expiryKey = QStringLiteral("expiry"); //!< of a job's request
-const QString scheduledKey = QStringLiteral("scheduledFor");
+const QString requestedUntil = QStringLiteral("expiry"); //!< of a job's request
+const QString requestedRun = QStringLiteral("scheduledFor");
 
 contract::JobError warning(int number, const QString& code, const QString& message, const QString& action)
 {
@@ -91,7 +91,7 @@ Result<Accepted> BackupWork::onDemand(const VaultRecord& vault, const ItemRecord
     const auto policy = policyOf(m_context, vault, item);
     Plan plan{vault, item, policy ? policy->policy.name : QString(), expiry, std::nullopt};
     auto job = m_context.newJob(vault, item, JobOperation::Backup, userTriggered);
-    job.request.insert(expiryKey, toIso(expiry));
+    job.request.insert(requestedUntil, toIso(expiry));
     job.job.propertyBag.insert(QStringLiteral("Recovery Point Expiry Time in UTC"), usDate(expiry));
     return enqueue(plan, std::move(job), item);
 }
@@ -103,7 +103,7 @@ Result<Accepted> BackupWork::startDue(const VaultRecord& vault, const ItemRecord
     Plan plan{vault, item, policy.policy.name, std::nullopt, due.due};
     auto job = m_context.newJob(vault, item, JobOperation::Backup, false);
     job.job.propertyBag.insert(QStringLiteral("Scheduled time"), toIso(due.due));
-    job.request.insert(scheduledKey, toIso(due.due));
+    job.request.insert(requestedRun, toIso(due.due));
     auto counted = item;
     counted.countsFrom = now;
     counted.missedRuns = policy::missedCount(due, now);
@@ -120,17 +120,17 @@ Result<Accepted> BackupWork::again(const VaultRecord& vault, const ItemRecord& i
     if (!item.isActive()) {
         return protectionStopped(item);
     }
-    const auto run = fromIso(failed.request.value(scheduledKey).toString());
+    const auto run = fromIso(failed.request.value(requestedRun).toString());
     if (!run) {
         // A date that has gone by since says nothing any more.
-        const auto until = fromIso(failed.request.value(expiryKey).toString());
+        const auto until = fromIso(failed.request.value(requestedUntil).toString());
         return onDemand(vault, item, until && *until > m_context.now() ? until : std::nullopt, true);
     }
     const auto policy = policyOf(m_context, vault, item);
     Plan plan{vault, item, policy ? policy->policy.name : QString(), std::nullopt, run};
     auto job = m_context.newJob(vault, item, JobOperation::Backup, true);
     job.job.propertyBag.insert(QStringLiteral("Scheduled time"), toIso(*run));
-    job.request.insert(scheduledKey, toIso(*run));
+    job.request.insert(requestedRun, toIso(*run));
     return enqueue(plan, std::move(job), item);
 }
 
