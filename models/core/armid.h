@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHashFunctions>
 #include <QString>
 #include <QStringView>
 
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace valv {
 
-//! \brief An Azure Resource Manager id as a parsed value, e.g.
+//! \brief An Azure Resource Manager id as a value, e.g.
 //! /subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.RecoveryServices/vaults/{v}/backupPolicies/{p}.
-//! Compared and hashed without regard to case; text() keeps the spelling it was made with. Source: contract.md 1.2, 1.6.
+//! Compared and hashed without regard to case; text() keeps the spelling it was made with. As small as a string: lists
+//! hold many of them. Source: contract.md 1.2, 1.6.
 class ArmId
 {
 public:
@@ -26,7 +25,7 @@ public:
     [[nodiscard]] static ArmId vault(const QString& subscriptionId, const QString& group, const QString& vault);
     [[nodiscard]] static ArmId virtualMachine(const QString& subscriptionId, const QString& group, const QString& vm);
 
-    [[nodiscard]] bool isEmpty() const { return m_segments.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
     [[nodiscard]] const QString& text() const { return m_text; }
 
     //! The value behind a type segment, e.g. value("vaults"); empty when the id has none.
@@ -38,21 +37,23 @@ public:
     [[nodiscard]] QString name() const;
     //! The id of the resource that holds this one, e.g. the vault of a policy.
     [[nodiscard]] ArmId parent() const;
-    //! This id with one more type and name.
-    [[nodiscard]] ArmId child(const QString& type, const QString& name) const;
+    //! This id with one more type and name; neither may hold a slash.
+    [[nodiscard]] ArmId child(QStringView type, QStringView name) const;
     //! The part up to and including vaults/{v}; empty when there is none.
     [[nodiscard]] ArmId vaultId() const;
 
-    friend bool operator==(const ArmId& a, const ArmId& b) { return a.m_key == b.m_key; }
-    friend bool operator<(const ArmId& a, const ArmId& b) { return a.m_key < b.m_key; }
-    friend size_t qHash(const ArmId& id, size_t seed = 0) { return qHash(id.m_key, seed); }
+    friend bool operator==(const ArmId& a, const ArmId& b) { return a.compare(b) == 0; }
+    friend bool operator<(const ArmId& a, const ArmId& b) { return a.compare(b) < 0; }
+    friend size_t qHash(const ArmId& id, size_t seed = 0) { return id.hash(seed); }
 
 private:
-    explicit ArmId(std::vector<std::pair<QString, QString>> segments);
+    explicit ArmId(QString text)
+        : m_text(std::move(text))
+    { }
+    [[nodiscard]] int compare(const ArmId& other) const;
+    [[nodiscard]] size_t hash(size_t seed) const;
 
-    std::vector<std::pair<QString, QString>> m_segments; // (type, name)
-    QString m_text;
-    QString m_key; // text in one case
+    QString m_text; // "/type/name" as often as it takes, or nothing
 };
 
 } // namespace valv
