@@ -4,31 +4,79 @@
 #include "client/logging.h"
 
 #include <QSet>
+#include <QThreadPool>
 
 namespace valv::client {
 
 namespace {
+
+//! A larger body is read on a thread of the pool; below that the way there and back costs more than the reading.
+constexpr qsizetype largestReadInPlace = 32 * 1024;
+
+struct Contents
+{
+    std::shared_ptr<void> rows;
+    QString nextLink;
+};
 
 struct Walk
 {
     Pipeline& pipeline;
     QPointer<QObject> context;
     bool hasContext;
-    std::function<Result<void>(const QJsonArray&)> each;
+    PageReader read;
+    std::function<void(const std::shared_ptr<void>&)> take;
     Promise<int> promise;
     QSet<QString> asked;
     int pages = 0;
+
+    [[nodiscard]] bool isAwaited() const { return !hasContext || context; }
 };
 
-void stop(const std::shared_ptr<Walk>& walk, Error error)
+Result<Contents> contentsOf(const QByteArray& body, const PageReader& read)
 {
-    walk->promise.finish(tl::unexpected<Error>(std::move(error)));
+    const auto object = contract::parseObject(body);
+    auto page = object ? contract::Page::fromJson(*object)
+                       : Result<contract::Page>(tl::unexpected<Error>(object.error()));
+    if (!page) {
+        Error error{"UnexpectedAnswer", "The server's list could not be read.", {}, {}, {}};
+        error.details.push_back(page.error());
+        return tl::unexpected<Error>(std::move(error));
+    }
+    auto rows = read(page->value);
+    if (!rows) {
+        return tl::unexpected<Error>(std::move(rows.error()));
+    }
+    return Contents{std::move(*rows), std::move(page->nextLink)};
+}
+
+void ask(const std::shared_ptr<Walk>& walk, const QString& target);
+
+void receive(const std::shared_ptr<Walk>& walk, const Result<Contents>& contents)
+{
+    if (!walk->isAwaited()) {
+        return; // the future ends without a result
+    }
+    if (!contents) {
+        walk->promise.finish(tl::unexpected<Error>(contents.error()));
+        return;
+    }
+    ++walk->pages;
+    walk->take(contents->rows);
+    if (!walk->isAwaited()) {
+        return;
+    }
+    if (contents->nextLink.isEmpty()) {
+        walk->promise.finish(walk->pages);
+    } else {
+        ask(walk, contents->nextLink);
+    }
 }
 
 void ask(const std::shared_ptr<Walk>& walk, const QString& target)
 {
     if (walk->asked.contains(target)) {
-        stop(walk, {"UnexpectedAnswer", "The server's list has no end.", {}, {}, {}});
+        receive(walk, failure("UnexpectedAnswer", "The server's list has no end."));
         return;
     }
     walk->asked.insert(target);
@@ -36,44 +84,28 @@ void ask(const std::shared_ptr<Walk>& walk, const QString& target)
     request.target = target;
     whenDone(walk->pipeline.send(std::move(request)), &walk->pipeline,
              [walk](const Result<contract::HttpResponse>& response) {
-                 if (walk->hasContext && !walk->context) {
-                     return; // nobody waits any more: the future ends without a result
-                 }
                  if (!response) {
-                     stop(walk, response.error());
-                     return;
+                     receive(walk, tl::unexpected<Error>(response.error()));
+                 } else if (response->body.size() <= largestReadInPlace) {
+                     receive(walk, contentsOf(response->body, walk->read));
+                 } else if (walk->isAwaited()) {
+                     const Promise<Contents> promise;
+                     whenDone(promise.future(), &walk->pipeline,
+                              [walk](const Result<Contents>& contents) { receive(walk, contents); });
+                     QThreadPool::globalInstance()->start([promise, body = response->body, read = walk->read] {
+                         promise.finish(contentsOf(body, read));
+                     });
                  }
-                 const auto object = contract::parseObject(response->body);
-                 const auto page = object ? contract::Page::fromJson(*object)
-                                          : Result<contract::Page>(tl::unexpected<Error>(object.error()));
-                 if (!page) {
-                     Error error{"UnexpectedAnswer", "The server's list could not be read.", {}, {}, {}};
-                     error.details.push_back(page.error());
-                     stop(walk, std::move(error));
-                     return;
-                 }
-                 ++walk->pages;
-                 if (const auto taken = walk->each(page->value); !taken) {
-                     stop(walk, taken.error());
-                     return;
-                 }
-                 if (walk->hasContext && !walk->context) {
-                     return;
-                 }
-                 if (page->nextLink.isEmpty()) {
-                     walk->promise.finish(walk->pages);
-                     return;
-                 }
-                 ask(walk, page->nextLink);
              });
 }
 
 } // namespace
 
 QFuture<Result<int>> followPages(Pipeline& pipeline, const QString& target, QPointer<QObject> context, bool hasContext,
-                                 std::function<Result<void>(const QJsonArray&)> each)
+                                 PageReader read, std::function<void(const std::shared_ptr<void>&)> take)
 {
-    auto walk = std::make_shared<Walk>(Walk{pipeline, std::move(context), hasContext, std::move(each), {}, {}, 0});
+    auto walk = std::make_shared<Walk>(
+        Walk{pipeline, std::move(context), hasContext, std::move(read), std::move(take), {}, {}, 0});
     const auto future = walk->promise.future();
     ask(walk, target);
     return future;

@@ -26,10 +26,15 @@ struct PageSink
     std::function<void(const QList<T>&)> page;
 };
 
-//! \brief Follows nextLink until done. \c each gets one page's objects and answers an error to stop.
+//! The rows of one page as a list of their type, made from its "value". Called on a thread of the pool when the page is
+//! large, so that a long list does not hold up the window; touches nothing else.
+using PageReader = std::function<Result<std::shared_ptr<void>>(const QJsonArray&)>;
+
+//! \brief Follows nextLink until done. \c take gets the rows that \c read made, page by page, on the client's thread.
 //! A server that links in a circle is stopped with UnexpectedAnswer. Finishes with the number of pages.
 [[nodiscard]] QFuture<Result<int>> followPages(Pipeline& pipeline, const QString& target, QPointer<QObject> context,
-                                               bool hasContext, std::function<Result<void>(const QJsonArray&)> each);
+                                               bool hasContext, PageReader read,
+                                               std::function<void(const std::shared_ptr<void>&)> take);
 
 //! One element that can't be read is left out, logged and counted; a page of which none can be read is an error.
 void logUnreadable(const QString& target, const Error& error);
@@ -49,6 +54,29 @@ template <typename T>
     return element;
 }
 
+//! What can be read of a page's elements; an error when there are some and none can be.
+template <typename T>
+[[nodiscard]] Result<std::shared_ptr<void>> readElements(const QString& target, const QJsonArray& values)
+{
+    auto rows = std::make_shared<QList<T>>();
+    rows->reserve(values.size());
+    std::optional<Error> unreadable;
+    for (const auto& value : values) {
+        if (auto parsed = readElement<T>(value)) {
+            rows->append(std::move(*parsed));
+        } else {
+            logUnreadable(target, parsed.error());
+            unreadable = std::move(parsed.error());
+        }
+    }
+    if (rows->isEmpty() && unreadable) {
+        Error error{"UnexpectedAnswer", "The server's list could not be read.", {}, {}, {}};
+        error.details.push_back(std::move(*unreadable));
+        return tl::unexpected<Error>(std::move(error));
+    }
+    return std::shared_ptr<void>(std::move(rows));
+}
+
 //! \brief The whole list; \c sink, when given, has had every page before the future ends.
 template <typename T>
 [[nodiscard]] QFuture<Result<QList<T>>> allPages(Pipeline& pipeline, const QString& target, PageSink<T> sink = {})
@@ -56,32 +84,16 @@ template <typename T>
     auto all = std::make_shared<QList<T>>();
     const bool hasContext = !sink.context.isNull();
     const auto context = sink.context;
-    auto each = [all, target, sink = std::move(sink), hasContext](const QJsonArray& values) -> Result<void> {
-        QList<T> page;
-        page.reserve(values.size());
-        std::optional<Error> unreadable;
-        for (const auto& value : values) {
-            auto parsed = readElement<T>(value);
-            if (parsed) {
-                page.append(std::move(*parsed));
-            } else {
-                logUnreadable(target, parsed.error());
-                unreadable = std::move(parsed.error());
-            }
-        }
-        if (page.isEmpty() && unreadable) {
-            Error error{"UnexpectedAnswer", "The server's list could not be read.", {}, {}, {}};
-            error.details.push_back(std::move(*unreadable));
-            return tl::unexpected<Error>(std::move(error));
-        }
+    auto read = [target](const QJsonArray& values) { return readElements<T>(target, values); };
+    auto take = [all, sink = std::move(sink), hasContext](const std::shared_ptr<void>& rows) {
+        const auto& page = *static_cast<const QList<T>*>(rows.get());
         all->append(page);
         if (sink.page && (!hasContext || sink.context)) {
             sink.page(page);
         }
-        return {};
     };
-    return mapped<QList<T>>(followPages(pipeline, target, context, hasContext, std::move(each)), &pipeline,
-                            [all](const Result<int>& pages) -> Result<QList<T>> {
+    return mapped<QList<T>>(followPages(pipeline, target, context, hasContext, std::move(read), std::move(take)),
+                            &pipeline, [all](const Result<int>& pages) -> Result<QList<T>> {
                                 if (!pages) {
                                     return tl::unexpected<Error>(pages.error());
                                 }

@@ -7,6 +7,7 @@
 #include <QFuture>
 #include <QObject>
 #include <QTest>
+#include <QThreadPool>
 
 #include <optional>
 
@@ -27,10 +28,11 @@ template <typename T>
     return future.result();
 }
 
-//! Turns the event loop until nothing posted is left.
+//! Turns the event loop until nothing posted is left, and nothing that the pool reads.
 inline void settle()
 {
     for (int i = 0; i < 50; ++i) {
+        QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
