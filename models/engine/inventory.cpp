@@ -142,24 +142,38 @@ Result<> Inventory::listOnce()
         any = any || m_everListed[i];
     }
     std::vector<Found> found;
-    QSet<QString> ids;
+    QSet<ArmId> ids;
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         for (const auto& vm : m_lists[i]) {
             auto wire = toWire(vm);
             // Two sources may have a VM of the same name in the same group: ids must still be told apart.
             const auto name = wire.name;
-            for (int copy = 2; ids.contains(keyOf(wire.id.text())); ++copy) {
+            for (int copy = 2; ids.contains(wire.id); ++copy) {
                 wire.name = name + QStringLiteral("-%1").arg(copy);
                 wire.id = ArmId::virtualMachine(m_place.subscriptionId, wire.id.resourceGroup(), wire.name);
             }
-            ids.insert(keyOf(wire.id.text()));
+            ids.insert(wire.id);
             found.push_back({m_sources[i].get(), vm, std::move(wire)});
         }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Found& a, const Found& b) { return keyOf(a.wire.name) < keyOf(b.wire.name); });
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return a.wire.name.compare(b.wire.name, Qt::CaseInsensitive) < 0;
+    });
+    std::vector<Origin> origins;
+    QList<contract::VirtualMachine> wires;
+    QHash<ArmId, qsizetype> places;
+    origins.reserve(found.size());
+    wires.reserve(static_cast<qsizetype>(found.size()));
+    places.reserve(static_cast<qsizetype>(found.size()));
+    for (auto& each : found) {
+        places.insert(each.wire.id, wires.size());
+        origins.push_back({each.source, std::move(each.vm)});
+        wires.append(std::move(each.wire));
+    }
     const std::lock_guard lock(m_mutex);
-    m_found = std::move(found);
+    m_origins = std::move(origins);
+    m_wires = std::move(wires);
+    m_places = std::move(places);
     m_listed = true;
     m_listedAt = m_clock->now();
     m_problem = any || outcome ? std::nullopt : std::optional(outcome.error());
@@ -218,21 +232,16 @@ Result<QList<contract::VirtualMachine>> Inventory::list() const
     if (m_problem) {
         return Fault(*m_problem);
     }
-    QList<contract::VirtualMachine> all;
-    for (const auto& found : m_found) {
-        all.append(found.wire);
-    }
-    return all;
+    return m_wires;
 }
 
 Result<std::optional<Inventory::Found>> Inventory::find(const ArmId& id) const
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_listed; });
-    for (const auto& found : m_found) {
-        if (found.wire.id == id) {
-            return found;
-        }
+    if (const auto place = m_places.constFind(id); place != m_places.cend()) {
+        const auto& origin = m_origins[static_cast<std::size_t>(*place)];
+        return Found{origin.source, origin.vm, m_wires[*place]};
     }
     if (m_problem) {
         return Fault(*m_problem);

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "hypervisor/vmsource.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -41,7 +42,8 @@ public:
     Inventory(std::vector<std::unique_ptr<hypervisor::VmSource>> sources, Place place, std::shared_ptr<Clock> clock);
     ~Inventory();
 
-    //! Sorted by name. Waits only for the very first listing; error DiscoveryFailed when nothing was ever listed.
+    //! Sorted by name, shared, not copied. Waits only for the very first listing; error DiscoveryFailed when nothing was
+    //! ever listed.
     [[nodiscard]] Result<QList<contract::VirtualMachine>> list() const;
     [[nodiscard]] Result<std::optional<Found>> find(const ArmId& id) const;
     //! Asks the sources again; done is called on the inventory's thread when the list is new, or when it is destroyed.
@@ -64,7 +66,14 @@ private:
     mutable std::condition_variable_any m_changed;
     std::vector<std::vector<hypervisor::Vm>> m_lists; // by source, as last listed; listing thread only
     std::vector<bool> m_everListed; // by source; listing thread only
-    std::vector<Found> m_found;
+    struct Origin
+    {
+        hypervisor::VmSource* source = nullptr;
+        hypervisor::Vm vm;
+    };
+    std::vector<Origin> m_origins; // beside m_wires
+    QList<contract::VirtualMachine> m_wires; // by name
+    QHash<ArmId, qsizetype> m_places; // in both
     std::optional<Error> m_problem; // nothing was ever listed
     bool m_listed = false; // at least once, well or badly
     Instant m_listedAt{};

@@ -14,10 +14,10 @@ using contract::Method;
 constexpr QLatin1String propertiesKey("properties");
 constexpr QLatin1String viewKey("instanceView");
 
-//! Each disk says that it is there, as clients of the view expect.
-QJsonObject viewOf(const contract::VirtualMachine& vm)
+//! Each disk says that it is there, as clients of the view expect. \param properties of the machine
+QJsonObject viewOf(const contract::VirtualMachine& vm, const QJsonObject& properties)
 {
-    auto view = vm.toJson().value(propertiesKey).toObject().value(viewKey).toObject();
+    auto view = properties.value(viewKey).toObject();
     const QLatin1String disksKey("disks");
     if (!view.contains(disksKey)) {
         const QJsonObject there{{QStringLiteral("code"), QStringLiteral("ProvisioningState/succeeded")},
@@ -38,7 +38,7 @@ QJsonObject body(const contract::VirtualMachine& vm, bool withView)
     auto whole = vm.toJson();
     auto properties = whole.value(propertiesKey).toObject();
     if (withView) {
-        properties.insert(viewKey, viewOf(vm));
+        properties.insert(viewKey, viewOf(vm, properties));
     } else {
         properties.remove(viewKey);
     }
@@ -97,7 +97,7 @@ Result<Answer> getMachine(const Call& call)
 Result<Answer> getInstanceView(const Call& call)
 {
     const auto vm = findMachine(call);
-    return vm ? Result<Answer>(json(200, viewOf(*vm))) : tl::unexpected(vm.error());
+    return vm ? Result<Answer>(json(200, viewOf(*vm, vm->toJson().value(propertiesKey).toObject()))) : tl::unexpected(vm.error());
 }
 
 } // namespace

@@ -84,7 +84,8 @@ Result<Window> windowOf(const Call& call, qsizetype count, qsizetype pageSize,
             }
         }
     }
-    const auto size = top ? std::min(*top, pageSize) : pageSize;
+    const auto usual = window.from == 0 ? std::min(pageSize, firstPageSize) : pageSize;
+    const auto size = top ? std::min(*top, usual) : usual;
     window.to = std::min(window.from + size, count);
     const auto rest = top ? std::optional(*top - (window.to - window.from)) : std::nullopt;
     if (window.to < count && window.to > window.from && (!rest || *rest > 0)) {

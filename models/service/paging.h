@@ -15,6 +15,7 @@ namespace valv::service {
 constexpr qsizetype backupPageSize = 100;
 constexpr qsizetype jobPageSize = 200;
 constexpr qsizetype resourcePageSize = 1000; //!< subscriptions, groups, virtual machines, vaults
+constexpr qsizetype firstPageSize = 100; //!< of any list: enough for a window, and there at once
 
 struct Window
 {
@@ -48,12 +49,14 @@ template <typename T, typename Key, typename ToJson>
     return json(200, body);
 }
 
-//! Sorts by a text, without regard to case.
+//! Sorts by a text, without regard to case. A list that is sorted already stays shared with whoever made it.
 template <typename T, typename Key>
 void sortBy(QList<T>& rows, Key key)
 {
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&key](const T& a, const T& b) { return key(a).compare(key(b), Qt::CaseInsensitive) < 0; });
+    const auto before = [&key](const T& a, const T& b) { return key(a).compare(key(b), Qt::CaseInsensitive) < 0; };
+    if (!std::is_sorted(rows.cbegin(), rows.cend(), before)) {
+        std::stable_sort(rows.begin(), rows.end(), before);
+    }
 }
 
 //! A filter's value against a text: nothing asked, or equal without regard to case.
