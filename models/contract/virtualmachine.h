@@ -47,6 +47,7 @@ struct VirtualMachine
     QList<VmDisk> disks; //!< the OS disk first
     std::optional<Error> problem; //!< ours: why it can't be backed up now
     QJsonObject raw;
+    friend bool operator==(const VirtualMachine&, const VirtualMachine&) = default;
 
     [[nodiscard]] static Result<VirtualMachine> fromJson(const QJsonObject& json);
     [[nodiscard]] QJsonObject toJson() const;

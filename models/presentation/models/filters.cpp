@@ -21,20 +21,8 @@ QSet<QString> lowered(const QSet<QString>& names)
 } // namespace
 
 TextFilter::TextFilter(QObject* parent)
-    : QSortFilterProxyModel(parent)
-{
-    setSortRole(SortRole);
-    setDynamicSortFilter(true);
-    m_collator.setLocale(QLocale(QLocale::English)); // the C locale would weigh bytes
-    m_collator.setNumericMode(true); // vm-2 before vm-10
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-}
-
-const QCollatorSortKey& TextFilter::weight(const QString& text) const
-{
-    const auto known = m_weights.constFind(text);
-    return known != m_weights.cend() ? *known : *m_weights.insert(text, m_collator.sortKey(text));
-}
+    : SortFilter(parent)
+{ }
 
 void TextFilter::setText(const QString& text)
 {
@@ -50,16 +38,9 @@ void TextFilter::setText(const QString& text)
     Q_EMIT textChanged();
 }
 
-void TextFilter::setLocale(const QLocale& locale)
-{
-    m_collator.setLocale(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
-    m_weights.clear();
-    invalidate();
-}
-
 const ArmId& TextFilter::idAt(int row) const
 {
-    return model()->idAt(mapToSource(index(row, 0)).row());
+    return model()->idAt(sourceRow(row));
 }
 
 QModelIndex TextFilter::indexOf(const ArmId& id) const
@@ -67,9 +48,8 @@ QModelIndex TextFilter::indexOf(const ArmId& id) const
     return mapFromSource(model()->indexOf(id));
 }
 
-bool TextFilter::filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const
+bool TextFilter::keeps(int sourceRow) const
 {
-    Q_UNUSED(sourceParent)
     if (!accepts(sourceRow)) {
         return false;
     }
@@ -84,20 +64,6 @@ bool TextFilter::accepts(int sourceRow) const
 {
     Q_UNUSED(sourceRow)
     return true;
-}
-
-bool TextFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
-{
-    const auto a = left.data(SortRole);
-    const auto b = right.data(SortRole);
-    if (a.userType() == QMetaType::QString && b.userType() == QMetaType::QString) {
-        const QCollatorSortKey first = weight(a.toString()); // a copy: the next may move it
-        return first < weight(b.toString());
-    }
-    if (!a.isValid() || !b.isValid()) {
-        return !a.isValid() && b.isValid(); // nothing before something
-    }
-    return QVariant::compare(a, b) == QPartialOrdering::Less;
 }
 
 VirtualMachineFilter::VirtualMachineFilter(VirtualMachineModel& model, QObject* parent)
@@ -136,7 +102,7 @@ void VirtualMachineFilter::setProtections(const QSet<Protection>& protections)
 
 const VmRow& VirtualMachineFilter::rowAt(int row) const
 {
-    return m_model.rowAt(mapToSource(index(row, 0)).row());
+    return m_model.rowAt(sourceRow(row));
 }
 
 bool VirtualMachineFilter::accepts(int sourceRow) const
@@ -187,7 +153,7 @@ void JobFilter::setItem(const ArmId& item)
 
 const contract::BackupJob& JobFilter::rowAt(int row) const
 {
-    return m_model.rowAt(mapToSource(index(row, 0)).row());
+    return m_model.rowAt(sourceRow(row));
 }
 
 bool JobFilter::accepts(int sourceRow) const

@@ -2,27 +2,24 @@
 #pragma once
 
 #include "presentation/models/jobmodel.h"
+#include "presentation/models/sortfilter.h"
 #include "presentation/models/virtualmachinemodel.h"
 
-#include <QCollator>
-#include <QHash>
 #include <QSet>
-#include <QSortFilterProxyModel>
 #include <QStringList>
 
 #include <optional>
 
 namespace valv::presentation {
 
-//! \brief Sorts a StoreModel by SortRole (text as the language does) and keeps rows whose search text has every word.
-class TextFilter : public QSortFilterProxyModel
+//! \brief Sorts a StoreModel and keeps rows whose search text has every word.
+class TextFilter : public SortFilter
 {
     Q_OBJECT
 public:
     explicit TextFilter(QObject* parent = nullptr);
     void setText(const QString& text); //!< case and diacritics do not matter
     [[nodiscard]] const QString& text() const { return m_text; }
-    void setLocale(const QLocale& locale); //!< for the order of texts
     [[nodiscard]] const ArmId& idAt(int row) const; //!< of a row of this proxy
     [[nodiscard]] QModelIndex indexOf(const ArmId& id) const; //!< invalid: not shown
 
@@ -30,19 +27,14 @@ Q_SIGNALS:
     void textChanged();
 
 protected:
-    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex& sourceParent) const final;
-    [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const final;
+    [[nodiscard]] bool keeps(int sourceRow) const final;
     //! What a filter asks beside the text.
     [[nodiscard]] virtual bool accepts(int sourceRow) const;
     [[nodiscard]] StoreModel* model() const { return static_cast<StoreModel*>(sourceModel()); }
 
 private:
-    [[nodiscard]] const QCollatorSortKey& weight(const QString& text) const;
-
     QString m_text;
     QStringList m_words; // folded
-    QCollator m_collator;
-    mutable QHash<QString, QCollatorSortKey> m_weights; // comparing texts as people do is slow: each is weighed once
 };
 
 //! \brief Virtual machines by name, tag or group, and by sets; an empty set means all.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/models/storemodel.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace valv::presentation {
@@ -60,6 +61,9 @@ QVariant StoreModel::data(const QModelIndex& index, int role) const
     }
     if (role == SearchRole) {
         return searchKey(index.row());
+    }
+    if (role == SortRole && m_rows[static_cast<size_t>(index.row())].cells.empty()) {
+        return cell(index.row(), index.column()).sort; // a list is sorted by rows that nobody may ever see
     }
     const Cell& cell = rowText(index.row()).cells[static_cast<size_t>(index.column())];
     switch (role) {
@@ -209,6 +213,9 @@ Cell StoreModel::statusCell(const QString& text, StatusKind kind)
 
 QString folded(const QString& text)
 {
+    if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; })) {
+        return text.toLower();
+    }
     const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString plain;
     plain.reserve(apart.size());

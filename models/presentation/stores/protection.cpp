@@ -93,7 +93,7 @@ bool sameRow(const VmRow& a, const VmRow& b)
     if (a.protection != b.protection || a.subscription != b.subscription || a.item.has_value() != b.item.has_value()) {
         return false;
     }
-    return (!a.item || sameRow(*a.item, *b.item)) && a.vm.raw == b.vm.raw;
+    return (!a.item || sameRow(*a.item, *b.item)) && a.vm == b.vm;
 }
 
 bool isSlow(const contract::BackupJob& job)
