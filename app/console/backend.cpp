@@ -47,6 +47,7 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
         }
         parts.subscriptionName = service::demoSubscriptionName();
         parts.timeZone = service::demoTimeZone();
+        parts.tellsSpace = false;
         auto source = hypervisor::makeDemoSource(service::demoEstateFolder(choice.dataFolder));
         if (choice.stage) {
             backend->m_stage = choice.stage;

@@ -54,6 +54,14 @@ QFuture<Result<Outcome>> RecoveryPointsClient::remove(const ArmId& point, bool e
     return perform(m_pipeline, ifMatch(request(Method::Delete, target(point, versions::backup, query)), etag));
 }
 
+QFuture<Result<contract::RestoreValidation>> RecoveryPointsClient::validate(const ArmId& point,
+                                                                            const contract::RestoreRequest& asked)
+{
+    const QString path = point.vaultId().text() + QStringLiteral("/backupValidateOperation");
+    return ask<contract::RestoreValidation>(
+        m_pipeline, request(Method::Post, target(path, versions::backup), contract::validationBody(asked)));
+}
+
 QFuture<Result<Outcome>> RecoveryPointsClient::restore(const ArmId& point, const contract::RestoreRequest& asked)
 {
     const QString path = point.text() + QStringLiteral("/restore");

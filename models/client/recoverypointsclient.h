@@ -6,6 +6,7 @@
 #include "contract/previews.h"
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
+#include "contract/restorevalidation.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -37,6 +38,9 @@ public:
     //! Removes one point for good. \param evenLastGood the person was told that no good point is newer, and agreed
     [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& point, bool evenLastGood = false,
                                                   const QString& etag = {});
+    //! What speaks for and against that restore; nothing is made.
+    [[nodiscard]] QFuture<Result<contract::RestoreValidation>> validate(const ArmId& point,
+                                                                        const contract::RestoreRequest& request);
     //! Ends when the job was made; its operation id is the job's.
     [[nodiscard]] QFuture<Result<Outcome>> restore(const ArmId& point, const contract::RestoreRequest& request);
 

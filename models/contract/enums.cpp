@@ -67,6 +67,8 @@ template <> struct Table<TaskStatus> { static constexpr Row<TaskStatus> rows[] =
     { TaskStatus::NotStarted, "NotStarted" }, { TaskStatus::InProgress, "InProgress" },
     { TaskStatus::Completed, "Completed" }, { TaskStatus::Failed, "Failed" }, { TaskStatus::Cancelled, "Cancelled" },
     { TaskStatus::Cancelled, "Canceled" }, { TaskStatus::Skipped, "Skipped" } }; };
+template <> struct Table<CheckState> { static constexpr Row<CheckState> rows[] = {
+    { CheckState::Passed, "Passed" }, { CheckState::Warning, "Warning" }, { CheckState::Failed, "Failed" } }; };
 template <> struct Table<OperationState> { static constexpr Row<OperationState> rows[] = {
     { OperationState::InProgress, "InProgress" }, { OperationState::Succeeded, "Succeeded" },
     { OperationState::Failed, "Failed" }, { OperationState::Canceled, "Canceled" },
@@ -145,6 +147,7 @@ VALV_WORDS(TierStatus)
 VALV_WORDS(JobOperation)
 VALV_WORDS(JobStatus)
 VALV_WORDS(TaskStatus)
+VALV_WORDS(CheckState)
 VALV_WORDS(OperationState)
 VALV_WORDS(RecoveryType)
 VALV_WORDS(Frequency)

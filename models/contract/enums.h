@@ -32,6 +32,7 @@ enum class TierStatus { Unknown, Valid, Disabled, Deleted, Rehydrated };
 enum class JobOperation { Unknown, ConfigureBackup, Backup, Restore, DisableBackup, DeleteBackupData, Undelete };
 enum class JobStatus { Unknown, InProgress, Completed, CompletedWithWarnings, Failed, Cancelling, Cancelled };
 enum class TaskStatus { Unknown, NotStarted, InProgress, Completed, Failed, Cancelled, Skipped };
+enum class CheckState { Unknown, Passed, Warning, Failed };
 enum class OperationState { Unknown, InProgress, Succeeded, Failed, Canceled };
 enum class RecoveryType { Unknown, RestoreDisks, AlternateLocation, OriginalLocation };
 enum class Frequency { Unknown, Daily, Weekly, Hourly }; // Hourly: several times a day, in a window

@@ -49,6 +49,7 @@ struct Context
     QString subscriptionName;
     QString defaultRegion;
     QTimeZone timeZone;
+    bool tellsSpace = true;
     std::shared_ptr<Clock> clock;
     std::shared_ptr<IdGenerator> ids;
     std::unique_ptr<Catalogue> catalogue;

@@ -51,6 +51,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     context.ids = options.ids ? options.ids : std::make_shared<RandomIds>();
     context.subscriptionName = options.subscriptionName;
     context.defaultRegion = options.defaultRegion;
+    context.tellsSpace = options.tellsSpace;
     context.timeZone = options.timeZone.isValid() ? options.timeZone : QTimeZone::utc();
     d->info = {options.host, QSysInfo::machineHostName(), options.version, context.dataFolder};
     auto lock = FolderLock::take(context.dataFolder);
@@ -332,6 +333,12 @@ Result<contract::RemovalPreview> Engine::previewRemoval(const ArmId& item, const
 Result<Accepted> Engine::restore(const ArmId& point, const contract::RestoreRequest& request)
 {
     return d->restores.start(point, request);
+}
+
+Result<contract::RestoreValidation> Engine::validateRestore(const ArmId& point,
+                                                            const contract::RestoreRequest& request) const
+{
+    return d->restores.validate(point, request);
 }
 
 Result<QList<BackupJob>> Engine::jobs(const ArmId& vault, const JobQuery& query) const

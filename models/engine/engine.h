@@ -11,6 +11,7 @@
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
 #include "contract/resources.h"
+#include "contract/restorevalidation.h"
 #include "contract/vault.h"
 #include "contract/virtualmachine.h"
 #include "core/clock.h"
@@ -46,6 +47,7 @@ struct Options
     contract::EngineHost host = contract::EngineHost::Console; //!< what keeps the engine running
     QString version; //!< of the program
     int workers = 2; //!< jobs that move data at the same time
+    bool tellsSpace = true; //!< how full the disks of vaults are; a demo's host is not the one that it runs on
     int packingThreads = 0; //!< of each of them; 0: one for each core. One makes a vault's bytes the same each time.
 };
 
@@ -174,6 +176,9 @@ public:
     //! Reads the maps of the vault's points: may take seconds.
     [[nodiscard]] Result<contract::RemovalPreview> previewRemoval(const ArmId& item, const QStringList& points) const;
     [[nodiscard]] Result<Accepted> restore(const ArmId& point, const contract::RestoreRequest& request);
+    //! What would be looked at first: target, room, name. Makes nothing; looks at the target's file system.
+    [[nodiscard]] Result<contract::RestoreValidation> validateRestore(const ArmId& point,
+                                                                      const contract::RestoreRequest& request) const;
 
     // Jobs and operations
     [[nodiscard]] Result<QList<BackupJob>> jobs(const ArmId& vault,

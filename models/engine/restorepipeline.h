@@ -25,6 +25,16 @@ struct RestoreInput
     bool overwrite = false;
 };
 
+//! What stands in the way of images at these paths. Makes nothing.
+struct TargetReport
+{
+    Result<> folder; //!< is there or can be made, and may be written to
+    Result<> files; //!< none exists; ValvRestoreTargetExists
+    Result<> space;
+    std::uint64_t freeBytes = 0;
+};
+[[nodiscard]] TargetReport lookAtTargets(const std::vector<std::string>& paths, std::uint64_t bytes);
+
 //! \brief What must hold before a byte is written: the folder is there or can be made, may be written, has room; no
 //! target exists unless it may be replaced. Makes the folder. Bytes: what the images will take.
 //! Errors: ValvRestoreTargetExists, ValvRestoreNoPermission, ValvRestoreNoSpace, ValvRestoreFolderInvalid.

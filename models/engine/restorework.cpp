@@ -9,6 +9,7 @@
 #include "engine/wire_p.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -38,6 +39,15 @@ QString fileName(const std::string& disk)
     return name.startsWith(QLatin1Char('.')) ? QStringLiteral("disk") + name : name;
 }
 
+std::vector<std::string> pathsOf(const std::vector<RestoreDisk>& disks)
+{
+    std::vector<std::string> paths;
+    for (const auto& disk : disks) {
+        paths.push_back(disk.path);
+    }
+    return paths;
+}
+
 hypervisor::Disk diskOf(const store::DiskHeader& header)
 {
     hypervisor::Disk disk;
@@ -49,11 +59,34 @@ hypervisor::Disk diskOf(const store::DiskHeader& header)
     return disk;
 }
 
+contract::RestoreCheck checkOf(const char* name, const Result<>& result, const QString& target)
+{
+    contract::RestoreCheck check;
+    check.check = QString::fromLatin1(name);
+    check.target = target;
+    check.state = result ? contract::CheckState::Passed : contract::CheckState::Failed;
+    if (!result) {
+        // The precise reason, where a request is refused in general words.
+        const auto& error = result.error().details.empty() ? result.error() : result.error().details.front();
+        check.code = QString::fromStdString(error.code);
+        check.message = QString::fromStdString(error.message);
+        check.action = QString::fromStdString(error.action);
+    }
+    return check;
+}
+
+contract::RestoreCheck spaceOf(const TargetReport& report, std::uint64_t needed, const QString& folder)
+{
+    auto check = checkOf("TargetSpace", report.space, folder);
+    check.neededBytes = static_cast<qint64>(needed);
+    check.freeBytes = static_cast<qint64>(report.freeBytes);
+    return check;
+}
+
 } // namespace
 
-Result<Accepted> RestoreWork::start(const ArmId& id, const contract::RestoreRequest& request)
+Result<RestoreWork::Plan> RestoreWork::find(const ArmId& id, const contract::RestoreRequest& request) const
 {
-    const std::lock_guard lock(m_context.changing);
     const auto found = m_context.item(id);
     if (!found) {
         return Fault(found.error());
@@ -82,8 +115,20 @@ Result<Accepted> RestoreWork::start(const ArmId& id, const contract::RestoreRequ
         const bool chosen = !request.diskLuns || disk.header.osDisk || request.diskLuns->contains(disk.header.lun);
         if (chosen) {
             plan.disks.push_back(disk.header);
+            plan.bytes += disk.dataBytes;
         }
     }
+    return plan;
+}
+
+Result<Accepted> RestoreWork::start(const ArmId& id, const contract::RestoreRequest& request)
+{
+    const std::lock_guard lock(m_context.changing);
+    const auto found = find(id, request);
+    if (!found) {
+        return Fault(found.error());
+    }
+    Plan plan = *found;
     auto job = m_context.newJob(plan.vault, plan.item, contract::JobOperation::Restore, true);
     job.request = {{QStringLiteral("point"), id.text()}, {QStringLiteral("body"), request.toJson()}};
     auto& bag = job.job.propertyBag;
@@ -93,6 +138,9 @@ Result<Accepted> RestoreWork::start(const ArmId& id, const contract::RestoreRequ
     Result<> planned;
     if (request.type == RecoveryType::RestoreDisks) {
         planned = planDisks(plan, request);
+        if (planned) {
+            planned = checkRestoreTargets(pathsOf(targets(plan)), plan.bytes, plan.overwrite);
+        }
         bag.insert(QStringLiteral("Job Type"), QStringLiteral("Recover disks"));
         bag.insert(QStringLiteral("Target VM Name"), QStringLiteral("vmName"));
         bag.insert(QStringLiteral("Target folder"), plan.folder);
@@ -209,18 +257,7 @@ Result<> RestoreWork::planDisks(Plan& plan, const contract::RestoreRequest& requ
                             QStringLiteral("ValStagingRequired"));
     }
     plan.folder = QDir::cleanPath(plan.folder);
-    std::vector<std::string> paths;
-    std::uint64_t bytes = 0;
-    for (const auto& target : targets(plan)) {
-        paths.push_back(target.path);
-    }
-    for (const auto& disk : plan.point.disks) {
-        const bool chosen = std::any_of(plan.disks.begin(), plan.disks.end(), [&disk](const store::DiskHeader& header) {
-            return header.name == disk.header.name;
-        });
-        bytes += chosen ? disk.dataBytes : 0;
-    }
-    return checkRestoreTargets(paths, bytes, plan.overwrite);
+    return {};
 }
 
 Result<> RestoreWork::planNewVm(Plan& plan, const contract::RestoreRequest& request) const
@@ -249,6 +286,48 @@ Result<> RestoreWork::planNewVm(Plan& plan, const contract::RestoreRequest& requ
         }
     }
     return {};
+}
+
+Result<contract::RestoreValidation> RestoreWork::validate(const ArmId& id, const contract::RestoreRequest& request) const
+{
+    std::optional<Plan> plan;
+    {
+        const std::lock_guard lock(m_context.changing);
+        auto found = find(id, request);
+        if (!found) {
+            return Fault(found.error());
+        }
+        plan = std::move(*found);
+    }
+    contract::RestoreValidation validation;
+    // It was listed: the vault was opened with its key, and the point's manifest is whole.
+    validation.checks.append(checkOf("RecoveryPoint", {}, plan->item.vmName));
+    if (request.type == RecoveryType::RestoreDisks) {
+        if (const auto planned = planDisks(*plan, request); !planned) {
+            validation.checks.append(checkOf("TargetFolder", planned, request.targetFolder));
+            return validation;
+        }
+        const auto report = lookAtTargets(pathsOf(targets(*plan)), plan->bytes);
+        auto folder = checkOf("TargetFolder", report.folder ? report.files : report.folder, plan->folder);
+        if (report.folder && !report.files) {
+            folder.state = contract::CheckState::Warning; // it can be agreed to
+        }
+        validation.checks.append(folder);
+        validation.checks.append(spaceOf(report, plan->bytes, plan->folder));
+    } else if (request.type == RecoveryType::AlternateLocation) {
+        validation.checks.append(checkOf("TargetName", planNewVm(*plan, request), plan->newName));
+        // A new machine stands beside the one that it is like.
+        const auto original = m_context.inventory->find(plan->item.sourceId);
+        if (original && *original && !(*original)->vm.disks.empty()) {
+            const auto& path = (*original)->vm.disks.front().path;
+            validation.checks.append(spaceOf(lookAtTargets({path}, plan->bytes), plan->bytes,
+                                             QFileInfo(QString::fromStdString(path)).path()));
+        }
+    } else {
+        return invalidInput(QStringLiteral("A restore of the kind '%1' can't be looked at.").arg(request.type.text()),
+                            QStringLiteral("recoveryType"));
+    }
+    return validation;
 }
 
 Result<> RestoreWork::transfer(const Plan& plan, const std::vector<RestoreDisk>& disks, LiveJob& live) const

@@ -17,6 +17,9 @@ public:
     //! Errors before a job is made: unknown point (BMSUserErrorObjectNotFound), ItemSoftDeleted,
     //! BMSUserErrorInvalidInput with the reason in its details, ValvRestoreTargetExists, …NoPermission, …NoSpace.
     [[nodiscard]] Result<Accepted> start(const ArmId& point, const contract::RestoreRequest& request);
+    //! What start() would look at, without making anything. Errors: unknown point, ItemSoftDeleted, an unknown kind.
+    [[nodiscard]] Result<contract::RestoreValidation> validate(const ArmId& point,
+                                                               const contract::RestoreRequest& request) const;
 
     //! What a job that ended badly was asked for, once more. Error JobNotRetryable, those of start().
     [[nodiscard]] Result<Accepted> again(const JobRecord& failed);
@@ -33,9 +36,12 @@ private:
         bool overwrite = false;
         QString newName; //!< AlternateLocation
         QString newGroup;
+        std::uint64_t bytes = 0; //!< that the chosen disks will take
     };
     [[nodiscard]] Result<> writeAlerts(Catalogue::Writer& writer, const Plan& plan,
                                        const contract::BackupJob& job) const;
+    //! The vault, item, point and chosen disks; then planDisks or planNewVm.
+    [[nodiscard]] Result<Plan> find(const ArmId& point, const contract::RestoreRequest& request) const;
     [[nodiscard]] Result<> planDisks(Plan& plan, const contract::RestoreRequest& request) const;
     [[nodiscard]] Result<> planNewVm(Plan& plan, const contract::RestoreRequest& request) const;
     [[nodiscard]] std::vector<RestoreDisk> targets(const Plan& plan) const;

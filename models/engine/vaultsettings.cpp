@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QSqlQuery>
 
+#include <QStorageInfo>
+
 #include <algorithm>
 
 // The settings beside a vault, its figures, and the groups that vaults and VMs stand in.
@@ -181,7 +183,7 @@ Result<QList<contract::Usage>> VaultKeeper::usages(const ArmId& id) const
         }
     }
     const auto in = [&](contract::StorageModel model) { return record->vault.redundancy == model ? stored : 0; };
-    return QList<contract::Usage>{
+    QList<contract::Usage> usages{
         usage("ProtectedItemCount", "Protected items", all),
         usage("ProtectedItemCriticalCount", "Protected items with errors", critical),
         usage("ProtectedItemWarningCount", "Protected items with warnings", warning),
@@ -195,6 +197,12 @@ Result<QList<contract::Usage>> VaultKeeper::usages(const ArmId& id) const
         usage("LRSStorageUsage", "Locally redundant storage", in(contract::StorageModel::LocallyRedundant), "Bytes"),
         usage("ZRSStorageUsage", "Zone-redundant storage", in(contract::StorageModel::ZoneRedundant), "Bytes"),
     };
+    if (const QStorageInfo disk(record->folder); m_context.tellsSpace && disk.isValid()) {
+        auto space = usage("ValvDiskUsage", "Disk that the vault is on", disk.bytesTotal() - disk.bytesAvailable(), "Bytes");
+        space.limit = disk.bytesTotal();
+        usages.append(space);
+    }
+    return usages;
 }
 
 Result<QList<ResourceGroup>> VaultKeeper::groups() const

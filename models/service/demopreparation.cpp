@@ -94,6 +94,7 @@ Result<void> makeAll(const QString& dataFolder)
     options.ids = std::make_shared<SequenceIds>(demoSeed);
     options.subscriptionName = demoSubscriptionName();
     options.timeZone = demoTimeZone();
+    options.tellsSpace = false;
     options.sources.push_back(makePacedSource(hypervisor::makeDemoSource(estate), *clock, pace));
     options.workers = 1;
     options.packingThreads = 1;

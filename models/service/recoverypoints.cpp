@@ -106,6 +106,28 @@ Result<Answer> restore(const Call& call)
                     : tl::unexpected(accepted.error());
 }
 
+//! What speaks for and against a restore, before it is asked for.
+Result<Answer> validateOperation(const Call& call)
+{
+    const auto body = call.body();
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    const auto request = contract::validatedRequest(*body);
+    if (!request) {
+        return tl::unexpected(request.error());
+    }
+    const auto vault = findVault(call);
+    if (!vault) {
+        return tl::unexpected(vault.error());
+    }
+    const auto& source = request->sourceResourceId;
+    const auto item = contract::itemId(vault->id, {source.resourceGroup(), source.name()});
+    const auto validation = call.engine().validateRestore(
+        item.child(QStringLiteral("recoveryPoints"), request->recoveryPointId), *request);
+    return validation ? Result<Answer>(json(200, validation->toJson())) : tl::unexpected(validation.error());
+}
+
 } // namespace
 
 std::vector<Route> recoveryPointRoutes()
@@ -116,6 +138,7 @@ std::vector<Route> recoveryPointRoutes()
         {Method::Get, all, listPoints},
         {Method::Get, one, getPoint},
         {Method::Post, one + QStringLiteral("/restore"), restore},
+        {Method::Post, vaultPath() + QStringLiteral("/backupValidateOperation"), validateOperation},
     };
 }
 

@@ -4,6 +4,7 @@
 #include "contract/rules.h"
 #include "controls/button.h"
 #include "controls/calendar.h"
+#include "controls/capacitybar.h"
 #include "controls/datefield.h"
 #include "controls/essentials.h"
 #include "controls/field.h"
@@ -87,6 +88,9 @@ BackupNowBlade::BackupNowBlade(const Context& context, const ArmId& item, QWidge
     m_estimate->setValueAlignment(Qt::AlignRight);
     add(m_estimateTitle);
     add(m_estimate);
+    m_space = new CapacityBar;
+    m_space->hide();
+    add(m_space);
     m_note = new MessageBar(MessageKind::Info);
     add(m_note);
     body()->addStretch(1);
@@ -104,6 +108,14 @@ BackupNowBlade::BackupNowBlade(const Context& context, const ArmId& item, QWidge
     retranslate();
     choose(standard);
     m_context.session.items().refreshItem(m_item);
+    whenDone(m_context.session.vaults().usages(m_item.vaultId()), this, [this](const auto& usages) {
+        for (const auto& usage : usages.value_or(QList<contract::Usage>())) {
+            if (usage.name == QLatin1String("ValvDiskUsage") && usage.limit > 0) {
+                m_disk = usage;
+            }
+        }
+        showEstimate();
+    });
     connect(&m_context.session.items(), &presentation::ListStoreBase::rowsChanged, this, &BackupNowBlade::showEstimate);
 }
 
@@ -185,12 +197,39 @@ void BackupNowBlade::showEstimate()
         fact(tr("To store"), tr("only what has changed since %1")
                                  .arg(item->lastRecoveryPoint ? format.dateTimeShort(*item->lastRecoveryPoint) : tr("the last point")));
     }
+    // What has to be read takes the time; what is stored takes the room.
+    const qint64 toRead = first || item->estimatedChangedBytes < 0 ? allocated : item->estimatedChangedBytes;
+    if (const auto rate = m_context.session.jobs().usualRate(contract::JobOperation::Backup, item->sourceResourceId);
+        rate && toRead > 0) {
+        const auto time = static_cast<qint64>(static_cast<double>(toRead) / *rate * 1000);
+        fact(tr("Estimated time"), tr("about %1 (%2)", "time (speed)").arg(format.duration(time), format.rate(*rate)));
+        fact(tr("Done around"), format.time(format.now().addMSecs(time)));
+    }
+    showSpace(toRead);
+    if (m_disk) {
+        const auto free = std::max<qint64>(0, m_disk->limit - m_disk->current - toRead);
+        fact(tr("Free in the vault afterwards"), tr("at least %1 of %2").arg(format.size(static_cast<quint64>(free)),
+                                                                    format.size(static_cast<quint64>(m_disk->limit))));
+    }
     fact(tr("Kind"), first ? tr("First copy: everything in use is read") : tr("Later copy: known data is not stored again"));
     m_estimate->setFacts(facts);
     m_note->setMessage(MessageKind::Info, {},
                        item->nextRun ? tr("This copy does not change the schedule. The next regular run is on %1.")
                                            .arg(format.dateTimeSentence(*item->nextRun))
                                      : tr("This copy does not change the schedule."));
+}
+
+void BackupNowBlade::showSpace(qint64 stored)
+{
+    m_space->setVisible(m_disk.has_value());
+    if (!m_disk) {
+        return;
+    }
+    const auto& format = m_context.language.format();
+    const auto size = [&format](qint64 bytes) { return format.size(static_cast<quint64>(bytes)); };
+    m_space->setParts({ { tr("Used %1").arg(size(m_disk->current)), static_cast<double>(m_disk->current), Role::Secondary },
+                        { tr("This copy, at most %1").arg(size(stored)), static_cast<double>(stored), Role::Accent } },
+                      static_cast<double>(m_disk->limit));
 }
 
 void BackupNowBlade::submit()

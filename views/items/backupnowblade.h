@@ -2,6 +2,7 @@
 #pragma once
 
 #include "controls/blade.h"
+#include "contract/vault.h"
 #include "core/armid.h"
 #include "core/result.h"
 #include "frame/context.h"
@@ -17,6 +18,7 @@ class DateField;
 class Essentials;
 class Field;
 class Label;
+class CapacityBar;
 class MessageBar;
 class PillGroup;
 
@@ -41,6 +43,7 @@ private:
     void choose(QDate date);
     void dateChosen(QDate date);
     void showEstimate();
+    void showSpace(qint64 stored);
     void submit();
     void showFailure();
     void retranslate();
@@ -58,6 +61,8 @@ private:
     Label* m_kept;
     Label* m_estimateTitle;
     Essentials* m_estimate;
+    CapacityBar* m_space;
+    std::optional<contract::Usage> m_disk; //!< that the vault is on, where the backend says
     MessageBar* m_note;
     std::optional<Error> m_error; //!< the backend's answer
     bool m_sending = false;

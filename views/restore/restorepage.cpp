@@ -18,10 +18,12 @@
 #include "frame/scrollpage.h"
 #include "frame/storetable.h"
 #include "presentation/app/language.h"
+#include "presentation/stores/jobstore.h"
 #include "presentation/stores/recoverypointstore.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
+#include "restore/restorechecks.h"
 #include "restore/restoreparts.h"
 
 #include <QDir>
@@ -241,6 +243,9 @@ QWidget* RestorePage::makeReview()
     m_review->setMinimumLabelWidth(Size::essentialsLabel / 2);
     m_reviewCard->add(m_review);
     m_reviewCard->addDivider();
+    m_checks = new RestoreChecks(m_context, m_store);
+    m_reviewCard->add(m_checks);
+    m_reviewCard->addDivider();
     m_happensTitle = new Label(LabelKind::Strong);
     m_happens = new ArrowLines;
     m_reviewCard->add(m_happensTitle);
@@ -262,6 +267,12 @@ QWidget* RestorePage::makeReview()
     return m_reviewCard;
 }
 
+ArmId RestorePage::vmId() const
+{
+    const auto* item = m_context.session.items().find(m_item);
+    return item != nullptr ? item->sourceResourceId : ArmId();
+}
+
 QString RestorePage::vmName() const
 {
     const auto* item = m_context.session.items().find(m_item);
@@ -270,14 +281,12 @@ QString RestorePage::vmName() const
 
 PageHeading RestorePage::heading() const
 {
-    const auto* item = m_context.session.items().find(m_item);
-    const ArmId vm = item != nullptr ? item->sourceResourceId : ArmId();
     return { tr("Restore virtual machine"),
              vmName() + QStringLiteral(" · ") + m_item.vaultId().name()
                  + (m_store.hasLoaded() ? QStringLiteral(" · ") + presentation::Format::recoveryPoints(m_store.count()) : QString()),
              Icon::Restore,
              { { tr("Virtual machines"), { QStringLiteral("virtualmachines"), {}, {} } },
-               { vmName(), { QStringLiteral("virtualmachine"), vm.text(), QStringLiteral("backup") } },
+               { vmName(), { QStringLiteral("virtualmachine"), vmId().text(), QStringLiteral("backup") } },
                { tr("Restore VM"), {} } } };
 }
 
@@ -443,6 +452,14 @@ void RestorePage::updateReview()
         if (chosen->sourceBytes >= 0) {
             fact(tr("Data"), format.size(static_cast<quint64>(chosen->sourceBytes)));
         }
+        if (chosen->sourceBytes >= 0) {
+            if (const auto rate = m_context.session.jobs().usualRate(contract::JobOperation::Restore, vmId())) {
+                fact(tr("Estimated"),
+                     tr("%1 at %2", "time at speed")
+                         .arg(format.duration(static_cast<qint64>(static_cast<double>(chosen->sourceBytes) / *rate * 1000)),
+                              format.rate(*rate)));
+            }
+        }
         fact(tr("Data loss"), tr("What changed in the last %1 is not included")
                                   .arg(format.duration(chosen->time.msecsTo(format.now().toUTC()))))
             .wrap = true;
@@ -452,6 +469,12 @@ void RestorePage::updateReview()
                           tr("Follow the progress in Backup jobs"), tr("You can cancel at any time") });
     m_restore->setText(asNewVm() && !m_name->text().trimmed().isEmpty() ? tr("Restore to %1").arg(m_name->text().trimmed())
                                                                          : tr("Restore"));
+    const bool complete = chosen != nullptr && (asNewVm() ? nameError() : folderError()).isEmpty();
+    if (complete) {
+        m_checks->look(chosen->id, target(false));
+    } else {
+        m_checks->clear();
+    }
     updateSteps();
 }
 
@@ -504,6 +527,23 @@ bool RestorePage::validate()
     return !m_folderField->hasError() && !m_nameField->hasError();
 }
 
+presentation::RestoreTarget RestorePage::target(bool overwrite) const
+{
+    presentation::RestoreTarget target;
+    if (asNewVm()) {
+        target.type = contract::RecoveryType::AlternateLocation;
+        target.vmName = m_name->text().trimmed();
+        return target;
+    }
+    target.folder = m_folder->text().trimmed();
+    target.format = m_format->currentData().toString();
+    target.overwrite = overwrite;
+    if (!m_disks->allChosen()) {
+        target.diskLuns = m_disks->chosenLuns();
+    }
+    return target;
+}
+
 void RestorePage::submit(bool overwrite)
 {
     const auto* chosen = point();
@@ -514,24 +554,12 @@ void RestorePage::submit(bool overwrite)
         m_summary->focusFirstError();
         return;
     }
-    presentation::RestoreTarget target;
-    if (asNewVm()) {
-        target.type = contract::RecoveryType::AlternateLocation;
-        target.vmName = m_name->text().trimmed();
-    } else {
-        target.folder = m_folder->text().trimmed();
-        target.format = m_format->currentData().toString();
-        target.overwrite = overwrite;
-        if (!m_disks->allChosen()) {
-            target.diskLuns = m_disks->chosenLuns();
-        }
-    }
     m_failed.reset();
     m_overwriteAsked = false;
     m_sending = true;
     showFailure();
     updateReview();
-    whenDone(m_store.restore(chosen->id, target), this, [this](const Result<presentation::StartedJob>& result) {
+    whenDone(m_store.restore(chosen->id, target(overwrite)), this, [this](const Result<presentation::StartedJob>& result) {
         m_sending = false;
         updateReview();
         if (!result) {
@@ -614,6 +642,7 @@ void RestorePage::retranslate()
     m_format->setAccessibleName(tr("Format"));
     m_nameField->setLabel(tr("&Name of the new machine"));
     m_reviewCard->setTitle(tr("Review"));
+    m_checks->retranslate();
     m_happensTitle->setText(tr("What happens"));
     m_cancel->setText(tr("Cancel"));
     m_disksOf.clear();

@@ -30,6 +30,7 @@ class MessageBar;
 class PointLegend;
 class PointTimeline;
 class RadioCard;
+class RestoreChecks;
 class SegmentedControl;
 class StatusText;
 class StepMark;
@@ -62,6 +63,7 @@ private:
     void updateSteps();
     [[nodiscard]] const contract::RecoveryPoint* point() const;
     [[nodiscard]] bool asNewVm() const;
+    [[nodiscard]] presentation::RestoreTarget target(bool overwrite) const; //!< as chosen now
     [[nodiscard]] QString folderError() const; //!< in words; empty: good
     [[nodiscard]] QString nameError() const;
     [[nodiscard]] bool validate();
@@ -70,6 +72,7 @@ private:
     void browse();
     void retranslate();
     void arrange();
+    [[nodiscard]] ArmId vmId() const; //!< empty while the item is not known
     [[nodiscard]] QString vmName() const;
 
     Context m_context;
@@ -100,6 +103,7 @@ private:
     MessageBar* m_note;
     Card* m_reviewCard;
     Essentials* m_review;
+    RestoreChecks* m_checks;
     Label* m_happensTitle;
     ArrowLines* m_happens;
     Button* m_restore;

@@ -11,6 +11,7 @@
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "controls/sectiontitle.h"
+#include "controls/checklines.h"
 #include "controls/statustext.h"
 #include "core/whendone.h"
 #include "frame/scrollpage.h"
@@ -156,7 +157,8 @@ QWidget* EnableForm::makeRight()
     m_estimate->setRowHeight(Space::xl);
     m_estimateCard->add(m_estimate);
     m_checksCard = new Card;
-    m_checksCard->body()->setSpacing(Space::xs); // a list, closer than paragraphs
+    m_checks = new CheckLines;
+    m_checksCard->add(m_checks);
     layout->addWidget(m_keepCard);
     layout->addWidget(m_estimateCard);
     layout->addWidget(m_checksCard);
@@ -210,7 +212,7 @@ void EnableForm::updateSides()
     later.value = tr("only what has changed");
     m_estimate->setFacts({ disks, first, later });
 
-    QVector<std::pair<StatusKind, QString>> checks;
+    QList<CheckLines::Line> checks;
     const auto& vm = m_row.vm;
     if (vm.problem) {
         checks.append({ StatusKind::Failed, ErrorText::of(*vm.problem, format.locale()).title() });
@@ -232,19 +234,7 @@ void EnableForm::updateSides()
         checks.append({ StatusKind::Ok, tr("Same region as the vault") });
     }
     checks.append({ StatusKind::Ok, tr("Not protected in another vault") });
-    while (m_checks.size() < checks.size()) {
-        auto* line = new StatusText;
-        line->setTone(StatusTone::Plain);
-        line->setWordWrap(true);
-        m_checksCard->add(line);
-        m_checks.append(line);
-    }
-    for (qsizetype i = 0; i < m_checks.size(); ++i) {
-        m_checks[i]->setVisible(i < checks.size());
-        if (i < checks.size()) {
-            m_checks[i]->setStatus(checks[i].first, checks[i].second);
-        }
-    }
+    m_checks->setLines(checks);
 }
 
 void EnableForm::submit()

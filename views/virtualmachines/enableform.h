@@ -27,6 +27,7 @@ class MessageBar;
 class PolicyChooser;
 class RetentionPreview;
 class SectionTitle;
+class CheckLines;
 class StatusText;
 class VaultChooser;
 
@@ -77,7 +78,7 @@ private:
     Card* m_estimateCard;
     Essentials* m_estimate;
     Card* m_checksCard;
-    QList<StatusText*> m_checks;
+    CheckLines* m_checks;
     FormFooter* m_footer;
     Button* m_cancel;
     std::optional<Error> m_error; //!< why the last try failed

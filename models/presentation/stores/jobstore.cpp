@@ -275,6 +275,26 @@ int JobStore::countFailed(const QDateTime& since) const
     return failed;
 }
 
+std::optional<double> JobStore::usualRate(contract::JobOperation operation, const ArmId& virtualMachine) const
+{
+    const contract::BackupJob* best = nullptr;
+    const auto isOfVm = [&](const contract::BackupJob& job) { return job.sourceResourceId == virtualMachine; };
+    for (int row = 0; row < count(); ++row) {
+        const auto& job = at(row);
+        const bool went = job.operation == operation && job.endTime && job.durationMs > 0 && job.figures
+            && job.figures->readBytes > 0 && (job.status == contract::JobStatus::Completed || job.status == contract::JobStatus::CompletedWithWarnings);
+        if (went
+            && (best == nullptr || isOfVm(job) > isOfVm(*best)
+                || (isOfVm(job) == isOfVm(*best) && *job.endTime > *best->endTime))) {
+            best = &job;
+        }
+    }
+    if (best == nullptr) {
+        return std::nullopt;
+    }
+    return static_cast<double>(best->figures->readBytes) * 1000 / static_cast<double>(best->durationMs);
+}
+
 ArmId JobStore::itemOf(const BackupJob& job)
 {
     const auto name = contract::vmNameFrom(job.containerName);

@@ -41,6 +41,8 @@ public:
     //! The newest job of an item; nothing: none known.
     [[nodiscard]] const contract::BackupJob* latestOf(const ArmId& item) const;
     [[nodiscard]] QList<contract::BackupJob> of(const ArmId& item) const; //!< newest first
+    //! Bytes read a second by the last such job that went well: of this machine, else of any; nothing: there was none.
+    [[nodiscard]] std::optional<double> usualRate(contract::JobOperation operation, const ArmId& virtualMachine) const;
     [[nodiscard]] static ArmId itemOf(const contract::BackupJob& job);
 
     //! Reads the job now, with its details, and follows it while it runs; e.g. when its pane opens.

@@ -63,7 +63,7 @@ int RecoveryPointStore::countOf(contract::ConsistencyType consistency, const QDa
     return points;
 }
 
-QFuture<Result<Outcome>> RecoveryPointStore::ask(const ArmId& point, const RestoreTarget& target)
+contract::RestoreRequest RecoveryPointStore::requestFor(const ArmId& point, const RestoreTarget& target) const
 {
     const auto* item = m_items.find(m_item);
     const auto* vault = m_vaults.find(m_item.vaultId());
@@ -89,7 +89,13 @@ QFuture<Result<Outcome>> RecoveryPointStore::ask(const ArmId& point, const Resto
         request.targetVirtualMachineId = ArmId::virtualMachine(subscription, group, target.vmName);
         request.targetResourceGroupId = ArmId::resourceGroup(subscription, group);
     }
-    return client().recoveryPoints().restore(point, request);
+    return request;
+}
+
+QFuture<Result<contract::RestoreValidation>> RecoveryPointStore::validate(const ArmId& point,
+                                                                          const RestoreTarget& target) const
+{
+    return client().recoveryPoints().validate(point, requestFor(point, target));
 }
 
 QFuture<Result<StartedJob>> RecoveryPointStore::restore(const ArmId& point, const RestoreTarget& target)
@@ -102,7 +108,7 @@ QFuture<Result<StartedJob>> RecoveryPointStore::restore(const ArmId& point, cons
     activity.target = m_item;
     const int number = activities().begin(activity, [this, point, target] { (void)restore(point, target); });
     return client::mapped<StartedJob>(
-        ask(point, target), this, [this, number, point, target](Result<Outcome> outcome) -> Result<StartedJob> {
+        client().recoveryPoints().restore(point, requestFor(point, target)), this, [this, number, point, target](Result<Outcome> outcome) -> Result<StartedJob> {
             if (!outcome) {
                 activities().fail(number, outcome.error());
                 return tl::unexpected<Error>(std::move(outcome.error()));

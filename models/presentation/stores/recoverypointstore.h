@@ -43,12 +43,15 @@ public:
     [[nodiscard]] int countOf(contract::ConsistencyType consistency, const QDateTime& since = {}) const;
 
     [[nodiscard]] QFuture<Result<StartedJob>> restore(const ArmId& point, const RestoreTarget& target);
+    //! What speaks for and against it; nothing is made.
+    [[nodiscard]] QFuture<Result<contract::RestoreValidation>> validate(const ArmId& point,
+                                                                        const RestoreTarget& target) const;
 
 protected:
     void load() override;
 
 private:
-    [[nodiscard]] QFuture<Result<client::Outcome>> ask(const ArmId& point, const RestoreTarget& target);
+    [[nodiscard]] contract::RestoreRequest requestFor(const ArmId& point, const RestoreTarget& target) const;
 
     ArmId m_item;
     ProtectedItemStore& m_items;

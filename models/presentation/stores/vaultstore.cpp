@@ -138,6 +138,11 @@ QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
     });
 }
 
+QFuture<Result<QList<contract::Usage>>> VaultStore::usages(const ArmId& id) const
+{
+    return client().vaults().usages(id);
+}
+
 QFuture<Result<client::Outcome>> VaultStore::remove(const ArmId& id)
 {
     Activity activity;

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QFuture<Result<client::NameAvailability>> checkName(const NewVault& vault);
     //! Stands in the list as Provisioning from now on; leaves it again when it fails.
     [[nodiscard]] QFuture<Result<contract::Vault>> create(const NewVault& vault);
+    [[nodiscard]] QFuture<Result<QList<contract::Usage>>> usages(const ArmId& id) const;
     [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
 
 protected:
