@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/names.h"
 #include "contract/page.h"
 #include "service/accepted.h"
 #include "service/errors.h"
