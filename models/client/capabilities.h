@@ -18,6 +18,7 @@ struct Capabilities
     bool needsStagingAccount = false; //!< a restore names a storage account
     bool canStartVms = false; //!< start, restart, stop
     bool fileRecovery = false;
+    bool attachVault = true; //!< takes in a vault's folder from elsewhere
     bool followsDaylightSaving = true; //!< schedules keep to the wall clock
     int vmsPerPolicy = -1; //!< -1: no limit
     int vmsPerVault = -1;
@@ -44,6 +45,7 @@ struct Capabilities
         c.restoreToFolder = false;
         c.replaceDisks = true;
         c.needsStagingAccount = true;
+        c.attachVault = false;
         c.followsDaylightSaving = false;
         c.vmsPerPolicy = 100;
         c.vmsPerVault = 1000;

@@ -71,6 +71,22 @@ QFuture<Result<NameAvailability>> VaultsClient::checkName(const QString& subscri
     });
 }
 
+QFuture<Result<Vault>> VaultsClient::attach(const QString& subscriptionId, const AttachVault& vault)
+{
+    QJsonObject properties{{QStringLiteral("folder"), vault.folder},
+                           {QStringLiteral("recoveryKey"), vault.recoveryKey}};
+    if (!vault.name.isEmpty()) {
+        properties.insert(QStringLiteral("name"), vault.name);
+    }
+    if (!vault.resourceGroup.isEmpty()) {
+        properties.insert(QStringLiteral("resourceGroup"), vault.resourceGroup);
+    }
+    const QString path = ArmId::subscription(subscriptionId).text()
+        + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/attachVault");
+    return ask<Vault>(m_pipeline, request(Method::Post, target(path, versions::vaults),
+                                          {{QStringLiteral("properties"), properties}}));
+}
+
 QFuture<Result<QList<contract::Usage>>> VaultsClient::usages(const ArmId& id)
 {
     return allPages<contract::Usage>(m_pipeline, target(id.text() + QStringLiteral("/usages"), versions::vaults));

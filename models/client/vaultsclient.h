@@ -17,6 +17,15 @@ struct NameAvailability
     friend bool operator==(const NameAvailability&, const NameAvailability&) = default;
 };
 
+//! A vault's folder that comes from elsewhere. Source: docs/wire-extensions.md.
+struct AttachVault
+{
+    QString folder; //!< absolute, on the computer of the engine
+    QString recoveryKey; //!< as a person types it; never kept, never logged
+    QString name; //!< empty: the vault's own
+    QString resourceGroup; //!< empty: the vault's own
+};
+
 //! \brief Microsoft.RecoveryServices/vaults. Source: contract.md 8.
 class VaultsClient
 {
@@ -34,6 +43,8 @@ public:
     [[nodiscard]] QFuture<Result<NameAvailability>> checkName(const QString& subscriptionId,
                                                               const QString& resourceGroup, const QString& location,
                                                               const QString& name);
+    //! Valv's own: the vault as it stands in the catalogue from now on.
+    [[nodiscard]] QFuture<Result<contract::Vault>> attach(const QString& subscriptionId, const AttachVault& vault);
     [[nodiscard]] QFuture<Result<QList<contract::Usage>>> usages(const ArmId& id);
     //! Asks the vault's host to look for virtual machines again.
     [[nodiscard]] QFuture<Result<Outcome>> discover(const ArmId& id);

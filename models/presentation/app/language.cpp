@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/app/language.h"
 
+#include "presentation/app/search.h"
+
 #include <QCoreApplication>
+#include <QFile>
 #include <QTranslator>
 
 // Outside any namespace, as Q_INIT_RESOURCE asks for.
@@ -38,6 +41,37 @@ QLocale localeFor(LanguageChoice choice)
     }
     const bool american = system.name() == QLatin1String("en_US") && QLocale::system().name() != QLatin1String("C");
     return QLocale(QLocale::English, american ? QLocale::UnitedStates : QLocale::UnitedKingdom);
+}
+
+//! A term without what is only its clothing: marks of keys, "…" at the end, case.
+QString termKey(QString term)
+{
+    term.remove(QLatin1Char('&'));
+    while (term.endsWith(QChar(0x2026)) || term.endsWith(QLatin1Char('.')) || term.endsWith(QLatin1Char(' '))) {
+        term.chop(1);
+    }
+    return foldedInPlace(term.trimmed());
+}
+
+//! \param column where the English stands; the Swedish is next to it
+void readTerms(const QString& file, int column, QHash<QString, QString>& into)
+{
+    QFile table(file);
+    if (!table.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    const QStringList lines = QString::fromUtf8(table.readAll()).split(QLatin1Char('\n'));
+    for (const QString& line : lines) {
+        const QStringList cells = line.split(QLatin1Char('\t'));
+        const QString english = cells.value(column);
+        const QString swedish = cells.value(column + 1);
+        // Sentences with values are no terms.
+        if (english.isEmpty() || swedish.isEmpty() || english.contains(QLatin1Char('%'))) {
+            continue;
+        }
+        into.insert(termKey(english), swedish);
+        into.insert(termKey(swedish), english);
+    }
 }
 
 } // namespace
@@ -123,6 +157,15 @@ QString Language::translate(const QString& code, const char* context, const char
 {
     const QString text = m_words->in(code == QLatin1String("sv"), context, source, nullptr, -1);
     return text.isNull() ? QString::fromUtf8(source) : text;
+}
+
+QString Language::inOtherLanguage(const QString& shown) const
+{
+    if (m_other.isEmpty()) {
+        readTerms(m_folder + QStringLiteral("/extra.tsv"), 0, m_other);
+        readTerms(m_folder + QStringLiteral("/glossary.tsv"), 1, m_other); // the glossary has the last word
+    }
+    return m_other.value(termKey(shown));
 }
 
 void Language::apply(bool tell)

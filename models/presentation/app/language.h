@@ -4,6 +4,7 @@
 #include "presentation/app/settings.h"
 #include "presentation/text/format.h"
 
+#include <QHash>
 #include <QLocale>
 #include <QObject>
 #include <QString>
@@ -39,6 +40,9 @@ public:
 
     //! \brief A text in a language that need not be the current one, e.g. to find a page by its other name.
     [[nodiscard]] QString translate(const QString& code, const char* context, const char* source) const;
+    //! \brief What a term that is shown now is called in the other language, whatever its class: so that a command is
+    //! found by either name. Empty when no table has it. The tables are read at the first call.
+    [[nodiscard]] QString inOtherLanguage(const QString& shown) const;
 
 Q_SIGNALS:
     void changed();
@@ -54,6 +58,7 @@ private:
     std::unique_ptr<Words> m_words;
     QLocale m_locale;
     Format m_format;
+    mutable QHash<QString, QString> m_other; //!< Swedish to English and back, by termKey()
 };
 
 } // namespace valv::presentation

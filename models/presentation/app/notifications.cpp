@@ -3,7 +3,9 @@
 
 #include "core/datetime.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -87,7 +89,30 @@ NotificationLog::NotificationLog(const Clock& clock, const QString& file, QObjec
     , m_clock(clock)
     , m_file(file)
 {
+    m_writer.setMaxThreadCount(1);
     load();
+}
+
+NotificationLog::~NotificationLog()
+{
+    m_writer.waitForDone();
+}
+
+void NotificationLog::setFile(const QString& file)
+{
+    if (file == m_file) {
+        return;
+    }
+    const int before = unread();
+    m_writer.waitForDone();
+    m_file = file;
+    m_all.clear();
+    m_retries.clear();
+    load();
+    Q_EMIT replaced();
+    if (unread() != before) {
+        Q_EMIT unreadChanged(unread());
+    }
 }
 
 void NotificationLog::load()
@@ -114,7 +139,7 @@ void NotificationLog::load()
     }
 }
 
-void NotificationLog::save() const
+void NotificationLog::save()
 {
     if (m_file.isEmpty()) {
         return;
@@ -123,11 +148,15 @@ void NotificationLog::save() const
     for (const Notification& notification : m_all) {
         all.append(toJson(notification));
     }
-    QSaveFile file(m_file);
     const QByteArray bytes = QJsonDocument(all).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        qWarning("valv: the notifications could not be written to %s", qPrintable(m_file));
-    }
+    m_writer.clear(); // what waits is older
+    m_writer.start([path = m_file, bytes] {
+        QDir().mkpath(QFileInfo(path).path());
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+            qWarning("valv: the notifications could not be written to %s", qPrintable(path));
+        }
+    });
 }
 
 const Notification* NotificationLog::find(int id) const

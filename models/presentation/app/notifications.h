@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 #include <optional>
@@ -45,13 +46,18 @@ struct Notification
 
 //! \brief What happened lately, newest first. They stay until dismissed, also over a restart, at most 200.
 //!
-//! With a file every change is written at once (a temporary file, then renamed); without one the log lives in memory.
+//! With a file every change is written (on a worker; a temporary file, then renamed); without one the log lives in
+//! memory. Each connection has a file of its own.
 //! What was in progress when the program ended says so after the next start. GUI thread. Source: flows.md 0.4.
 class NotificationLog final : public QObject
 {
     Q_OBJECT
 public:
     explicit NotificationLog(const Clock& clock, const QString& file = {}, QObject* parent = nullptr);
+    ~NotificationLog() override; //!< waits until the last change is written
+
+    //! Goes on with the log of another connection: what is here is kept in its own file and leaves the list.
+    void setFile(const QString& file);
 
     [[nodiscard]] const QList<Notification>& all() const { return m_all; } //!< newest first
     [[nodiscard]] const Notification* find(int id) const; //!< good until the next change
@@ -74,11 +80,12 @@ Q_SIGNALS:
     void added(int id); //!< new, or a new state: worth showing
     void changed(int id); //!< progress or read mark
     void removed(int id);
+    void replaced(); //!< all of it is another
     void unreadChanged(int unread);
 
 private:
     void load();
-    void save() const;
+    void save();
     void tell(int unreadBefore);
     int put(Notification notification, std::function<void()> retry);
 
@@ -87,6 +94,7 @@ private:
     QList<Notification> m_all;
     QHash<int, std::function<void()>> m_retries;
     int m_last = 0;
+    QThreadPool m_writer; //!< one thread, so that writes keep their order
 };
 
 } // namespace valv::presentation

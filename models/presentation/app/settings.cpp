@@ -30,6 +30,7 @@ constexpr std::array entries{
     Entry{Settings::Key::ServerCaFile, "connection/caFile"},
     Entry{Settings::Key::VmFolders, "connection/vmFolders"},
     Entry{Settings::Key::DataFolder, "connection/dataFolder"},
+    Entry{Settings::Key::Connections, "connection/all"},
 };
 
 constexpr int recentLimit = 8;
@@ -60,6 +61,11 @@ Settings::Settings(const QString& file, QObject* parent)
 }
 
 Settings::~Settings() = default;
+
+QString Settings::fileName() const
+{
+    return m_file ? m_file->fileName() : QString();
+}
 
 QVariant Settings::read(const QString& path) const
 {
@@ -230,6 +236,15 @@ QString Settings::dataFolder() const
 void Settings::setDataFolder(const QString& folder)
 {
     set(Key::DataFolder, folder);
+}
+
+QString Settings::connections() const
+{
+    return value(Key::Connections).toString();
+}
+void Settings::setConnections(const QString& json)
+{
+    set(Key::Connections, json);
 }
 
 QByteArray Settings::tableState(const QString& table) const

@@ -61,12 +61,14 @@ public:
         ServerTokenFile, //!< QString, the file that holds the token; the token itself is never written here
         ServerCaFile, //!< QString; empty: the computer's own certificates
         VmFolders, //!< QStringList
-        DataFolder //!< QString; empty: the usual place
+        DataFolder, //!< QString; empty: the usual place
+        Connections //!< QString, JSON: all that are set up (app/connections.h); those above are the one in use
     };
     Q_ENUM(Key)
 
     explicit Settings(const QString& file = {}, QObject* parent = nullptr);
     ~Settings() override;
+    [[nodiscard]] QString fileName() const; //!< empty: they live in memory
 
     [[nodiscard]] LanguageChoice language() const;
     void setLanguage(LanguageChoice choice);
@@ -97,6 +99,8 @@ public:
     void setVmFolders(const QStringList& folders);
     [[nodiscard]] QString dataFolder() const;
     void setDataFolder(const QString& folder);
+    [[nodiscard]] QString connections() const;
+    void setConnections(const QString& json);
 
     //! Columns, widths and sorting of a table, by the table's own name ("virtualmachines").
     [[nodiscard]] QByteArray tableState(const QString& table) const;

@@ -143,6 +143,18 @@ QFuture<Result<QList<contract::Usage>>> VaultStore::usages(const ArmId& id) cons
     return client().vaults().usages(id);
 }
 
+QFuture<Result<Vault>> VaultStore::attach(const QString& subscriptionId, const client::AttachVault& vault)
+{
+    return client::mapped<Vault>(client().vaults().attach(subscriptionId, vault), this,
+                                 [this, subscriptionId](Result<Vault> attached) {
+                                     if (attached) {
+                                         receive(ArmId::subscription(subscriptionId), {*attached});
+                                         refresh(); // and with it the items of all vaults
+                                     }
+                                     return attached;
+                                 });
+}
+
 QFuture<Result<client::Outcome>> VaultStore::remove(const ArmId& id)
 {
     Activity activity;

@@ -46,6 +46,8 @@ public:
     //! Stands in the list as Provisioning from now on; leaves it again when it fails.
     [[nodiscard]] QFuture<Result<contract::Vault>> create(const NewVault& vault);
     [[nodiscard]] QFuture<Result<QList<contract::Usage>>> usages(const ArmId& id) const;
+    //! Takes in a vault's folder from elsewhere, with its policies, items and points; it stands in the list then.
+    [[nodiscard]] QFuture<Result<contract::Vault>> attach(const QString& subscriptionId, const client::AttachVault& vault);
     [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
 
 protected:
