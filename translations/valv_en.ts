@@ -239,6 +239,26 @@
         </message>
     </context>
     <context>
+        <name>valv::views::CommandPalette</name>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n result</numerusform>
+                <numerusform>%n results</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ConnectionRow</name>
+        <message numerus="yes">
+            <source>This computer, %n folder(s) with disk images</source>
+            <translation>
+                <numerusform>This computer, %n folder with disk images</numerusform>
+                <numerusform>This computer, %n folders with disk images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::EnableForm</name>
         <message numerus="yes">
             <source>at most %n point(s)</source>
@@ -290,6 +310,26 @@
             <translation>
                 <numerusform>Notifications, %n unread</numerusform>
                 <numerusform>Notifications, %n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::NotificationPanel</name>
+        <message numerus="yes">
+            <source>%n notification(s)</source>
+            <translation>
+                <numerusform>%n notification</numerusform>
+                <numerusform>%n notifications</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::OverviewPage</name>
+        <message numerus="yes">
+            <source>%n are not known</source>
+            <translation>
+                <numerusform>%n is not known</numerusform>
+                <numerusform>%n are not known</numerusform>
             </translation>
         </message>
     </context>

@@ -381,6 +381,18 @@
             <source>Local engine · %1</source>
             <translation>Lokal motor · %1</translation>
         </message>
+        <message>
+            <source>Connect to %1</source>
+            <extracomment>%1 is a connection</extracomment>
+            <translation>Anslut till %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::console::Pages</name>
+        <message>
+            <source>Enable backup</source>
+            <translation>Aktivera säkerhetskopiering</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Availability</name>
@@ -2296,6 +2308,62 @@
             <source>There is no connection to the service.</source>
             <translation>Det finns ingen anslutning till tjänsten.</translation>
         </message>
+        <message>
+            <source>Snapshots can be kept for 1–30 days.</source>
+            <translation>Ögonblicksbilder kan behållas i 1–30 dagar.</translation>
+        </message>
+        <message>
+            <source>Type a whole number from 1 to 30.</source>
+            <translation>Skriv ett heltal från 1 till 30.</translation>
+        </message>
+        <message>
+            <source>Back up every 4, 6, 8 or 12 hours.</source>
+            <translation>Säkerhetskopiera var fjärde, sjätte, åttonde eller tolfte timme.</translation>
+        </message>
+        <message>
+            <source>The window must be a whole number of hours from %1 to 24.</source>
+            <translation>Fönstret måste vara ett helt antal timmar från %1 till 24.</translation>
+        </message>
+        <message>
+            <source>The recovery point is pinned.</source>
+            <translation>Återställningspunkten är fäst.</translation>
+        </message>
+        <message>
+            <source>Unpin it, then delete it.</source>
+            <translation>Lossa den och ta sedan bort den.</translation>
+        </message>
+        <message>
+            <source>The recovery point is on hold and cannot be deleted.</source>
+            <translation>Återställningspunkten är spärrad och kan inte tas bort.</translation>
+        </message>
+        <message>
+            <source>Whoever put it on hold must release it first.</source>
+            <translation>Den som har spärrat den måste först häva spärren.</translation>
+        </message>
+        <message>
+            <source>This is the newest good recovery point of the virtual machine.</source>
+            <translation>Det här är den virtuella datorns senaste fungerande återställningspunkt.</translation>
+        </message>
+        <message>
+            <source>Back up first, or confirm that it is to be deleted all the same.</source>
+            <translation>Säkerhetskopiera först, eller bekräfta att den ska tas bort ändå.</translation>
+        </message>
+        <message>
+            <source>Backup is stopped: the recovery point is kept until someone deletes it.</source>
+            <translation>Säkerhetskopieringen är stoppad: återställningspunkten behålls tills någon tar bort den.</translation>
+        </message>
+        <message>
+            <source>Resume backup to choose a date.</source>
+            <translation>Återuppta säkerhetskopieringen för att kunna välja ett datum.</translation>
+        </message>
+        <message>
+            <source>This job cannot be started again.</source>
+            <translation>Jobbet kan inte startas om.</translation>
+        </message>
+        <message>
+            <source>Start a new backup or restore.</source>
+            <translation>Starta en ny säkerhetskopiering eller återställning.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>
@@ -2996,6 +3064,16 @@
             <source>local time</source>
             <translation>lokal tid</translation>
         </message>
+        <message>
+            <source>Every day from %1 for %2, with %3 between the backups (%4)</source>
+            <extracomment>%1 time of day, %2 and %3 numbers of hours, %4 time zone</extracomment>
+            <translation>Varje dag från %1 i %2, med %3 mellan säkerhetskopiorna (%4)</translation>
+        </message>
+        <message>
+            <source>Keep all backups of a day for %1.</source>
+            <extracomment>%1 number of days</extracomment>
+            <translation>Behåll alla säkerhetskopior från en dag i %1.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::StatusWords</name>
@@ -3400,6 +3478,18 @@
             <extracomment>Protection of a machine that has no recovery point yet. Keep short: a column.</extracomment>
             <translation>Första kopian väntar</translation>
         </message>
+        <message>
+            <source>Date chosen</source>
+            <translation>Valt datum</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Spärrad</translation>
+        </message>
+        <message>
+            <source>Hourly</source>
+            <translation>Flera gånger per dygn</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::StoreModel</name>
@@ -3577,6 +3667,97 @@
         <message>
             <source>Clear filter</source>
             <translation>Rensa filter</translation>
+        </message>
+        <message>
+            <source>Starred services stand under Favorites in the menu. Drag them there, or use Ctrl+Shift+↑ and ↓, to change their order.</source>
+            <translation>Stjärnmärkta tjänster visas under Favoriter i menyn. Dra dem där, eller använd Ctrl+Skift+↑ och ↓, för att ändra ordningen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AttachVaultBlade</name>
+        <message>
+            <source>Type the vault's folder.</source>
+            <translation>Skriv valvets mapp.</translation>
+        </message>
+        <message>
+            <source>Type the whole path of a folder, from / on.</source>
+            <translation>Skriv hela sökvägen till en mapp, från / och framåt.</translation>
+        </message>
+        <message>
+            <source>Type the vault's recovery key.</source>
+            <translation>Skriv valvets återställningsnyckel.</translation>
+        </message>
+        <message>
+            <source>Reading the vault …</source>
+            <translation>Läser valvet …</translation>
+        </message>
+        <message>
+            <source>The vault %1 has been attached</source>
+            <translation>Valvet %1 har anslutits</translation>
+        </message>
+        <message>
+            <source>Its policies, items and recovery points are here; schedules count from now.</source>
+            <translation>Dess principer, objekt och återställningspunkter finns här. Scheman räknas från och med nu.</translation>
+        </message>
+        <message>
+            <source>The vault could not be attached.</source>
+            <translation>Valvet kunde inte anslutas.</translation>
+        </message>
+        <message>
+            <source>Vault folder</source>
+            <translation>Valvmapp</translation>
+        </message>
+        <message>
+            <source>Attach a vault</source>
+            <translation>Anslut ett valv</translation>
+        </message>
+        <message>
+            <source>A vault's folder from another computer is read where it is, with its policies, items and recovery points. Only one computer may work with a folder: attach a copy, or detach it elsewhere first.</source>
+            <translation>En valvmapp från en annan dator läses där den ligger, med sina principer, objekt och återställningspunkter. Bara en dator får arbeta med en mapp: anslut en kopia, eller koppla från den någon annanstans först.</translation>
+        </message>
+        <message>
+            <source>&amp;Folder on %1</source>
+            <translation>&amp;Mapp på %1</translation>
+        </message>
+        <message>
+            <source>Vault &amp;folder</source>
+            <translation>Valv&amp;mapp</translation>
+        </message>
+        <message>
+            <source>The folder that holds valv-vault.json.</source>
+            <translation>Mappen som innehåller valv-vault.json.</translation>
+        </message>
+        <message>
+            <source>Browse …</source>
+            <translation>Bläddra …</translation>
+        </message>
+        <message>
+            <source>Recovery &amp;key</source>
+            <translation>Återställnings&amp;nyckel</translation>
+        </message>
+        <message>
+            <source>Capitals, spaces and hyphens do not matter.</source>
+            <translation>Stora bokstäver, blanksteg och bindestreck spelar ingen roll.</translation>
+        </message>
+        <message>
+            <source>&amp;Name here</source>
+            <translation>Namn &amp;här</translation>
+        </message>
+        <message>
+            <source>Empty: the vault's own name.</source>
+            <translation>Tomt: valvets eget namn.</translation>
+        </message>
+        <message>
+            <source>Resource &amp;group</source>
+            <translation>Resurs&amp;grupp</translation>
+        </message>
+        <message>
+            <source>Empty: the vault's own resource group.</source>
+            <translation>Tomt: valvets egen resursgrupp.</translation>
+        </message>
+        <message>
+            <source>Attach</source>
+            <translation>Anslut</translation>
         </message>
     </context>
     <context>
@@ -3798,6 +3979,35 @@
             <source>Estimated transfer</source>
             <translation>Uppskattad överföring</translation>
         </message>
+        <message>
+            <source>Estimated time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about %1 (%2)</source>
+            <comment>time (speed)</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done around</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Free in the vault afterwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at least %1 of %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This copy, at most %1</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>valv::views::Blade</name>
@@ -3925,6 +4135,378 @@
         <message>
             <source>More commands</source>
             <translation>Fler kommandon</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::CommandPalette</name>
+        <message>
+            <source>Commands</source>
+            <translation>Kommandon</translation>
+        </message>
+        <message>
+            <source>Resources</source>
+            <translation>Resurser</translation>
+        </message>
+        <message>
+            <source>Pages and settings</source>
+            <translation>Sidor och inställningar</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Jobb</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Senaste</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 a command, %2 the name of a machine or vault</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Reading what there is …</source>
+            <translation>Läser vad som finns …</translation>
+        </message>
+        <message>
+            <source>Nothing matches “%1”. Try another word, in English or Swedish.</source>
+            <translation>Inget matchar ”%1”. Prova ett annat ord, på svenska eller engelska.</translation>
+        </message>
+        <message>
+            <source>This cannot be done now.</source>
+            <translation>Det går inte att göra det nu.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do with %1 from here. Press Enter to open it.</source>
+            <translation>Det finns inget att göra med %1 härifrån. Tryck på Retur för att öppna.</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopierat</translation>
+        </message>
+        <message>
+            <source>az has no command for this.</source>
+            <translation>az har inget kommando för det här.</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <comment>what a key does</comment>
+            <translation>flytta</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <comment>key</comment>
+            <translation>Retur</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <comment>what a key does</comment>
+            <translation>öppna</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <comment>what a key does</comment>
+            <translation>kör</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <comment>key</comment>
+            <translation>Tabb</translation>
+        </message>
+        <message>
+            <source>pick resource</source>
+            <comment>what a key does</comment>
+            <translation>välj resurs</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <comment>what a key does</comment>
+            <translation>stäng</translation>
+        </message>
+        <message>
+            <source>Command palette</source>
+            <translation>Kommandopalett</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>Vad vill du göra?</translation>
+        </message>
+        <message>
+            <source>Search resources, commands …</source>
+            <translation>Sök resurser, kommandon …</translation>
+        </message>
+        <message>
+            <source>Search resources and commands</source>
+            <translation>Sök resurser och kommandon</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Resultat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n resultat</numerusform>
+                <numerusform>%n resultat</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>commands</source>
+            <comment>what a sign limits the search to</comment>
+            <translation>kommandon</translation>
+        </message>
+        <message>
+            <source>resources</source>
+            <comment>what a sign limits the search to</comment>
+            <translation>resurser</translation>
+        </message>
+        <message>
+            <source>jobs</source>
+            <comment>what a sign limits the search to</comment>
+            <translation>jobb</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ConnectionBlade</name>
+        <message>
+            <source>Add connection</source>
+            <translation>Lägg till anslutning</translation>
+        </message>
+        <message>
+            <source>Edit connection</source>
+            <translation>Redigera anslutning</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ConnectionForm</name>
+        <message>
+            <source>Choose the folder where the disk images are.</source>
+            <translation>Välj mappen där diskavbildningarna finns.</translation>
+        </message>
+        <message>
+            <source>There is no folder %1.</source>
+            <translation>Det finns ingen mapp %1.</translation>
+        </message>
+        <message>
+            <source>You may not read the folder %1.</source>
+            <translation>Du får inte läsa mappen %1.</translation>
+        </message>
+        <message>
+            <source>There is nothing in the folder %1. Choose the one where the disk images are.</source>
+            <translation>Mappen %1 är tom. Välj den där diskavbildningarna finns.</translation>
+        </message>
+        <message>
+            <source>The folder %1 is already in the list.</source>
+            <translation>Mappen %1 finns redan i listan.</translation>
+        </message>
+        <message>
+            <source>Type the whole path of a folder, from / on.</source>
+            <translation>Skriv hela sökvägen till en mapp, från / och framåt.</translation>
+        </message>
+        <message>
+            <source>Type the address of the computer that runs valvd.</source>
+            <translation>Skriv adressen till datorn som kör valvd.</translation>
+        </message>
+        <message>
+            <source>An address looks like https://backup.example.com:8443.</source>
+            <translation>En adress ser ut som https://backup.example.com:8443.</translation>
+        </message>
+        <message>
+            <source>The file %1 is not there, or may not be read.</source>
+            <translation>Filen %1 finns inte eller får inte läsas.</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>Datamapp</translation>
+        </message>
+        <message>
+            <source>Folder with disk images</source>
+            <translation>Mapp med diskavbildningar</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Välj en fil</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Namn</translation>
+        </message>
+        <message>
+            <source>What it is called in the menu; empty: by what it is.</source>
+            <translation>Vad den heter i menyn. Tomt: efter vad den är.</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>På den här datorn</translation>
+        </message>
+        <message>
+            <source>A folder with disk images: each file, or each folder in it, is a virtual machine (raw, qcow2, vmdk, vdi, vhdx).</source>
+            <translation>En mapp med diskavbildningar. Varje fil eller undermapp är en virtuell dator (raw, qcow2, vmdk, vdi, vhdx).</translation>
+        </message>
+        <message>
+            <source>&amp;Folder with disk images</source>
+            <translation>&amp;Mapp med diskavbildningar</translation>
+        </message>
+        <message>
+            <source>Folder %1</source>
+            <translation>Mapp %1</translation>
+        </message>
+        <message>
+            <source>Remove: %1</source>
+            <translation>Ta bort: %1</translation>
+        </message>
+        <message>
+            <source>Add another folder</source>
+            <translation>Lägg till en mapp till</translation>
+        </message>
+        <message>
+            <source>&amp;Data folder</source>
+            <translation>&amp;Datamapp</translation>
+        </message>
+        <message>
+            <source>Catalogue, vaults and keys are kept here. Empty: the usual place.</source>
+            <translation>Här sparas katalog, valv och nycklar. Tomt: den vanliga platsen.</translation>
+        </message>
+        <message>
+            <source>On a computer that runs valvd</source>
+            <translation>På en dator som kör valvd</translation>
+        </message>
+        <message>
+            <source>Its virtual machines, vaults and schedules; backups run there, also when this window is closed.</source>
+            <translation>Dess virtuella datorer, valv och scheman. Säkerhetskopieringen körs där, även när det här fönstret är stängt.</translation>
+        </message>
+        <message>
+            <source>&amp;Address</source>
+            <translation>&amp;Adress</translation>
+        </message>
+        <message>
+            <source>For example https://backup.example.com:8443.</source>
+            <translation>Till exempel https://backup.example.com:8443.</translation>
+        </message>
+        <message>
+            <source>&amp;Token file</source>
+            <translation>&amp;Tokenfil</translation>
+        </message>
+        <message>
+            <source>The file that valvd was started with as --token-file, or a copy of it.</source>
+            <translation>Filen som valvd startades med som --token-file, eller en kopia av den.</translation>
+        </message>
+        <message>
+            <source>&amp;Certificate file</source>
+            <translation>&amp;Certifikatfil</translation>
+        </message>
+        <message>
+            <source>Needed when valvd signs its own certificate: tls/cert.pem in its data folder.</source>
+            <translation>Behövs när valvd själv har utfärdat sitt certifikat: tls/cert.pem i dess datamapp.</translation>
+        </message>
+        <message>
+            <source>Try it with the demo estate</source>
+            <translation>Prova med demodatorerna</translation>
+        </message>
+        <message>
+            <source>Small virtual machines that Valv makes itself. Everything is real except that nobody works in them.</source>
+            <translation>Små virtuella datorer som Valv skapar själv. Allt är på riktigt, utom att ingen arbetar i dem.</translation>
+        </message>
+        <message>
+            <source>Browse …</source>
+            <translation>Bläddra …</translation>
+        </message>
+        <message>
+            <source>Browse …: %1</source>
+            <extracomment>%1 is a field: "Browse …: Token file"</extracomment>
+            <translation>Bläddra …: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ConnectionRow</name>
+        <message>
+            <source>Local engine</source>
+            <translation>Lokal motor</translation>
+        </message>
+        <message>
+            <source>Demo estate</source>
+            <translation>Demodatorer</translation>
+        </message>
+        <message>
+            <source>valvd on %1</source>
+            <translation>valvd på %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>This computer, %n folder(s) with disk images</source>
+            <translation>
+                <numerusform>Den här datorn, %n mapp med diskavbildningar</numerusform>
+                <numerusform>Den här datorn, %n mappar med diskavbildningar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Small virtual machines that Valv makes itself</source>
+            <translation>Små virtuella datorer som Valv gör själv</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>Används nu</translation>
+        </message>
+        <message>
+            <source>Disk images</source>
+            <translation>Diskavbildningar</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>Datamapp</translation>
+        </message>
+        <message>
+            <source>Schedules</source>
+            <translation>Scheman</translation>
+        </message>
+        <message>
+            <source>Run while Valv is open on this computer.</source>
+            <translation>Körs medan Valv är öppet på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Certificate</source>
+            <translation>Certifikat</translation>
+        </message>
+        <message>
+            <source>Signed by an authority that this computer trusts</source>
+            <translation>Signerat av en utfärdare som datorn litar på</translation>
+        </message>
+        <message>
+            <source>Token file</source>
+            <translation>Tokenfil</translation>
+        </message>
+        <message>
+            <source>Run there, also when this window is closed.</source>
+            <translation>Körs där, även när det här fönstret är stängt.</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Anslut</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Redigera</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 a button's text, %2 the name of a connection</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Not in use</source>
+            <translation>Används inte</translation>
         </message>
     </context>
     <context>
@@ -4193,48 +4775,12 @@
             <translation>Säkerhetskopiering av virtuella datorer</translation>
         </message>
         <message>
-            <source>Choose the folder where the disk images are.</source>
-            <translation>Välj mappen där diskavbildningarna finns.</translation>
-        </message>
-        <message>
-            <source>There is no folder %1.</source>
-            <translation>Det finns ingen mapp %1.</translation>
-        </message>
-        <message>
-            <source>You may not read the folder %1.</source>
-            <translation>Du får inte läsa mappen %1.</translation>
-        </message>
-        <message>
-            <source>Folder with disk images</source>
-            <translation>Mapp med diskavbildningar</translation>
-        </message>
-        <message>
             <source>Where are your virtual machines?</source>
             <translation>Var finns dina virtuella datorer?</translation>
         </message>
         <message>
             <source>Valv reads their disks and keeps recovery points of them in a vault. Nothing is changed in the virtual machines.</source>
             <translation>Valv läser deras diskar och sparar återställningspunkter i ett valv. Inget ändras i de virtuella datorerna.</translation>
-        </message>
-        <message>
-            <source>On this computer</source>
-            <translation>På den här datorn</translation>
-        </message>
-        <message>
-            <source>A folder with disk images: each file, or each folder in it, is a virtual machine (raw, qcow2, vmdk, vdi, vhdx).</source>
-            <translation>En mapp med diskavbildningar. Varje fil eller undermapp är en virtuell dator (raw, qcow2, vmdk, vdi, vhdx).</translation>
-        </message>
-        <message>
-            <source>&amp;Folder with disk images</source>
-            <translation>&amp;Mapp med diskavbildningar</translation>
-        </message>
-        <message>
-            <source>Try it with the demo estate</source>
-            <translation>Prova med demodatorerna</translation>
-        </message>
-        <message>
-            <source>Small virtual machines that Valv makes itself. Everything is real except that nobody works in them.</source>
-            <translation>Små virtuella datorer som Valv skapar själv. Allt är på riktigt, utom att ingen arbetar i dem.</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -4245,69 +4791,8 @@
             <translation>Anslut någon annanstans</translation>
         </message>
         <message>
-            <source>There is nothing in the folder %1. Choose the one where the disk images are.</source>
-            <translation>Mappen %1 är tom. Välj den där diskavbildningarna finns.</translation>
-        </message>
-        <message>
-            <source>Type the address of the computer that runs valvd.</source>
-            <translation>Skriv adressen till datorn som kör valvd.</translation>
-        </message>
-        <message>
-            <source>An address looks like https://backup.example.com:8443.</source>
-            <translation>En adress ser ut som https://backup.example.com:8443.</translation>
-        </message>
-        <message>
-            <source>The file %1 is not there, or may not be read.</source>
-            <translation>Filen %1 finns inte eller får inte läsas.</translation>
-        </message>
-        <message>
-            <source>Choose a file</source>
-            <translation>Välj en fil</translation>
-        </message>
-        <message>
-            <source>On a computer that runs valvd</source>
-            <translation>På en dator som kör valvd</translation>
-        </message>
-        <message>
-            <source>Its virtual machines, vaults and schedules; backups run there, also when this window is closed.</source>
-            <translation>Dess virtuella datorer, valv och scheman. Säkerhetskopieringen körs där, även när det här fönstret är stängt.</translation>
-        </message>
-        <message>
-            <source>&amp;Address</source>
-            <translation>&amp;Adress</translation>
-        </message>
-        <message>
-            <source>For example https://backup.example.com:8443.</source>
-            <translation>Till exempel https://backup.example.com:8443.</translation>
-        </message>
-        <message>
-            <source>&amp;Token file</source>
-            <translation>&amp;Tokenfil</translation>
-        </message>
-        <message>
-            <source>The file that valvd was started with as --token-file, or a copy of it.</source>
-            <translation>Filen som valvd startades med som --token-file, eller en kopia av den.</translation>
-        </message>
-        <message>
-            <source>&amp;Certificate file</source>
-            <translation>&amp;Certifikatfil</translation>
-        </message>
-        <message>
-            <source>Needed when valvd signs its own certificate: tls/cert.pem in its data folder.</source>
-            <translation>Behövs när valvd själv har utfärdat sitt certifikat: tls/cert.pem i dess datamapp.</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
-        </message>
-        <message>
-            <source>Browse …</source>
-            <translation>Bläddra …</translation>
-        </message>
-        <message>
-            <source>Browse …: %1</source>
-            <extracomment>%1 is a field: "Browse …: Token file"</extracomment>
-            <translation>Bläddra …: %1</translation>
         </message>
     </context>
     <context>
@@ -4566,6 +5051,85 @@
         </message>
     </context>
     <context>
+        <name>valv::views::KeyboardMapBlade</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Kortkommandon</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <comment>key</comment>
+            <translation>Retur</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <comment>key</comment>
+            <translation>Skift</translation>
+        </message>
+        <message>
+            <source>Move in lists and menus; Home and End to the ends</source>
+            <translation>Flytta i listor och menyer, Home och End till ändarna</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <comment>key</comment>
+            <translation>Blanksteg</translation>
+        </message>
+        <message>
+            <source>Select; with Shift and arrows several</source>
+            <translation>Markera, med Skift och pilarna flera</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Markera alla</translation>
+        </message>
+        <message>
+            <source>Context menu</source>
+            <translation>Snabbmeny</translation>
+        </message>
+        <message>
+            <source>Filter the page</source>
+            <translation>Filtrera sidan</translation>
+        </message>
+        <message>
+            <source>Favorite in All services</source>
+            <translation>Favorit i Alla tjänster</translation>
+        </message>
+        <message>
+            <source>Move a favorite up in the menu; with ↓ down</source>
+            <translation>Flytta en favorit uppåt i menyn, med ↓ nedåt</translation>
+        </message>
+        <message>
+            <source>Primary button of a panel or form</source>
+            <translation>Huvudknappen i ett blad eller formulär</translation>
+        </message>
+        <message>
+            <source>First error of a form; 2 to 9 the next ones</source>
+            <translation>Första felet i ett formulär, 2 till 9 de följande</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <comment>key</comment>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Close the topmost panel</source>
+            <translation>Stäng det översta bladet</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Kommandon</translation>
+        </message>
+        <message>
+            <source>In lists, forms and panels</source>
+            <translation>I listor, formulär och blad</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::MainWindow</name>
         <message>
             <source>Home</source>
@@ -4608,48 +5172,32 @@
             <translation>Byt till mörkt tema</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Inställningar</translation>
-        </message>
-        <message>
             <source>Theme</source>
             <translation>Tema</translation>
-        </message>
-        <message>
-            <source>Use system setting</source>
-            <translation>Följ systemet</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Ljust</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Mörkt</translation>
         </message>
         <message>
             <source>Language</source>
             <translation>Språk</translation>
         </message>
         <message>
-            <source>High contrast</source>
-            <translation>Hög kontrast</translation>
+            <source>There is no earlier page.</source>
+            <translation>Det finns ingen tidigare sida.</translation>
         </message>
         <message>
-            <source>Reduce motion</source>
-            <translation>Minska rörelser</translation>
+            <source>There is no later page.</source>
+            <translation>Det finns ingen senare sida.</translation>
         </message>
         <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Kortkommandon</translation>
+            <source>This page has no filter.</source>
+            <translation>Den här sidan har inget filter.</translation>
         </message>
         <message>
-            <source>About Valv</source>
-            <translation>Om Valv</translation>
+            <source>All services</source>
+            <translation>Alla tjänster</translation>
         </message>
         <message>
-            <source>Connect elsewhere …</source>
-            <translation>Anslut till något annat …</translation>
+            <source>The link has been copied</source>
+            <translation>Länken har kopierats</translation>
         </message>
     </context>
     <context>
@@ -4715,6 +5263,18 @@
         <message>
             <source>Collapse menu</source>
             <translation>Minimera menyn</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Flytta upp</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Flytta ned</translation>
+        </message>
+        <message>
+            <source>Remove from favorites</source>
+            <translation>Ta bort från favoriter</translation>
         </message>
     </context>
     <context>
@@ -4800,6 +5360,155 @@
         <message>
             <source>What you start, and how it ends, is told here.</source>
             <translation>Här står det du startar och hur det går.</translation>
+        </message>
+        <message>
+            <source>No notification matches “%1”.</source>
+            <translation>Inget meddelande matchar ”%1”.</translation>
+        </message>
+        <message>
+            <source>They are searched by title and text.</source>
+            <translation>De söks på rubrik och text.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n notification(s)</source>
+            <translation>
+                <numerusform>%n meddelande</numerusform>
+                <numerusform>%n meddelanden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Avvisa</translation>
+        </message>
+        <message>
+            <source>Search notifications</source>
+            <translation>Sök bland meddelanden</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::OverviewPage</name>
+        <message>
+            <source>Overview</source>
+            <translation>Översikt</translation>
+        </message>
+        <message>
+            <source>All vaults and regions</source>
+            <translation>Alla valv och regioner</translation>
+        </message>
+        <message>
+            <source>Not everything could be read; the numbers may be old.</source>
+            <translation>Allt kunde inte läsas, så siffrorna kan vara gamla.</translation>
+        </message>
+        <message>
+            <source>of %1, %2</source>
+            <translation>av %1, %2</translation>
+        </message>
+        <message>
+            <source>Enable backup</source>
+            <translation>Aktivera säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Reading the list of machines …</source>
+            <translation>Läser listan över datorer …</translation>
+        </message>
+        <message>
+            <source>There are no virtual machines here.</source>
+            <translation>Det finns inga virtuella datorer här.</translation>
+        </message>
+        <message>
+            <source>Every virtual machine is protected.</source>
+            <translation>Alla virtuella datorer är skyddade.</translation>
+        </message>
+        <message>
+            <source>Show all %1</source>
+            <translation>Visa alla %1</translation>
+        </message>
+        <message>
+            <source>Ready, first backup %1</source>
+            <translation>Redo, första säkerhetskopieringen %1</translation>
+        </message>
+        <message>
+            <source>Ready, no run is planned</source>
+            <translation>Redo, ingen körning är planerad</translation>
+        </message>
+        <message>
+            <source>Data in these machines</source>
+            <translation>Data i de här datorerna</translation>
+        </message>
+        <message>
+            <source>The next run is %1.</source>
+            <translation>Nästa körning är %1.</translation>
+        </message>
+        <message>
+            <source>Runs of the next 24 hours</source>
+            <translation>Körningar de närmaste 24 timmarna</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Not protected</source>
+            <translation>Inte skyddade</translation>
+        </message>
+        <message>
+            <source>Protected</source>
+            <translation>Skyddade</translation>
+        </message>
+        <message>
+            <source>Failed jobs</source>
+            <translation>Misslyckade jobb</translation>
+        </message>
+        <message>
+            <source>last 24 hours</source>
+            <translation>senaste dygnet</translation>
+        </message>
+        <message>
+            <source>Jobs in progress</source>
+            <translation>Pågående jobb</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>nu</translation>
+        </message>
+        <message>
+            <source>Waiting for the first backup</source>
+            <translation>Väntar på första säkerhetskopieringen</translation>
+        </message>
+        <message>
+            <source>Next runs</source>
+            <translation>Nästa körningar</translation>
+        </message>
+        <message>
+            <source>No policy runs during the next 24 hours.</source>
+            <translation>Ingen princip körs under de närmaste 24 timmarna.</translation>
+        </message>
+        <message>
+            <source>Backup items by state</source>
+            <translation>Säkerhetskopieringsobjekt efter status</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Jobb</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>Slutförda</translation>
+        </message>
+        <message>
+            <source>With warnings</source>
+            <translation>Med varningar</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Misslyckade</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are not known</source>
+            <translation>
+                <numerusform>%n är okänd</numerusform>
+                <numerusform>%n är okända</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4991,6 +5700,33 @@
         </message>
     </context>
     <context>
+        <name>valv::views::RemoveConnectionBlade</name>
+        <message>
+            <source>Remove connection</source>
+            <translation>Ta bort anslutning</translation>
+        </message>
+        <message>
+            <source>Valv forgets how to connect to %1. You can add it again later.</source>
+            <translation>Valv glömmer hur man ansluter till %1. Du kan lägga till den igen senare.</translation>
+        </message>
+        <message>
+            <source>Vaults, keys and disk images stay in their folders.</source>
+            <translation>Valv, nycklar och diskavbildningar ligger kvar i sina mappar.</translation>
+        </message>
+        <message>
+            <source>The computer and its vaults are not touched; its schedules go on. The files with token and certificate stay where they are.</source>
+            <translation>Datorn och dess valv berörs inte, och dess scheman fortsätter. Filerna med token och certifikat ligger kvar där de är.</translation>
+        </message>
+        <message>
+            <source>The demo's files stay in its data folder.</source>
+            <translation>Demons filer ligger kvar i dess datamapp.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::ResourceMenu</name>
         <message>
             <source>Search menu</source>
@@ -4999,6 +5735,45 @@
         <message>
             <source>Menu</source>
             <translation>Meny</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::RestoreChecks</name>
+        <message>
+            <source>Enough room: %1 of %2 free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too little room: %1 are needed, %2 are free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recovery point and its key can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No machine has this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder can be written to, and no file is replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing speaks against it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As soon as all is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5199,6 +5974,15 @@
             <source>You can cancel at any time</source>
             <translation>Du kan avbryta när som helst</translation>
         </message>
+        <message>
+            <source>Estimated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 at %2</source>
+            <comment>time at speed</comment>
+            <translation>%1 kl. %2</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::RetentionPreview</name>
@@ -5383,36 +6167,178 @@
         </message>
     </context>
     <context>
-        <name>valv::views::ShortcutsBlade</name>
+        <name>valv::views::SessionFinder</name>
         <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Kortkommandon</translation>
+            <source>%1: %2</source>
+            <comment>operation of a job and its machine</comment>
+            <translation>%1: %2</translation>
         </message>
         <message>
-            <source>Enter</source>
-            <comment>key</comment>
-            <translation>Retur</translation>
+            <source>Backup policy</source>
+            <translation>Säkerhetskopieringsprincip</translation>
         </message>
         <message>
-            <source>Shift</source>
-            <comment>key</comment>
-            <translation>Skift</translation>
+            <source>Recovery Services vault</source>
+            <translation>Recovery Services-valv</translation>
         </message>
         <message>
-            <source>Search services</source>
-            <translation>Sök tjänster</translation>
+            <source>Backup item</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
         </message>
         <message>
-            <source>Filter of the page; also /</source>
-            <translation>Sidans filter, även med /</translation>
+            <source>Virtual machine</source>
+            <translation>Virtuell dator</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::SettingsPage</name>
+        <message>
+            <source>Connections</source>
+            <translation>Anslutningar</translation>
+        </message>
+        <message>
+            <source>Language and region</source>
+            <translation>Språk och region</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Utseende</translation>
+        </message>
+        <message>
+            <source>Keys and secrets</source>
+            <translation>Nycklar och hemligheter</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+        <message>
+            <source>For this computer and your account</source>
+            <translation>Gäller den här datorn och ditt konto</translation>
+        </message>
+        <message>
+            <source>Settings: %1</source>
+            <extracomment>%1 is a part of the settings</extracomment>
+            <translation>Inställningar: %1</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Ansluter …</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Ansluten</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Inget svar</translation>
+        </message>
+        <message>
+            <source>Not let in</source>
+            <translation>Inte insläppt</translation>
+        </message>
+        <message>
+            <source>Use system setting</source>
+            <translation>Följ systemet</translation>
+        </message>
+        <message>
+            <source>Date and time</source>
+            <translation>Datum och tid</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>Tidszon</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Tal</translation>
+        </message>
+        <message>
+            <source>The week begins</source>
+            <translation>Veckan börjar</translation>
+        </message>
+        <message>
+            <source>Week number</source>
+            <translation>Veckonummer</translation>
+        </message>
+        <message>
+            <source>Recovery keys</source>
+            <translation>Återställningsnycklar</translation>
+        </message>
+        <message>
+            <source>On %1, in the data folder of valvd</source>
+            <translation>På %1, i datamappen för valvd</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>In the data folder of the demo</source>
+            <translation>I demons datamapp</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Lägg till</translation>
+        </message>
+        <message>
+            <source>Add connection</source>
+            <translation>Lägg till anslutning</translation>
+        </message>
+        <message>
+            <source>Valv writes no key, token or password into its settings, logs or links. Who can read the files below can read the vaults: keep a copy of each recovery key somewhere else.</source>
+            <translation>Valv skriver aldrig någon nyckel, token eller något lösenord i inställningar, loggar eller länkar. Den som kan läsa filerna nedan kan läsa valven. Ha en kopia av varje återställningsnyckel någon annanstans.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Changes at once, without a restart. Dates and numbers follow the language.</source>
+            <translation>Ändras direkt, utan omstart. Datum och tal följer språket.</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Ljust</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mörkt</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>Minska rörelser</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hög kontrast</translation>
+        </message>
+        <message>
+            <source>Changes are saved at once.</source>
+            <translation>Ändringar sparas direkt.</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>Återställ standardvärden</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ShellCommands</name>
+        <message>
+            <source>Search resources and commands</source>
+            <translation>Sök resurser och kommandon</translation>
+        </message>
+        <message>
+            <source>Filter the page</source>
+            <translation>Filtrera sidan</translation>
         </message>
         <message>
             <source>Refresh the page</source>
             <translation>Uppdatera sidan</translation>
-        </message>
-        <message>
-            <source>Next region; with Shift the previous one</source>
-            <translation>Nästa område, med Skift föregående</translation>
         </message>
         <message>
             <source>Back</source>
@@ -5423,33 +6349,72 @@
             <translation>Framåt</translation>
         </message>
         <message>
+            <source>Home</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Next region of the window</source>
+            <translation>Nästa område i fönstret</translation>
+        </message>
+        <message>
+            <source>Previous region of the window</source>
+            <translation>Föregående område i fönstret</translation>
+        </message>
+        <message>
             <source>Notifications</source>
             <translation>Meddelanden</translation>
         </message>
         <message>
-            <source>Favorite in All services</source>
-            <translation>Favorit i Alla tjänster</translation>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
         </message>
         <message>
-            <source>Primary button of a panel or form</source>
-            <translation>Huvudknappen i ett blad eller formulär</translation>
+            <source>Connect elsewhere …</source>
+            <translation>Anslut till något annat …</translation>
         </message>
         <message>
-            <source>First error of a form; 2 to 9 the next ones</source>
-            <translation>Första felet i ett formulär, 2 till 9 de följande</translation>
+            <source>Attach a vault from another folder …</source>
+            <translation>Anslut ett valv från en annan mapp …</translation>
         </message>
         <message>
-            <source>Context menu</source>
-            <translation>Snabbmeny</translation>
+            <source>Copy link to this page</source>
+            <translation>Kopiera länk till sidan</translation>
         </message>
         <message>
-            <source>Esc</source>
-            <comment>key</comment>
-            <translation>Esc</translation>
+            <source>Collapse or expand menu</source>
+            <translation>Minimera eller visa menyn</translation>
         </message>
         <message>
-            <source>Close the topmost panel</source>
-            <translation>Stäng det översta bladet</translation>
+            <source>Light theme</source>
+            <translation>Ljust tema</translation>
+        </message>
+        <message>
+            <source>Dark theme</source>
+            <translation>Mörkt tema</translation>
+        </message>
+        <message>
+            <source>Theme: follow the system</source>
+            <translation>Tema: följ systemet</translation>
+        </message>
+        <message>
+            <source>Language: follow the system</source>
+            <translation>Språk: följ systemet</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Hög kontrast</translation>
+        </message>
+        <message>
+            <source>Reduce motion</source>
+            <translation>Minska rörelser</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Kortkommandon</translation>
+        </message>
+        <message>
+            <source>About Valv</source>
+            <translation>Om Valv</translation>
         </message>
     </context>
     <context>
@@ -5569,16 +6534,16 @@
     <context>
         <name>valv::views::TopBar</name>
         <message>
-            <source>Search services …</source>
-            <translation>Sök tjänster …</translation>
-        </message>
-        <message>
-            <source>Search services</source>
-            <translation>Sök tjänster</translation>
-        </message>
-        <message>
             <source>Settings</source>
             <translation>Inställningar</translation>
+        </message>
+        <message>
+            <source>Search resources, commands …</source>
+            <translation>Sök resurser, kommandon …</translation>
+        </message>
+        <message>
+            <source>Search resources and commands</source>
+            <translation>Sök resurser och kommandon</translation>
         </message>
     </context>
     <context>

@@ -3,24 +3,32 @@
 
 #include "console/pages.h"
 #include "console/stage.h"
+#include "controls/action.h"
 #include "core/whendone.h"
+#include "frame/sessionfinder.h"
 #include "hypervisor/demoestate.h"
 #include "presentation/activity/activitynotes.h"
+#include "presentation/app/connections.h"
 #include "presentation/app/language.h"
 #include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
+#include "settings/connectionrow.h"
+#include "settings/settingspage.h"
 #include "shell/firststartpage.h"
 #include "shell/mainwindow.h"
 #include "shell/startingpage.h"
 #include "theme/theme.h"
+#include "vaults/attachvaultblade.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
 #include <QTimeZone>
 #include <QtConcurrent>
+
+#include <utility>
 
 namespace valv::console {
 
@@ -67,6 +75,21 @@ views::StartingPage::What whatOf(BackendChoice::Kind kind)
     return views::StartingPage::What::Folders;
 }
 
+//! The choice as the person would set it up, to be found among the connections.
+presentation::ConnectionProfile profileOf(const BackendChoice& choice)
+{
+    presentation::ConnectionProfile profile;
+    profile.vmFolders = choice.vmFolders;
+    profile.address = choice.address;
+    profile.tokenFile = choice.tokenFile;
+    profile.caFile = choice.caFile;
+    profile.dataFolder = choice.dataFolder;
+    profile.kind = choice.kind == BackendChoice::Kind::Server ? ConnectionKind::Server
+        : choice.kind == BackendChoice::Kind::Demo            ? ConnectionKind::Demo
+                                                              : ConnectionKind::Folders;
+    return profile;
+}
+
 views::LinkState linkState(presentation::ConnectionState state)
 {
     switch (state) {
@@ -100,18 +123,39 @@ Console::Console(QApplication& app, const Options& options, bool remember, std::
                                 : options.theme == QLatin1String("light") ? LookChoice::Light
                                                                           : LookChoice::System);
     }
+    m_connections = std::make_unique<presentation::Connections>(*m_settings);
     const auto choice = remembered();
     const bool demo = choice && choice->kind == BackendChoice::Kind::Demo;
     m_language = std::make_unique<presentation::Language>(*m_settings, zoneFor(demo), m_clock);
-    m_notifications = std::make_unique<presentation::NotificationLog>(
-        m_clock, remember && !demo ? standardDataFolder() + QStringLiteral("/notifications.json") : QString());
+    m_notifications = std::make_unique<presentation::NotificationLog>(m_clock);
     m_window = std::make_unique<views::MainWindow>(*m_notifications, *m_settings, *m_language, *m_theme);
+    m_link = options.openLink;
+    m_connections->setUsualDataFolder(options.dataFolder.isEmpty() ? standardDataFolder()
+                                                                   : QDir(options.dataFolder).absolutePath());
+    m_window->setMorePages([] { return views::SettingsPage::places(); });
+    m_window->setConnections([this](QObject* parent) {
+        QList<QAction*> others;
+        for (const auto& profile : m_connections->all()) {
+            if (!m_connections->isCurrent(profile.id)) {
+                //: %1 is a connection
+                auto* action = views::makeAction(
+                    views::Icon::Plug, tr("Connect to %1").arg(views::ConnectionRow::nameOf(profile)), parent);
+                connect(action, &QAction::triggered, this, [this, id = profile.id] { switchTo(id); }, Qt::QueuedConnection);
+                others.append(action);
+            }
+        }
+        return others;
+    });
+    connect(m_connections.get(), &presentation::Connections::switchWanted, this, &Console::switchTo, Qt::QueuedConnection);
+    connect(m_window.get(), &views::MainWindow::attachVaultWanted, this, &Console::openAttachVault);
     connect(m_window.get(), &views::MainWindow::connectionChangeWanted, this, [this] { askWhere(); });
     connect(m_language.get(), &presentation::Language::changed, this, &Console::updateConnection);
 }
 
 Console::~Console()
 {
+    m_window->setFindSource(nullptr);
+    m_finder.reset();
     m_window.reset();
     disconnectSession();
 }
@@ -169,14 +213,10 @@ void Console::askWhere()
     ++m_attempt; // what is still being waited for is no longer wanted
     m_window->setFrameVisible(false);
     m_window->setPages({ QStringLiteral("start") }, [this](const views::Route&) -> views::Page* {
-        views::StartChoice known;
-        known.kind = m_settings->connection() == ConnectionKind::Server ? views::StartChoice::Kind::Server
-            : m_settings->connection() == ConnectionKind::Demo          ? views::StartChoice::Kind::Demo
-                                                                        : views::StartChoice::Kind::Folder;
-        known.folder = m_settings->vmFolders().value(0);
-        known.address = m_settings->serverAddress();
-        known.tokenFile = m_settings->serverTokenFile();
-        known.caFile = m_settings->serverCaFile();
+        const auto* used = m_connections->find(m_connections->current());
+        auto known = used != nullptr ? *used : presentation::ConnectionProfile();
+        known.id.clear(); // what is typed over it is another one
+        known.name.clear();
         auto* page = new views::FirstStartPage(known, m_session != nullptr);
         connect(page, &views::FirstStartPage::chosen, this, &Console::choose);
         connect(page, &views::FirstStartPage::cancelled, this, &Console::cancelAsking, Qt::QueuedConnection);
@@ -186,33 +226,45 @@ void Console::askWhere()
     m_window->show();
 }
 
-void Console::choose(const views::StartChoice& wanted)
+BackendChoice Console::choiceOf(const presentation::ConnectionProfile& profile) const
 {
     BackendChoice choice;
-    switch (wanted.kind) {
-    case views::StartChoice::Kind::Folder:
-        m_settings->setConnection(ConnectionKind::Folders);
-        m_settings->setVmFolders({ wanted.folder });
-        choice.vmFolders = { wanted.folder };
-        break;
-    case views::StartChoice::Kind::Demo:
-        m_settings->setConnection(ConnectionKind::Demo);
+    switch (profile.kind) {
+    case ConnectionKind::Demo:
         choice.kind = BackendChoice::Kind::Demo;
         choice.stage = m_stage;
         break;
-    case views::StartChoice::Kind::Server:
-        m_settings->setConnection(ConnectionKind::Server);
-        m_settings->setServerAddress(wanted.address);
-        m_settings->setServerTokenFile(wanted.tokenFile);
-        m_settings->setServerCaFile(wanted.caFile);
+    case ConnectionKind::Server:
         choice.kind = BackendChoice::Kind::Server;
-        choice.address = wanted.address;
-        choice.tokenFile = wanted.tokenFile;
-        choice.caFile = wanted.caFile;
+        choice.address = profile.address;
+        choice.tokenFile = profile.tokenFile;
+        choice.caFile = profile.caFile;
+        break;
+    case ConnectionKind::Folders:
+    case ConnectionKind::None:
+        choice.vmFolders = profile.vmFolders;
         break;
     }
     choice.dataFolder = dataFolder(choice.kind);
-    connectTo(choice);
+    if (choice.kind == BackendChoice::Kind::Folders && !profile.dataFolder.isEmpty() && m_options.dataFolder.isEmpty()) {
+        choice.dataFolder = profile.dataFolder;
+    }
+    return choice;
+}
+
+void Console::choose(const presentation::ConnectionProfile& profile)
+{
+    switchTo(m_connections->save(profile));
+}
+
+void Console::switchTo(const QString& id)
+{
+    const auto* profile = m_connections->find(id);
+    if (profile != nullptr) {
+        const auto wanted = *profile;
+        m_connections->setCurrent(id);
+        connectTo(choiceOf(wanted));
+    }
 }
 
 //! The connection that was there all the time is shown again.
@@ -225,6 +277,10 @@ void Console::cancelAsking()
 
 void Console::disconnectSession()
 {
+    if (m_window) {
+        m_window->setFindSource(nullptr);
+    }
+    m_finder.reset();
     m_context.reset();
     m_notes.reset();
     m_session.reset();
@@ -270,6 +326,8 @@ void Console::opened(const BackendChoice& choice, const Result<std::shared_ptr<B
         return;
     }
     m_backend = *backend;
+    m_connections->use(profileOf(choice));
+    openNotifications(choice);
     m_clock.follow(m_backend->clock());
     m_session = std::make_unique<presentation::Session>(m_backend->transport(), m_backend->clientOptions());
     m_notes = std::make_unique<presentation::ActivityNotes>(m_session->activities(), *m_notifications);
@@ -330,7 +388,7 @@ void Console::showFailure(const BackendChoice& choice, const Error& error)
 void Console::showPages()
 {
     m_context = std::make_unique<views::Context>(views::Context { *m_session, *m_notifications, *m_settings, *m_language,
-                                                                  *m_theme, m_window->navigator() });
+                                                                  *m_theme, m_window->navigator(), *m_connections });
     const auto factories = pageFactories();
     QStringList names;
     for (const auto& [name, factory] : factories) {
@@ -338,10 +396,45 @@ void Console::showPages()
     }
     m_window->setPages(names, views::pageMaker(*m_context, factories));
     m_window->setRouteOf([](const ArmId& id) { return routeOf(id); });
+    m_finder = std::make_unique<views::SessionFinder>(*m_context, routeOf, resourceCommands);
+    m_window->setFindSource(m_finder.get());
+    m_window->setCanAttachVault(m_session->capabilities().attachVault);
     m_window->setFrameVisible(true);
     updateConnection();
+    const auto link = views::fromLink(std::exchange(m_link, {}));
     m_window->navigator().open({ QStringLiteral("virtualmachines"), {}, {} });
+    m_window->navigator().open(link);
     m_window->show();
+}
+
+//! What is told of this connection, apart from what was told of others. That of the demo ends with the program.
+void Console::openNotifications(const BackendChoice& choice)
+{
+    const auto& id = m_connections->current();
+    QString file;
+    if (m_remember && m_backend->kind() == BackendChoice::Kind::Folders) {
+        file = choice.dataFolder + QStringLiteral("/notifications.json");
+    } else if (m_remember && m_backend->kind() == BackendChoice::Kind::Server && m_connections->isKept(id)) {
+        file = standardDataFolder() + QStringLiteral("/notifications/%1.json").arg(id);
+    }
+    m_notifications->setFile(file);
+}
+
+void Console::openLink(const QString& link)
+{
+    m_link = link;
+    if (m_session && m_context && m_window->topBar()->search()->isVisible()) {
+        m_window->navigator().open(views::fromLink(std::exchange(m_link, {})));
+    }
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Console::openAttachVault()
+{
+    if (m_context) {
+        m_window->navigator().openBlade(new views::AttachVaultBlade(*m_context, m_window.get()));
+    }
 }
 
 void Console::updateConnection()

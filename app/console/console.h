@@ -15,6 +15,8 @@ class QApplication;
 
 namespace valv::presentation {
 class ActivityNotes;
+class Connections;
+struct ConnectionProfile;
 class Language;
 class NotificationLog;
 class Session;
@@ -22,8 +24,8 @@ class Settings;
 }
 namespace valv::views {
 class MainWindow;
+class SessionFinder;
 class Theme;
-struct StartChoice;
 }
 
 namespace valv::console {
@@ -47,6 +49,9 @@ public:
     [[nodiscard]] presentation::NotificationLog& notifications() const { return *m_notifications; }
     [[nodiscard]] presentation::Settings& settings() const { return *m_settings; }
     [[nodiscard]] views::Theme& theme() const { return *m_theme; }
+    [[nodiscard]] presentation::Connections& connections() const { return *m_connections; }
+    //! Opens a place by its link: at once, or when there is a connection.
+    void openLink(const QString& link);
     //! Where catalogue, vaults and keys of a choice are.
     [[nodiscard]] QString dataFolder(BackendChoice::Kind kind) const;
 
@@ -57,7 +62,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] std::optional<BackendChoice> remembered() const;
     void askWhere();
-    void choose(const views::StartChoice& choice);
+    void choose(const presentation::ConnectionProfile& profile);
+    void switchTo(const QString& id);
+    [[nodiscard]] BackendChoice choiceOf(const presentation::ConnectionProfile& profile) const;
+    void openNotifications(const BackendChoice& choice);
+    void openAttachVault();
     void cancelAsking();
     void disconnectSession();
     void opened(const BackendChoice& choice, const Result<std::shared_ptr<Backend>>& backend);
@@ -75,6 +84,7 @@ private:
     LiveClock m_clock;
     std::unique_ptr<views::Theme> m_theme;
     std::unique_ptr<presentation::Settings> m_settings;
+    std::unique_ptr<presentation::Connections> m_connections;
     std::unique_ptr<presentation::Language> m_language;
     std::unique_ptr<presentation::NotificationLog> m_notifications;
     int m_attempt = 0; //!< an answer to an earlier one comes too late
@@ -82,6 +92,8 @@ private:
     std::unique_ptr<presentation::Session> m_session;
     std::unique_ptr<presentation::ActivityNotes> m_notes;
     std::unique_ptr<views::Context> m_context;
+    std::unique_ptr<views::SessionFinder> m_finder;
+    QString m_link; //!< to be opened as soon as there is a connection
     std::unique_ptr<views::MainWindow> m_window; // goes first
 };
 

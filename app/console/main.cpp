@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
+#include "console/doorbell.h"
 #include "console/options.h"
 #include "console/pictures.h"
 #include "console/stage.h"
@@ -37,7 +38,17 @@ Result<Options> optionsOf(int argc, char** argv)
 
 int runConsole(QApplication& app, const Options& options)
 {
+    // A link that a browser opens leads to the window that is there, unless other machines are asked for.
+    const bool elsewhere = options.demo || !options.vmFolders.isEmpty() || !options.connectUrl.isEmpty()
+        || !options.dataFolder.isEmpty();
+    if (!options.openLink.isEmpty() && !elsewhere && Doorbell::ring(options.openLink)) {
+        return 0;
+    }
     Console console(app, options, true);
+    Doorbell doorbell;
+    if (!elsewhere && doorbell.listen()) {
+        QObject::connect(&doorbell, &Doorbell::rung, &console, &Console::openLink);
+    }
     console.window().resize(1440, 900);
     console.start();
     return QApplication::exec();

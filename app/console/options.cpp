@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/options.h"
 
+#include "frame/route.h"
+
 #include <QCommandLineParser>
 #include <QRegularExpression>
 #include <QUrl>
@@ -26,6 +28,7 @@ void addOptions(QCommandLineParser& parser)
     add("connect", "Use the engine of a valvd at this address instead of the local one.", "URL");
     add("ca", "Certificate that the valvd's own must come from.", "FILE");
     add("token-file", "File that holds the token for --connect.", "FILE");
+    add("open", "Open this place, a link as “Copy link to this page” gives it; --open may be left out.", "LINK");
     add("language", "sv or en.", "LANGUAGE");
     add("theme", "light, dark or system.", "THEME");
     add("tour", "Drive the console through backup and restore without a display, and compare the result.");
@@ -82,9 +85,16 @@ Result<Options> parseOptions(const QStringList& arguments)
         options.run = Run::Version;
         return options;
     }
-    if (!parser.positionalArguments().isEmpty()) {
-        return badOption(QStringLiteral("Unexpected argument “%1”. Options start with --.")
-                             .arg(parser.positionalArguments().constFirst()));
+    options.openLink = value("open");
+    for (const QString& argument : parser.positionalArguments()) {
+        // A browser or file manager gives the link alone.
+        if (!options.openLink.isEmpty() || !argument.startsWith(QLatin1String("valv:"))) {
+            return badOption(QStringLiteral("Unexpected argument “%1”. Options start with --.").arg(argument));
+        }
+        options.openLink = argument;
+    }
+    if (!options.openLink.isEmpty() && views::fromLink(options.openLink).page.isEmpty()) {
+        return badOption(QStringLiteral("--open takes a link such as valv://jobs."));
     }
     if (isSet("tour") && isSet("screenshots")) {
         return badOption(QStringLiteral("--tour and --screenshots can't be used together."));

@@ -24,6 +24,7 @@ struct Options
     QString caFile;
     QString tokenFile;
     QString language; //!< sv, en, or empty: the remembered one, else the system's
+    QString openLink; //!< valv://…: the place to open first; empty: the list of machines
     QString theme; //!< light, dark, system, or empty: the remembered one
     QString restoreFolder; //!< tour: where disks are restored to
     QString vmName; //!< tour: empty: the first by name

@@ -2,11 +2,18 @@
 #include "console/pages.h"
 
 #include "contract/names.h"
+#include "controls/action.h"
 #include "jobs/jobspage.h"
+#include "overview/overviewpage.h"
+#include "presentation/stores/session.h"
 #include "restore/restorepage.h"
+#include "settings/settingspage.h"
 #include "virtualmachines/vmbackuppage.h"
 #include "virtualmachines/vmlistpage.h"
 #include "virtualmachines/vmoverviewpage.h"
+
+#include <QAction>
+#include <QCoreApplication>
 
 namespace valv::console {
 
@@ -17,6 +24,8 @@ using views::Route;
 views::PageFactories pageFactories()
 {
     return {
+        { QStringLiteral("overview"),
+          [](const Context& context, const Route&) -> Page* { return new views::OverviewPage(context); } },
         { QStringLiteral("virtualmachines"),
           [](const Context& context, const Route& route) -> Page* { return new views::VmListPage(context, route); } },
         { QStringLiteral("virtualmachine"),
@@ -30,7 +39,25 @@ views::PageFactories pageFactories()
           [](const Context& context, const Route& route) -> Page* { return new views::JobsPage(context, route); } },
         { QStringLiteral("restore"),
           [](const Context& context, const Route& route) -> Page* { return new views::RestorePage(context, route); } },
+        { QStringLiteral("settings"),
+          [](const Context& context, const Route& route) -> Page* { return new views::SettingsPage(context, route); } },
     };
+}
+
+QList<QAction*> resourceCommands(const Context& context, const ArmId& id, QObject* parent)
+{
+    const auto* row = context.session.virtualMachines().find(id);
+    if (row == nullptr) {
+        return {};
+    }
+    const auto backupPage = [&navigator = context.navigator, id] {
+        navigator.open({ QStringLiteral("virtualmachine"), id.text(), QStringLiteral("backup") });
+    };
+    auto* enable = views::makeAction(views::Icon::Protected,
+                                     QCoreApplication::translate("valv::console::Pages", "Enable backup"), parent);
+    views::setReason(enable, presentation::canEnable(*row).reason());
+    QObject::connect(enable, &QAction::triggered, parent, backupPage);
+    return { enable };
 }
 
 views::Route routeOf(const ArmId& id)

@@ -14,9 +14,12 @@
 #include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
+#include "shell/commandpalette.h"
 #include "shell/mainwindow.h"
+#include "shell/notificationpanel.h"
 #include "shell/pagehost.h"
 #include "shell/pageview.h"
+#include "shell/shellcommands.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -78,7 +81,10 @@ QStringList Pictures::names()
             own("job-details"),
             own("job-failed"),
             own("job-cancel"),
-            own("notifications-log")};
+            own("notifications-log"),
+            own("settings"),
+            own("command-palette"),
+            own("keyboard-shortcuts")};
 }
 
 void Pictures::plan()
@@ -90,6 +96,7 @@ void Pictures::plan()
     planItem();
     planProtected();
     planJobs();
+    planShell();
     m_script.run();
 }
 
@@ -358,6 +365,26 @@ void Pictures::planJobs()
              m_driver.click(QStringLiteral("enable.submit"));
              save(own("notifications-log"), shotOfWindow());
          });
+}
+
+//! The window's own: settings, the palette over the list of machines, the map of keys.
+void Pictures::planShell()
+{
+    using Command = views::ShellCommands;
+    const auto run = [this](Command::Id id) {
+        then([this] { return isQuiet(); }, [this, id] { m_console.window().commands()->action(id)->trigger(); });
+    };
+    then([this] { return isQuiet(); }, [this] { m_console.window().notificationPanel()->closeBlade(); });
+    openPage(QStringLiteral("settings"));
+    draw(own("settings"), [this] { return m_driver.canUse(QStringLiteral("settings.language")); });
+    openPage(QStringLiteral("virtualmachines"));
+    run(Command::Palette);
+    then({}, [this] { m_console.window().commandPalette()->field()->setText(QStringLiteral("backup sql")); });
+    draw(own("command-palette"), [this] { return m_console.window().commandPalette()->isReady(); });
+    then({}, [this] { m_console.window().commandPalette()->closePalette(); });
+    run(Command::KeyboardMap);
+    draw(own("keyboard-shortcuts"));
+    closeBlades();
 }
 
 } // namespace valv::console

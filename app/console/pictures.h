@@ -47,6 +47,7 @@ private:
     void planProtected();
     void planLanguageSwitch();
     void planJobs();
+    void planShell();
     //! Does something once the window is ready for it.
     void then(Ready ready, Act act);
     //! Waits until nothing is being fetched or shown any more, and draws.

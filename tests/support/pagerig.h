@@ -4,6 +4,7 @@
 #include "console/driver.h"
 #include "console/pages.h"
 #include "presentation/activity/activitynotes.h"
+#include "presentation/app/connections.h"
 #include "presentation/app/language.h"
 #include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"
@@ -26,6 +27,7 @@ namespace valv::test {
 struct PageRig : SessionRig
 {
     presentation::Settings settings;
+    presentation::Connections connections{settings};
     presentation::NotificationLog log{*clock};
     presentation::Language language{settings, QTimeZone("Europe/Stockholm"), *clock};
     views::Theme theme{*qApp};
@@ -41,7 +43,7 @@ struct PageRig : SessionRig
         notes = std::make_unique<presentation::ActivityNotes>(session->activities(), log);
         window = std::make_unique<views::MainWindow>(log, settings, language, theme);
         context = std::make_unique<views::Context>(
-            views::Context{*session, log, settings, language, theme, window->navigator()});
+            views::Context{*session, log, settings, language, theme, window->navigator(), connections});
         const auto factories = console::pageFactories();
         QStringList names;
         for (const auto& [name, factory] : factories) {

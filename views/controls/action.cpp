@@ -40,6 +40,12 @@ void setActionKind(QAction* action, ActionKind kind)
     }
 }
 
+Icon actionIcon(const QAction* action)
+{
+    const QVariant name = action->property(iconProperty);
+    return name.isValid() ? static_cast<Icon>(name.toInt()) : Icon::Command;
+}
+
 ActionKind actionKind(const QAction* action)
 {
     return static_cast<ActionKind>(action->property(kindProperty).toInt());

@@ -21,6 +21,8 @@ enum class ActionKind
 void setActionIcon(QAction* action, Icon name);
 void setActionKind(QAction* action, ActionKind kind);
 [[nodiscard]] ActionKind actionKind(const QAction* action);
+//! \brief The icon it was made with; the sign of commands for one that has none.
+[[nodiscard]] Icon actionIcon(const QAction* action);
 //! \brief Empty: enabled. Else disabled, with the reason as tool tip and status tip wherever the action shows.
 void setReason(QAction* action, const QString& reason);
 //! \brief Why the action is disabled; empty when it is not, or nobody said.

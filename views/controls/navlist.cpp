@@ -7,8 +7,11 @@
 #include "theme/painting.h"
 #include "theme/theme.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -21,6 +24,18 @@ constexpr int barWidth = 3;
 QString badgeText(int count)
 {
     return count > 99 ? QStringLiteral("99+") : QString::number(count);
+}
+
+//! From an entry to the one at that height: places down, negative up.
+int placesBetween(const QVector<NavItem*>& items, NavItem* from, const QPoint& at)
+{
+    int to = 0;
+    for (int i = 0; i < items.size(); ++i) {
+        if (at.y() >= items.at(i)->y()) {
+            to = i;
+        }
+    }
+    return to - static_cast<int>(items.indexOf(from));
 }
 
 } // namespace
@@ -208,6 +223,7 @@ void NavList::rebuild()
             item->setChecked(id == m_current); // the page that opens decides what is current
             Q_EMIT activated(id);
         });
+        item->installEventFilter(this);
         m_layout->addWidget(item);
         m_items.append(item);
     }
@@ -302,8 +318,55 @@ void NavList::moveFocus(int step)
     }
 }
 
+void NavList::contextMenuEvent(QContextMenuEvent* event)
+{
+    for (const NavItem* each : std::as_const(m_items)) {
+        const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+        if (byKey ? each->hasFocus() : each->geometry().contains(event->pos())) {
+            Q_EMIT menuWanted(each->entry().id, byKey ? each->mapToGlobal(each->rect().center()) : event->globalPos());
+            return;
+        }
+    }
+}
+
+//! An entry is dragged to another's place. Nothing moves until it is let go.
+bool NavList::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* from = qobject_cast<NavItem*>(watched);
+    if (from == nullptr || (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseMove
+                            && event->type() != QEvent::MouseButtonRelease)) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const QPoint at = from->mapTo(this, mouse->position().toPoint());
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_pressed = at;
+        m_dragging = false;
+    } else if (event->type() == QEvent::MouseMove && (mouse->buttons() & Qt::LeftButton)) {
+        m_dragging = m_dragging || (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+        return m_dragging;
+    } else if (event->type() == QEvent::MouseButtonRelease && m_dragging) {
+        m_dragging = false;
+        from->setDown(false);
+        const int places = placesBetween(m_items, from, at);
+        if (places != 0) {
+            Q_EMIT moveWanted(from->entry().id, places);
+        }
+        return true; // no click
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void NavList::keyPressEvent(QKeyEvent* event)
 {
+    const bool moves = event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)
+        && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
+    for (const NavItem* each : std::as_const(m_items)) {
+        if (moves && each->hasFocus()) {
+            Q_EMIT moveWanted(each->entry().id, event->key() == Qt::Key_Up ? -1 : 1);
+            return;
+        }
+    }
     switch (event->key()) {
     case Qt::Key_Down:
         moveFocus(1);

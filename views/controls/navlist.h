@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QHash>
+#include <QPoint>
 #include <QWidget>
 
 #include <optional>
@@ -69,9 +70,15 @@ public:
 
 Q_SIGNALS:
     void activated(const QString& id);
+    //! Ctrl+Shift+↑↓, or dragged: so many places up (negative) or down. Whoever owns the order moves it, or does not.
+    void moveWanted(const QString& id, int places);
+    //! Right click or the menu key on an entry.
+    void menuWanted(const QString& id, const QPoint& at);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void rebuild();
@@ -86,6 +93,8 @@ private:
     QString m_filter;
     int m_itemHeight;
     bool m_collapsed = false;
+    QPoint m_pressed; //!< where a drag may have begun
+    bool m_dragging = false;
 };
 
 } // namespace valv::views

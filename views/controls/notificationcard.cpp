@@ -170,6 +170,10 @@ void NotificationCard::keyPressEvent(QKeyEvent* event)
         Q_EMIT activated();
         return;
     }
+    if (event->key() == Qt::Key_Delete) {
+        Q_EMIT linkActivated(QStringLiteral("dismiss"));
+        return;
+    }
     QWidget::keyPressEvent(event);
 }
 

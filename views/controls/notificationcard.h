@@ -41,7 +41,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
-    void linkActivated(const QString& id);
+    void linkActivated(const QString& id); //!< also "dismiss", by the key Delete
     //! A click on the card itself, or Enter.
     void activated();
 

@@ -8,6 +8,7 @@
 #include <map>
 
 namespace valv::presentation {
+class Connections;
 class Session;
 class NotificationLog;
 class Settings;
@@ -27,6 +28,7 @@ struct Context
     presentation::Language& language; //!< the current Format and its changes
     Theme& theme;
     Navigator& navigator;
+    presentation::Connections& connections; //!< those that are set up, and the one in use
 };
 
 //! Makes a page for a route.

@@ -15,7 +15,8 @@ QString toLink(const Route& route)
                                                                                         : QLatin1Char('/') + route.subject);
     if (!route.part.isEmpty()) {
         QUrlQuery query;
-        query.addQueryItem(QStringLiteral("part"), route.part);
+        // Encoded here: what is handed in is taken for encoded where it looks like it.
+        query.addQueryItem(QStringLiteral("part"), QString::fromLatin1(QUrl::toPercentEncoding(route.part)));
         url.setQuery(query);
     }
     return url.toString(QUrl::FullyEncoded);

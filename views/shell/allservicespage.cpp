@@ -64,6 +64,7 @@ AllServicesPage::AllServicesPage(const Services& services, presentation::Setting
     , m_filter(new SearchField(QString(), this))
     , m_error(new Label(LabelKind::Error, QString(), this))
     , m_categories(new NavList(Size::menuItem))
+    , m_starHint(new Label(LabelKind::Caption, QString(), this))
     , m_head(new QWidget(this))
     , m_empty(new EmptyState(Icon::Search, QString(), QString(), this))
 {
@@ -100,6 +101,9 @@ AllServicesPage::AllServicesPage(const Services& services, presentation::Setting
     auto* columnLayout = new QVBoxLayout(column);
     columnLayout->setContentsMargins(Space::md, Space::lg, Space::md, Space::lg);
     columnLayout->addWidget(m_categories);
+    columnLayout->addStretch(1);
+    m_starHint->setWordWrap(true);
+    columnLayout->addWidget(m_starHint);
     row->addWidget(column);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -348,6 +352,8 @@ void AllServicesPage::retranslate()
     m_hints.at(1)->setHint({tr("Enter", "key")}, tr("open", "what a key does"));
     m_hints.at(2)->setHint({QStringLiteral("Ctrl+D")}, tr("favorite", "what a key does"));
     m_categories->setAccessibleName(tr("Categories"));
+    m_starHint->setText(tr("Starred services stand under Favorites in the menu. Drag them there, or use Ctrl+Shift+↑ and ↓, "
+                           "to change their order."));
     m_empty->setButton(tr("Clear filter"));
     rebuild();
 }

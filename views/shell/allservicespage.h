@@ -66,6 +66,7 @@ private:
     Label* m_error;
     QList<KeyHint*> m_hints;
     NavList* m_categories;
+    Label* m_starHint;
     QWidget* m_head;
     QVBoxLayout* m_body;
     EmptyState* m_empty;

@@ -27,13 +27,16 @@ QWidget* fresh(QWidget*& old, QVBoxLayout* body)
 
 } // namespace
 
-ShortcutsBlade::ShortcutsBlade(QWidget* window)
+KeyboardMapBlade::KeyboardMapBlade(const QList<QAction*>& actions, QWidget* window)
     : Blade(window)
 {
+    for (QAction* action : actions) {
+        m_actions.append(action);
+    }
     fill();
 }
 
-void ShortcutsBlade::fill()
+void KeyboardMapBlade::fill()
 {
     setTitle(tr("Keyboard shortcuts"));
     struct Key
@@ -41,20 +44,29 @@ void ShortcutsBlade::fill()
         QStringList keys;
         QString does;
     };
+    QList<Key> ofActions;
+    for (const QPointer<QAction>& action : std::as_const(m_actions)) {
+        if (!action || action->shortcut().isEmpty()) {
+            continue;
+        }
+        // One box for each key, with its name as the keyboard has it.
+        const QStringList keys =
+            action->shortcut().toString(QKeySequence::NativeText).split(QLatin1Char('+'), Qt::SkipEmptyParts);
+        ofActions.append({keys, QString(action->text()).remove(QLatin1Char('&'))});
+    }
     const QString enter = tr("Enter", "key");
     const QString shift = tr("Shift", "key");
-    const QList<Key> all{
-        {{QStringLiteral("Ctrl"), QStringLiteral("K")}, tr("Search services")},
-        {{QStringLiteral("Ctrl"), QStringLiteral("F")}, tr("Filter of the page; also /")},
-        {{QStringLiteral("F5")}, tr("Refresh the page")},
-        {{QStringLiteral("F6")}, tr("Next region; with Shift the previous one")},
-        {{QStringLiteral("Alt"), QStringLiteral("←")}, tr("Back")},
-        {{QStringLiteral("Alt"), QStringLiteral("→")}, tr("Forward")},
-        {{QStringLiteral("Ctrl"), shift, QStringLiteral("N")}, tr("Notifications")},
+    const QList<Key> everywhere{
+        {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("Move in lists and menus; Home and End to the ends")},
+        {{enter}, tr("Open")},
+        {{tr("Space", "key")}, tr("Select; with Shift and arrows several")},
+        {{QStringLiteral("Ctrl"), QStringLiteral("A")}, tr("Select all")},
+        {{shift, QStringLiteral("F10")}, tr("Context menu")},
+        {{QStringLiteral("/")}, tr("Filter the page")},
         {{QStringLiteral("Ctrl"), QStringLiteral("D")}, tr("Favorite in All services")},
+        {{QStringLiteral("Ctrl"), shift, QStringLiteral("↑")}, tr("Move a favorite up in the menu; with ↓ down")},
         {{QStringLiteral("Ctrl"), enter}, tr("Primary button of a panel or form")},
         {{QStringLiteral("Alt"), QStringLiteral("1")}, tr("First error of a form; 2 to 9 the next ones")},
-        {{shift, QStringLiteral("F10")}, tr("Context menu")},
         {{tr("Esc", "key")}, tr("Close the topmost panel")},
     };
     QWidget* list = fresh(m_list, body());
@@ -64,17 +76,22 @@ void ShortcutsBlade::fill()
     grid->setVerticalSpacing(Space::md);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const Key& key : all) {
-        grid->addWidget(new KeyHint(key.keys), row, 0, Qt::AlignLeft | Qt::AlignVCenter);
-        auto* words = new Label(LabelKind::Body, key.does);
-        words->setWordWrap(true);
-        words->setAccessibleName(key.keys.join(QLatin1Char('+')) + QStringLiteral(": ") + key.does);
-        grid->addWidget(words, row, 1);
-        ++row;
-    }
+    const auto add = [grid, &row](const QString& heading, const QList<Key>& keys) {
+        grid->addWidget(new Label(LabelKind::GroupLabel, heading), row++, 0, 1, 2);
+        for (const Key& key : keys) {
+            grid->addWidget(new KeyHint(key.keys), row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+            auto* words = new Label(LabelKind::Body, key.does);
+            words->setWordWrap(true);
+            words->setAccessibleName(key.keys.join(QLatin1Char('+')) + QStringLiteral(": ") + key.does);
+            grid->addWidget(words, row, 1);
+            ++row;
+        }
+    };
+    add(tr("Commands"), ofActions);
+    add(tr("In lists, forms and panels"), everywhere);
 }
 
-void ShortcutsBlade::changeEvent(QEvent* event)
+void KeyboardMapBlade::changeEvent(QEvent* event)
 {
     Blade::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

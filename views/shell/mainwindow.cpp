@@ -5,9 +5,11 @@
 #include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"
 #include "shell/allservicespage.h"
+#include "shell/commandpalette.h"
 #include "shell/navigation.h"
 #include "shell/notfoundpage.h"
 #include "shell/notificationpanel.h"
+#include "shell/shellcommands.h"
 #include "shell/toast.h"
 #include "theme/theme.h"
 
@@ -16,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -78,11 +81,14 @@ MainWindow::MainWindow(presentation::NotificationLog& notifications, Settings& s
     outer->addLayout(row, 1);
     setCentralWidget(central);
     m_panel = new NotificationPanel(notifications, language, this);
+    m_palette = new CommandPalette(this);
+    m_commands = new ShellCommands(this);
     m_toast = new Toast(notifications, language, this);
 
     m_pages->setQuestion(
         [this](const QString& sentence, std::function<void()> leave) { ask(sentence, std::move(leave)); });
     connect(m_pages, &PageHost::currentChangedTo, this, &MainWindow::pageChanged);
+    connect(m_pages, &PageHost::leaving, this, &MainWindow::closeBlades); // they belong to the page
     connect(m_navigation, &Navigation::routeWanted, this, [this](const Route& route) { m_pages->open(route); });
     connect(m_panel, &NotificationPanel::linkActivated, this, &MainWindow::openLink);
     connect(m_panel, &NotificationPanel::jobsWanted, this, [this] {
@@ -101,6 +107,7 @@ MainWindow::MainWindow(presentation::NotificationLog& notifications, Settings& s
     connect(&m_theme, &Theme::changed, this, &MainWindow::updateThemeButton);
     connectTopBar();
     makeKeys();
+    qApp->installEventFilter(this);
     applyLook();
     retranslate();
     updateUnread();
@@ -129,6 +136,8 @@ Crumb MainWindow::home() const
 
 void MainWindow::setPages(const QStringList& pages, PageMaker maker)
 {
+    m_palette->closePalette();
+    closeBlades();
     m_services = Services(pages);
     m_maker = std::move(maker);
     m_states.clear();
@@ -154,7 +163,7 @@ void MainWindow::setFrameVisible(bool visible)
     m_navigation->setVisible(visible);
     m_topBar->search()->setVisible(visible);
     m_topBar->connection()->setVisible(visible);
-    m_topBar->update();
+    updateCommands();
 }
 
 void MainWindow::setConnection(const QString& name, LinkState state, const QString& description)
@@ -162,6 +171,18 @@ void MainWindow::setConnection(const QString& name, LinkState state, const QStri
     m_topBar->connection()->setConnection(name, state, description);
     QResizeEvent same(m_topBar->size(), m_topBar->size());
     QCoreApplication::sendEvent(m_topBar, &same);
+}
+
+void MainWindow::setFindSource(FindSource* source)
+{
+    m_palette->closePalette(); // it holds the old one's things
+    m_finder = source;
+}
+
+void MainWindow::setCanAttachVault(bool can)
+{
+    m_canAttachVault = can;
+    updateCommands();
 }
 
 void MainWindow::setServiceState(const QString& page, const QString& text, int badge)
@@ -176,36 +197,11 @@ void MainWindow::setServiceState(const QString& page, const QString& text, int b
 void MainWindow::connectTopBar()
 {
     connect(m_topBar->bell(), &QAbstractButton::clicked, this, [this] { showNotifications(!m_panel->isOpen()); });
-    connect(m_topBar->settings(), &QAbstractButton::clicked, this, &MainWindow::showSettingsMenu);
+    connect(m_topBar->settings(), &QAbstractButton::clicked, this, &MainWindow::openSettings);
     connect(m_topBar->connection(), &QAbstractButton::clicked, this, &MainWindow::showConnectionMenu);
     connect(m_topBar->language(), &QAbstractButton::clicked, this, [this] { m_language.toggle(); });
     connect(m_topBar->theme(), &QAbstractButton::clicked, this,
             [this] { m_settings.setLook(m_theme.isDark() ? LookChoice::Light : LookChoice::Dark); });
-    connect(m_topBar->search(), &QLineEdit::textEdited, this, &MainWindow::search);
-    connect(m_topBar->search(), &QLineEdit::returnPressed, this, [this] {
-        search(m_topBar->search()->text());
-        if (m_servicesPage && !m_servicesPage->rows().isEmpty()) {
-            m_servicesPage->focusList();
-        }
-    });
-    connect(m_topBar->search(), &TopSearch::moveToList, this, [this] {
-        search(m_topBar->search()->text());
-        if (m_servicesPage) {
-            m_servicesPage->focusList();
-        }
-    });
-}
-
-//! Typing in the bar filters All services; the focus stays in the bar.
-void MainWindow::search(const QString& text)
-{
-    if (m_pages->current().page != servicesPage) {
-        m_pages->open({servicesPage, {}, {}});
-        m_topBar->search()->setFocus(Qt::OtherFocusReason);
-    }
-    if (m_servicesPage) {
-        m_servicesPage->setFilter(text);
-    }
 }
 
 void MainWindow::pageChanged(const Route& route)
@@ -221,11 +217,11 @@ void MainWindow::pageChanged(const Route& route)
         //: window title: %1 is the page
         setWindowTitle(tr("%1 – Valv").arg(view->page()->heading().title));
     }
-    if (route.page != servicesPage) {
-        m_topBar->search()->clear();
-    } else if (m_servicesPage) {
+    if (m_servicesPage) {
         m_servicesPage->setStates(m_states);
     }
+    m_topBar->settings()->setChecked(route.page == QLatin1String("settings"));
+    updateCommands();
     Q_EMIT m_navigator->currentChanged(route);
 }
 
@@ -239,6 +235,17 @@ void MainWindow::ask(const QString& sentence, std::function<void()> leave)
     box->setEscapeButton(stay);
     connect(discard, &QAbstractButton::clicked, this, [leave = std::move(leave)] { leave(); });
     box->open();
+}
+
+void MainWindow::closeBlades()
+{
+    const auto open = m_blades;
+    for (const QPointer<Blade>& blade : open) {
+        if (blade) {
+            blade->setCloseGuard({});
+            blade->closeBlade();
+        }
+    }
 }
 
 void MainWindow::showBlade(Blade* blade)
@@ -255,7 +262,7 @@ void MainWindow::showBlade(Blade* blade)
 
 bool MainWindow::isBlocked() const
 {
-    return std::any_of(m_blades.cbegin(), m_blades.cend(),
+    return m_palette->isOpen() || std::any_of(m_blades.cbegin(), m_blades.cend(),
                        [](const QPointer<Blade>& each) { return each && each->isOpen(); });
 }
 
@@ -318,6 +325,7 @@ void MainWindow::applyLook()
     }
     m_theme.setHighContrast(m_settings.highContrast());
     updateThemeButton();
+    updateCommands();
 }
 
 void MainWindow::updateThemeButton()
@@ -335,8 +343,13 @@ void MainWindow::retranslate()
     QResizeEvent same(m_topBar->size(), m_topBar->size());
     QCoreApplication::sendEvent(m_topBar, &same);
     m_pages->setHome(home());
+    m_commands->retranslate();
     updateUnread();
     applyLook();
+    if (m_palette != nullptr && m_palette->isOpen()) {
+        // Once the page has its new words, too.
+        QTimer::singleShot(0, m_palette, [this] { openPaletteAgain(); });
+    }
     if (const PageView* view = m_pages->view()) {
         setWindowTitle(tr("%1 – Valv").arg(view->page()->heading().title));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/armid.h"
+#include "frame/findable.h"
 #include "shell/pagehost.h"
 #include "shell/services.h"
 #include "shell/topbar.h"
@@ -22,8 +23,10 @@ class Settings;
 namespace valv::views {
 
 class AllServicesPage;
+class CommandPalette;
 class Navigation;
 class NotificationPanel;
+class ShellCommands;
 class Theme;
 class Toast;
 
@@ -52,33 +55,55 @@ public:
     //! What stands at the right of a service in All services ("3 vaults"), and its red number in the navigation.
     void setServiceState(const QString& page, const QString& text, int badge = 0);
     void setRouteOf(RouteOf routeOf) { m_routeOf = std::move(routeOf); }
+    //! What the command palette finds beside commands and pages. Null: nothing; call it before the source goes.
+    void setFindSource(FindSource* source);
+    //! More places that the palette finds: the parts of the settings. In the person's language now.
+    void setMorePages(std::function<QVector<Findable>()> pages) { m_morePages = std::move(pages); }
+    //! The other connections, as actions of the parent, for the menu of the pill.
+    void setConnections(std::function<QList<QAction*>(QObject* parent)> connections)
+    {
+        m_connections = std::move(connections);
+    }
+    //! The backend can take in a vault's folder from elsewhere: the command is offered.
+    void setCanAttachVault(bool can);
 
     [[nodiscard]] TopBar* topBar() const { return m_topBar; }
     [[nodiscard]] Navigation* navigation() const { return m_navigation; }
     [[nodiscard]] PageHost* pages() const { return m_pages; }
     [[nodiscard]] NotificationPanel* notificationPanel() const { return m_panel; }
     [[nodiscard]] Toast* toast() const { return m_toast; }
+    [[nodiscard]] CommandPalette* commandPalette() const { return m_palette; }
+    [[nodiscard]] ShellCommands* commands() const { return m_commands; }
 
 Q_SIGNALS:
     void connectionChangeWanted(); //!< "Connect elsewhere …" of the pill's menu
+    void attachVaultWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     class ShellNavigator;
     void makeKeys();
     void connectTopBar();
+    void updateCommands();
+    void togglePalette();
+    void openPalette(const QString& typed);
+    void openPaletteAgain();
+    [[nodiscard]] QVector<Findable> ownFindables() const;
+    [[nodiscard]] QList<QAction*> keyboardActions() const;
+    void copyLink();
+    void openSettings();
     void showSettingsMenu();
     void showConnectionMenu();
     void showBlade(Blade* blade);
+    void closeBlades();
     void showNotifications(bool on);
     void openLink(int notification, const QString& link);
-    void search(const QString& text);
     void focusFilter();
     void cycleRegion(int step);
     [[nodiscard]] QList<QWidget*> regions() const;
@@ -105,6 +130,12 @@ private:
     PageHost* m_pages;
     NotificationPanel* m_panel = nullptr;
     Toast* m_toast = nullptr;
+    CommandPalette* m_palette = nullptr;
+    ShellCommands* m_commands = nullptr;
+    QPointer<FindSource> m_finder;
+    std::function<QVector<Findable>()> m_morePages;
+    std::function<QList<QAction*>(QObject*)> m_connections;
+    bool m_canAttachVault = false;
     QPointer<AllServicesPage> m_servicesPage;
     QHash<QString, QString> m_states;
     QList<QPointer<Blade>> m_blades;

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/navigation.h"
 
+#include "controls/action.h"
 #include "controls/navlist.h"
 #include "presentation/app/settings.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
 #include <QEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <cstdlib>
 
 namespace valv::views {
 
@@ -45,6 +49,8 @@ Navigation::Navigation(presentation::Settings& settings, QWidget* parent)
     connect(m_list, &NavList::activated, this, [this](const QString& page) {
         Q_EMIT routeWanted(Route{page, {}, {}});
     });
+    connect(m_list, &NavList::moveWanted, this, &Navigation::moveFavourite);
+    connect(m_list, &NavList::menuWanted, this, &Navigation::showMenu);
     connect(m_toggle, &QAbstractButton::clicked, this, [this] {
         if (m_narrow) {
             m_openInNarrow = !m_openInNarrow;
@@ -92,6 +98,69 @@ void Navigation::setNarrow(bool narrow)
     }
 }
 
+QStringList Navigation::favourites() const
+{
+    return m_settings.hasFavourites() ? m_settings.favourites() : m_services.defaultFavourites();
+}
+
+//! Past favourites that this connection has no page for, which are not shown and keep their places.
+void Navigation::moveFavourite(const QString& page, int places)
+{
+    QStringList order = favourites();
+    const auto shown = [this](const QString& each) { return m_services.find(each) != nullptr; };
+    qsizetype at = order.indexOf(page);
+    if (at < 0) {
+        return; // All services and Overview stand where they stand
+    }
+    for (int left = std::abs(places); left > 0; --left) {
+        qsizetype to = at;
+        do {
+            to += places > 0 ? 1 : -1;
+        } while (to >= 0 && to < order.size() && !shown(order.at(to)));
+        if (to < 0 || to >= order.size()) {
+            break;
+        }
+        order.move(at, to);
+        at = to;
+    }
+    m_settings.setFavourites(order);
+    if (NavItem* moved = m_list->item(page)) {
+        moved->setFocus(places > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    }
+}
+
+void Navigation::showMenu(const QString& page, const QPoint& at)
+{
+    if (!favourites().contains(page)) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QStringList shown;
+    for (const QString& each : favourites()) {
+        if (m_services.find(each) != nullptr) {
+            shown.append(each);
+        }
+    }
+    const auto add = [this, menu, page](Icon icon, const QString& text, bool enabled, int places) {
+        QAction* action = makeAction(icon, text, menu);
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, [this, page, places] { moveFavourite(page, places); });
+        menu->addAction(action);
+    };
+    add(Icon::Up, tr("Move up"), page != shown.first(), -1);
+    add(Icon::Down, tr("Move down"), page != shown.last(), 1);
+    menu->addSeparator();
+    QAction* remove = makeAction(Icon::Favorite, tr("Remove from favorites"), menu);
+    connect(remove, &QAction::triggered, this, [this, page] {
+        QStringList rest = favourites();
+        rest.removeAll(page);
+        m_settings.setFavourites(rest);
+    });
+    menu->addAction(remove);
+    menu->popup(at);
+}
+
 void Navigation::rebuild()
 {
     QVector<NavEntry> entries{{servicesName, tr("All services"), Icon::AllServices}};
@@ -99,12 +168,10 @@ void Navigation::rebuild()
         const QString page = QLatin1String(service.page);
         entries.append({page, Services::shortTitle(service), service.icon, group, m_badges.value(page)});
     };
-    const QStringList favourites =
-        m_settings.hasFavourites() ? m_settings.favourites() : m_services.defaultFavourites();
     if (const Service* overview = m_services.find(QStringLiteral("overview"))) {
         add(*overview, {});
     }
-    for (const QString& page : favourites) {
+    for (const QString& page : favourites()) {
         const Service* service = m_services.find(page);
         if (service != nullptr && page != QLatin1String("overview")) {
             add(*service, tr("Favorites"));

@@ -43,6 +43,9 @@ protected:
 private:
     void rebuild();
     void updateCollapsed();
+    [[nodiscard]] QStringList favourites() const;
+    void moveFavourite(const QString& page, int places);
+    void showMenu(const QString& page, const QPoint& at);
 
     presentation::Settings& m_settings;
     Services m_services;

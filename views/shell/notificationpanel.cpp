@@ -5,7 +5,9 @@
 #include "controls/formfooter.h"
 #include "controls/linkbutton.h"
 #include "controls/pillgroup.h"
+#include "controls/searchfield.h"
 #include "presentation/app/language.h"
+#include "presentation/app/search.h"
 #include "presentation/text/errortext.h"
 #include "shell/notificationtext.h"
 #include "theme/fonts.h"
@@ -16,6 +18,8 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace valv::views {
 
@@ -136,6 +140,7 @@ NotificationPanel::NotificationPanel(presentation::NotificationLog& log, present
     , m_log(log)
     , m_language(language)
     , m_filter(new PillGroup)
+    , m_search(new SearchField(QString()))
     , m_markRead(new LinkButton)
     , m_dismissAll(new LinkButton)
     , m_jobs(new LinkButton)
@@ -149,14 +154,19 @@ NotificationPanel::NotificationPanel(presentation::NotificationLog& log, present
     addHeaderWidget(m_markRead);
 
     auto* strip = new FilterStrip;
-    auto* line = new QHBoxLayout(strip);
-    line->setContentsMargins(20, Space::sm, 20, Space::sm + 1);
+    auto* column = new QVBoxLayout(strip);
+    column->setContentsMargins(20, Space::sm, 20, Space::sm + 1);
+    column->setSpacing(Space::sm);
+    auto* line = new QHBoxLayout;
     for (int i = 0; i < 3; ++i) {
         m_filter->addPill(QString());
     }
     m_filter->setCurrentIndex(0);
     line->addWidget(m_filter);
     line->addStretch(1);
+    column->addLayout(line);
+    m_search->setObjectName(QStringLiteral("notifications.search"));
+    column->addWidget(m_search);
     add(strip);
     add(m_empty);
     auto* foot = footer();
@@ -164,6 +174,13 @@ NotificationPanel::NotificationPanel(presentation::NotificationLog& log, present
     foot->addWidget(m_dismissAll);
 
     connect(m_filter, &PillGroup::chosen, this, [this] { rebuild(); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] { rebuild(); });
+    connect(m_search, &SearchField::moveToList, this, [this] {
+        if (!m_cards.isEmpty()) {
+            m_cards.first()->setFocus(Qt::TabFocusReason);
+        }
+    });
+    connect(&log, &presentation::NotificationLog::replaced, this, [this] { rebuild(); });
     connect(m_markRead, &QAbstractButton::clicked, this, [this] { m_log.markAllRead(); });
     connect(m_dismissAll, &QAbstractButton::clicked, this, [this] { m_log.dismissAll(); });
     connect(m_jobs, &QAbstractButton::clicked, this, &NotificationPanel::jobsWanted);
@@ -178,6 +195,13 @@ NotificationPanel::NotificationPanel(presentation::NotificationLog& log, present
 
 bool NotificationPanel::isShown(const Notification& notification) const
 {
+    const QString wanted = presentation::foldedInPlace(m_search->text().trimmed());
+    if (!wanted.isEmpty()) {
+        const NotificationText text = cardText(notification, m_language.format());
+        if (!presentation::foldedInPlace(text.title + QLatin1Char(' ') + text.text).contains(wanted)) {
+            return false;
+        }
+    }
     switch (static_cast<Show>(m_filter->currentIndex())) {
     case Show::Running:
         return notification.state == NotificationState::InProgress;
@@ -212,10 +236,12 @@ void NotificationPanel::rebuild()
             m_made.append(strip);
         }
         auto* card = new NotificationCard;
-        card->setNotification(cardText(notification, format));
+        card->setNotification(panelText(notification, format));
         connect(card, &NotificationCard::linkActivated, this, [this, id = notification.id](const QString& link) {
             if (link == QLatin1String("retry")) {
                 m_log.retry(id);
+            } else if (link == QLatin1String("dismiss")) {
+                dismiss(id);
             } else {
                 Q_EMIT linkActivated(id, link);
             }
@@ -241,15 +267,50 @@ void NotificationPanel::rebuild()
             put(each, format.day(each.time.toTimeZone(format.zone()).date()));
         }
     }
+    const bool sought = !m_search->text().trimmed().isEmpty() && !m_log.all().isEmpty();
+    if (sought) {
+        m_empty->setTexts(Icon::Search, tr("No notification matches “%1”.").arg(m_search->text().trimmed()),
+                          tr("They are searched by title and text."));
+    } else {
+        m_empty->setTexts(Icon::Alert, tr("No new notifications"), tr("What you start, and how it ends, is told here."));
+    }
     m_empty->setVisible(m_cards.isEmpty());
+    m_search->setAccessibleDescription(sought ? tr("%n notification(s)", nullptr, static_cast<int>(m_cards.size()))
+                                              : QString());
     updateCounts();
+}
+
+//! With the link that takes it away, for what has ended.
+NotificationText NotificationPanel::panelText(const Notification& notification, const presentation::Format& format)
+{
+    NotificationText text = cardText(notification, format);
+    if (notification.state != NotificationState::InProgress) {
+        text.links.append({QStringLiteral("dismiss"), tr("Dismiss")});
+    }
+    return text;
+}
+
+//! The focus goes to the next one, so that several can be dismissed one after another.
+void NotificationPanel::dismiss(int id)
+{
+    const Notification* found = m_log.find(id);
+    if (found == nullptr || found->state == NotificationState::InProgress) {
+        return;
+    }
+    const auto at = m_cards.indexOf(m_byId.value(id));
+    m_log.dismiss(id);
+    if (m_cards.isEmpty()) {
+        m_search->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_cards.at(std::clamp<qsizetype>(at, 0, m_cards.size() - 1))->setFocus(Qt::TabFocusReason);
+    }
 }
 
 void NotificationPanel::updateCard(int id)
 {
     const Notification* notification = m_log.find(id);
     if (NotificationCard* card = m_byId.value(id); card != nullptr && notification != nullptr) {
-        card->setNotification(cardText(*notification, m_language.format()));
+        card->setNotification(panelText(*notification, m_language.format()));
     }
     updateCounts();
 }
@@ -274,7 +335,7 @@ void NotificationPanel::retranslate()
     m_dismissAll->setText(tr("Dismiss all"));
     m_jobs->setText(tr("Show all jobs"));
     footer()->setKeyHint({tr("Esc", "key")});
-    m_empty->setTexts(Icon::Alert, tr("No new notifications"), tr("What you start, and how it ends, is told here."));
+    m_search->setHint(tr("Search notifications"));
     rebuild();
 }
 

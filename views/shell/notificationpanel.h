@@ -7,6 +7,7 @@
 #include <QHash>
 
 namespace valv::presentation {
+class Format;
 class Language;
 }
 
@@ -15,10 +16,12 @@ namespace valv::views {
 class EmptyState;
 class LinkButton;
 class NotificationCard;
+struct NotificationText;
 class PillGroup;
+class SearchField;
 
 //! \brief The panel of notifications: in progress first, then by day; read marks; a filter. 400 wide, no scrim, stays
-//! with the window. Source: flows.md 0.4; picture notifications_sv.
+//! with the window. Found by typing, too. Source: flows.md 0.4; picture notifications_sv.
 class NotificationPanel : public Blade
 {
     Q_OBJECT
@@ -43,6 +46,9 @@ private:
         Failed
     };
     void rebuild();
+    void dismiss(int id);
+    [[nodiscard]] static NotificationText panelText(const presentation::Notification& notification,
+                                                    const presentation::Format& format);
     void updateCard(int id);
     void updateCounts();
     void retranslate();
@@ -51,6 +57,7 @@ private:
     presentation::NotificationLog& m_log;
     presentation::Language& m_language;
     PillGroup* m_filter;
+    SearchField* m_search;
     LinkButton* m_markRead;
     LinkButton* m_dismissAll;
     LinkButton* m_jobs;

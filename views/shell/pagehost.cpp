@@ -142,6 +142,7 @@ void PageHost::open(const Route& route)
         return;
     }
     leave([this, route] {
+        Q_EMIT leaving();
         // A place that has no page leaves the history as it was.
         Page* page = m_maker ? m_maker(route) : nullptr;
         if (page == nullptr) {
@@ -166,6 +167,7 @@ void PageHost::replace(const Route& route)
     if (current() == route) {
         return;
     }
+    Q_EMIT leaving();
     Page* page = m_maker ? m_maker(route) : nullptr;
     if (page == nullptr) {
         Q_EMIT notFound(route);
@@ -180,14 +182,20 @@ void PageHost::replace(const Route& route)
 void PageHost::back()
 {
     if (canGoBack()) {
-        leave([this] { show(m_at - 1, true); });
+        leave([this] {
+            Q_EMIT leaving();
+            show(m_at - 1, true);
+        });
     }
 }
 
 void PageHost::forward()
 {
     if (canGoForward()) {
-        leave([this] { show(m_at + 1, true); });
+        leave([this] {
+            Q_EMIT leaving();
+            show(m_at + 1, true);
+        });
     }
 }
 

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] PageView* view() const; //!< null when nothing is open
 
 Q_SIGNALS:
+    //! Another page takes the place of the current one now; it is not made yet.
+    void leaving();
     void currentChangedTo(const valv::views::Route& route);
     //! No page for this place.
     void notFound(const valv::views::Route& route);

@@ -2,10 +2,13 @@
 #include "shell/services.h"
 
 #include "presentation/app/language.h"
+#include "presentation/app/search.h"
 
 #include <algorithm>
 
 namespace valv::views {
+
+using presentation::foldedInPlace;
 
 namespace {
 
@@ -98,17 +101,6 @@ QList<Service> known()
     };
 }
 
-//! Lower case without marks, one character for one, so that places in the text stay the same.
-QString folded(const QString& text)
-{
-    QString plain = text;
-    for (QChar& c : plain) {
-        const QString parts = c.decomposition();
-        c = (parts.isEmpty() || c.decompositionTag() != QChar::Canonical ? c : parts.at(0)).toLower();
-    }
-    return plain;
-}
-
 } // namespace
 
 Services::Services(const QStringList& pages)
@@ -176,8 +168,8 @@ QStringList Services::defaultFavourites() const
 
 Match Services::matchIn(const QString& text, const QString& filter)
 {
-    const QString wanted = folded(filter.trimmed());
-    const qsizetype at = wanted.isEmpty() ? -1 : folded(text).indexOf(wanted);
+    const QString wanted = foldedInPlace(filter.trimmed());
+    const qsizetype at = wanted.isEmpty() ? -1 : foldedInPlace(text).indexOf(wanted);
     return at < 0 ? Match{} : Match{at, wanted.size()};
 }
 

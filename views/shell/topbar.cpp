@@ -206,47 +206,49 @@ void ConnectionPill::keyPressEvent(QKeyEvent* event)
 }
 
 TopSearch::TopSearch(QWidget* parent)
-    : QLineEdit(parent)
+    : QAbstractButton(parent)
 {
-    setFrame(false);
-    setRing(this, Ring::None);
-    setFont(views::font(TextStyle::Body));
-    setTextMargins(0, 0, 0, 0);
-    setAutoFillBackground(false);
-    QPalette dark = palette();
-    dark.setColor(QPalette::Text, tokenColor(Role::TopbarText, Scheme::Light));
-    dark.setColor(QPalette::PlaceholderText, tokenColor(Role::TopbarSecondary, Scheme::Light));
-    dark.setColor(QPalette::Base, Qt::transparent);
-    dark.setColor(QPalette::Highlight, tokenColor(Role::TopbarFieldBorder, Scheme::Light));
-    dark.setColor(QPalette::HighlightedText, tokenColor(Role::TopbarText, Scheme::Light));
-    setPalette(dark);
-    setMaxLength(101); // one more than is allowed, so that too much can be said
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::IBeamCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setRing(this, Ring::Inner);
+    connect(this, &QAbstractButton::clicked, this, [this] { Q_EMIT wanted(QString()); });
+}
+
+void TopSearch::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const QRectF box = rect();
+    const bool lit = underMouse() || isDown();
+    roundedBox(painter, box, Radius::control, color(Role::TopbarField),
+               color(lit ? Role::TopbarText : Role::TopbarFieldBorder));
+    paintIcon(painter, QRectF(box.left() + 11, box.top(), Size::iconSmall, box.height()), Icon::Search,
+              Role::TopbarSecondary, Size::iconSmall);
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
+    const int w = textWidth(TextStyle::Axis, keys) + 12;
+    const QRectF chip(box.right() - w - 6, box.center().y() - 9, w, 18);
+    drawLine(painter, QRectF(34, 0, chip.left() - 34 - Space::sm, box.height()), TextStyle::Body,
+             color(Role::TopbarSecondary), text());
+    roundedBox(painter, chip, 3, QColor(), color(Role::TopbarFieldBorder));
+    drawLine(painter, chip, TextStyle::Axis, color(Role::TopbarSecondary), keys, Qt::AlignHCenter);
+    if (hasKeyFocus(this)) {
+        topRing(painter, box, Radius::control);
+    }
 }
 
 void TopSearch::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Down) {
-        Q_EMIT moveToList();
+    if (opens(event)) {
+        click();
         return;
     }
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
-        clear();
-        Q_EMIT textEdited(QString());
+    const QString typed = event->text();
+    const bool chord = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
+    if (!typed.isEmpty() && typed.at(0).isPrint() && !typed.at(0).isSpace() && !chord) {
+        Q_EMIT wanted(typed);
         return;
     }
-    QLineEdit::keyPressEvent(event);
-}
-
-void TopSearch::focusInEvent(QFocusEvent* event)
-{
-    QLineEdit::focusInEvent(event);
-    parentWidget()->update();
-}
-
-void TopSearch::focusOutEvent(QFocusEvent* event)
-{
-    QLineEdit::focusOutEvent(event);
-    parentWidget()->update();
+    QAbstractButton::keyPressEvent(event);
 }
 
 TopBar::TopBar(QWidget* parent)
@@ -261,6 +263,7 @@ TopBar::TopBar(QWidget* parent)
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(Size::topbar);
     m_bell->setCheckable(true);
+    m_settings->setCheckable(true); // while their page is open
     retranslate();
 }
 
@@ -288,8 +291,7 @@ void TopBar::arrange()
     const int w =
         std::clamp(m_connection->sizeHint().width(), m_connection->minimumSizeHint().width(), std::max(64, room));
     m_connection->setGeometry(right - w, (height() - pillHeight) / 2, w, pillHeight);
-    const QRect box = searchBox();
-    m_search->setGeometry(box.adjusted(33, 1, -72, -1));
+    m_search->setGeometry(searchBox());
     update();
 }
 
@@ -303,20 +305,6 @@ void TopBar::paintEvent(QPaintEvent*)
     painter.setFont(name);
     painter.setPen(color(Role::TopbarText));
     painter.drawText(QRect(50, 0, 120, height()), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("Valv"));
-    if (m_search->isHidden()) {
-        return;
-    }
-    const QRectF box = searchBox();
-    const bool focused = m_search->hasFocus();
-    roundedBox(painter, box, Radius::control, color(Role::TopbarField),
-               color(focused ? Role::TopbarText : Role::TopbarFieldBorder), focused ? 2 : 1);
-    paintIcon(painter, QRectF(box.left() + 11, box.top(), Size::iconSmall, box.height()), Icon::Search, Role::TopbarSecondary,
-              Size::iconSmall);
-    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
-    const int w = textWidth(TextStyle::Axis, keys) + 12;
-    const QRectF chip(box.right() - w - 6, box.center().y() - 9, w, 18);
-    roundedBox(painter, chip, 3, QColor(), color(Role::TopbarFieldBorder));
-    drawLine(painter, chip, TextStyle::Axis, color(Role::TopbarSecondary), keys, Qt::AlignHCenter);
 }
 
 void TopBar::resizeEvent(QResizeEvent* event)
@@ -335,8 +323,8 @@ void TopBar::changeEvent(QEvent* event)
 
 void TopBar::retranslate()
 {
-    m_search->setPlaceholderText(tr("Search services …"));
-    m_search->setAccessibleName(tr("Search services"));
+    m_search->setText(tr("Search resources, commands …"));
+    m_search->setAccessibleName(tr("Search resources and commands"));
     m_settings->setName(tr("Settings"));
     arrange();
 }

@@ -4,7 +4,6 @@
 #include "theme/icons.h"
 
 #include <QAbstractButton>
-#include <QLineEdit>
 #include <QWidget>
 
 class QMenu;
@@ -62,20 +61,20 @@ private:
     LinkState m_state = LinkState::Connecting;
 };
 
-//! \brief The search field of the bar; its box is painted by the bar.
-class TopSearch : public QLineEdit
+//! \brief What looks like the bar's search field: opens the command palette, with what was typed on it.
+class TopSearch : public QAbstractButton
 {
     Q_OBJECT
 public:
     explicit TopSearch(QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void moveToList(); //!< Down
+    //! \param typed empty: a click, or Enter
+    void wanted(const QString& typed);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 };
 
 //! \brief The dark bar at the top: logo, search, connection, notifications, settings, language, theme. 44 high.

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys, regions and menus of MainWindow.
+#include "controls/action.h"
 #include "controls/commandbar.h"
 #include "controls/navlist.h"
 #include "presentation/app/language.h"
+#include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"
+#include "shell/commandpalette.h"
 #include "shell/infoblades.h"
 #include "shell/mainwindow.h"
 #include "shell/navigation.h"
 #include "shell/notificationpanel.h"
+#include "shell/shellcommands.h"
 #include "shell/toast.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QShortcut>
 
 namespace valv::views {
 
@@ -25,6 +28,9 @@ using presentation::LookChoice;
 using presentation::MotionSetting;
 
 namespace {
+
+const QString servicesPlace = QStringLiteral("services");
+const QString settingsPlace = QStringLiteral("settings");
 
 //! The first thing in a region that Tab would stop at; the current item of a list rather than its first.
 QWidget* firstStop(QWidget* region)
@@ -37,20 +43,6 @@ QWidget* firstStop(QWidget* region)
     return nullptr;
 }
 
-//! A menu of exclusive choices, the current one ticked.
-template <typename E, typename F>
-void addChoices(QMenu* menu, const QList<QPair<QString, E>>& choices, E current, F choose)
-{
-    auto* group = new QActionGroup(menu);
-    for (const auto& [text, value] : choices) {
-        QAction* action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(value == current);
-        group->addAction(action);
-        QObject::connect(action, &QAction::triggered, menu, [choose, chosen = value] { choose(chosen); });
-    }
-}
-
 void popUnder(QMenu* menu, QWidget* button)
 {
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -61,29 +53,153 @@ void popUnder(QMenu* menu, QWidget* button)
 
 void MainWindow::makeKeys()
 {
-    const auto key = [this](const QKeySequence& keys, auto f) {
-        auto* shortcut = new QShortcut(keys, this);
-        connect(shortcut, &QShortcut::activated, this, [this, f] {
+    using Command = ShellCommands;
+    const auto on = [this](Command::Id id, std::function<void()> run) {
+        m_commands->on(id, [this, run = std::move(run)] {
             if (!isBlocked()) {
-                f();
+                run();
             }
         });
     };
-    key(Qt::CTRL | Qt::Key_K, [this] {
-        m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
-        m_topBar->search()->selectAll();
-    });
-    key(Qt::CTRL | Qt::Key_F, [this] { focusFilter(); });
-    key(Qt::Key_F5, [this] {
+    m_commands->on(Command::Palette, [this] { togglePalette(); });
+    on(Command::Filter, [this] { focusFilter(); });
+    on(Command::Refresh, [this] {
         if (const PageView* view = m_pages->view()) {
             view->page()->refresh();
         }
     });
-    key(Qt::ALT | Qt::Key_Left, [this] { m_pages->back(); });
-    key(Qt::ALT | Qt::Key_Right, [this] { m_pages->forward(); });
-    key(Qt::Key_F6, [this] { cycleRegion(1); });
-    key(Qt::SHIFT | Qt::Key_F6, [this] { cycleRegion(-1); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { showNotifications(!m_panel->isOpen()); });
+    on(Command::Back, [this] { m_pages->back(); });
+    on(Command::Forward, [this] { m_pages->forward(); });
+    on(Command::Home, [this] { m_pages->open(home().route); });
+    on(Command::NextRegion, [this] { cycleRegion(1); });
+    on(Command::PreviousRegion, [this] { cycleRegion(-1); });
+    on(Command::Notifications, [this] { showNotifications(!m_panel->isOpen()); });
+    on(Command::Settings, [this] { openSettings(); });
+    on(Command::ConnectElsewhere, [this] { Q_EMIT connectionChangeWanted(); });
+    on(Command::AttachVault, [this] { Q_EMIT attachVaultWanted(); });
+    on(Command::CopyLink, [this] { copyLink(); });
+    on(Command::ToggleMenu, [this] { m_navigation->toggle()->click(); });
+    on(Command::LightTheme, [this] { m_settings.setLook(LookChoice::Light); });
+    on(Command::DarkTheme, [this] { m_settings.setLook(LookChoice::Dark); });
+    on(Command::SystemTheme, [this] { m_settings.setLook(LookChoice::System); });
+    on(Command::Swedish, [this] { m_language.choose(LanguageChoice::Swedish); });
+    on(Command::English, [this] { m_language.choose(LanguageChoice::English); });
+    on(Command::SystemLanguage, [this] { m_language.choose(LanguageChoice::System); });
+    on(Command::HighContrast, [this] { m_settings.setHighContrast(!m_settings.highContrast()); });
+    on(Command::ReduceMotion, [this] {
+        const bool reduced = m_settings.motion() == MotionSetting::Reduced;
+        m_settings.setMotion(reduced ? MotionSetting::System : MotionSetting::Reduced);
+    });
+    on(Command::KeyboardMap, [this] { showBlade(new KeyboardMapBlade(keyboardActions(), this)); });
+    on(Command::About, [this] { showBlade(new AboutBlade(this)); });
+    connect(m_palette, &CommandPalette::routeChosen, this, [this](const Route& route) { m_pages->open(route); });
+    connect(m_topBar->search(), &TopSearch::wanted, this, &MainWindow::openPalette);
+    updateCommands();
+}
+
+//! What can be done now, and what is ticked.
+void MainWindow::updateCommands()
+{
+    using Command = ShellCommands;
+    const PageView* view = m_pages->view();
+    m_commands->setReason(Command::Back, m_pages->canGoBack() ? QString() : tr("There is no earlier page."));
+    m_commands->setReason(Command::Forward, m_pages->canGoForward() ? QString() : tr("There is no later page."));
+    const bool filter = view != nullptr && view->page()->filterField() != nullptr;
+    m_commands->setReason(Command::Filter, filter ? QString() : tr("This page has no filter."));
+    m_commands->setChecked(Command::LightTheme, m_settings.look() == LookChoice::Light);
+    m_commands->setChecked(Command::DarkTheme, m_settings.look() == LookChoice::Dark);
+    m_commands->setChecked(Command::SystemTheme, m_settings.look() == LookChoice::System);
+    m_commands->setChecked(Command::Swedish, m_settings.language() == LanguageChoice::Swedish);
+    m_commands->setChecked(Command::English, m_settings.language() == LanguageChoice::English);
+    m_commands->setChecked(Command::SystemLanguage, m_settings.language() == LanguageChoice::System);
+    m_commands->setChecked(Command::HighContrast, m_settings.highContrast());
+    m_commands->setChecked(Command::ReduceMotion, m_settings.motion() == MotionSetting::Reduced);
+    // At the first start there is nowhere to go and nothing to find.
+    const bool connected = !m_navigation->isHidden();
+    for (const auto id : {Command::Palette, Command::Home, Command::ConnectElsewhere, Command::CopyLink, Command::ToggleMenu}) {
+        m_commands->setOffered(id, connected);
+    }
+    m_commands->setOffered(Command::AttachVault, connected && m_canAttachVault);
+    m_commands->setOffered(Command::Settings, m_services.has(settingsPlace));
+}
+
+void MainWindow::togglePalette()
+{
+    if (m_palette->isOpen()) {
+        m_palette->closePalette();
+    } else if (!isBlocked()) {
+        openPalette({});
+    }
+}
+
+void MainWindow::openPalette(const QString& typed)
+{
+    if (isBlocked() || m_navigation->isHidden()) {
+        return;
+    }
+    m_toast->dismiss();
+    updateCommands();
+    m_palette->open(ownFindables(), m_finder, typed);
+}
+
+//! With the same words typed, after a change of language.
+void MainWindow::openPaletteAgain()
+{
+    if (m_palette->isOpen()) {
+        m_palette->open(ownFindables(), m_finder, m_palette->field()->text());
+    }
+}
+
+//! Commands of the page and the window, pages, parts of the settings, and recent places.
+QVector<Findable> MainWindow::ownFindables() const
+{
+    QVector<Findable> found;
+    const auto addCommand = [this, &found](QAction* action) {
+        if (action->isSeparator() || !action->isVisible() || action == m_commands->action(ShellCommands::Palette)) {
+            return;
+        }
+        const QString text = QString(action->text()).remove(QLatin1Char('&'));
+        found.append({FindKind::Command, text, m_language.inOtherLanguage(text), actionIcon(action), {}, action});
+    };
+    if (const PageView* view = m_pages->view()) {
+        for (QAction* action : view->page()->commands()) {
+            addCommand(action);
+        }
+    }
+    for (QAction* action : m_commands->all()) {
+        addCommand(action);
+    }
+    const auto addPage = [this, &found](const QString& text, const QString& also, Icon icon, const Route& route) {
+        found.append({FindKind::Page, text, m_language.inOtherLanguage(text) + QLatin1Char(' ') + also, icon, route, {}});
+    };
+    addPage(tr("All services"), {}, Icon::AllServices, {servicesPlace, {}, {}});
+    for (const Service& service : m_services.all()) {
+        addPage(Services::title(service), QString::fromUtf8(service.also), service.icon,
+                {QLatin1String(service.page), {}, {}});
+    }
+    for (const Findable& each : m_morePages ? m_morePages() : QVector<Findable>()) {
+        addPage(each.title, each.also, each.icon, each.route);
+    }
+    for (const QString& link : m_settings.recent()) {
+        const Route route = fromLink(link);
+        const Service* service = m_services.find(route.page);
+        const auto id = ArmId::parse(route.subject);
+        if (service != nullptr && id) {
+            found.append({FindKind::Recent, id->name().section(QLatin1Char(';'), -1), Services::title(*service),
+                          service->icon, route, {}});
+        }
+    }
+    return found;
+}
+
+//! Everything that has a key now, for the keyboard map.
+QList<QAction*> MainWindow::keyboardActions() const
+{
+    QList<QAction*> actions = m_commands->all();
+    if (const PageView* view = m_pages->view()) {
+        actions += view->page()->commands();
+    }
+    return actions;
 }
 
 void MainWindow::focusFilter()
@@ -174,57 +290,62 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     QMainWindow::keyPressEvent(event);
 }
 
-void MainWindow::mouseReleaseEvent(QMouseEvent* event)
+//! The side buttons of a mouse, whatever lies under the pointer.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    // The side buttons of a mouse.
-    if (event->button() == Qt::BackButton && !isBlocked()) {
-        m_pages->back();
-    } else if (event->button() == Qt::ForwardButton && !isBlocked()) {
-        m_pages->forward();
-    } else {
-        QMainWindow::mouseReleaseEvent(event);
+    const bool release = event->type() == QEvent::MouseButtonRelease;
+    if (release || event->type() == QEvent::MouseButtonPress) {
+        const auto button = static_cast<QMouseEvent*>(event)->button();
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        if ((button == Qt::BackButton || button == Qt::ForwardButton) && widget != nullptr && widget->window() == this) {
+            if (release && !isBlocked()) {
+                button == Qt::BackButton ? m_pages->back() : m_pages->forward();
+            }
+            return true;
+        }
     }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::copyLink()
+{
+    const QString link = toLink(m_pages->current());
+    QApplication::clipboard()->setText(link);
+    presentation::Notification said; // seen and heard for a moment
+    said.title = presentation::Phrase("valv::views::MainWindow",
+                                      QT_TRANSLATE_NOOP("valv::views::MainWindow", "The link has been copied"));
+    said.body = presentation::Phrase::verbatim(link);
+    m_log.add(said);
+}
+
+//! The page of the settings; what can be chosen without it, where there is none.
+void MainWindow::openSettings()
+{
+    if (m_services.has(settingsPlace)) {
+        m_pages->open({settingsPlace, {}, {}});
+    } else {
+        showSettingsMenu();
+    }
+    m_topBar->settings()->setChecked(m_pages->current().page == settingsPlace); // the click has toggled it
 }
 
 void MainWindow::showSettingsMenu()
 {
+    using Command = ShellCommands;
+    updateCommands();
     auto* menu = new QMenu(this);
-    if (m_services.has(QStringLiteral("settings"))) {
-        connect(menu->addAction(tr("Settings")), &QAction::triggered, this, [this] {
-            m_pages->open({QStringLiteral("settings"), {}, {}});
-        });
-        menu->addSeparator();
-    }
-    QMenu* look = menu->addMenu(tr("Theme"));
-    addChoices<LookChoice>(look,
-                           {{tr("Use system setting"), LookChoice::System},
-                            {tr("Light"), LookChoice::Light},
-                            {tr("Dark"), LookChoice::Dark}},
-                           m_settings.look(), [this](LookChoice choice) { m_settings.setLook(choice); });
-    QMenu* language = menu->addMenu(tr("Language"));
-    addChoices<LanguageChoice>(language,
-                               {{tr("Use system setting"), LanguageChoice::System},
-                                {QStringLiteral("Svenska"), LanguageChoice::Swedish},
-                                {QStringLiteral("English"), LanguageChoice::English}},
-                               m_settings.language(), [this](LanguageChoice choice) { m_language.choose(choice); });
-    QAction* contrast = menu->addAction(tr("High contrast"));
-    contrast->setCheckable(true);
-    contrast->setChecked(m_settings.highContrast());
-    connect(contrast, &QAction::toggled, this, [this](bool on) { m_settings.setHighContrast(on); });
-    QAction* motion = menu->addAction(tr("Reduce motion"));
-    motion->setCheckable(true);
-    motion->setChecked(m_settings.motion() == MotionSetting::Reduced);
-    connect(motion, &QAction::toggled, this,
-            [this](bool on) { m_settings.setMotion(on ? MotionSetting::Reduced : MotionSetting::System); });
+    const auto add = [this](QMenu* to, std::initializer_list<Command::Id> ids) {
+        for (const auto id : ids) {
+            to->addAction(m_commands->action(id));
+        }
+    };
+    add(menu->addMenu(tr("Theme")), {Command::SystemTheme, Command::LightTheme, Command::DarkTheme});
+    add(menu->addMenu(tr("Language")), {Command::SystemLanguage, Command::Swedish, Command::English});
+    add(menu, {Command::HighContrast, Command::ReduceMotion});
     menu->addSeparator();
-    if (!m_navigation->isHidden()) { // at the first start it is what the page asks
-        connect(menu->addAction(tr("Connect elsewhere …")), &QAction::triggered, this,
-                &MainWindow::connectionChangeWanted);
-        menu->addSeparator();
-    }
-    connect(menu->addAction(tr("Keyboard shortcuts")), &QAction::triggered, this,
-            [this] { showBlade(new ShortcutsBlade(this)); });
-    connect(menu->addAction(tr("About Valv")), &QAction::triggered, this, [this] { showBlade(new AboutBlade(this)); });
+    add(menu, {Command::ConnectElsewhere});
+    menu->addSeparator();
+    add(menu, {Command::KeyboardMap, Command::About});
     popUnder(menu, m_topBar->settings());
 }
 
@@ -234,7 +355,13 @@ void MainWindow::showConnectionMenu()
     QAction* state = menu->addAction(m_topBar->connection()->toolTip());
     state->setEnabled(false);
     menu->addSeparator();
-    connect(menu->addAction(tr("Connect elsewhere …")), &QAction::triggered, this, &MainWindow::connectionChangeWanted);
+    if (m_connections) {
+        for (QAction* each : m_connections(menu)) {
+            menu->addAction(each);
+        }
+        menu->addSeparator();
+    }
+    menu->addAction(m_commands->action(ShellCommands::ConnectElsewhere));
     popUnder(menu, m_topBar->connection());
 }
 

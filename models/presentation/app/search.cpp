@@ -12,7 +12,7 @@ namespace {
 // How well a word fits; a whole query is as good as its words together.
 constexpr int titleStart = 0;
 constexpr int wordStart = 1;
-constexpr int compactStart = 2;
+constexpr int compactStart = 1; // "backup" at the beginning of "Back up now"
 constexpr int inside = 4;
 constexpr int alsoStart = 6;
 constexpr int alsoInside = 9;
