@@ -181,7 +181,7 @@ private Q_SLOTS:
         start();
         choose(images);
         QTRY_VERIFY_WITH_TIMEOUT(machines() == 1, patience);
-        QTest::mouseClick(console->window().topBar()->settings(), Qt::LeftButton); // the gear leads there
+        QTest::mouseClick(console->window().topBar()->connection(), Qt::LeftButton);
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu != nullptr);
         QAction* elsewhere = nullptr;

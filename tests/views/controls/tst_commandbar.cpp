@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/action.h"
+#include "controls/azcopy.h"
 #include "controls/commandbar.h"
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -46,6 +49,45 @@ private Q_SLOTS:
         m_bar->addRightAction(m_refresh);
     }
     void cleanup() { m_bar.reset(); }
+
+    //! Right click, the menu key, or a link: the same command.
+    void copiesItsAzCommand()
+    {
+        QString vault = QStringLiteral("one");
+        setAzCommand(m_actions.first(), [&vault] { return QStringLiteral("az backup ") + vault; });
+        settle(1400);
+        CommandButton* button = m_bar->buttonFor(m_actions.first());
+        const auto menuOf = [](QWidget* widget) {
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, widget->rect().center(),
+                                    widget->mapToGlobal(widget->rect().center()));
+            QApplication::sendEvent(widget, &event);
+            return qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        };
+        vault = QStringLiteral("two"); // as things stand now
+        QMenu* menu = menuOf(button);
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 1);
+        menu->actions().first()->trigger();
+        menu->close();
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("az backup two"));
+        QVERIFY(menuOf(m_bar->buttonFor(m_actions.last())) == nullptr); // nobody said
+
+        setAzCommand(m_actions.first(), [] { return QString(); });
+        menu = menuOf(button);
+        QVERIFY(menu);
+        QVERIFY(!menu->actions().first()->isEnabled());
+        QVERIFY(!reason(menu->actions().first()).isEmpty());
+        menu->close();
+        QVERIFY(!copyAzCommand(m_actions.first()));
+
+        CopyAzLink link([] { return QStringLiteral("az three"); });
+        link.show();
+        const QString name = link.accessibleName();
+        QTest::keyClick(&link, Qt::Key_Space);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("az three"));
+        QVERIFY(link.accessibleName() != name); // it says so
+        QTRY_COMPARE(link.accessibleName(), name);
+    }
 
     void allFitsWhenWide()
     {

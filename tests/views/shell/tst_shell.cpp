@@ -5,14 +5,19 @@
 #include "controls/pageheader.h"
 #include "controls/resourcemenu.h"
 #include "shell/allservicespage.h"
+#include "shell/commandpalette.h"
 #include "shell/infoblades.h"
 #include "shell/navigation.h"
 #include "shell/notificationpanel.h"
+#include "shell/palettelist.h"
 #include "shell/servicerow.h"
+#include "shell/shellcommands.h"
 #include "shell/toast.h"
 #include "views/shell/fixture.h"
 
+#include <QClipboard>
 #include <QMessageBox>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -158,7 +163,87 @@ private Q_SLOTS:
         QTest::keyClick(f->window->navigation()->toggle(), Qt::Key_Slash);
         QTRY_VERIFY(f->page()->filterField()->hasFocus());
         QTest::keyClick(f->window.get(), Qt::Key_K, Qt::ControlModifier);
-        QTRY_VERIFY(f->window->topBar()->search()->hasFocus());
+        QTRY_VERIFY(f->window->commandPalette()->field()->hasFocus());
+        QTest::keyClick(f->window->commandPalette()->field(), Qt::Key_K, Qt::ControlModifier);
+        QTRY_VERIFY(!f->window->commandPalette()->isOpen());
+        QTRY_VERIFY(f->page()->filterField()->hasFocus());
+        QTest::keyClick(f->window.get(), Qt::Key_F1);
+        auto* keys = f->window->findChild<KeyboardMapBlade*>();
+        QTRY_VERIFY(keys != nullptr && keys->isOpen());
+        QTest::keyClick(keys, Qt::Key_Escape);
+    }
+
+    void sideButtonsOfTheMouse()
+    {
+        f->open(QStringLiteral("virtualmachines"));
+        f->open(QStringLiteral("jobs"));
+        auto* under = f->page()->second();
+        QTest::mouseClick(under, Qt::BackButton);
+        QCOMPARE(f->window->pages()->current().page, QStringLiteral("virtualmachines"));
+        QTest::mouseClick(f->page()->second(), Qt::ForwardButton);
+        QCOMPARE(f->window->pages()->current().page, QStringLiteral("jobs"));
+    }
+
+    void commandsSayWhyTheyCannotBeUsed()
+    {
+        f->open(QStringLiteral("virtualmachines"));
+        auto* commands = f->window->commands();
+        QVERIFY(!commands->action(ShellCommands::Back)->isEnabled());
+        QCOMPARE(reason(commands->action(ShellCommands::Back)), QStringLiteral("Det finns ingen tidigare sida."));
+        f->open(QStringLiteral("jobs"));
+        QVERIFY(commands->action(ShellCommands::Back)->isEnabled());
+        QVERIFY(!commands->action(ShellCommands::Forward)->isEnabled());
+        QCOMPARE(commands->action(ShellCommands::Filter)->isEnabled(), true);
+        f->window->setFrameVisible(false); // the first start
+        QVERIFY(!commands->all().contains(commands->action(ShellCommands::Palette)));
+        QTest::keyClick(f->window.get(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(!f->window->commandPalette()->isOpen());
+    }
+
+    void bladesGoWithTheirPage()
+    {
+        f->open(QStringLiteral("jobs"));
+        auto* blade = new Blade(f->window.get());
+        blade->setCloseGuard([] { return false; });
+        f->window->navigator().openBlade(blade);
+        QSignalSpy closed(blade, &Blade::closed);
+        f->open(QStringLiteral("items"));
+        QCOMPARE(closed.size(), 1);
+    }
+
+    void linksComeBackWhole_data()
+    {
+        QTest::addColumn<Route>("route");
+        const auto id = [](const QString& vm) {
+            return QStringLiteral("/subscriptions/s/resourceGroups/min grupp (1)/providers/Microsoft.Compute/"
+                                  "virtualMachines/")
+                + vm;
+        };
+        QTest::newRow("page") << Route{QStringLiteral("jobs"), {}, {}};
+        QTest::newRow("part") << Route{QStringLiteral("settings"), {}, QStringLiteral("appearance")};
+        QTest::newRow("machine") << Route{QStringLiteral("virtualmachine"), id(QStringLiteral("sql-prod-01")),
+                                          QStringLiteral("backup")};
+        QTest::newRow("awkward") << Route{QStringLiteral("virtualmachine"), id(QStringLiteral("åäö?#%20 &=+'\"")),
+                                          QStringLiteral("a b&c=d+e%41?#")};
+        QTest::newRow("item") << Route{QStringLiteral("item"), QStringLiteral("/a/VM;iaasvmcontainerv2;rg;vm"),
+                                       QStringLiteral("/x/y;z")};
+    }
+    void linksComeBackWhole()
+    {
+        QFETCH(Route, route);
+        QCOMPARE(fromLink(toLink(route)), route);
+        QVERIFY(toLink(route).startsWith(QLatin1String("valv://")));
+        QVERIFY(!toLink(route).contains(QLatin1Char(' ')));
+        f->window->navigator().open(route);
+        f->window->commands()->action(ShellCommands::CopyLink)->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), toLink(f->window->pages()->current()));
+    }
+
+    void textsThatAreNoLinksLeadNowhere()
+    {
+        for (const char* text : {"", "jobs", "https://jobs", "valv:", "valv://", "valv://a b", "javascript:1"}) {
+            QCOMPARE(fromLink(QLatin1String(text)).page, QString());
+        }
     }
 
     void f6GoesThroughTheRegions()
@@ -256,21 +341,60 @@ private Q_SLOTS:
         QCOMPARE(page->filterField()->accessibleDescription().isEmpty(), false);
     }
 
-    void searchInTheBarOpensAllServices()
+    void searchInTheBarOpensThePalette()
     {
         f->open(QStringLiteral("jobs"));
-        TopSearch* search = f->window->topBar()->search();
-        search->setFocus();
-        QTest::keyClicks(search, QStringLiteral("valv"));
-        QCOMPARE(f->window->pages()->current().page, QStringLiteral("services"));
-        QTRY_VERIFY(search->hasFocus());
-        QCOMPARE(search->text(), QStringLiteral("valv"));
-        QTest::keyClick(search, Qt::Key_Down);
-        auto* page = qobject_cast<AllServicesPage*>(f->window->pages()->view()->page());
-        QTRY_VERIFY(page->rows().first()->hasFocus());
-        QTest::keyClick(page->rows().first(), Qt::Key_Return);
-        QCOMPARE(f->window->pages()->current().page, QStringLiteral("vaults"));
-        QVERIFY(search->text().isEmpty());
+        auto* palette = f->window->commandPalette();
+        f->window->topBar()->search()->setFocus();
+        QTest::keyClicks(f->window->topBar()->search(), QStringLiteral("v"));
+        QVERIFY(palette->isOpen());
+        QTRY_VERIFY(palette->field()->hasFocus());
+        QTest::keyClicks(palette->field(), QStringLiteral("alv"));
+        QCOMPARE(palette->field()->text(), QStringLiteral("valv"));
+        QTest::keyClick(palette->field(), Qt::Key_Escape);
+        QVERIFY(!palette->isOpen());
+        QTest::mouseClick(f->window->topBar()->search(), Qt::LeftButton);
+        QVERIFY(palette->isOpen());
+        QVERIFY(palette->field()->text().isEmpty());
+        QTest::mouseClick(palette, Qt::LeftButton, {}, QPoint(4, palette->height() - 4)); // beside it
+        QVERIFY(!palette->isOpen());
+    }
+
+    void favouritesAreReordered()
+    {
+        NavList* list = f->window->navigation()->list();
+        const auto order = [list] {
+            QStringList ids;
+            for (const NavEntry& entry : list->entries()) {
+                ids.append(entry.id);
+            }
+            return ids.mid(1); // All services stands first
+        };
+        const QStringList before = order();
+        QVERIFY(before.size() >= 3);
+        list->item(before.at(1))->setFocus();
+        QTest::keyClick(list->item(before.at(1)), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(order().mid(0, 2), QStringList({before.at(1), before.at(0)}));
+        QTRY_VERIFY(list->item(before.at(1))->hasFocus());
+        QCOMPARE(f->settings.favourites().mid(0, 2), QStringList({before.at(1), before.at(0)}));
+        QTest::keyClick(list->item(before.at(1)), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier); // is first
+        QCOMPARE(order().mid(0, 2), QStringList({before.at(1), before.at(0)}));
+        QTest::keyClick(list->item(before.at(1)), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(order(), before);
+        // Dragged to the end.
+        NavItem* first = list->item(before.first());
+        NavItem* last = list->item(before.last());
+        QTRY_VERIFY(last->y() > first->y()); // the new items have their places
+        const QPoint there = first->mapFromGlobal(last->mapToGlobal(last->rect().center()));
+        QTest::mousePress(first, Qt::LeftButton, {}, first->rect().center());
+        QMouseEvent drag(QEvent::MouseMove, there, first->mapToGlobal(there), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(first, &drag); // QTest moves the pointer without its buttons
+        QTest::mouseRelease(first, Qt::LeftButton, {}, there);
+        QCOMPARE(order().last(), before.first());
+        // A new window finds the order again.
+        Navigation again(f->settings);
+        again.setServices(Services(before));
+        QCOMPARE(again.list()->entries().last().id, before.first());
     }
 
     void favouritesShowInTheNavigation()
@@ -336,7 +460,7 @@ private Q_SLOTS:
         QVERIFY(!f->window->notificationPanel()->isVisible());
         QTRY_VERIFY(f->page()->second()->hasFocus());
 
-        auto* blade = new ShortcutsBlade(f->window.get());
+        auto* blade = new KeyboardMapBlade(f->window->commands()->all(), f->window.get());
         f->window->navigator().openBlade(blade);
         QVERIFY(blade->isOpen());
         QTest::keyClick(f->window.get(), Qt::Key_F5); // what lies beneath hears no keys

@@ -4,6 +4,7 @@
 #include "shell/firststartpage.h"
 #include "shell/infoblades.h"
 #include "shell/notificationpanel.h"
+#include "shell/shellcommands.h"
 #include "views/shell/fixture.h"
 
 #include <QTest>
@@ -104,7 +105,7 @@ private Q_SLOTS:
             f.window->navigator().open({QStringLiteral("services"), {}, {}});
             f.window->navigator().showNotifications();
         } else if (what == QLatin1String("shortcuts")) {
-            f.window->navigator().openBlade(new ShortcutsBlade(f.window.get()));
+            f.window->navigator().openBlade(new KeyboardMapBlade(f.window->commands()->all(), f.window.get()));
         } else if (what == QLatin1String("about")) {
             f.window->navigator().openBlade(new AboutBlade(f.window.get()));
         } else {

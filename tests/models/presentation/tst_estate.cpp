@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/models/estate.h"
+
+#include <QTest>
+
+using namespace valv;
+using namespace valv::presentation;
+
+namespace {
+
+const QDateTime now(QDate(2018, 12, 19), QTime(8, 42), Qt::UTC);
+
+VmRow machine(const QString& name, Protection protection, const std::optional<QDateTime>& nextRun = {})
+{
+    VmRow row;
+    row.vm.id = ArmId::virtualMachine(QStringLiteral("s"), QStringLiteral("g"), name);
+    row.vm.name = name;
+    row.vm.disks.append(decltype(row.vm.disks)::value_type{});
+    row.protection = protection;
+    if (protection != Protection::NotProtected && protection != Protection::Unknown) {
+        contract::ProtectedItem item;
+        item.friendlyName = name;
+        item.nextRun = nextRun;
+        item.sourceBytes = 1000;
+        row.item = item;
+    }
+    return row;
+}
+
+contract::BackupJob job(contract::JobStatus status, const QDateTime& start)
+{
+    contract::BackupJob made;
+    made.status = status;
+    made.startTime = start;
+    return made;
+}
+
+EstateSummary count(const QList<VmRow>& machines, const QList<contract::BackupJob>& jobs = {})
+{
+    EstateCounter counter(now);
+    for (const auto& each : machines) {
+        counter.add(each);
+    }
+    for (const auto& each : jobs) {
+        counter.add(each);
+    }
+    return counter.done();
+}
+
+} // namespace
+
+class TestEstate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void covers()
+    {
+        auto ill = machine(QStringLiteral("a-ill"), Protection::NotProtected);
+        ill.vm.disks.clear();
+        const auto estate = count({ill, machine(QStringLiteral("web-2"), Protection::NotProtected),
+                                   machine(QStringLiteral("Web-1"), Protection::NotProtected),
+                                   machine(QStringLiteral("sql"), Protection::Protected),
+                                   machine(QStringLiteral("old"), Protection::Stopped),
+                                   machine(QStringLiteral("gone"), Protection::SoftDeleted),
+                                   machine(QStringLiteral("fil"), Protection::LastFailed),
+                                   machine(QStringLiteral("dark"), Protection::Unknown)});
+        QCOMPARE(estate.machines, 8);
+        QCOMPARE(estate.unknown, 1); // not said to be unprotected
+        QCOMPARE(estate.covered, 2);
+        QStringList names;
+        for (const auto& each : estate.unprotected) {
+            names.append(each.name);
+        }
+        QCOMPARE(names, QStringList({QStringLiteral("Web-1"), QStringLiteral("web-2"), QStringLiteral("a-ill")}));
+        QVERIFY(!estate.unprotected.last().canEnable);
+        QVERIFY(!estate.unprotected.last().canEnable.reason().isEmpty());
+        QCOMPARE(estate.byState.value(Protection::Stopped), 1);
+        QCOMPARE(estate.byState.value(Protection::LastFailed), 1);
+        QCOMPARE(estate.sourceBytes, qint64(4000));
+    }
+
+    void whatStopsTheFirstBackupStandsFirst()
+    {
+        auto blocked = machine(QStringLiteral("z"), Protection::InitialPending, now.addSecs(60));
+        blocked.vm.problem = Error{"DiskVanished", "gone", {}, {}, {}};
+        const auto estate = count({machine(QStringLiteral("a"), Protection::InitialPending, now.addSecs(60)), blocked});
+        QCOMPARE(estate.waiting.first().name, QStringLiteral("z"));
+        QVERIFY(!estate.waiting.first().canBackUp);
+        QVERIFY(estate.waiting.last().canBackUp);
+        QCOMPARE(estate.waiting.last().nextRun, now.addSecs(60));
+    }
+
+    void jobsOfTheLastDay()
+    {
+        using contract::JobStatus;
+        const auto estate =
+            count({},
+                  {job(JobStatus::Completed, now.addSecs(-60)), job(JobStatus::Completed, now.addDays(-1)),
+                   job(JobStatus::Completed, now.addDays(-1).addSecs(-1)), job(JobStatus::Failed, now.addSecs(-60)),
+                   job(JobStatus::CompletedWithWarnings, now.addSecs(-60)), job(JobStatus::Cancelled, now.addSecs(-60)),
+                   job(JobStatus::InProgress, now.addDays(-3))});
+        QCOMPARE(estate.completed, 2);
+        QCOMPARE(estate.failed, 1);
+        QCOMPARE(estate.warned, 1);
+        QCOMPARE(estate.running, 1); // a long one, whenever it began
+    }
+
+    void runsOfTheNextDay()
+    {
+        const QDateTime at = now.addSecs(3600);
+        const auto estate = count({machine(QStringLiteral("b"), Protection::Protected, at.addSecs(10)),
+                                   machine(QStringLiteral("A"), Protection::Protected, at),
+                                   machine(QStringLiteral("c"), Protection::Protected, now.addSecs(60)),
+                                   machine(QStringLiteral("far"), Protection::Protected, now.addDays(1)),
+                                   machine(QStringLiteral("past"), Protection::Protected, now.addSecs(-1)),
+                                   machine(QStringLiteral("none"), Protection::Stopped)});
+        QCOMPARE(estate.nextRuns.size(), 2);
+        QCOMPARE(estate.nextRuns.first().names, QStringList{QStringLiteral("c")});
+        QCOMPARE(estate.nextRuns.last().names, QStringList({QStringLiteral("A"), QStringLiteral("b")}));
+        QCOMPARE(estate.nextRuns.last().at, at);
+    }
+
+    void nothing()
+    {
+        const auto estate = count({});
+        QCOMPARE(estate.machines, 0);
+        QVERIFY(estate.unprotected.isEmpty());
+        QVERIFY(estate.nextRuns.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEstate)
+#include "tst_estate.moc"
