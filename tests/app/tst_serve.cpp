@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QProcess>
@@ -234,6 +235,9 @@ private Q_SLOTS:
     {
         QFETCH(bool, trusted);
         QFETCH(QString, host);
+        if (host == QLatin1String("localhost") && QHostInfo::fromName(host).addresses().isEmpty()) {
+            QSKIP("This computer does not know itself as localhost (a root without /etc/hosts).");
+        }
         QNetworkAccessManager manager;
         QNetworkRequest request(
             QUrl(QStringLiteral("https://%1:%2/subscriptions?api-version=2022-12-01").arg(host).arg(m_server->port())));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/restorevalidation.h"
 #include "contract/rules.h"
 #include "core/datetime.h"
 #include "fixtures.h"
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void jobInAList();
     void jobThatRuns();
     void requests();
+    void validations();
     void disksOfAMachine();
 
 private:
@@ -475,6 +477,50 @@ void TestCodecs::requests()
     const auto putBack = ProtectRequest::fromJson(object(
         R"({"properties":{"protectedItemType":"Microsoft.Compute/virtualMachines","protectionState":"Protected"}})"));
     QVERIFY(putBack && putBack->state.isEmpty()); // what a client got and puts back is read-only
+}
+
+void TestCodecs::validations()
+{
+    RestoreRequest request;
+    request.type = RecoveryType::RestoreDisks;
+    request.recoveryPointId = QStringLiteral("348916168024334");
+    request.targetFolder = QStringLiteral("/srv/åter");
+    const auto read = validatedRequest(validationBody(request));
+    QVERIFY(read);
+    QCOMPARE(read->recoveryPointId, request.recoveryPointId);
+    QCOMPARE(read->targetFolder, request.targetFolder);
+    QVERIFY(!validatedRequest(object(R"({"objectType":"SomethingElse","restoreRequest":{}})")));
+    QVERIFY(!validatedRequest(object(R"({"objectType":"ValidateIaasVMRestoreOperationRequest"})")));
+
+    RestoreValidation validation;
+    RestoreCheck room;
+    room.check = QStringLiteral("TargetSpace");
+    room.state = CheckState::Failed;
+    room.code = QStringLiteral("ValvRestoreNoSpace");
+    room.message = QStringLiteral("Too little.");
+    room.action = QStringLiteral("Free some space.");
+    room.neededBytes = 10;
+    room.freeBytes = 0;
+    RestoreCheck folder;
+    folder.check = QStringLiteral("TargetFolder");
+    folder.state = CheckState::Passed;
+    folder.target = QStringLiteral("/srv");
+    validation.checks = {folder, room};
+    const auto json = validation.toJson();
+    QCOMPARE(RestoreValidation::fromJson(json)->checks, validation.checks);
+    // A client that knows only the contract sees what speaks against it.
+    const auto results = json.value(QStringLiteral("validateOperationResponse"))
+                             .toObject()
+                             .value(QStringLiteral("validationResults"))
+                             .toArray();
+    QCOMPARE(results.size(), 1);
+    QCOMPARE(results.first().toObject().value(QStringLiteral("code")).toString(), room.code);
+    const auto plain = RestoreValidation::fromJson(
+        object(R"({"validateOperationResponse":{"validationResults":[{"code":"c","message":"m","recommendations":["a","b"]}]}})"));
+    QVERIFY(plain);
+    QCOMPARE(plain->checks.size(), 1);
+    QVERIFY(plain->checks.first().state == CheckState::Failed);
+    QCOMPARE(plain->checks.first().action, QStringLiteral("a b"));
 }
 
 void TestCodecs::disksOfAMachine()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/restorevalidation.h"
 #include "jsontools.h"
 
 #include <QDir>
@@ -55,6 +56,7 @@ void TestExamples::roundTrip_data()
     add("backup_AzureIaasVm_RecoveryPoints_List", "200", trip<RecoveryPoint>());
     add("backup_AzureIaasVm_TriggerRestore_ALR", "parameters", trip<RestoreRequest>());
     add("backup_AzureIaasVm_TriggerRestore_RestoreDisks", "parameters", trip<RestoreRequest>());
+    add("backup_AzureIaasVm_ValidateOperation_RestoreDisk", "200", trip<RestoreValidation>());
     add("backup_Common_TriggerBackup_Post", "parameters", trip<BackupRequest>());
     add("backup_Common_GetJobDetails", "200", trip<BackupJob>());
     add("backup_Common_ListJobs", "200", trip<BackupJob>());

@@ -13,6 +13,7 @@ class EngineRestore : public QObject
 private Q_SLOTS:
     void restoreErrors();
     void restoreNeverOverwrites();
+    void whatIsLookedAtBeforeARestore();
     void restoreChosenDisks();
     void restoreOfADamagedPointLeavesNothing();
 };
@@ -79,6 +80,56 @@ void EngineRestore::restoreNeverOverwrites()
     VALV_VERIFY(bench.engine->restore(point, request));
     bench.engine->waitForJobs();
     QVERIFY(contents(old.fileName()) == asArray(data));
+}
+
+void EngineRestore::whatIsLookedAtBeforeARestore()
+{
+    Bench bench;
+    addVm(*bench.estate, "web", {randomBytes(64 * 1024, 22)});
+    VALV_VERIFY(bench.open());
+    VALV_VERIFY(bench.makeVault());
+    VALV_VERIFY(bench.protect(QStringLiteral("web")));
+    (void)bench.backUp(QStringLiteral("web"));
+    const auto point = bench.engine->recoveryPoints(bench.itemId(QStringLiteral("web")))->first().id;
+    const auto look = [&](const contract::RestoreRequest& request) {
+        QStringList all;
+        const auto validation = bench.engine->validateRestore(point, request);
+        if (!validation) {
+            return codeOf(validation);
+        }
+        for (const auto& check : validation->checks) {
+            all << check.check + QLatin1Char(' ') + check.state.text()
+                    + (check.code.isEmpty() ? QString() : QLatin1Char(' ') + check.code);
+        }
+        return all.join(QStringLiteral(", "));
+    };
+    const auto target = bench.path(QStringLiteral("out/deep"));
+    auto request = bench.restoreRequest(target);
+    QCOMPARE(look(request), QStringLiteral("RecoveryPoint Passed, TargetFolder Passed, TargetSpace Passed"));
+    QVERIFY(!QFileInfo::exists(bench.path(QStringLiteral("out")))); // looking makes nothing
+    const auto room = bench.engine->validateRestore(point, request)->checks.last();
+    QVERIFY(room.neededBytes >= 64 * 1024 && room.freeBytes > room.neededBytes);
+
+    QVERIFY(QDir().mkpath(target));
+    QFile old(target + QStringLiteral("/web-os.raw"));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    QCOMPARE(look(request),
+             QStringLiteral("RecoveryPoint Passed, TargetFolder Warning ValvRestoreTargetExists, TargetSpace Passed"));
+    request.targetFolder = old.fileName() + QStringLiteral("/below");
+    QVERIFY2(look(request).contains(QStringLiteral("TargetFolder Failed ValvRestoreFolderInvalid")),
+             qPrintable(look(request)));
+    request.targetFolder = QStringLiteral("relative");
+    QVERIFY(look(request).contains(QStringLiteral("TargetFolder Failed ValvRestoreFolderInvalid")));
+    request.targetFolder.clear();
+    QCOMPARE(look(request), QStringLiteral("RecoveryPoint Passed, TargetFolder Failed ValStagingRequired"));
+
+    request.type = contract::RecoveryType::AlternateLocation;
+    request.targetVirtualMachineId = bench.vmId(QStringLiteral("WEB"));
+    QVERIFY(look(request).contains(QStringLiteral("TargetName Failed ValVmNameTaken")));
+    request.targetVirtualMachineId = bench.vmId(QStringLiteral("web2"));
+    QVERIFY(look(request).contains(QStringLiteral("TargetName Passed")));
+    request.type = contract::RecoveryType::OriginalLocation;
+    QCOMPARE(look(request), QStringLiteral("BMSUserErrorInvalidInput"));
 }
 
 void EngineRestore::restoreChosenDisks()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void tasksThatAdvanceAreTold();
     void cancelling();
     void jobsOfAnItem();
+    void theUsualRate();
     void aLongerPeriodIsAskedFor();
     void theLineMayBreakWhileAJobRuns();
 };
@@ -240,6 +241,33 @@ void JobStoreTest::jobsOfAnItem()
     QCOMPARE(rig.jobs().latestOf(rig.item)->id, latest);
     QCOMPARE(JobStore::itemOf(*rig.jobs().latestOf(rig.item)), rig.item);
     QVERIFY(!rig.jobs().latestOf(FakeBackend::itemId(rig.vault, rig.backend.vmId(QStringLiteral("none")))));
+}
+
+void JobStoreTest::theUsualRate()
+{
+    Rig rig;
+    const auto other = rig.backend.addVm(QStringLiteral("vm-web-02")).id;
+    const auto add = [&](const ArmId& vm, JobStatus status, int minutesAgo, qint64 read, qint64 ms) {
+        auto& job = rig.add(status, minutesAgo);
+        job.sourceResourceId = vm;
+        job.endTime = job.startTime.addMSecs(ms);
+        job.durationMs = ms;
+        job.figures = contract::JobFigures{};
+        job.figures->readBytes = read;
+    };
+    add(other, JobStatus::Completed, 10, 9'000'000, 1000);
+    rig.start();
+    const auto usual = [&rig](const ArmId& vm) { return rig.jobs().usualRate(JobOperation::Backup, vm); };
+    QCOMPARE(usual(rig.vm), std::optional<double>(9e6)); // of another machine, where it has none of its own
+    add(rig.vm, JobStatus::Completed, 60, 4'000'000, 2000);
+    add(rig.vm, JobStatus::CompletedWithWarnings, 50, 6'000'000, 2000);
+    add(rig.vm, JobStatus::Failed, 5, 50'000'000, 1000);
+    add(rig.vm, JobStatus::Completed, 4, 0, 1000);
+    add(rig.vm, JobStatus::Completed, 3, 7'000'000, 0);
+    rig.jobs().refresh();
+    rig.pass(1);
+    QCOMPARE(usual(rig.vm), std::optional<double>(3e6)); // its own newest that went well and read something
+    QVERIFY(!rig.jobs().usualRate(JobOperation::Restore, rig.vm));
 }
 
 void JobStoreTest::aLongerPeriodIsAskedFor()

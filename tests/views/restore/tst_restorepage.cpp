@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Restore a VM: point, what, where, review, and what can go wrong, through the window. Source: flows.md I7.
+#include "contract/restorevalidation.h"
+#include "controls/checklines.h"
 #include "controls/essentials.h"
 #include "controls/pointtimeline.h"
 #include "controls/radiocard.h"
@@ -121,6 +123,49 @@ class TestRestorePage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theChecksFollowWhatIsChosen()
+    {
+        Rig rig;
+        QList<QByteArray> bodies;
+        QString state = QStringLiteral("Passed");
+        rig.backend.before = [&](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            if (!request.target.contains(QLatin1String("/backupValidateOperation"))) {
+                return std::nullopt;
+            }
+            bodies.append(request.body);
+            contract::RestoreValidation validation;
+            contract::RestoreCheck point;
+            point.check = QStringLiteral("RecoveryPoint");
+            point.state = contract::CheckState::Passed;
+            contract::RestoreCheck room;
+            room.check = QStringLiteral("TargetSpace");
+            room.state = contract::Open<contract::CheckState>::fromWire(state);
+            room.code = state == QLatin1String("Failed") ? QStringLiteral("ValvRestoreNoSpace") : QString();
+            room.neededBytes = 5'000'000'000;
+            room.freeBytes = 9'000'000'000;
+            validation.checks = {point, room};
+            return answer(200, validation.toJson());
+        };
+        rig.open();
+        auto* checks = rig.person().find<views::CheckLines>(QStringLiteral("restore.checks"));
+        const auto last = [&] { return checks->lines().isEmpty() ? QString() : spaced(checks->lines().last().second); };
+        QTRY_COMPARE(last(), QStringLiteral("Enough room: 5 GB of 9 GB free"));
+        QCOMPARE(checks->lines().size(), 2);
+        QCOMPARE(bodies.size(), 1); // once a person pauses, not for each change
+        QVERIFY(bodies.last().contains("200000000000004"));
+
+        state = QStringLiteral("Failed");
+        rig.timeline()->select(QStringLiteral("200000000000003"));
+        QTRY_COMPARE(last(), QStringLiteral("Too little room: 5 GB are needed, 9 GB are free"));
+        QCOMPARE(checks->lines().last().first, StatusKind::Failed);
+        QVERIFY(bodies.last().contains("200000000000003"));
+
+        auto* folder = rig.person().find<QLineEdit>(QStringLiteral("restore.folder"));
+        folder->clear();
+        QCOMPARE(last(), QStringLiteral("As soon as all is chosen"));
+        QCOMPARE(bodies.size(), 2);
+    }
+
     void theLatestPointIsChosenAndTheKeysGoOn()
     {
         Rig rig;
