@@ -106,7 +106,7 @@ void RestoreChecks::show()
         if (check.neededBytes >= 0 && check.freeBytes >= 0) {
             const auto needed = format.size(static_cast<quint64>(check.neededBytes));
             const auto free = format.size(static_cast<quint64>(check.freeBytes));
-            return passed ? tr("Enough room: %1 of %2 free").arg(needed, free)
+            return passed ? tr("Enough room for %1").arg(needed)
                           : tr("Too little room: %1 are needed, %2 are free").arg(needed, free);
         }
         if (!passed) {
