@@ -33,6 +33,7 @@ constexpr auto second = 1s;
 constexpr auto idlePause = 30s;
 constexpr int listEvery = 10; // ticks
 constexpr qsizetype readAtOnce = 8; // jobs in a tick; more take turns
+constexpr qint64 shortestTelling = 1000; // ms: what a job did in less says nothing about the next
 
 QList<contract::TaskStatus> taskStates(const BackupJob& job)
 {
@@ -281,7 +282,7 @@ std::optional<double> JobStore::usualRate(contract::JobOperation operation, cons
     const auto isOfVm = [&](const contract::BackupJob& job) { return job.sourceResourceId == virtualMachine; };
     for (int row = 0; row < count(); ++row) {
         const auto& job = at(row);
-        const bool went = job.operation == operation && job.endTime && job.durationMs > 0 && job.figures
+        const bool went = job.operation == operation && job.endTime && job.durationMs >= shortestTelling && job.figures
             && job.figures->readBytes > 0 && (job.status == contract::JobStatus::Completed || job.status == contract::JobStatus::CompletedWithWarnings);
         if (went
             && (best == nullptr || isOfVm(job) > isOfVm(*best)
