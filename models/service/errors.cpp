@@ -35,6 +35,9 @@ constexpr std::array statuses{
     Status{"BMSUserErrorConflictingProtectionOperation", 409},
     Status{"VaultAlreadyAttached", 409},
     Status{"VaultInUse", 409},
+    Status{"RecoveryPointPinned", 409},
+    Status{"RecoveryPointHeld", 409},
+    Status{"RecoveryPointLastGood", 409},
     Status{"PreconditionFailed", 412},
     Status{"RequestEntityTooLarge", 413},
     Status{"InvalidSubscriptionId", 400},
@@ -52,6 +55,7 @@ constexpr std::array statuses{
     Status{"VaultNotAVault", 400},
     Status{"VaultFormatTooNew", 400},
     Status{"VaultNoPermission", 400},
+    Status{"JobNotRetryable", 400},
     Status{"ResourceRequestsThrottled", 429},
     Status{"ServiceUnavailable", 503},
 };

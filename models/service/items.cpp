@@ -240,6 +240,25 @@ Result<Answer> backup(const Call& call)
                     : tl::unexpected(accepted.error());
 }
 
+Result<Answer> previewItemPolicy(const Call& call)
+{
+    const auto body = call.body();
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    const auto text = body->value(QLatin1String("properties")).toObject().value(QLatin1String("policyId")).toString();
+    const auto policy = ArmId::parse(text);
+    if (!policy) {
+        return tl::unexpected(badProtection(QStringLiteral("policyId is not the id of a policy.")));
+    }
+    const auto item = findItem(call);
+    if (!item) {
+        return tl::unexpected(item.error());
+    }
+    const auto preview = call.engine().previewItemPolicy(item->id, *policy, asksForBytes(call));
+    return preview ? Result<Answer>(json(200, preview->toJson())) : tl::unexpected(preview.error());
+}
+
 } // namespace
 
 std::vector<Route> itemRoutes()
@@ -256,6 +275,7 @@ std::vector<Route> itemRoutes()
         {Method::Put, itemPath(), putItem},
         {Method::Delete, itemPath(), deleteItem},
         {Method::Post, itemPath() + QStringLiteral("/backup"), backup},
+        {Method::Post, itemPath() + QStringLiteral("/valv/previewPolicy"), previewItemPolicy},
     };
 }
 

@@ -90,6 +90,17 @@ Result<Answer> cancelJob(const Call& call)
                     : tl::unexpected(accepted.error());
 }
 
+Result<Answer> retryJob(const Call& call)
+{
+    const auto job = findJob(call);
+    if (!job) {
+        return tl::unexpected(job.error());
+    }
+    const auto accepted = call.engine().retryJob(job->id);
+    return accepted ? Result<Answer>(acceptedAnswer(call, *accepted, Asking::vault(call.vault())))
+                    : tl::unexpected(accepted.error());
+}
+
 } // namespace
 
 std::vector<Route> jobRoutes()
@@ -100,6 +111,7 @@ std::vector<Route> jobRoutes()
         {Method::Get, all, listJobs},
         {Method::Get, one, getJob},
         {Method::Post, one + QStringLiteral("/cancel"), cancelJob},
+        {Method::Post, one + QStringLiteral("/valv/retry"), retryJob},
     };
 }
 

@@ -71,6 +71,11 @@ Result<contract::ProtectedItem> findItem(const Call& call)
     return item;
 }
 
+bool asksForBytes(const Call& call)
+{
+    return call.option(u"$expand").compare(QLatin1String("freedBytes"), Qt::CaseInsensitive) == 0;
+}
+
 std::optional<QString> knownLocation(const Call& call, const QString& location)
 {
     const auto wanted = contract::normalizedRegion(location);

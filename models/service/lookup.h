@@ -21,4 +21,7 @@ namespace valv::service {
 [[nodiscard]] std::optional<QString> knownLocation(const Call& call, const QString& location);
 [[nodiscard]] QString locationNames(const Call& call); //!< comma-separated
 
+//! A preview is to say also what would be freed, which takes longer: $expand=freedBytes.
+[[nodiscard]] bool asksForBytes(const Call& call);
+
 } // namespace valv::service

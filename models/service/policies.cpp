@@ -100,7 +100,8 @@ Result<Answer> getPolicy(const Call& call)
     return policy ? Result<Answer>(policyAnswer(*policy)) : tl::unexpected(policy.error());
 }
 
-Result<Answer> putPolicy(const Call& call)
+//! The policy in the body, under the name in the path.
+Result<BackupPolicy> policyIn(const Call& call)
 {
     const auto body = call.body();
     if (!body) {
@@ -115,6 +116,28 @@ Result<Answer> putPolicy(const Call& call)
     }
     policy->id = call.policy();
     policy->name = call.parameter(u"policy");
+    return policy;
+}
+
+Result<Answer> previewPolicy(const Call& call)
+{
+    const auto policy = policyIn(call);
+    if (!policy) {
+        return tl::unexpected(policy.error());
+    }
+    if (const auto broken = contract::checkPolicy(*policy); !broken.isEmpty()) {
+        return tl::unexpected(invalidPolicy(broken));
+    }
+    const auto preview = call.engine().previewPolicy(*policy, asksForBytes(call));
+    return preview ? Result<Answer>(json(200, preview->toJson())) : tl::unexpected(preview.error());
+}
+
+Result<Answer> putPolicy(const Call& call)
+{
+    const auto policy = policyIn(call);
+    if (!policy) {
+        return tl::unexpected(policy.error());
+    }
     auto broken = contract::checkPolicy(*policy);
     const auto writing = call.writing();
     const auto known = call.engine().policy(call.policy());
@@ -161,6 +184,7 @@ std::vector<Route> policyRoutes()
         {Method::Get, one, getPolicy},
         {Method::Put, one, putPolicy},
         {Method::Delete, one, deletePolicy},
+        {Method::Post, one + QStringLiteral("/valv/preview"), previewPolicy},
     };
 }
 

@@ -8,6 +8,8 @@
 #include "service/routes.h"
 #include "service/storageaccounts.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace valv::service {
@@ -73,10 +75,69 @@ Result<RecoveryPoint> findPoint(const Call& call)
     return point;
 }
 
+Answer pointAnswer(const RecoveryPoint& point)
+{
+    auto answer = json(200, point.toJson());
+    setHeader(answer, "ETag", point.etag.toUtf8());
+    return answer;
+}
+
 Result<Answer> getPoint(const Call& call)
 {
     const auto point = findPoint(call);
-    return point ? Result<Answer>(json(200, point->toJson())) : tl::unexpected(point.error());
+    return point ? Result<Answer>(pointAnswer(*point)) : tl::unexpected(point.error());
+}
+
+Result<Answer> patchPoint(const Call& call)
+{
+    const auto body = call.body();
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    const auto change = contract::PointChange::fromJson(*body);
+    if (!change) {
+        return tl::unexpected(change.error());
+    }
+    const auto point = findPoint(call);
+    if (!point) {
+        return tl::unexpected(point.error());
+    }
+    const auto changed = call.engine().changePoint(point->id, *change, call.ifMatch());
+    return changed ? Result<Answer>(pointAnswer(*changed)) : tl::unexpected(changed.error());
+}
+
+Result<Answer> deletePoint(const Call& call)
+{
+    const auto item = findItem(call);
+    if (!item) {
+        return tl::unexpected(item.error());
+    }
+    const bool evenLastGood = call.option(u"evenLastGood").compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+    const auto removed = call.engine().removePoint(call.point(item->id), evenLastGood, call.ifMatch());
+    return removed ? Result<Answer>(empty(*removed ? 200 : 204)) : tl::unexpected(removed.error());
+}
+
+Result<Answer> previewRemoval(const Call& call)
+{
+    const auto body = call.body();
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    QStringList names;
+    const auto given =
+        body->value(QLatin1String("properties")).toObject().value(QLatin1String("recoveryPoints")).toArray();
+    for (const auto& name : given) {
+        names.append(name.toString());
+    }
+    if (names.isEmpty()) {
+        return tl::unexpected(invalidInput(QStringLiteral("No recovery point is named.")));
+    }
+    const auto item = findItem(call);
+    if (!item) {
+        return tl::unexpected(item.error());
+    }
+    const auto preview = call.engine().previewRemoval(item->id, names);
+    return preview ? Result<Answer>(json(200, preview->toJson())) : tl::unexpected(preview.error());
 }
 
 Result<Answer> restore(const Call& call)
@@ -138,6 +199,9 @@ std::vector<Route> recoveryPointRoutes()
     return {
         {Method::Get, all, listPoints},
         {Method::Get, one, getPoint},
+        {Method::Patch, one, patchPoint},
+        {Method::Delete, one, deletePoint},
+        {Method::Post, itemPath() + QStringLiteral("/valv/previewRemoval"), previewRemoval},
         {Method::Post, one + QStringLiteral("/restore"), restore},
         {Method::Post, vaultPath() + QStringLiteral("/backupValidateOperation"), validateOperation},
     };

@@ -288,6 +288,11 @@ Result<Answer> getProvider(const Call& call)
         problem("InvalidResourceNamespace", QStringLiteral("The resource namespace '%1' is invalid.").arg(asked)));
 }
 
+Result<Answer> getEngine(const Call& call)
+{
+    return json(200, call.engine().info().toJson());
+}
+
 } // namespace
 
 std::vector<Route> resourceRoutes()
@@ -310,6 +315,7 @@ std::vector<Route> resourceRoutes()
         {Method::Get, s + QStringLiteral("/providers"), listProviders},
         {Method::Get, s + QStringLiteral("/providers/{ns}"), getProvider},
         {Method::Post, s + QStringLiteral("/providers/{ns}/register"), getProvider},
+        {Method::Get, s + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/engine"), getEngine},
     };
 }
 

@@ -29,6 +29,7 @@ struct Route
 [[nodiscard]] std::vector<Route> protectabilityRoutes(); //!< backupStatus and its companions: contract.md 10.2
 [[nodiscard]] std::vector<Route> recoveryPointRoutes(); //!< contract.md 10.5, 10.6
 [[nodiscard]] std::vector<Route> jobRoutes(); //!< contract.md 10.7
+[[nodiscard]] std::vector<Route> alertRoutes(); //!< docs/wire-extensions.md
 [[nodiscard]] std::vector<Route> operationRoutes(); //!< contract.md 4
 
 //! ~S, ~V and ~I of contract.md, and a resource group.

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QSignalSpy>
+#include <QUrl>
 #include <QtTest>
 
 using namespace valv;
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void asksTheRightThing();
     void aVaultIsMadeAndReadAgain();
     void anEtagGuardsAChange();
+    void optionsOfPointsAndAlerts();
     void aFreeNameIsToldFromATakenOne();
     void protectingIsAPutWithTheMachine();
     void reachableIsToldWhenItChanges();
@@ -104,6 +106,53 @@ void ClientTest::asksTheRightThing_data()
     row(
         "a job is cancelled", [](Client& c) { (void)c.jobs().cancel(JobsClient::idOf(vaultId, QStringLiteral("j"))); },
         Method::Post, QString(v + QStringLiteral("/backupJobs/j/cancel?")));
+    const auto itemId = contract::itemId(vaultId, {QStringLiteral("rg"), QStringLiteral("vm")});
+    const auto pointId = itemId.child(QStringLiteral("recoveryPoints"), QStringLiteral("1"));
+    const auto policyId = vaultId.child(QStringLiteral("backupPolicies"), QStringLiteral("p"));
+    row(
+        "a point is pinned",
+        [pointId](Client& c) {
+            contract::PointChange change;
+            change.pinned = true;
+            (void)c.recoveryPoints().change(pointId, change);
+        },
+        Method::Patch, QString(pointId.text() + QStringLiteral("?")));
+    row(
+        "a point goes", [pointId](Client& c) { (void)c.recoveryPoints().remove(pointId); }, Method::Delete,
+        QString(pointId.text() + QStringLiteral("?")));
+    row(
+        "what a removal frees",
+        [itemId](Client& c) { (void)c.recoveryPoints().previewRemoval(itemId, {QStringLiteral("1")}); }, Method::Post,
+        QString(itemId.text() + QStringLiteral("/valv/previewRemoval?")));
+    row(
+        "what a policy expires",
+        [policyId](Client& c) {
+            auto policy = contract::BackupPolicy::defaultPolicy();
+            policy.id = policyId;
+            (void)c.policies().preview(policy);
+        },
+        Method::Post, QString(policyId.text() + QStringLiteral("/valv/preview?")));
+    row(
+        "what another policy expires",
+        [itemId, policyId](Client& c) { (void)c.items().previewPolicy(itemId, policyId); }, Method::Post,
+        QString(itemId.text() + QStringLiteral("/valv/previewPolicy?")));
+    row(
+        "a job again", [](Client& c) { (void)c.jobs().retry(JobsClient::idOf(vaultId, QStringLiteral("j"))); },
+        Method::Post, QString(v + QStringLiteral("/backupJobs/j/valv/retry?")));
+    row(
+        "alerts", [](Client& c) { (void)c.alerts().list(subscription); }, Method::Get,
+        QString(s + QStringLiteral("/providers/Microsoft.AlertsManagement/alerts?")));
+    row(
+        "an alert is closed",
+        [s](Client& c) {
+            const auto id =
+                *ArmId::parse(QString(s + QStringLiteral("/providers/Microsoft.AlertsManagement/alerts/a")));
+            (void)c.alerts().setState(id, contract::AlertState::Closed);
+        },
+        Method::Post, QString(s + QStringLiteral("/providers/Microsoft.AlertsManagement/alerts/a/changestate?")));
+    row(
+        "the engine", [](Client& c) { (void)c.resources().engine(subscription); }, Method::Get,
+        QString(s + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/engine?")));
     row(
         "backup status",
         [](Client& c) {
@@ -159,6 +208,28 @@ void ClientTest::anEtagGuardsAChange()
     QCOMPARE(contract::header(rig.transport->requests.at(0).headers, "If-Match"), QByteArray("W/\"1\""));
     QVERIFY(result && !*result);
     QCOMPARE(result->error().code, std::string("ConflictETagMismatch"));
+}
+
+void ClientTest::optionsOfPointsAndAlerts()
+{
+    Rig rig;
+    const auto item = contract::itemId(vaultId, {QStringLiteral("rg"), QStringLiteral("vm")});
+    const auto point = item.child(QStringLiteral("recoveryPoints"), QStringLiteral("1"));
+    (void)rig.client.recoveryPoints().remove(point, true, QStringLiteral("e1"));
+    AlertFilter filter;
+    filter.severity = contract::AlertSeverity::Critical;
+    filter.condition = contract::AlertCondition::Fired;
+    filter.target = vaultId;
+    filter.from = QDateTime(QDate(2018, 12, 19), QTime(0, 0), Qt::UTC);
+    (void)rig.client.alerts().list(subscription, filter);
+    settle();
+    const auto& removal = rig.transport->requests.at(0);
+    QVERIFY(removal.target.endsWith(QLatin1String("&evenLastGood=true")));
+    QCOMPARE(contract::header(removal.headers, "If-Match"), QByteArray("e1"));
+    const auto query = QUrl::fromPercentEncoding(rig.transport->requests.at(1).target.toUtf8());
+    QVERIFY2(query.endsWith(QLatin1String("&severity=Sev0&monitorCondition=Fired&targetResource=") + vaultId.text()
+                            + QLatin1String("&customTimeRange=2018-12-19T00:00:00Z/9999-12-31T00:00:00Z")),
+             qPrintable(query));
 }
 
 void ClientTest::aFreeNameIsToldFromATakenOne()

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "world.h"
+
+#include <QtTest>
+
+using namespace valv;
+using namespace valv::test;
+
+namespace {
+
+QString detail(const Reply& reply)
+{
+    const auto error = reply.json.value(QLatin1String("error")).toObject();
+    return error.value(QLatin1String("details")).toArray().first().toObject().value(QLatin1String("code")).toString();
+}
+
+QJsonObject valv(const QJsonObject& members)
+{
+    return {{QStringLiteral("properties"), QJsonObject{{QStringLiteral("valv"), members}}}};
+}
+
+QJsonObject ours(const Reply& reply)
+{
+    return reply.properties().value(QLatin1String("valv")).toObject();
+}
+
+} // namespace
+
+//! Valv's own requests about points, policies, jobs and the engine, and the alerts: docs/wire-extensions.md.
+class TestServicePoints : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<World> m_world;
+    const QString m_vm = QStringLiteral("vm-001");
+
+    [[nodiscard]] QString item() const { return QStringLiteral("{i}"); }
+    [[nodiscard]] QString point() const
+    {
+        return item() + QStringLiteral("/recoveryPoints/") + m_world->firstPoint(m_vm);
+    }
+    [[nodiscard]] static QString alertsPath()
+    {
+        return QStringLiteral("/subscriptions/{s}/providers/Microsoft.AlertsManagement/alerts");
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_unique<World>(1);
+        m_world->makeVault();
+        m_world->protectAndBackup(m_vm);
+    }
+    void cleanup() { m_world.reset(); }
+
+    void pinAndUnpin()
+    {
+        const auto before = m_world->get(point());
+        QCOMPARE(before.status, 200);
+        QVERIFY(!before.header("ETag").isEmpty());
+        QCOMPARE(before.header("ETag"), ours(before).value(QLatin1String("etag")).toString());
+        const QJsonObject pin =
+            valv({{QStringLiteral("pinned"), true}, {QStringLiteral("reason"), QStringLiteral("x")}});
+        const auto pinned = m_world->patch(point(), pin, {{"If-Match", before.header("ETag").toUtf8()}});
+        QCOMPARE(pinned.status, 200);
+        QVERIFY(ours(pinned).value(QLatin1String("pinned")).toBool());
+        QCOMPARE(ours(pinned).value(QLatin1String("reason")).toString(), QStringLiteral("x"));
+        const auto late = m_world->patch(point(), pin, {{"If-Match", before.header("ETag").toUtf8()}});
+        QCOMPARE(late.status, 412);
+        QCOMPARE(late.code(), QStringLiteral("PreconditionFailed"));
+        const auto refused = m_world->remove(point());
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.code(), QStringLiteral("RecoveryPointPinned"));
+        QCOMPARE(m_world->patch(point(), valv({{QStringLiteral("pinned"), false}})).status, 200);
+    }
+
+    void badChanges_data()
+    {
+        QTest::addColumn<QJsonObject>("body");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("detailCode");
+        const auto dated = [](const char* time) {
+            const QJsonObject lifetime{{QStringLiteral("expiryTime"), QString::fromLatin1(time)}};
+            return QJsonObject{
+                {QStringLiteral("properties"), QJsonObject{{QStringLiteral("recoveryPointProperties"), lifetime}}}};
+        };
+        const auto input = QStringLiteral("BMSUserErrorInvalidInput");
+        QTest::newRow("a wrong type") << valv({{QStringLiteral("pinned"), QStringLiteral("yes")}})
+                                      << QStringLiteral("InvalidRequestContent") << QString();
+        QTest::newRow("no date") << dated("soon") << input << input;
+        QTest::newRow("yesterday") << dated("2019-01-08T00:00:00Z") << input << QStringLiteral("ValRetainTillPast");
+        QTest::newRow("too far") << dated("2300-01-08T00:00:00Z") << input << QStringLiteral("ValRetainTillTooFar");
+        QTest::newRow("a long reason") << valv({{QStringLiteral("reason"), QString(501, QLatin1Char('x'))}}) << input
+                                       << QStringLiteral("ValCommentLength");
+    }
+
+    void badChanges()
+    {
+        QFETCH(QJsonObject, body);
+        QFETCH(QString, code);
+        QFETCH(QString, detailCode);
+        const auto reply = m_world->patch(point(), body);
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), code);
+        QCOMPARE(detail(reply), detailCode);
+    }
+
+    void removal()
+    {
+        const auto first = point();
+        const auto last = m_world->remove(first);
+        QCOMPARE(last.status, 409);
+        QCOMPARE(last.code(), QStringLiteral("RecoveryPointLastGood"));
+        const QJsonObject names{{QStringLiteral("recoveryPoints"), QJsonArray{m_world->firstPoint(m_vm)}}};
+        const auto preview =
+            m_world->post(item() + QStringLiteral("/valv/previewRemoval"), {{QStringLiteral("properties"), names}});
+        QCOMPARE(preview.status, 200);
+        QVERIFY(preview.properties().value(QLatin1String("freedBytes")).toInteger() > 0);
+        const auto told = preview.properties().value(QLatin1String("points")).toArray().first().toObject();
+        QCOMPARE(told.value(QLatin1String("obstacle")).toObject().value(QLatin1String("code")).toString(),
+                 QStringLiteral("RecoveryPointLastGood"));
+        QCOMPARE(m_world->post(item() + QStringLiteral("/valv/previewRemoval")).status, 400);
+        QCOMPARE(m_world->remove(first + QStringLiteral("?evenLastGood=true")).status, 200);
+        QCOMPARE(m_world->remove(first).status, 204);
+        QCOMPARE(m_world->get(first).status, 404);
+        const auto nowhere = m_world->patch(first, valv({{QStringLiteral("pinned"), true}}));
+        QCOMPARE(nowhere.status, 404);
+        QCOMPARE(nowhere.code(), QStringLiteral("BMSUserErrorObjectNotFound"));
+    }
+
+    void previewOfAPolicy()
+    {
+        auto policy = m_world->get(QStringLiteral("{v}/backupPolicies/DefaultPolicy")).json;
+        const auto path = QStringLiteral("{v}/backupPolicies/DefaultPolicy/valv/preview");
+        const auto preview = m_world->post(path, policy);
+        QCOMPARE(preview.status, 200);
+        QCOMPARE(preview.properties().value(QLatin1String("expiring")).toInt(-1), 0);
+        QCOMPARE(preview.properties().value(QLatin1String("items")).toArray().size(), 1);
+        QVERIFY(!preview.properties().contains(QLatin1String("freedBytes")));
+        const auto bytes = m_world->post(path + QStringLiteral("?$expand=freedBytes"), policy);
+        QCOMPARE(bytes.properties().value(QLatin1String("freedBytes")).toInt(-1), 0);
+        auto properties = policy.value(QLatin1String("properties")).toObject();
+        properties.insert(QStringLiteral("instantRpRetentionRangeInDays"), 0);
+        policy.insert(QStringLiteral("properties"), properties);
+        const auto refused = m_world->post(path, policy);
+        QCOMPARE(refused.code(), QStringLiteral("BMSUserErrorInvalidPolicyInput"));
+        QCOMPARE(detail(refused), QStringLiteral("ValSnapshotDays"));
+
+        const auto ask = [this](const QString& id) {
+            return m_world->post(item() + QStringLiteral("/valv/previewPolicy"),
+                                 {{QStringLiteral("properties"), QJsonObject{{QStringLiteral("policyId"), id}}}});
+        };
+        const auto id =
+            m_world->get(QStringLiteral("{v}/backupPolicies/DefaultPolicy")).json.value(QLatin1String("id"));
+        QCOMPARE(ask(id.toString()).status, 200);
+        QCOMPARE(ask(QStringLiteral("nothing")).status, 400);
+        QCOMPARE(ask(id.toString() + QStringLiteral("x")).code(),
+                 QStringLiteral("BMSUserErrorInvalidConfigureProtectionRequest"));
+    }
+
+    void alertsAreListedAndClosed()
+    {
+        QVERIFY(m_world->get(alertsPath()).value().isEmpty());
+        QCOMPARE(m_world->remove(point() + QStringLiteral("?evenLastGood=true")).status, 200);
+        const auto all = m_world->get(alertsPath()).value();
+        QCOMPARE(all.size(), 1);
+        const auto alert = all.first().toObject();
+        const auto essentials =
+            alert.value(QLatin1String("properties")).toObject().value(QLatin1String("essentials")).toObject();
+        QCOMPARE(essentials.value(QLatin1String("severity")).toString(), QStringLiteral("Sev2"));
+        QCOMPARE(essentials.value(QLatin1String("monitorService")).toString(), QStringLiteral("Azure Backup"));
+        const QString one = alertsPath() + QLatin1Char('/') + alert.value(QLatin1String("name")).toString();
+        QCOMPARE(m_world->get(one).json.value(QLatin1String("id")), alert.value(QLatin1String("id")));
+
+        const auto count = [this](const char* options) {
+            return m_world->get(alertsPath() + QLatin1Char('?') + QString::fromLatin1(options)).value().size();
+        };
+        QCOMPARE(count("severity=Sev2"), 1);
+        QCOMPARE(count("severity=Sev0"), 0);
+        QCOMPARE(count("monitorCondition=Fired&alertState=New"), 1);
+        QCOMPARE(count("timeRange=1h"), 1);
+        QCOMPARE(count("customTimeRange=2018-01-01T00:00:00Z/2018-12-01T00:00:00Z"), 0);
+        QCOMPARE(m_world
+                     ->get(QStringLiteral("/subscriptions/{s}/resourceGroups/nowhere/providers/"
+                                          "Microsoft.AlertsManagement/alerts"))
+                     .value()
+                     .size(),
+                 0);
+        for (const auto* bad :
+             {"severity=loud", "timeRange=2h", "customTimeRange=now", "targetResource=x", "pageCount=0"}) {
+            QCOMPARE(m_world->get(alertsPath() + QLatin1Char('?') + QString::fromLatin1(bad)).code(),
+                     QStringLiteral("BMSUserErrorInvalidInput"));
+        }
+
+        QCOMPARE(m_world->post(one + QStringLiteral("/changestate?newState=Gone")).status, 400);
+        const auto closed = m_world->post(one + QStringLiteral("/changestate?newState=Closed"));
+        QCOMPARE(closed.status, 200);
+        QCOMPARE(count("monitorCondition=Fired"), 0);
+        QCOMPARE(count("alertState=Closed"), 1);
+        const auto nowhere = m_world->post(alertsPath() + QStringLiteral("/none/changestate?newState=Closed"));
+        QCOMPARE(nowhere.status, 404);
+    }
+
+    void retryOfWhatWentWell()
+    {
+        const auto jobs = m_world->get(QStringLiteral("{v}/backupJobs?$filter=operation+eq+'Backup,Restore'")).value();
+        QCOMPARE(jobs.size(), 1);
+        const auto name = jobs.first().toObject().value(QLatin1String("name")).toString();
+        const auto reply = m_world->post(QStringLiteral("{v}/backupJobs/") + name + QStringLiteral("/valv/retry"));
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), QStringLiteral("JobNotRetryable"));
+        QCOMPARE(m_world->post(QStringLiteral("{v}/backupJobs/none/valv/retry")).status, 404);
+    }
+
+    void engineSaysWhatKeepsItRunning()
+    {
+        const auto reply =
+            m_world->get(QStringLiteral("/subscriptions/{s}/providers/Microsoft.RecoveryServices/valv/engine"));
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(reply.properties().value(QLatin1String("host")).toString(), QStringLiteral("Console"));
+        QCOMPARE(reply.properties().value(QLatin1String("runsWithoutConsole")).toBool(true), false);
+        QCOMPARE(reply.properties().value(QLatin1String("dataFolder")).toString(), m_world->data());
+    }
+
+    void policyInUse()
+    {
+        const auto reply = m_world->remove(QStringLiteral("{v}/backupPolicies/DefaultPolicy"));
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), QStringLiteral("BMSUserErrorPolicyObjectInUse"));
+        QCOMPARE(detail(reply), QStringLiteral("PolicyInUse"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServicePoints)
+#include "tst_servicepoints.moc"
