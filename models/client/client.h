@@ -7,6 +7,7 @@
 #include "client/jobsclient.h"
 #include "client/pipeline.h"
 #include "client/policiesclient.h"
+#include "client/protectionrulesclient.h"
 #include "client/recoverypointsclient.h"
 #include "client/resourcesclient.h"
 #include "client/vaultsclient.h"
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] ItemsClient& items() { return m_items; }
     [[nodiscard]] RecoveryPointsClient& recoveryPoints() { return m_recoveryPoints; }
     [[nodiscard]] JobsClient& jobs() { return m_jobs; }
+    [[nodiscard]] ProtectionRulesClient& protectionRules() { return m_protectionRules; }
     [[nodiscard]] AlertsClient& alerts() { return m_alerts; }
     //! For the waits of what stands above.
     [[nodiscard]] Delay& delay() const { return m_pipeline->delay(); }
@@ -64,6 +66,7 @@ private:
     RecoveryPointsClient m_recoveryPoints;
     JobsClient m_jobs;
     AlertsClient m_alerts;
+    ProtectionRulesClient m_protectionRules;
     std::optional<bool> m_reachable;
 };
 

@@ -37,6 +37,8 @@ constexpr std::pair<QLatin1String, const char*> words[] = {
     { QLatin1String("ValPolicyNameEnd"), "The name must not end with a hyphen." },
     { QLatin1String("ValPolicyNameChars"), "The character “%1” is not allowed. Use letters (A–Z), digits and hyphens." },
     { QLatin1String("ValPolicyNameTaken"), "There is already a policy with this name in the vault." },
+    { QLatin1String("ValRuleNameRequired"), "Enter a name for the rule." },
+    { QLatin1String("ValRuleCondition"), "Give at least one of name, resource group and tag. The name * takes every VM." },
     { QLatin1String("ValScheduleDays"), "Choose at least one day." },
     { QLatin1String("ValScheduleTime"), "The time must be on the hour or half hour, 00:00–23:30." },
     { QLatin1String("ValTimeZoneRequired"), "Choose a time zone." },

@@ -88,7 +88,7 @@ inline const Fixture fixtures[] = {
         "isScheduledForDeferredDelete":true,"deferredDeleteTimeInUTC":"2018-12-20T08:00:00Z",
         "deferredDeleteTimeRemaining":"13.23:59:44.1","softDeleteRetentionPeriod":14,
         "extendedInfo":{"oldestRecoveryPoint":"2018-12-01T22:30:00Z","recoveryPointCount":7,"policyInconsistent":false},
-        "valv":{"nextRunTime":"2018-12-20T22:30:00Z","runningJob":"j","sourceBytes":5000000000,"estimatedChangedBytes":1}}})" },
+        "valv":{"nextRunTime":"2018-12-20T22:30:00Z","missedRuns":2,"lastMissedRunTime":"2018-12-18T22:30:00Z","runningJob":"j","sourceBytes":5000000000,"estimatedChangedBytes":1}}})" },
     { "protectable item", trip<ProtectableItem>(), true, R"({"id":"/subscriptions/s/x/y","name":"iaasvmcontainerv2;rg;vm",
         "type":"Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectableItems","properties":{
         "friendlyName":"vm","virtualMachineId":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm",
@@ -146,6 +146,11 @@ inline const Fixture fixtures[] = {
         "monitorConditionResolvedDateTime":"2018-12-21T21:30:00Z","lastModifiedUserName":"anna"},
         "valv":{"code":"BackupFailed","count":3,"lastTime":"2018-12-20T21:30:00Z","job":"j","recommendedAction":"Look.",
         "facts":{"error":"VaultFull"}}}})" },
+    { "protection rule", trip<ProtectionRule>(), true, R"({"id":"/subscriptions/s/valvProtectionRules/r","name":"r","etag":"e",
+        "type":"Microsoft.RecoveryServices/vaults/valvProtectionRules","properties":{"enabled":false,"policyName":"p",
+        "conditions":{"namePattern":"web*","resourceGroup":"rg","tags":{"env":"prod"}}}})" },
+    { "preview of a rule", trip<RulePreview>(), false, R"({"properties":{"protectedNow":1,"machines":[
+        {"id":"/subscriptions/s/vm/a","name":"a"},{"id":"/subscriptions/s/vm/b","name":"b","reason":"AlreadyProtected","vault":"v"}]}})" },
     { "engine", trip<EngineInfo>(), false, R"({"properties":{"host":"LoginService","hostName":"nas","version":"1.0",
         "dataFolder":"/srv/valv","runsWithoutConsole":true,"startsAtBoot":false}})" },
     { "preview of a removal", trip<RemovalPreview>(), false, R"({"properties":{"freedBytes":9007199254740993,"points":[

@@ -9,6 +9,7 @@
 #include "contract/page.h"
 #include "contract/previews.h"
 #include "contract/protecteditem.h"
+#include "contract/protectionrule.h"
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
 #include "contract/resources.h"
