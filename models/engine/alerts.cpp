@@ -110,6 +110,14 @@ Result<> saveAlert(Catalogue::Writer& writer, const Alert& saved, const QString&
          QString::fromUtf8(QJsonDocument(saved.toJson()).toJson(QJsonDocument::Compact))}));
 }
 
+Result<> updateAlert(Catalogue::Writer& writer, const Alert& changed)
+{
+    return done(
+        writer.run(QStringLiteral("UPDATE alerts SET condition=?, state=?, changed=?, body=? WHERE id=?"),
+                   {changed.condition.text(), changed.state.text(), changed.changed.toMSecsSinceEpoch(),
+                    QString::fromUtf8(QJsonDocument(changed.toJson()).toJson(QJsonDocument::Compact)), changed.name}));
+}
+
 Alert newAlert(const Context& context, const AlertEvent& event, const Kind& kind)
 {
     Alert made;
@@ -193,6 +201,30 @@ Result<> resolveAlerts(Context& context, Catalogue::Writer& writer, const QStrin
     return {};
 }
 
+Result<> resolveAlertsOfVault(Context& context, Catalogue::Writer& writer, const VaultRecord& vault)
+{
+    AlertQuery query;
+    query.condition = contract::toText(AlertCondition::Fired);
+    query.target = vault.vault.id;
+    auto fired = alertsOf(*context.catalogue, query);
+    if (!fired) {
+        return Fault(fired.error());
+    }
+    for (auto& found : *fired) {
+        const auto* kind = kindOf(found.code);
+        if (kind != nullptr && kind->closedByPerson) {
+            continue;
+        }
+        found.condition = AlertCondition::Resolved;
+        found.resolved = context.now();
+        found.changed = *found.resolved;
+        if (auto saved = updateAlert(writer, found); !saved) {
+            return saved;
+        }
+    }
+    return {};
+}
+
 Result<QList<Alert>> alertsOf(const Catalogue& catalogue, const AlertQuery& query)
 {
     auto where = QStringLiteral(" WHERE 1");
@@ -267,10 +299,7 @@ Result<Alert> setAlertState(Context& context, const QString& name, AlertState st
             changed->condition = closed ? AlertCondition::Resolved : AlertCondition::Fired;
             changed->resolved = closed ? std::optional(changed->changed) : std::nullopt;
         }
-        return done(writer.run(QStringLiteral("UPDATE alerts SET condition=?, state=?, changed=?, body=? WHERE id=?"),
-                               {changed->condition.text(), changed->state.text(), changed->changed.toMSecsSinceEpoch(),
-                                QString::fromUtf8(QJsonDocument(changed->toJson()).toJson(QJsonDocument::Compact)),
-                                changed->name}));
+        return updateAlert(writer, *changed);
     });
     if (!saved) {
         return Fault(saved.error());

@@ -52,6 +52,9 @@ struct AlertEvent
 [[nodiscard]] Result<> resolveAlerts(Context& context, Catalogue::Writer& writer, const QStringList& codes,
                                      const VaultRecord& vault, const ItemRecord* item);
 
+//! The vault is deleted: nothing in it can fail any more. What only a person closes stays.
+[[nodiscard]] Result<> resolveAlertsOfVault(Context& context, Catalogue::Writer& writer, const VaultRecord& vault);
+
 //! Newest change first.
 [[nodiscard]] Result<QList<contract::Alert>> alertsOf(const Catalogue& catalogue, const AlertQuery& query);
 [[nodiscard]] Result<std::optional<contract::Alert>> findAlert(const Catalogue& catalogue, const QString& name);

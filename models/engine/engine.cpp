@@ -11,6 +11,7 @@
 #include "engine/protection.h"
 #include "engine/regions.h"
 #include "engine/restorework.h"
+#include "engine/rulekeeper.h"
 #include "engine/startup.h"
 #include "engine/vaultkeeper.h"
 
@@ -28,6 +29,7 @@ public:
     VaultKeeper vaults{context};
     PolicyKeeper policies{context};
     Protection protection{context};
+    RuleKeeper rules{context, protection};
     PointKeeper points{context};
     BackupWork backups{context};
     RestoreWork restores{context};
@@ -79,7 +81,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
         std::move(options.sources), Inventory::Place{context.subscriptionId, groupOfNone, context.defaultRegion},
         context.clock);
     context.runner = std::make_unique<JobRunner>(*context.catalogue, context.clock, options.workers);
-    d->housekeeper = std::make_unique<Housekeeper>(context, d->backups, d->protection);
+    d->housekeeper = std::make_unique<Housekeeper>(context, d->backups, d->protection, d->rules);
     for (const auto& vault : *touched) {
         context.tidy.add(vault);
     }
@@ -268,6 +270,36 @@ Result<QString> Engine::policyEtag(const ArmId& id) const
 {
     const auto found = d->policies.get(id);
     return found ? Result<QString>(found->etag) : Fault(found.error());
+}
+
+Result<QList<contract::ProtectionRule>> Engine::protectionRules(const ArmId& vault) const
+{
+    return d->rules.list(vault);
+}
+
+Result<contract::ProtectionRule> Engine::protectionRule(const ArmId& id) const
+{
+    return d->rules.get(id);
+}
+
+Result<Written<contract::ProtectionRule>> Engine::putProtectionRule(const contract::ProtectionRule& rule,
+                                                                    const QString& ifMatch)
+{
+    auto written = d->rules.put(rule, ifMatch);
+    if (written) {
+        d->rules.apply();
+    }
+    return written;
+}
+
+Result<bool> Engine::deleteProtectionRule(const ArmId& id, const QString& ifMatch)
+{
+    return d->rules.remove(id, ifMatch);
+}
+
+Result<contract::RulePreview> Engine::previewProtectionRule(const contract::ProtectionRule& rule) const
+{
+    return d->rules.preview(rule);
 }
 
 Result<QList<contract::ProtectableItem>> Engine::protectableItems(const ArmId& vault) const

@@ -8,6 +8,7 @@
 #include "contract/operation.h"
 #include "contract/previews.h"
 #include "contract/protecteditem.h"
+#include "contract/protectionrule.h"
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
 #include "contract/resources.h"
@@ -152,6 +153,16 @@ public:
     [[nodiscard]] Result<contract::ExpiryPreview> previewItemPolicy(const ArmId& item, const ArmId& policy,
                                                                     bool bytes) const;
     [[nodiscard]] Result<QString> policyEtag(const ArmId& id) const; //!< bodies of policies have no etag
+
+    // Rules that protect machines by themselves
+    [[nodiscard]] Result<QList<contract::ProtectionRule>> protectionRules(const ArmId& vault) const;
+    [[nodiscard]] Result<contract::ProtectionRule> protectionRule(const ArmId& id) const;
+    //! Applied at once, and to what is seen later. Errors BMSUserErrorInvalidInput with the broken rules in its
+    //! details.
+    [[nodiscard]] Result<Written<contract::ProtectionRule>> putProtectionRule(const contract::ProtectionRule& rule,
+                                                                              const QString& ifMatch);
+    [[nodiscard]] Result<bool> deleteProtectionRule(const ArmId& id, const QString& ifMatch);
+    [[nodiscard]] Result<contract::RulePreview> previewProtectionRule(const contract::ProtectionRule& rule) const;
 
     // Items
     [[nodiscard]] Result<QList<contract::ProtectableItem>> protectableItems(const ArmId& vault) const;

@@ -19,10 +19,11 @@ constexpr int operationDays = 2; //!< contract.md: at least 24 hours
 
 } // namespace
 
-Housekeeper::Housekeeper(Context& context, BackupWork& backups, Protection& protection)
+Housekeeper::Housekeeper(Context& context, BackupWork& backups, Protection& protection, RuleKeeper& rules)
     : m_context(context)
     , m_backups(backups)
     , m_protection(protection)
+    , m_rules(rules)
     , m_thread([this](const std::stop_token& stop) { cleanLoop(stop); })
 { }
 
@@ -37,6 +38,7 @@ void Housekeeper::tick()
     const std::lock_guard lock(m_ticking); // two ticks at once would start two catch-ups
     m_context.runner->writeAgain();
     m_context.inventory->refreshWhenOlder(listingAge);
+    m_rules.apply();
     startDue();
     tellOldPoints();
     {

@@ -4,6 +4,7 @@
 #include "engine/backupwork.h"
 #include "engine/context.h"
 #include "engine/protection.h"
+#include "engine/rulekeeper.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -18,7 +19,7 @@ namespace valv::engine {
 class Housekeeper
 {
 public:
-    Housekeeper(Context& context, BackupWork& backups, Protection& protection);
+    Housekeeper(Context& context, BackupWork& backups, Protection& protection, RuleKeeper& rules);
     ~Housekeeper();
 
     void tick();
@@ -38,6 +39,7 @@ private:
     Context& m_context;
     BackupWork& m_backups;
     Protection& m_protection;
+    RuleKeeper& m_rules;
     std::mutex m_ticking;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

@@ -352,7 +352,10 @@ Result<bool> VaultKeeper::remove(const ArmId& id, const QString& ifMatch)
                          .arg(record.vault.softDeleteDays));
     }
     record.deleting = true; // from here the next start goes on where this one was cut off
-    auto saved = m_context.catalogue->write([&record](Catalogue::Writer& writer) { return saveVault(writer, record); });
+    auto saved = m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
+        auto marked = saveVault(writer, record);
+        return marked ? resolveAlertsOfVault(m_context, writer, record) : marked;
+    });
     if (!saved) {
         return Fault(saved.error());
     }

@@ -341,6 +341,12 @@ void EngineAlerts::softDelete()
     QCOMPARE(alerts(bench).first().target, bench.vaultId());
     VALV_VERIFY(set("Enabled"));
     QVERIFY(active(bench).isEmpty());
+    VALV_VERIFY(set("Disabled"));
+    VALV_VERIFY(bench.engine->deleteProtection(bench.itemId(web)));
+    bench.engine->waitForJobs();
+    QCOMPARE(active(bench), (QStringList{QStringLiteral("BackupDataDeleted 1"), QStringLiteral("SoftDeleteOff 1")}));
+    VALV_VERIFY(bench.engine->deleteVault(bench.vaultId(), {}));
+    QCOMPARE(active(bench), QStringList{QStringLiteral("BackupDataDeleted 1")}); // a person is still to know of that
 }
 
 void EngineAlerts::whatAPersonMakesOfIt()

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/rulekeeper.h"
+
+#include "contract/names.h"
+#include "contract/resources.h"
+#include "engine/alerts.h"
+#include "engine/faults.h"
+#include "engine/logging.h"
+
+#include <QHash>
+#include <QJsonDocument>
+#include <QSqlQuery>
+
+#include <algorithm>
+
+namespace valv::engine {
+
+using contract::ProtectionRule;
+using contract::RulePreview;
+
+namespace {
+
+const QString ruleType = QStringLiteral("valvProtectionRules");
+
+std::optional<ProtectionRule> ruleFrom(const QVariant& body)
+{
+    const auto rule = ProtectionRule::fromJson(QJsonDocument::fromJson(body.toString().toUtf8()).object());
+    return rule ? std::optional(*rule) : std::nullopt;
+}
+
+Result<std::optional<ProtectionRule>> findRule(const Catalogue& catalogue, const VaultRecord& vault,
+                                               const QString& name)
+{
+    const auto body = catalogue.value(QStringLiteral("SELECT body FROM protection_rules WHERE vault=? AND name_key=?"),
+                                      {vault.id, keyOf(name)});
+    if (!body) {
+        return Fault(body.error());
+    }
+    return *body ? ruleFrom(**body) : std::nullopt;
+}
+
+} // namespace
+
+Result<QList<ProtectionRule>> RuleKeeper::rulesOf(const VaultRecord& vault) const
+{
+    QList<ProtectionRule> rules;
+    const auto read =
+        m_context.catalogue->read(QStringLiteral("SELECT body FROM protection_rules WHERE vault=? ORDER BY name_key"),
+                                  {vault.id}, [&rules](const QSqlQuery& row) {
+                                      if (auto rule = ruleFrom(row.value(0))) {
+                                          rules.append(std::move(*rule));
+                                      }
+                                  });
+    return read ? Result<QList<ProtectionRule>>(rules) : Fault(read.error());
+}
+
+Result<QList<ProtectionRule>> RuleKeeper::list(const ArmId& id) const
+{
+    const auto vault = m_context.vault(id);
+    return vault ? rulesOf(*vault) : Fault(vault.error());
+}
+
+Result<ProtectionRule> RuleKeeper::get(const ArmId& id) const
+{
+    const auto vault = m_context.vault(id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    const auto found = findRule(*m_context.catalogue, *vault, id.value(ruleType));
+    if (!found) {
+        return Fault(found.error());
+    }
+    return *found ? Result<ProtectionRule>(**found) : objectNotFound(QStringLiteral("protection rule"), id.name());
+}
+
+Result<> RuleKeeper::check(const VaultRecord& vault, const ProtectionRule& rule) const
+{
+    auto violations = contract::checkProtectionRule(rule);
+    if (!rule.policyName.isEmpty()) {
+        const auto policy = findPolicy(*m_context.catalogue, vault, rule.policyName);
+        if (!policy) {
+            return Fault(policy.error());
+        }
+        if (!*policy) {
+            violations.append({QStringLiteral("ValPolicyRequired"), {}, QStringLiteral("policy"), {}});
+        }
+    }
+    if (violations.isEmpty()) {
+        return {};
+    }
+    auto refusal = invalidInput(contract::inEnglish(violations.first()));
+    refusal.value().details.clear();
+    for (const auto& violation : violations) {
+        refusal.value().details.push_back({violation.code.toStdString(),
+                                           contract::inEnglish(violation).toStdString(),
+                                           violation.field.toStdString(),
+                                           {},
+                                           {}});
+    }
+    return refusal;
+}
+
+Result<Written<ProtectionRule>> RuleKeeper::put(const ProtectionRule& rule, const QString& ifMatch)
+{
+    const std::lock_guard lock(m_context.changing);
+    const auto vault = m_context.vault(rule.id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    const auto name = rule.id.value(ruleType);
+    const auto old = findRule(*m_context.catalogue, *vault, name);
+    if (!old) {
+        return Fault(old.error());
+    }
+    if (auto matched = checkMatch(ifMatch, *old ? (*old)->etag : QString(), name); !matched) {
+        return Fault(matched.error());
+    }
+    auto next = rule;
+    next.name = *old ? (*old)->name : name;
+    next.id = vault->vault.id.child(ruleType, next.name);
+    next.etag = m_context.newEtag();
+    if (auto good = check(*vault, next); !good) {
+        return Fault(good.error());
+    }
+    const auto saved = m_context.catalogue->write(
+        QStringLiteral("INSERT INTO protection_rules(vault, name_key, body) VALUES(?,?,?)"
+                       " ON CONFLICT(vault, name_key) DO UPDATE SET body=excluded.body"),
+        {vault->id, keyOf(next.name), QString::fromUtf8(QJsonDocument(next.toJson()).toJson(QJsonDocument::Compact))});
+    return saved ? Result<Written<ProtectionRule>>({next, !*old}) : Fault(saved.error());
+}
+
+Result<bool> RuleKeeper::remove(const ArmId& id, const QString& ifMatch)
+{
+    const std::lock_guard lock(m_context.changing);
+    const auto vault = m_context.vault(id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    const auto name = id.value(ruleType);
+    const auto old = findRule(*m_context.catalogue, *vault, name);
+    if (!old) {
+        return Fault(old.error());
+    }
+    if (!*old) {
+        return false;
+    }
+    if (auto matched = checkMatch(ifMatch, (*old)->etag, name); !matched) {
+        return Fault(matched.error());
+    }
+    const auto gone = m_context.catalogue->write(
+        QStringLiteral("DELETE FROM protection_rules WHERE vault=? AND name_key=?"), {vault->id, keyOf(name)});
+    return gone ? Result<bool>(true) : Fault(gone.error());
+}
+
+Result<RulePreview> RuleKeeper::preview(const ProtectionRule& rule) const
+{
+    const auto vault = m_context.vault(rule.id);
+    if (!vault) {
+        return Fault(vault.error());
+    }
+    auto wanted = rule;
+    wanted.name = rule.id.value(ruleType);
+    if (auto good = check(*vault, wanted); !good) {
+        return Fault(good.error());
+    }
+    const auto machines = m_context.inventory->list();
+    const auto items = itemRecords(*m_context.catalogue);
+    const auto vaults = vaultRecords(*m_context.catalogue);
+    if (!machines || !items || !vaults) {
+        return Fault(!machines ? machines.error() : !items ? items.error() : vaults.error());
+    }
+    QHash<QString, QString> vaultNames;
+    for (const auto& other : *vaults) {
+        vaultNames.insert(other.id, other.vault.name);
+    }
+    QHash<QString, QString> taken; // item → name of its vault
+    for (const auto& item : *items) {
+        taken.insert(item.nameKey(), vaultNames.value(item.vaultId));
+    }
+    const auto region = contract::normalizedRegion(vault->vault.location);
+    RulePreview preview;
+    for (const auto& machine : *machines) {
+        if (!rule.matches(machine)) {
+            continue;
+        }
+        RulePreview::Machine shown{machine.id, machine.name, {}, {}};
+        const auto key = itemKey(machine.id.resourceGroup(), machine.name);
+        if (const auto holder = taken.constFind(key); holder != taken.constEnd()) {
+            shown.reason = QStringLiteral("AlreadyProtected");
+            shown.vault = holder.value();
+        } else if (contract::normalizedRegion(machine.location) != region) {
+            shown.reason = QStringLiteral("RegionMismatch");
+        } else if (machine.problem) {
+            shown.reason = QStringLiteral("VmProblem");
+        }
+        preview.machines.append(shown);
+    }
+    std::stable_sort(preview.machines.begin(), preview.machines.end(),
+                     [](const auto& a, const auto& b) { return keyOf(a.name) < keyOf(b.name); });
+    return preview;
+}
+
+void RuleKeeper::apply()
+{
+    const auto vaults = vaultRecords(*m_context.catalogue);
+    for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
+        if (vault.deleting) {
+            continue;
+        }
+        const auto rules = rulesOf(vault);
+        for (const auto& rule : rules.value_or(QList<ProtectionRule>())) {
+            if (!rule.enabled) {
+                continue;
+            }
+            const auto found = preview(rule); // refused when its policy is gone: then it protects nothing
+            for (const auto& machine : found.value_or(RulePreview()).machines) {
+                if (machine.reason.isEmpty()) {
+                    protect(vault, rule, machine);
+                }
+            }
+        }
+    }
+}
+
+void RuleKeeper::protect(const VaultRecord& vault, const ProtectionRule& rule, const RulePreview::Machine& machine)
+{
+    const contract::VmName name{machine.id.resourceGroup(), machine.name};
+    contract::ProtectRequest request;
+    request.sourceResourceId = machine.id;
+    request.policyId = vault.vault.id.child(QStringLiteral("backupPolicies"), rule.policyName);
+    const auto accepted = m_protection.change(contract::itemId(vault.vault.id, name), request);
+    if (!accepted) {
+        qCWarning(lcEngine) << "The rule" << rule.name << "could not protect" << machine.name << ":"
+                            << QString::fromStdString(accepted.error().message);
+        return;
+    }
+    qCInfo(lcEngine) << "The rule" << rule.name << "protected" << machine.name;
+    const auto item = findItem(*m_context.catalogue, vault.id, itemKey(name.resourceGroup, name.vm));
+    if (!item || !*item) {
+        return;
+    }
+    (void)m_context.catalogue->write([&](Catalogue::Writer& writer) {
+        return raiseAlert(m_context, writer,
+                          {alert::machineAdded,
+                           &vault,
+                           &**item,
+                           accepted->jobId,
+                           {{QStringLiteral("rule"), rule.name}, {QStringLiteral("policy"), rule.policyName}}});
+    });
+}
+
+} // namespace valv::engine

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/protectionrule.h"
+#include "engine/context.h"
+#include "engine/protection.h"
+
+namespace valv::engine {
+
+//! \brief The rules by which machines are protected without anyone asking. Any thread. Source: docs/wire-extensions.md.
+class RuleKeeper
+{
+public:
+    RuleKeeper(Context& context, Protection& protection)
+        : m_context(context)
+        , m_protection(protection)
+    { }
+    [[nodiscard]] Result<QList<contract::ProtectionRule>> list(const ArmId& vault) const; //!< by name
+    [[nodiscard]] Result<contract::ProtectionRule> get(const ArmId& id) const;
+    [[nodiscard]] Result<Written<contract::ProtectionRule>> put(const contract::ProtectionRule& rule,
+                                                                const QString& ifMatch);
+    [[nodiscard]] Result<bool> remove(const ArmId& id, const QString& ifMatch); //!< false: there was none
+    [[nodiscard]] Result<contract::RulePreview> preview(const contract::ProtectionRule& rule) const;
+    //! Protects what fits and is not protected yet. A machine that was stopped or soft-deleted is left alone.
+    void apply();
+
+private:
+    [[nodiscard]] Result<> check(const VaultRecord& vault, const contract::ProtectionRule& rule) const;
+    [[nodiscard]] Result<QList<contract::ProtectionRule>> rulesOf(const VaultRecord& vault) const;
+    void protect(const VaultRecord& vault, const contract::ProtectionRule& rule,
+                 const contract::RulePreview::Machine& machine);
+
+    Context& m_context;
+    Protection& m_protection;
+};
+
+} // namespace valv::engine

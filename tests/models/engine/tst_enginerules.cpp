@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/enginetest.h"
+
+using namespace valv;
+using namespace valv::test;
+using contract::ProtectionRule;
+
+//! Machines that protect themselves.
+class EngineRules : public QObject
+{
+    Q_OBJECT
+private:
+    static void prepare(Bench& bench)
+    {
+        addVm(*bench.estate, "web1", {randomBytes(64 * 1024, 1)});
+        addVm(*bench.estate, "web2", {randomBytes(64 * 1024, 2)});
+        addVm(*bench.estate, "db1", {randomBytes(64 * 1024, 3)});
+        addVm(*bench.estate, "web-far", {randomBytes(64 * 1024, 4)}, "westeurope");
+        VALV_VERIFY(bench.open());
+        VALV_VERIFY(bench.makeVault());
+    }
+    static ProtectionRule rule(const Bench& bench, const QString& pattern)
+    {
+        ProtectionRule rule;
+        rule.id = bench.vaultId().child(QStringLiteral("valvProtectionRules"), QStringLiteral("web-servers"));
+        rule.policyName = QStringLiteral("DefaultPolicy");
+        rule.namePattern = pattern;
+        return rule;
+    }
+    static QStringList items(const Bench& bench)
+    {
+        QStringList names;
+        for (const auto& item : bench.engine->protectedItems(bench.vaultId()).value_or(QList<ProtectedItem>())) {
+            names.append(item.friendlyName);
+        }
+        return names;
+    }
+    //! The list of machines is new, and looked at.
+    static void lookAgain(Bench& bench)
+    {
+        const auto accepted = bench.engine->refreshInventory();
+        VALV_VERIFY(accepted);
+        QTRY_VERIFY(bench.engine->operation(bench.vaultId(), accepted->operationId)->status
+                    == contract::OperationState::Succeeded);
+        bench.engine->tick();
+        bench.engine->waitForJobs();
+    }
+
+private Q_SLOTS:
+    void protectsWhatFitsNowAndLater();
+    void previewSaysWhyNot();
+    void aPersonsDecisionStands();
+    void offAndGone();
+    void refused();
+    void entityTags();
+};
+
+void EngineRules::protectsWhatFitsNowAndLater()
+{
+    Bench bench;
+    prepare(bench);
+    const auto written = bench.engine->putProtectionRule(rule(bench, QStringLiteral("web*")), {});
+    VALV_VERIFY(written);
+    QVERIFY(written->created);
+    QCOMPARE(items(bench), (QStringList{QStringLiteral("web1"), QStringLiteral("web2")})); // not the far one, not db1
+    QCOMPARE(bench.engine->protectedItem(bench.itemId(QStringLiteral("web1")))->policyName,
+             QStringLiteral("DefaultPolicy"));
+    AlertQuery query;
+    query.severity = contract::AlertSeverity::Information;
+    QCOMPARE(bench.engine->alerts(query)->size(), 2);
+    QCOMPARE(bench.engine->alerts(query)->first().facts.value(QStringLiteral("rule")), QStringLiteral("web-servers"));
+    JobQuery jobs;
+    jobs.operation = QStringLiteral("ConfigureBackup");
+    QCOMPARE(bench.engine->jobs(bench.vaultId(), jobs)->size(), 2);
+
+    addVm(*bench.estate, "web3", {randomBytes(64 * 1024, 5)});
+    lookAgain(bench);
+    QCOMPARE(items(bench).size(), 3);
+    bench.engine->tick();
+    QCOMPARE(bench.engine->jobs(bench.vaultId(), jobs)->size(), 3); // once each
+    bench.close();
+    VALV_VERIFY(bench.open());
+    QCOMPARE(bench.engine->protectionRules(bench.vaultId())->first().namePattern, QStringLiteral("web*"));
+}
+
+void EngineRules::previewSaysWhyNot()
+{
+    Bench bench;
+    prepare(bench);
+    VALV_VERIFY(bench.makeVault(QStringLiteral("other")));
+    contract::ProtectRequest request;
+    request.sourceResourceId = bench.vmId(QStringLiteral("web2"));
+    request.policyId = bench.policyId(QStringLiteral("DefaultPolicy"), QStringLiteral("other"));
+    VALV_VERIFY(bench.engine->protect(bench.itemId(QStringLiteral("web2"), QStringLiteral("other")), request));
+    const auto preview = bench.engine->previewProtectionRule(rule(bench, QStringLiteral("web*")));
+    VALV_VERIFY(preview);
+    QCOMPARE(preview->protectedNow(), 1);
+    QCOMPARE(preview->machines.size(), 3);
+    QCOMPARE(preview->machines[0].name, QStringLiteral("web-far"));
+    QCOMPARE(preview->machines[0].reason, QStringLiteral("RegionMismatch"));
+    QCOMPARE(preview->machines[1].reason, QString());
+    QCOMPARE(preview->machines[2].reason, QStringLiteral("AlreadyProtected"));
+    QCOMPARE(preview->machines[2].vault, QStringLiteral("other"));
+    QVERIFY(items(bench).isEmpty()); // nothing was done
+}
+
+void EngineRules::aPersonsDecisionStands()
+{
+    Bench bench;
+    prepare(bench);
+    VALV_VERIFY(bench.engine->putProtectionRule(rule(bench, QStringLiteral("web1")), {}));
+    contract::ProtectRequest stop;
+    stop.state = contract::ProtectionState::ProtectionStopped;
+    const auto item = bench.itemId(QStringLiteral("web1"));
+    VALV_VERIFY(bench.engine->protect(item, stop));
+    bench.engine->tick();
+    bench.engine->waitForJobs();
+    QCOMPARE(bench.engine->protectedItem(item)->state, contract::ProtectionState::ProtectionStopped);
+    VALV_VERIFY(bench.engine->deleteProtection(item)); // softly
+    bench.engine->tick();
+    bench.engine->waitForJobs();
+    QVERIFY(bench.engine->protectedItem(item)->softDeleted);
+}
+
+void EngineRules::offAndGone()
+{
+    Bench bench;
+    prepare(bench);
+    auto off = rule(bench, QStringLiteral("*"));
+    off.enabled = false;
+    VALV_VERIFY(bench.engine->putProtectionRule(off, {}));
+    bench.engine->tick();
+    QVERIFY(items(bench).isEmpty());
+    const auto removed = bench.engine->deleteProtectionRule(off.id, {});
+    VALV_VERIFY(removed);
+    QVERIFY(*removed);
+    QVERIFY(!*bench.engine->deleteProtectionRule(off.id, {}));
+    QVERIFY(bench.engine->protectionRules(bench.vaultId())->isEmpty());
+    QCOMPARE(codeOf(bench.engine->protectionRule(off.id)), QStringLiteral("BMSUserErrorObjectNotFound"));
+}
+
+void EngineRules::refused()
+{
+    Bench bench;
+    prepare(bench);
+    QCOMPARE(detailOf(bench.engine->putProtectionRule(rule(bench, {}), {})), QStringLiteral("ValRuleCondition"));
+    auto noPolicy = rule(bench, QStringLiteral("*"));
+    noPolicy.policyName = QStringLiteral("nowhere");
+    QCOMPARE(detailOf(bench.engine->putProtectionRule(noPolicy, {})), QStringLiteral("ValPolicyRequired"));
+    QCOMPARE(detailOf(bench.engine->previewProtectionRule(noPolicy)), QStringLiteral("ValPolicyRequired"));
+    QVERIFY(items(bench).isEmpty());
+}
+
+void EngineRules::entityTags()
+{
+    Bench bench;
+    prepare(bench);
+    const auto first = bench.engine->putProtectionRule(rule(bench, QStringLiteral("none")), {});
+    VALV_VERIFY(first);
+    VALV_VERIFY(bench.engine->putProtectionRule(rule(bench, QStringLiteral("none2")), first->value.etag));
+    QCOMPARE(codeOf(bench.engine->putProtectionRule(rule(bench, QStringLiteral("*")), first->value.etag)),
+             QStringLiteral("PreconditionFailed"));
+    QCOMPARE(codeOf(bench.engine->deleteProtectionRule(first->value.id, first->value.etag)),
+             QStringLiteral("PreconditionFailed"));
+}
+
+QTEST_GUILESS_MAIN(EngineRules)
+#include "tst_enginerules.moc"
