@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/names.h"
+#include "contract/readiness.h"
 #include "service/errors.h"
 #include "service/lookup.h"
 #include "service/routes.h"
+
+#include <QJsonArray>
+#include <QStorageInfo>
 
 namespace valv::service {
 namespace {
@@ -76,6 +80,24 @@ std::optional<Error> obstacle(const Call& call, const ArmId& machine, const ArmI
     return vm->problem;
 }
 
+//! What will be less than good about the machine's first backup into that vault: codes of contract/readiness.h.
+QJsonArray warningsOf(const Call& call, const ArmId& machine, const ArmId& vaultId)
+{
+    QJsonArray codes;
+    const auto vm = call.engine().virtualMachine(machine);
+    const auto vault = call.engine().vault(vaultId);
+    if (!vm || !vault) {
+        return codes;
+    }
+    const auto free = QStorageInfo(vault->folder).bytesAvailable();
+    for (const auto& note : contract::readiness(*vm, free < 0 ? std::nullopt : std::optional<qint64>(free))) {
+        if (!note.obstacle) {
+            codes.append(note.code);
+        }
+    }
+    return codes;
+}
+
 Result<Answer> preValidate(const Call& call)
 {
     const auto body = call.body();
@@ -94,6 +116,9 @@ Result<Answer> preValidate(const Call& call)
     QJsonObject answer{{QStringLiteral("status"), QStringLiteral("Succeeded")},
                        {QStringLiteral("containerName"), QString(QStringLiteral("iaasvmcontainer;") + names)},
                        {QStringLiteral("protectedItemName"), QString(QStringLiteral("vm;") + names)}};
+    if (const auto warnings = warningsOf(call, *machine, vault->vaultId()); !warnings.isEmpty()) {
+        answer.insert(QStringLiteral("valv"), QJsonObject{{QStringLiteral("warnings"), warnings}});
+    }
     if (const auto why = obstacle(call, *machine, vault->vaultId())) {
         answer.insert(QStringLiteral("status"), QStringLiteral("Failed"));
         answer.insert(QStringLiteral("errorCode"), QString::fromStdString(why->code));

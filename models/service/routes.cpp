@@ -48,7 +48,7 @@ RouteTable::RouteTable()
 {
     for (const auto& routes :
          {resourceRoutes(), storageRoutes(), computeRoutes(), vaultRoutes(), policyRoutes(), itemRoutes(),
-          protectabilityRoutes(), recoveryPointRoutes(), jobRoutes(), alertRoutes(), operationRoutes()}) {
+          protectabilityRoutes(), protectionRuleRoutes(), recoveryPointRoutes(), jobRoutes(), alertRoutes(), operationRoutes()}) {
         for (const auto& route : routes) {
             m_entries.push_back(
                 {route.method, route.pattern.split(QLatin1Char('/'), Qt::SkipEmptyParts), route.handler});

@@ -27,6 +27,7 @@ struct Route
 [[nodiscard]] std::vector<Route> policyRoutes(); //!< contract.md 9
 [[nodiscard]] std::vector<Route> itemRoutes(); //!< contract.md 10.1–10.4
 [[nodiscard]] std::vector<Route> protectabilityRoutes(); //!< backupStatus and its companions: contract.md 10.2
+[[nodiscard]] std::vector<Route> protectionRuleRoutes(); //!< docs/wire-extensions.md
 [[nodiscard]] std::vector<Route> recoveryPointRoutes(); //!< contract.md 10.5, 10.6
 [[nodiscard]] std::vector<Route> jobRoutes(); //!< contract.md 10.7
 [[nodiscard]] std::vector<Route> alertRoutes(); //!< docs/wire-extensions.md
