@@ -11,6 +11,7 @@
 #include "inprocess/inprocesstransport.h"
 #include "service/demohistory.h"
 #include "service/router.h"
+#include "service/serving.h"
 #include "service/ticker.h"
 
 #include <QFile>
@@ -31,7 +32,33 @@ Backend::~Backend()
 
 Result<std::shared_ptr<Backend>> Backend::open(const BackendChoice& choice)
 {
-    return choice.kind == BackendChoice::Kind::Server ? openRemote(choice) : openLocal(choice);
+    if (choice.kind == BackendChoice::Kind::Server) {
+        return openRemote(choice);
+    }
+    auto local = openLocal(choice);
+    const bool taken = !local && local.error().code == "DataFolderInUse" && choice.kind == BackendChoice::Kind::Folders;
+    return taken ? openServed(choice, local.error()) : local;
+}
+
+//! A service of this computer works on the same data folder: what the console shows is the same, asked of it.
+Result<std::shared_ptr<Backend>> Backend::openServed(const BackendChoice& choice, const Error& taken)
+{
+    const auto serving = service::readServing(choice.dataFolder);
+    if (!serving) {
+        return tl::unexpected(taken); // another console
+    }
+    auto there = choice;
+    there.kind = BackendChoice::Kind::Server;
+    there.address = serving->url;
+    there.caFile = serving->certificateFile;
+    there.tokenFile = serving->tokenFile;
+    auto backend = openRemote(there);
+    if (!backend) {
+        return backend;
+    }
+    (*backend)->m_hostName = QSysInfo::machineHostName();
+    (*backend)->m_clientOptions.capabilities = client::Capabilities::local((*backend)->m_hostName);
+    return backend;
 }
 
 Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
@@ -74,6 +101,7 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
     if (!engine) {
         return tl::unexpected(engine.error());
     }
+    service::removeServing(choice.dataFolder); // of one that was killed
     backend->m_engine = std::move(*engine);
     backend->m_router = std::make_unique<service::Router>(*backend->m_engine, backend->m_clock, std::make_shared<RandomIds>());
     if (!choice.stage) { // a clock that stands still has nothing to wait for

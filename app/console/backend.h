@@ -49,6 +49,7 @@ struct BackendChoice
 class Backend
 {
 public:
+    //! A data folder that a service on this computer works with is reached through that service.
     //! Blocks: opening a catalogue, making the demo estate, reading files. On a worker thread.
     //! Errors: those of engine, estate and files; CertificateFileUnreadable, TokenFileUnreadable.
     [[nodiscard]] static Result<std::shared_ptr<Backend>> open(const BackendChoice& choice);
@@ -67,6 +68,7 @@ public:
 private:
     [[nodiscard]] static Result<std::shared_ptr<Backend>> openLocal(const BackendChoice& choice);
     [[nodiscard]] static Result<std::shared_ptr<Backend>> openRemote(const BackendChoice& choice);
+    [[nodiscard]] static Result<std::shared_ptr<Backend>> openServed(const BackendChoice& choice, const Error& taken);
 
     BackendChoice::Kind m_kind = BackendChoice::Kind::Folders;
     QString m_hostName;

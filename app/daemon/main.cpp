@@ -3,6 +3,7 @@
 
 #ifdef VALV_HAS_SERVE
 #include "servecommand.h"
+#include "servicecommand.h"
 #endif
 
 #include <cstdio>
@@ -16,7 +17,9 @@ void help()
     std::fputs("Usage: valvd COMMAND [OPTION]...\n\n"
                "  vault   work on a vault folder: init, backup, list, verify, restore, remove, collect\n"
 #ifdef VALV_HAS_SERVE
-               "  serve   answer consoles over HTTPS\n"
+               "  serve   answer consoles over HTTPS, and back up on schedule\n"
+               "  install-service    let systemd run it, so that backups happen with every console closed\n"
+               "  uninstall-service  take it out of systemd again; no data is touched\n"
 #endif
                "\nvalvd COMMAND --help says more about each.\n"
                "  --help     show this text\n"
@@ -39,6 +42,12 @@ int main(int argc, char** argv)
 #ifdef VALV_HAS_SERVE
     if (command == "serve") {
         return valv::daemon::serveCommand(arguments);
+    }
+    if (command == "install-service") {
+        return valv::daemon::installServiceCommand(arguments);
+    }
+    if (command == "uninstall-service") {
+        return valv::daemon::uninstallServiceCommand(arguments);
     }
 #endif
     if (command == "--help" || command == "-h") {
