@@ -14,7 +14,8 @@ namespace valv::client {
 
 struct JobFilter
 {
-    contract::Open<contract::JobStatus> status; //!< empty: any
+    //! Empty: any. Valv's own service also takes several, as Open::fromWire("Failed,CompletedWithWarnings").
+    contract::Open<contract::JobStatus> status;
     contract::Open<contract::JobOperation> operation;
     std::optional<QDateTime> from; //!< window on the start time
     std::optional<QDateTime> to;

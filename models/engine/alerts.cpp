@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QSqlQuery>
+#include <QUuid>
 
 #include <algorithm>
 #include <iterator>
@@ -118,10 +119,25 @@ Result<> updateAlert(Catalogue::Writer& writer, const Alert& changed)
                     QString::fromUtf8(QJsonDocument(changed.toJson()).toJson(QJsonDocument::Compact)), changed.name}));
 }
 
-Alert newAlert(const Context& context, const AlertEvent& event, const Kind& kind)
+//! Made of what it is about and when, not drawn: jobs end in any order, and what they draw would be in any order too.
+Result<QString> newName(const Context& context, const QString& subject)
+{
+    const auto before =
+        context.catalogue->value(QStringLiteral("SELECT count(*) FROM alerts WHERE subject=?"), {subject});
+    if (!before) {
+        return Fault(before.error());
+    }
+    const auto words = QStringLiteral("%1|%2|%3")
+                           .arg(subject)
+                           .arg(context.now().toMSecsSinceEpoch())
+                           .arg(*before ? (*before)->toInt() : 0);
+    return QUuid::createUuidV5(QUuid(), words).toString(QUuid::WithoutBraces);
+}
+
+Alert newAlert(const Context& context, const AlertEvent& event, const Kind& kind, const QString& name)
 {
     Alert made;
-    made.name = context.uuid();
+    made.name = name;
     made.id = ArmId::subscription(context.subscriptionId)
                   .child(QStringLiteral("providers"), QStringLiteral("Microsoft.AlertsManagement"))
                   .child(QStringLiteral("alerts"), made.name);
@@ -154,7 +170,11 @@ Result<> raiseAlert(Context& context, Catalogue::Writer& writer, const AlertEven
     if (!known) {
         return Fault(known.error());
     }
-    auto raised = *known ? **known : newAlert(context, event, *kind);
+    const auto name = *known ? Result<QString>((*known)->name) : newName(context, subject);
+    if (!name) {
+        return Fault(name.error());
+    }
+    auto raised = *known ? **known : newAlert(context, event, *kind, *name);
     ++raised.count;
     raised.last = context.now();
     raised.changed = raised.last;

@@ -53,10 +53,13 @@ const QList<Migration>& migrations()
              QStringLiteral("CREATE TABLE alerts(id TEXT PRIMARY KEY, subject TEXT NOT NULL, target TEXT NOT NULL,"
                             " severity TEXT NOT NULL, condition TEXT NOT NULL, state TEXT NOT NULL,"
                             " raised INTEGER NOT NULL, changed INTEGER NOT NULL, body TEXT NOT NULL)"),
-             QStringLiteral("CREATE TABLE protection_rules(vault TEXT NOT NULL REFERENCES vaults(id) ON DELETE CASCADE,"
-                            " name_key TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(vault, name_key)) WITHOUT ROWID"),
              QStringLiteral("CREATE INDEX alerts_by_subject ON alerts(subject, condition)"),
              QStringLiteral("CREATE INDEX alerts_by_time ON alerts(changed DESC)"),
+         }},
+        {3,
+         {
+             QStringLiteral("CREATE TABLE protection_rules(vault TEXT NOT NULL REFERENCES vaults(id) ON DELETE CASCADE,"
+                            " name_key TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(vault, name_key)) WITHOUT ROWID"),
          }},
     };
     return all;

@@ -14,7 +14,7 @@ QString detail(const Reply& reply)
     return error.value(QLatin1String("details")).toArray().first().toObject().value(QLatin1String("code")).toString();
 }
 
-QJsonObject valv(const QJsonObject& members)
+QJsonObject ourPart(const QJsonObject& members)
 {
     return {{QStringLiteral("properties"), QJsonObject{{QStringLiteral("valv"), members}}}};
 }
@@ -60,7 +60,7 @@ private Q_SLOTS:
         QVERIFY(!before.header("ETag").isEmpty());
         QCOMPARE(before.header("ETag"), ours(before).value(QLatin1String("etag")).toString());
         const QJsonObject pin =
-            valv({{QStringLiteral("pinned"), true}, {QStringLiteral("reason"), QStringLiteral("x")}});
+            ourPart({{QStringLiteral("pinned"), true}, {QStringLiteral("reason"), QStringLiteral("x")}});
         const auto pinned = m_world->patch(point(), pin, {{"If-Match", before.header("ETag").toUtf8()}});
         QCOMPARE(pinned.status, 200);
         QVERIFY(ours(pinned).value(QLatin1String("pinned")).toBool());
@@ -71,7 +71,7 @@ private Q_SLOTS:
         const auto refused = m_world->remove(point());
         QCOMPARE(refused.status, 409);
         QCOMPARE(refused.code(), QStringLiteral("RecoveryPointPinned"));
-        QCOMPARE(m_world->patch(point(), valv({{QStringLiteral("pinned"), false}})).status, 200);
+        QCOMPARE(m_world->patch(point(), ourPart({{QStringLiteral("pinned"), false}})).status, 200);
     }
 
     void badChanges_data()
@@ -85,12 +85,12 @@ private Q_SLOTS:
                 {QStringLiteral("properties"), QJsonObject{{QStringLiteral("recoveryPointProperties"), lifetime}}}};
         };
         const auto input = QStringLiteral("BMSUserErrorInvalidInput");
-        QTest::newRow("a wrong type") << valv({{QStringLiteral("pinned"), QStringLiteral("yes")}})
+        QTest::newRow("a wrong type") << ourPart({{QStringLiteral("pinned"), QStringLiteral("yes")}})
                                       << QStringLiteral("InvalidRequestContent") << QString();
         QTest::newRow("no date") << dated("soon") << input << input;
         QTest::newRow("yesterday") << dated("2019-01-08T00:00:00Z") << input << QStringLiteral("ValRetainTillPast");
         QTest::newRow("too far") << dated("2300-01-08T00:00:00Z") << input << QStringLiteral("ValRetainTillTooFar");
-        QTest::newRow("a long reason") << valv({{QStringLiteral("reason"), QString(501, QLatin1Char('x'))}}) << input
+        QTest::newRow("a long reason") << ourPart({{QStringLiteral("reason"), QString(501, QLatin1Char('x'))}}) << input
                                        << QStringLiteral("ValCommentLength");
     }
 
@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->remove(first + QStringLiteral("?evenLastGood=true")).status, 200);
         QCOMPARE(m_world->remove(first).status, 204);
         QCOMPARE(m_world->get(first).status, 404);
-        const auto nowhere = m_world->patch(first, valv({{QStringLiteral("pinned"), true}}));
+        const auto nowhere = m_world->patch(first, ourPart({{QStringLiteral("pinned"), true}}));
         QCOMPARE(nowhere.status, 404);
         QCOMPARE(nowhere.code(), QStringLiteral("BMSUserErrorObjectNotFound"));
     }
@@ -220,6 +220,40 @@ private Q_SLOTS:
         QCOMPARE(reply.properties().value(QLatin1String("host")).toString(), QStringLiteral("Console"));
         QCOMPARE(reply.properties().value(QLatin1String("runsWithoutConsole")).toBool(true), false);
         QCOMPARE(reply.properties().value(QLatin1String("dataFolder")).toString(), m_world->data());
+    }
+
+    void protectionRules()
+    {
+        const auto all = QStringLiteral("{v}/valvProtectionRules");
+        const QString one = all + QStringLiteral("/everything");
+        const auto body = [](const QString& pattern, const QString& policy = QStringLiteral("DefaultPolicy")) {
+            const QJsonObject conditions{{QStringLiteral("namePattern"), pattern}};
+            return QJsonObject{
+                {QStringLiteral("properties"),
+                 QJsonObject{{QStringLiteral("policyName"), policy}, {QStringLiteral("conditions"), conditions}}}};
+        };
+        QCOMPARE(m_world->get(one).status, 404);
+        QVERIFY(m_world->get(all).value().isEmpty());
+        const auto preview = m_world->post(one + QStringLiteral("/preview"), body(QStringLiteral("*")));
+        QCOMPARE(preview.status, 200);
+        QCOMPARE(preview.properties().value(QLatin1String("protectedNow")).toInt(-1), 0); // one is, one is elsewhere
+        QCOMPARE(preview.properties().value(QLatin1String("machines")).toArray().size(), 2);
+        const auto made = m_world->put(one, body(QStringLiteral("*")));
+        QCOMPARE(made.status, 201);
+        QVERIFY(!made.header("ETag").isEmpty());
+        QCOMPARE(m_world->put(one, body(QStringLiteral("vm*")), {{"If-Match", made.header("ETag").toUtf8()}}).status,
+                 200);
+        QCOMPARE(m_world->put(one, body(QStringLiteral("x")), {{"If-Match", made.header("ETag").toUtf8()}}).status,
+                 412);
+        QCOMPARE(m_world->get(all).value().size(), 1);
+        const auto bad = m_world->put(one, body(QString()));
+        QCOMPARE(bad.status, 400);
+        QCOMPARE(bad.code(), QStringLiteral("BMSUserErrorInvalidInput"));
+        QCOMPARE(detail(bad), QStringLiteral("ValRuleCondition"));
+        QCOMPARE(detail(m_world->put(one, body(QStringLiteral("*"), QStringLiteral("none")))),
+                 QStringLiteral("ValPolicyRequired"));
+        QCOMPARE(m_world->remove(one).status, 200);
+        QCOMPARE(m_world->remove(one).status, 204);
     }
 
     void policyInUse()
