@@ -2364,6 +2364,18 @@
             <source>Start a new backup or restore.</source>
             <translation>Starta en ny säkerhetskopiering eller återställning.</translation>
         </message>
+        <message>
+            <source>Enter a name for the rule.</source>
+            <translation>Ange ett namn på regeln.</translation>
+        </message>
+        <message>
+            <source>Give at least one of name, resource group and tag. The name * takes every VM.</source>
+            <translation>Ange minst ett av namn, resursgrupp och tagg. Namnet * tar med alla virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>Fill in at least one condition.</source>
+            <translation>Fyll i minst ett villkor.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>
@@ -3981,32 +3993,32 @@
         </message>
         <message>
             <source>Estimated time</source>
-            <translation type="unfinished" />
+            <translation>Beräknad tid</translation>
         </message>
         <message>
             <source>about %1 (%2)</source>
             <comment>time (speed)</comment>
-            <translation type="unfinished" />
+            <translation>ca %1 (%2)</translation>
         </message>
         <message>
             <source>Done around</source>
-            <translation type="unfinished" />
+            <translation>Klar omkring</translation>
         </message>
         <message>
             <source>Free in the vault afterwards</source>
-            <translation type="unfinished" />
+            <translation>Ledigt i valvet efteråt</translation>
         </message>
         <message>
             <source>at least %1 of %2</source>
-            <translation type="unfinished" />
+            <translation>minst %1 av %2</translation>
         </message>
         <message>
             <source>Used %1</source>
-            <translation type="unfinished" />
+            <translation>Använt %1</translation>
         </message>
         <message>
             <source>This copy, at most %1</source>
-            <translation type="unfinished" />
+            <translation>Den här kopian, högst %1</translation>
         </message>
     </context>
     <context>
@@ -5740,40 +5752,40 @@
     <context>
         <name>valv::views::RestoreChecks</name>
         <message>
-            <source>Enough room: %1 of %2 free</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Too little room: %1 are needed, %2 are free</source>
-            <translation type="unfinished" />
+            <translation>För lite plats: %1 behövs, %2 är lediga</translation>
         </message>
         <message>
             <source>The recovery point and its key can be read</source>
-            <translation type="unfinished" />
+            <translation>Återställningspunkten och dess nyckel går att läsa</translation>
         </message>
         <message>
             <source>No machine has this name</source>
-            <translation type="unfinished" />
+            <translation>Ingen dator har det namnet</translation>
         </message>
         <message>
             <source>The folder can be written to, and no file is replaced</source>
-            <translation type="unfinished" />
+            <translation>Mappen går att skriva till och ingen fil ersätts</translation>
         </message>
         <message>
             <source>Looking…</source>
-            <translation type="unfinished" />
+            <translation>Kontrollerar …</translation>
         </message>
         <message>
             <source>Nothing speaks against it</source>
-            <translation type="unfinished" />
+            <translation>Ingenting hindrar återställningen</translation>
         </message>
         <message>
             <source>As soon as all is chosen</source>
-            <translation type="unfinished" />
+            <translation>Så snart allt är valt</translation>
         </message>
         <message>
             <source>Checks</source>
-            <translation type="unfinished" />
+            <translation>Kontroller</translation>
+        </message>
+        <message>
+            <source>Enough room for %1</source>
+            <translation>Tillräckligt med plats för %1</translation>
         </message>
     </context>
     <context>
@@ -5976,7 +5988,7 @@
         </message>
         <message>
             <source>Estimated</source>
-            <translation type="unfinished" />
+            <translation>Beräknad tid</translation>
         </message>
         <message>
             <source>%1 at %2</source>
