@@ -11,7 +11,7 @@ namespace valv::store {
 namespace {
 
 constexpr std::size_t keptPages = 64; // 32 KiB each
-constexpr std::size_t keptSegments = 32; // up to 1 MiB each
+constexpr std::size_t keptSegments = 16; // up to 1 MiB each
 constexpr std::uint64_t restoreBlock = SegmentSize;
 
 //! Failures that are no damage of the vault: they are passed on as they are.

@@ -246,7 +246,8 @@ void JobStoreTest::jobsOfAnItem()
 void JobStoreTest::theUsualRate()
 {
     Rig rig;
-    const auto other = rig.backend.addVm(QStringLiteral("vm-web-02")).id;
+    rig.backend.addVm(QStringLiteral("vm-web-02"));
+    const auto other = rig.backend.vmId(QStringLiteral("vm-web-02"));
     const auto add = [&](const ArmId& vm, JobStatus status, int minutesAgo, qint64 read, qint64 ms) {
         auto& job = rig.add(status, minutesAgo);
         job.sourceResourceId = vm;
