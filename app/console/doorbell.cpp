@@ -44,10 +44,7 @@ bool Doorbell::ring(const QString& link, const QString& name)
 
 bool Doorbell::listen()
 {
-    if (m_server.listen(m_name)) {
-        return true;
-    }
-    // A console that crashed left its socket: nobody answers there.
+    // To listen takes the name from whoever has it: ask first. Where nobody answers, a console that crashed left it.
     QLocalSocket other;
     other.connectToServer(m_name);
     if (other.waitForConnected(patienceMs)) {

@@ -67,9 +67,14 @@ OverviewPage::OverviewPage(const Context& context, QWidget* parent)
     auto& session = context.session;
     for (presentation::ListStoreBase* store : std::initializer_list<presentation::ListStoreBase*>{
              &session.virtualMachines(), &session.items(), &session.jobs()}) {
-        connect(store, &presentation::ListStoreBase::countChanged, m_later, qOverload<>(&QTimer::start));
-        connect(store, &presentation::ListStoreBase::rowsChanged, m_later, qOverload<>(&QTimer::start));
-        connect(store, &presentation::ListStoreBase::stateChanged, m_later, qOverload<>(&QTimer::start));
+        const auto soon = [this] {
+            if (!m_later->isActive()) { // a stream of changes does not put it off for ever
+                m_later->start();
+            }
+        };
+        connect(store, &presentation::ListStoreBase::countChanged, this, soon);
+        connect(store, &presentation::ListStoreBase::rowsChanged, this, soon);
+        connect(store, &presentation::ListStoreBase::stateChanged, this, soon);
     }
     retranslate();
 }

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The overview of the estate through its real widgets: what it says in each state, in both languages, by keyboard.
+#include "controls/chart.h"
+#include "controls/linkbutton.h"
+#include "support/pagerig.h"
+#include "support/widgetwalk.h"
+
+#include <QAccessible>
+
+using namespace valv;
+using namespace valv::presentation;
+using namespace valv::test;
+using namespace valv::views;
+
+namespace {
+
+struct OverviewRig : PageRig
+{
+    explicit OverviewRig(LanguageChoice words = LanguageChoice::English)
+        : PageRig(words)
+    { }
+    //! One of each: unprotected, protected with a failed job, waiting for the first backup.
+    void fill()
+    {
+        const auto vault = backend.vaultId(QStringLiteral("valv-produktion"));
+        backend.addVault(QStringLiteral("valv-produktion"));
+        for (const char* name : {"vm-web-01", "sql-prod-01", "sql-prod-02"}) {
+            backend.addVm(QString::fromLatin1(name));
+        }
+        auto& done = backend.addItem(vault, backend.vmId(QStringLiteral("sql-prod-01")));
+        done.lastBackupTime = backend.now.addDays(-1);
+        done.lastRecoveryPoint = backend.now.addDays(-1);
+        done.lastBackupStatus = contract::LastBackupStatus::Completed;
+        done.nextRun = backend.now.addSecs(13 * 3600);
+        done.sourceBytes = 412'600'000'000;
+        backend.addJob(done.id, contract::JobOperation::Backup, contract::JobStatus::Failed,
+                       backend.now.addSecs(-3600));
+        auto& waiting =
+            backend.addItem(vault, backend.vmId(QStringLiteral("sql-prod-02")), contract::ProtectionState::IRPending);
+        waiting.nextRun = backend.now.addSecs(13 * 3600);
+    }
+    void open(QSize size = {1440, 900})
+    {
+        show({QStringLiteral("overview"), {}, {}}, size);
+        QTRY_VERIFY(!page()->isBusy());
+    }
+};
+
+} // namespace
+
+class TestOverviewPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void says_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("English") << static_cast<int>(LanguageChoice::English)
+                                 << QStringList{QStringLiteral("vm-web-01"),
+                                                QStringLiteral("Enable backup"),
+                                                QStringLiteral("Waiting for the first backup"),
+                                                QStringLiteral("sql-prod-02"),
+                                                QStringLiteral("Next runs"),
+                                                QStringLiteral("sql-prod-01 and sql-prod-02"),
+                                                QStringLiteral("412.6 GB")};
+        QTest::newRow("Swedish") << static_cast<int>(LanguageChoice::Swedish)
+                                 << QStringList{QStringLiteral("vm-web-01"),
+                                                QStringLiteral("Aktivera säkerhetskopiering"),
+                                                QStringLiteral("Väntar på första säkerhetskopieringen"),
+                                                QStringLiteral("sql-prod-02"),
+                                                QStringLiteral("Nästa körningar"),
+                                                QStringLiteral("sql-prod-01 och sql-prod-02"),
+                                                QStringLiteral("412,6 GB")};
+    }
+    void says()
+    {
+        QFETCH(int, words);
+        QFETCH(QStringList, said);
+        OverviewRig rig(static_cast<LanguageChoice>(words));
+        rig.fill();
+        rig.open();
+        for (const QString& text : said) {
+            QTRY_VERIFY2(test::says(*rig.page(), text),
+                         qPrintable(text + QLatin1String("\nin\n") + wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        }
+        const auto before = wordsOf(*rig.page());
+        rig.speak(static_cast<LanguageChoice>(words) == LanguageChoice::English ? LanguageChoice::Swedish
+                                                                                : LanguageChoice::English);
+        rig.speak(static_cast<LanguageChoice>(words));
+        QVERIFY2(difference(wordsOf(*rig.page()), before).isEmpty(),
+                 qPrintable(difference(wordsOf(*rig.page()), before)));
+    }
+
+    void nothingIsCutOrNameless_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("words");
+        for (const auto words : {LanguageChoice::English, LanguageChoice::Swedish}) {
+            for (const QSize size : {QSize(1440, 900), QSize(1000, 700)}) {
+                QTest::addRow("%d at %d", static_cast<int>(words), size.width()) << size << static_cast<int>(words);
+            }
+        }
+    }
+    void nothingIsCutOrNameless()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, words);
+        OverviewRig rig(static_cast<LanguageChoice>(words));
+        rig.fill();
+        rig.open(size);
+        QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("vm-web-01")));
+        QVERIFY2(faultsOf(*rig.page()).isEmpty(), qPrintable(faultsOf(*rig.page())));
+        QVERIFY2(lostStops(*rig.window).isEmpty(), qPrintable(lostStops(*rig.window)));
+    }
+
+    void leadsToWhatCanBeDone()
+    {
+        OverviewRig rig;
+        rig.fill();
+        rig.open();
+        LinkButton* enable = nullptr;
+        QTRY_VERIFY([&] {
+            for (auto* link : rig.page()->findChildren<LinkButton*>()) {
+                enable = link->isVisible() && link->text() == QLatin1String("Enable backup") ? link : enable;
+            }
+            return enable != nullptr;
+        }());
+        enable->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(enable, Qt::Key_Space);
+        QCOMPARE(rig.window->pages()->current().page, QStringLiteral("virtualmachine"));
+        QCOMPARE(rig.window->pages()->current().subject, rig.backend.vmId(QStringLiteral("vm-web-01")).text());
+        rig.window->navigator().back();
+        auto* failed = rig.person().find(QStringLiteral("overview.failed"));
+        failed->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(failed, Qt::Key_Space);
+        QCOMPARE(rig.window->pages()->current().page, QStringLiteral("jobs"));
+    }
+
+    void theChartIsSpoken()
+    {
+        OverviewRig rig;
+        rig.fill();
+        rig.open();
+        auto* bars = rig.page()->findChild<StackedBars*>();
+        QTRY_VERIFY(bars != nullptr && bars->isVisible());
+        auto* interface = QAccessible::queryAccessibleInterface(bars);
+        QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Runs of the next 24 hours"));
+        QVERIFY(!interface->text(QAccessible::Description).isEmpty());
+        QCOMPARE(interface->childCount(), 25);
+    }
+
+    void nothingThere()
+    {
+        OverviewRig rig;
+        rig.open();
+        QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("There are no virtual machines here.")));
+        QVERIFY(test::says(*rig.page(), QStringLiteral("No policy runs during the next 24 hours.")));
+        QVERIFY2(faultsOf(*rig.page()).isEmpty(), qPrintable(faultsOf(*rig.page())));
+    }
+
+    //! What could not be read is not said to be well.
+    void whatCannotBeReadIsSaid()
+    {
+        OverviewRig rig;
+        rig.fill();
+        rig.backend.before = [](const HttpRequest&) -> std::optional<Result<HttpResponse>> {
+            return Result<HttpResponse>(failure("NetworkOffline", "No way there."));
+        };
+        rig.show({QStringLiteral("overview"), {}, {}});
+        rig.pass(3);
+        QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("Not everything could be read")));
+        QVERIFY(!test::says(*rig.page(), QStringLiteral("Every virtual machine is protected.")));
+        QVERIFY(!test::says(*rig.page(), QStringLiteral("There are no virtual machines here.")));
+    }
+};
+
+QTEST_MAIN(TestOverviewPage)
+#include "tst_overviewpage.moc"

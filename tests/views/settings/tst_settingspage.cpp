@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings through their real widgets, by keyboard, in both languages. Source: picture settings_sv.
+#include "controls/blade.h"
+#include "controls/combobox.h"
+#include "controls/linkbutton.h"
+#include "controls/navlist.h"
+#include "controls/resourcemenu.h"
+#include "presentation/app/connections.h"
+#include "settings/settingspage.h"
+#include "shell/commandpalette.h"
+#include "shell/palettelist.h"
+#include "support/pagerig.h"
+#include "support/widgetwalk.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace valv;
+using namespace valv::presentation;
+using namespace valv::test;
+using namespace valv::views;
+
+namespace {
+
+struct SettingsRig : PageRig
+{
+    explicit SettingsRig(LanguageChoice words = LanguageChoice::English)
+        : PageRig(words)
+    {
+        window->setMorePages([] { return SettingsPage::places(); });
+        ConnectionProfile local;
+        local.kind = ConnectionKind::Folders;
+        local.name = QStringLiteral("Basement");
+        local.vmFolders = {QStringLiteral("/srv/vms"), QStringLiteral("/mnt/more")};
+        first = connections.save(local);
+        ConnectionProfile server;
+        server.kind = ConnectionKind::Server;
+        server.address = QStringLiteral("https://backup.nordvik.example:8743");
+        server.tokenFile = QStringLiteral("/home/anna/valvd.token");
+        second = connections.save(server);
+        connections.setCurrent(first);
+        connections.setUsualDataFolder(QStringLiteral("/home/anna/.local/share/valv"));
+    }
+    void open(const QString& part = {}, QSize size = {1440, 900})
+    {
+        show({QStringLiteral("settings"), {}, part}, size);
+    }
+    void press(const QString& name)
+    {
+        auto* widget = person().find(name);
+        QVERIFY2(widget != nullptr, qPrintable(name));
+        widget->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(widget, Qt::Key_Space);
+        settle();
+    }
+    [[nodiscard]] QWidget* named(const QString& accessibleName) const
+    {
+        for (auto* button : window->findChildren<QAbstractButton*>()) {
+            if (button->isVisible() && button->accessibleName() == accessibleName) {
+                return button;
+            }
+        }
+        return nullptr;
+    }
+    QString first;
+    QString second;
+};
+
+} // namespace
+
+class TestSettingsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void says_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("English") << static_cast<int>(LanguageChoice::English)
+                                 << QStringList{QStringLiteral("Basement"),
+                                                QStringLiteral("In use"),
+                                                QStringLiteral("valvd on backup.nordvik.example"),
+                                                QStringLiteral("Not in use"),
+                                                QStringLiteral("/mnt/more"),
+                                                QStringLiteral("Run there, also when this window is closed."),
+                                                QStringLiteral("/home/anna/.local/share/valv/keys")};
+        QTest::newRow("Swedish") << static_cast<int>(LanguageChoice::Swedish)
+                                 << QStringList{QStringLiteral("Basement"),
+                                                QStringLiteral("Används nu"),
+                                                QStringLiteral("valvd på backup.nordvik.example"),
+                                                QStringLiteral("Används inte"),
+                                                QStringLiteral("/mnt/more"),
+                                                QStringLiteral("Körs där, även när det här fönstret är stängt."),
+                                                QStringLiteral("/home/anna/.local/share/valv/keys")};
+    }
+    void says()
+    {
+        QFETCH(int, words);
+        QFETCH(QStringList, said);
+        SettingsRig rig(static_cast<LanguageChoice>(words));
+        rig.open();
+        for (const QString& text : said) {
+            QVERIFY2(test::says(*rig.page(), text),
+                     qPrintable(text + QLatin1String("\nin\n") + wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        }
+    }
+
+    void nothingIsCutOrNameless_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("words");
+        for (const auto words : {LanguageChoice::English, LanguageChoice::Swedish}) {
+            for (const QSize size : {QSize(1440, 900), QSize(1000, 700)}) {
+                QTest::addRow("%d at %d", static_cast<int>(words), size.width()) << size << static_cast<int>(words);
+            }
+        }
+    }
+    void nothingIsCutOrNameless()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, words);
+        SettingsRig rig(static_cast<LanguageChoice>(words));
+        rig.open({}, size);
+        QVERIFY2(faultsOf(*rig.page()).isEmpty(), qPrintable(faultsOf(*rig.page())));
+        QVERIFY2(lostStops(*rig.window).isEmpty(), qPrintable(lostStops(*rig.window)));
+    }
+
+    void languageFollowsWhole()
+    {
+        SettingsRig rig;
+        rig.open();
+        const auto before = wordsOf(*rig.page());
+        rig.speak(LanguageChoice::Swedish);
+        rig.speak(LanguageChoice::English);
+        QVERIFY2(difference(wordsOf(*rig.page()), before).isEmpty(),
+                 qPrintable(difference(wordsOf(*rig.page()), before)));
+    }
+
+    void languageIsChosen()
+    {
+        SettingsRig rig;
+        rig.open(QStringLiteral("language"));
+        auto* language = rig.person().find<ComboBox>(QStringLiteral("settings.language"));
+        QVERIFY(language->hasFocus()); // the part of the link has the focus
+        QTest::keyClick(language, Qt::Key_Home);
+        QTest::keyClick(language, Qt::Key_Down); // Svenska
+        settle();
+        QCOMPARE(rig.settings.language(), LanguageChoice::Swedish);
+        QVERIFY(test::says(*rig.page(), QStringLiteral("Ändringar sparas direkt.")));
+        QCOMPARE(language->currentText(), QStringLiteral("Svenska"));
+    }
+
+    void looksAreChosen()
+    {
+        SettingsRig rig;
+        rig.open(QStringLiteral("appearance"));
+        auto* light = rig.person().find(QStringLiteral("settings.light"));
+        QVERIFY(light->hasFocus());
+        QTest::keyClick(light, Qt::Key_Right);
+        QCOMPARE(rig.settings.look(), LookChoice::Dark);
+        QVERIFY(rig.theme.isDark());
+        rig.press(QStringLiteral("settings.contrast"));
+        QVERIFY(rig.settings.highContrast());
+        rig.press(QStringLiteral("settings.motion"));
+        QCOMPARE(rig.settings.motion(), MotionSetting::System); // it was reduced
+        for (auto* link : rig.page()->findChildren<LinkButton*>()) {
+            if (link->text() == QLatin1String("Restore defaults")) {
+                link->setFocus(Qt::TabFocusReason);
+                QTest::keyClick(link, Qt::Key_Space);
+            }
+        }
+        QCOMPARE(rig.settings.look(), LookChoice::System);
+        QVERIFY(!rig.settings.highContrast());
+        QCOMPARE(rig.connections.all().size(), 2); // these stay
+    }
+
+    void aConnectionIsAdded()
+    {
+        QTemporaryDir folder;
+        QFile image(folder.filePath(QStringLiteral("vm.raw")));
+        QVERIFY(image.open(QIODevice::WriteOnly));
+        QTemporaryDir other;
+        QFile image2(other.filePath(QStringLiteral("vm.raw")));
+        QVERIFY(image2.open(QIODevice::WriteOnly));
+        SettingsRig rig;
+        rig.open();
+        rig.press(QStringLiteral("settings.addConnection"));
+        auto* blade = rig.window->findChild<Blade*>(QStringLiteral("connectionBlade"));
+        QVERIFY(blade != nullptr && blade->isOpen());
+        QVERIFY2(faultsOf(*blade->panel()).isEmpty(), qPrintable(faultsOf(*blade->panel())));
+        // Wrong first: what is wrong is said beside the field, and nothing typed is lost.
+        rig.person().type(QStringLiteral("start.name"), QStringLiteral("Attic"));
+        rig.person().type(QStringLiteral("start.folder"), QStringLiteral("/no/such/folder"));
+        QTest::keyClick(blade, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(test::says(*blade, QStringLiteral("There is no folder /no/such/folder.")));
+        QVERIFY(rig.person().find(QStringLiteral("start.folder"))->hasFocus());
+        QCOMPARE(rig.connections.all().size(), 2);
+        rig.person().type(QStringLiteral("start.folder"), folder.path());
+        rig.press(QStringLiteral("start.addFolder"));
+        rig.person().type(QStringLiteral("start.folder2"), folder.path());
+        QTest::keyClick(blade, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(test::says(*blade, QStringLiteral("is already in the list.")));
+        rig.person().type(QStringLiteral("start.folder2"), other.path());
+        QTest::keyClick(blade, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(rig.connections.all().size(), 3);
+        const auto& added = rig.connections.all().last();
+        QCOMPARE(added.name, QStringLiteral("Attic"));
+        QCOMPARE(added.vmFolders, QStringList({folder.path(), other.path()}));
+        QVERIFY(test::says(*rig.page(), QStringLiteral("Attic")));
+    }
+
+    void aConnectionIsUsedEditedAndRemoved()
+    {
+        SettingsRig rig;
+        rig.open();
+        QSignalSpy wanted(&rig.connections, &Connections::switchWanted);
+        auto* connectButton = rig.named(QStringLiteral("Connect: valvd on backup.nordvik.example"));
+        QVERIFY(connectButton != nullptr);
+        QTest::keyClick(connectButton, Qt::Key_Space);
+        QTRY_COMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), rig.second);
+        QVERIFY(rig.named(QStringLiteral("Connect: Basement")) == nullptr); // it is in use
+        QVERIFY(rig.named(QStringLiteral("Remove: Basement")) == nullptr);
+
+        QTest::keyClick(rig.named(QStringLiteral("Edit: valvd on backup.nordvik.example")), Qt::Key_Space);
+        settle();
+        auto* blade = rig.window->findChild<Blade*>(QStringLiteral("connectionBlade"));
+        QVERIFY(blade != nullptr && blade->isOpen());
+        rig.person().type(QStringLiteral("start.address"), QStringLiteral("http://wrong"));
+        rig.press(QStringLiteral("connection.save"));
+        QTRY_VERIFY(test::says(*blade, QStringLiteral("An address looks like https://backup.example.com:8443.")));
+        rig.person().type(QStringLiteral("start.address"), QStringLiteral("https://other.example:8443"));
+        rig.person().type(QStringLiteral("start.token"), QString());
+        rig.press(QStringLiteral("connection.save"));
+        QTRY_COMPARE(rig.connections.find(rig.second)->address, QStringLiteral("https://other.example:8443"));
+
+        auto* remove = rig.named(QStringLiteral("Remove: valvd on other.example"));
+        QVERIFY(remove != nullptr);
+        QTest::keyClick(remove, Qt::Key_Space);
+        settle();
+        QVERIFY(test::says(*rig.window, QStringLiteral("its schedules go on")));
+        rig.press(QStringLiteral("connection.confirmRemove"));
+        QCOMPARE(rig.connections.all().size(), 1);
+    }
+
+    void isFoundByThePalette()
+    {
+        SettingsRig rig(LanguageChoice::Swedish);
+        rig.open();
+        QTest::keyClick(rig.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto* palette = rig.window->commandPalette();
+        QVERIFY(palette->isOpen());
+        QTest::keyClicks(palette->field(), QStringLiteral("recovery key"));
+        QCOMPARE(palette->list()->rows().at(palette->list()->current()).title,
+                 QStringLiteral("Inställningar: Nycklar och hemligheter"));
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+        QCOMPARE(rig.window->pages()->current().part, QStringLiteral("secrets"));
+        QCOMPARE(rig.window->pages()->view()->resourceMenu()->list()->current(),
+                 toLink(rig.window->pages()->current()));
+    }
+};
+
+QTEST_MAIN(TestSettingsPage)
+#include "tst_settingspage.moc"
