@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/chart.h"
+#include "controls/plotview.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QtCharts/QAreaSeries>
+#include <QtCharts/QChart>
+#include <QtCharts/QLineSeries>
+#include <QtCharts/QValueAxis>
 
 namespace valv::views {
 
@@ -18,7 +24,42 @@ constexpr int areaTop = 16;
 
 AreaChart::AreaChart(QWidget* parent)
     : ChartWidget(parent)
-{ }
+    , m_view(new PlotView(this))
+    , m_line(new QLineSeries)
+    , m_upper(new QLineSeries(this))
+    , m_area(new QAreaSeries(m_upper))
+    , m_xAxis(new QValueAxis)
+    , m_yAxis(new QValueAxis)
+{
+    auto* chart = m_view->chart();
+    m_view->setRenderHint(QPainter::Antialiasing);
+    chart->addSeries(m_area);
+    chart->addSeries(m_line);
+    chart->addAxis(m_xAxis, Qt::AlignBottom);
+    chart->addAxis(m_yAxis, Qt::AlignLeft);
+    for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{m_area, m_line}) {
+        series->attachAxis(m_xAxis);
+        series->attachAxis(m_yAxis);
+    }
+    for (auto* axis : {m_xAxis, m_yAxis}) { // base line and labels are painted, where the design has them
+        axis->setLabelsVisible(false);
+        axis->setLineVisible(false);
+        axis->setMinorGridLineVisible(false);
+    }
+    m_xAxis->setGridLineVisible(false);
+    m_yAxis->setTickType(QValueAxis::TicksDynamic);
+    m_yAxis->setTickAnchor(0);
+    m_view->setForeground([this](QPainter& painter) { paintForeground(painter); });
+    restyle();
+}
+
+void AreaChart::restyle()
+{
+    m_line->setPen(QPen(color(Role::S1), Chart::line, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_area->setPen(Qt::NoPen);
+    m_area->setBrush(color(Role::S1, Chart::areaAlpha));
+    m_yAxis->setGridLinePen(QPen(color(Role::Grid), 1));
+}
 
 void AreaChart::setValues(const QVector<Value>& values, const QVector<AxisTick>& xTicks,
                           const QVector<AxisTick>& yTicks)
@@ -26,14 +67,37 @@ void AreaChart::setValues(const QVector<Value>& values, const QVector<AxisTick>&
     m_values = values;
     m_xTicks = xTicks;
     m_yTicks = yTicks;
-    update();
+    QList<QPointF> points;
+    points.reserve(values.size());
+    for (const Value& value : values) {
+        points.append(QPointF(value.x, value.y));
+    }
+    if (points.size() == 1) {
+        points.clear(); // one value is a dot, no line
+    }
+    m_line->replace(points);
+    m_upper->replace(points);
+    arrange();
 }
 
 void AreaChart::setLimit(std::optional<double> value, const QString& label)
 {
     m_limit = value;
     m_limitLabel = label;
-    update();
+    arrange();
+}
+
+void AreaChart::arrange()
+{
+    m_view->setGeometry(rect());
+    m_view->setPlot(plot());
+    const double first = m_values.isEmpty() ? 0 : m_values.first().x;
+    const double last = m_values.isEmpty() ? 1 : m_values.last().x;
+    m_xAxis->setRange(first, last > first ? last : first + 1);
+    m_yAxis->setRange(0, top());
+    const double step = m_yTicks.size() > 1 ? m_yTicks.at(1).value - m_yTicks.at(0).value : 0;
+    m_yAxis->setTickInterval(step > 0 ? step : top());
+    m_view->repaintForeground();
 }
 
 int AreaChart::valueCount() const
@@ -62,11 +126,8 @@ QRectF AreaChart::plot() const
             static_cast<qreal>(height() - areaTop - areaAxisRow)};
 }
 
-QPointF AreaChart::map(double x, double y) const
+double AreaChart::top() const
 {
-    const QRectF p = plot();
-    double x0 = m_values.isEmpty() ? 0 : m_values.first().x;
-    double x1 = m_values.isEmpty() ? 1 : m_values.last().x;
     double top = m_limit.value_or(0);
     for (const AxisTick& tick : m_yTicks) {
         top = std::max(top, tick.value);
@@ -74,8 +135,16 @@ QPointF AreaChart::map(double x, double y) const
     for (const Value& value : m_values) {
         top = std::max(top, value.y);
     }
+    return top > 0 ? top : 1;
+}
+
+QPointF AreaChart::map(double x, double y) const
+{
+    const QRectF p = plot();
+    const double x0 = m_values.isEmpty() ? 0 : m_values.first().x;
+    const double x1 = m_values.isEmpty() ? 1 : m_values.last().x;
     const double across = x1 > x0 ? (x - x0) / (x1 - x0) : 0;
-    return {p.x() + across * p.width(), p.bottom() - (top > 0 ? y / top : 0) * p.height()};
+    return {p.x() + across * p.width(), p.bottom() - y / top() * p.height()};
 }
 
 int AreaChart::indexAt(const QPointF& at) const
@@ -106,43 +175,36 @@ QRectF AreaChart::valueRect(int index) const
     return {left, p.y(), right - left, p.height()};
 }
 
-void AreaChart::paintEvent(QPaintEvent*)
+void AreaChart::paintAxes(QPainter& painter) const
 {
-    QPainter painter(this);
     const QRectF p = plot();
-    for (const AxisTick& tick : std::as_const(m_yTicks)) {
+    hline(painter, QRectF(p.x(), std::round(p.bottom()), p.width(), 1), color(Role::BorderStrong));
+    for (const AxisTick& tick : m_yTicks) {
         const qreal y = std::round(map(0, tick.value).y());
-        hline(painter, QRectF(p.x(), y, p.width(), 1), color(tick.value == 0 ? Role::BorderStrong : Role::Grid));
         drawLine(painter, QRectF(0, y - 8, p.x() - Space::sm + 1, 16), TextStyle::Axis, color(Role::Secondary),
                  tick.label, Qt::AlignRight);
     }
     qreal lastEnd = -1e9;
-    for (const AxisTick& tick : std::as_const(m_xTicks)) {
+    for (const AxisTick& tick : m_xTicks) {
         const int w = textWidth(TextStyle::Axis, tick.label) + 1;
-        const qreal left = std::clamp(map(tick.value, 0).x() - w / 2.0, p.x(), p.right() - w);
+        const qreal left = std::clamp(map(tick.value, 0).x() - w / 2.0, p.x(), std::max(p.x(), p.right() - w));
         if (left > lastEnd + 4) {
             drawLine(painter, QRectF(left, p.bottom() + 5, w, 16), TextStyle::Axis,
                      color(tick.strong ? Role::Text : Role::Secondary), tick.label);
             lastEnd = left + w;
         }
     }
-    if (m_values.size() > 1) {
-        QPolygonF line;
-        for (const Value& value : std::as_const(m_values)) {
-            line.append(map(value.x, value.y));
-        }
-        QPolygonF area = line;
-        area.append(QPointF(line.last().x(), p.bottom()));
-        area.append(QPointF(line.first().x(), p.bottom()));
+}
+
+void AreaChart::paintForeground(QPainter& painter) const
+{
+    const QRectF p = plot();
+    paintAxes(painter);
+    if (!m_values.isEmpty()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(color(Role::S1, Chart::areaAlpha));
-        painter.drawPolygon(area);
-        painter.setPen(QPen(color(Role::S1), Chart::line, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(line);
-        painter.setPen(Qt::NoPen);
         painter.setBrush(color(Role::S1));
-        painter.drawEllipse(line.last(), 3, 3);
+        painter.drawEllipse(map(m_values.last().x, m_values.last().y), 3, 3);
         painter.setRenderHint(QPainter::Antialiasing, false);
     }
     if (m_limit) {
@@ -170,6 +232,25 @@ void AreaChart::paintEvent(QPaintEvent*)
     if (hasKeyFocus(this)) {
         innerRing(painter, rect());
     }
+}
+
+void AreaChart::markChanged()
+{
+    m_view->repaintForeground();
+}
+
+void AreaChart::resizeEvent(QResizeEvent* event)
+{
+    ChartWidget::resizeEvent(event);
+    arrange();
+}
+
+void AreaChart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        restyle();
+    }
+    ChartWidget::changeEvent(event);
 }
 
 } // namespace valv::views

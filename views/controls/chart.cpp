@@ -9,6 +9,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace valv::views {
 
 ChartWidget::ChartWidget(QWidget* parent)
@@ -26,7 +28,7 @@ void ChartWidget::setCurrentIndex(int index)
         return;
     }
     m_index = index;
-    update();
+    markChanged();
     if (index >= 0 && hasFocus()) {
         announceItem(this, index);
     }
@@ -83,14 +85,14 @@ void ChartWidget::focusInEvent(QFocusEvent* event)
     if (m_index < 0 && valueCount() > 0 && event->reason() != Qt::MouseFocusReason) {
         setCurrentIndex(valueCount() - 1);
     }
-    update();
+    markChanged();
 }
 
 void ChartWidget::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
     setCurrentIndex(-1);
-    update();
+    markChanged();
 }
 
 void paintChartTip(QPainter& painter, const QRectF& within, const QPointF& at, const QString& text)
@@ -119,6 +121,29 @@ void paintChartTip(QPainter& painter, const QRectF& within, const QPointF& at, c
         painter.drawText(QRectF(box.x() + 10, box.y() + 4 + i * 16, box.width() - 10, 16),
                          Qt::AlignVCenter | Qt::TextSingleLine, lines.at(i));
     }
+}
+
+QVector<double> axisValues(double maximum, int atMost, bool whole)
+{
+    if (maximum <= 0 || atMost < 2) {
+        return {0, 1};
+    }
+    const double least = maximum / (atMost - 1);
+    double step = std::pow(10.0, std::floor(std::log10(least)));
+    if (whole) {
+        step = std::max(1.0, step);
+    }
+    for (const double factor : {1.0, 2.0, 3.0, 5.0, 10.0}) {
+        if (step * factor >= least) {
+            step *= factor;
+            break;
+        }
+    }
+    QVector<double> values{0};
+    while (values.constLast() < maximum) {
+        values.append(static_cast<double>(values.size()) * step);
+    }
+    return values;
 }
 
 QBrush hatchBrush(const QColor& colour, bool dense)

@@ -9,7 +9,16 @@
 
 #include <optional>
 
+class QAreaSeries;
+class QBarCategoryAxis;
+class QBarSet;
+class QLineSeries;
+class QStackedBarSeries;
+class QValueAxis;
+
 namespace valv::views {
+
+class PlotView;
 
 //! \brief What all charts share: a value that the pointer and ←/→ move along, with a box of its facts. For readers a
 //! chart with one child a value; its finding in words is the accessible description, which whoever shows it sets.
@@ -43,6 +52,8 @@ protected:
     [[nodiscard]] virtual int indexAt(const QPointF& at) const = 0;
     //! The upright strip of the plot that stands for this value.
     [[nodiscard]] virtual QRectF valueRect(int index) const = 0;
+    //! The marked value or the focus is another: paint anew.
+    virtual void markChanged() { update(); }
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -103,7 +114,12 @@ struct AxisTick
     bool strong = false;
 };
 
-//! \brief Growth over time: line with a pale area, grid, labels, and a dashed limit with text.
+//! \brief 0 and round values at equal steps, up to at least the maximum: 0, 1, 2, 3, 4 or 0, 250, 500.
+//! \param atMost so many in all
+//! \param whole no fractions, for what is counted
+[[nodiscard]] QVector<double> axisValues(double maximum, int atMost, bool whole = false);
+
+//! \brief Growth over time: line with a pale area, grid, labels, and a dashed limit with text. Drawn with QtCharts.
 class AreaChart : public ChartWidget
 {
     Q_OBJECT
@@ -122,14 +138,27 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     [[nodiscard]] int indexAt(const QPointF& at) const override;
     [[nodiscard]] QRectF valueRect(int index) const override;
+    void markChanged() override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double top() const;
     [[nodiscard]] QPointF map(double x, double y) const;
+    void arrange();
+    void restyle();
+    void paintForeground(QPainter& painter) const;
+    void paintAxes(QPainter& painter) const;
 
+    PlotView* m_view;
+    QLineSeries* m_line;
+    QLineSeries* m_upper;
+    QAreaSeries* m_area;
+    QValueAxis* m_xAxis;
+    QValueAxis* m_yAxis;
     QVector<Value> m_values;
     QVector<AxisTick> m_xTicks;
     QVector<AxisTick> m_yTicks;
@@ -137,7 +166,8 @@ private:
     QString m_limitLabel;
 };
 
-//! \brief Stacked bars per day: completed solid, with warnings hatched, failed densely hatched the other way.
+//! \brief Stacked bars per day: completed solid, with warnings hatched, failed densely hatched the other way. Drawn with
+//! QtCharts.
 class StackedBars : public ChartWidget
 {
     Q_OBJECT
@@ -160,14 +190,25 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     [[nodiscard]] int indexAt(const QPointF& at) const override;
     [[nodiscard]] QRectF valueRect(int index) const override;
+    void markChanged() override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] double top() const;
+    [[nodiscard]] double barWidth() const;
+    void arrange();
+    void restyle();
+    void paintForeground(QPainter& painter) const;
 
+    PlotView* m_view;
+    QStackedBarSeries* m_series;
+    QList<QBarSet*> m_sets; //!< completed, with warnings, failed
+    QBarCategoryAxis* m_xAxis;
+    QValueAxis* m_yAxis;
     QVector<Bar> m_bars;
     QVector<AxisTick> m_yTicks;
     bool m_bare = false;

@@ -281,6 +281,9 @@ void FilterPill::setChoices(const QVector<Choice>& choices)
         }
     }
     rebuild();
+    if (current() != before) { // what was chosen is gone
+        Q_EMIT currentChanged(current());
+    }
 }
 
 QVariant FilterPill::current() const
