@@ -19,6 +19,8 @@ struct Capabilities
     bool canStartVms = false; //!< start, restart, stop
     bool fileRecovery = false;
     bool attachVault = true; //!< takes in a vault's folder from elsewhere
+    bool secondLocation = true; //!< geo-redundant means a folder of one's own choice
+    bool recoveryKeys = true; //!< each vault is encrypted with a key of its own, which a person can keep
     bool followsDaylightSaving = true; //!< schedules keep to the wall clock
     int vmsPerPolicy = -1; //!< -1: no limit
     int vmsPerVault = -1;
@@ -46,6 +48,8 @@ struct Capabilities
         c.replaceDisks = true;
         c.needsStagingAccount = true;
         c.attachVault = false;
+        c.secondLocation = false;
+        c.recoveryKeys = false;
         c.followsDaylightSaving = false;
         c.vmsPerPolicy = 100;
         c.vmsPerVault = 1000;

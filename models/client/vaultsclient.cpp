@@ -30,8 +30,23 @@ struct NameAnswer
         if (!available.isBool()) {
             return failure("InvalidRequestContent", "nameAvailable is missing.");
         }
-        return NameAnswer{{available.toBool(), json.value(QLatin1String("reason")).toString(),
+        // The code of the rule says more than the wire's reason, where it is told.
+        const auto code = json.value(QLatin1String("valv")).toObject().value(QLatin1String("code")).toString();
+        return NameAnswer{{available.toBool(), code.isEmpty() ? json.value(QLatin1String("reason")).toString() : code,
                            json.value(QLatin1String("message")).toString()}};
+    }
+};
+
+struct KeyAnswer
+{
+    QString key;
+    static Result<KeyAnswer> fromJson(const QJsonObject& json)
+    {
+        const auto key = json.value(QLatin1String("properties")).toObject().value(QLatin1String("recoveryKey"));
+        if (!key.isString()) {
+            return failure("InvalidRequestContent", "recoveryKey is missing.");
+        }
+        return KeyAnswer{key.toString()};
     }
 };
 
@@ -136,6 +151,14 @@ QFuture<Result<QList<contract::StorageSample>>> VaultsClient::storageHistory(con
     const QString path = id.text() + QStringLiteral("/valv/storageHistory");
     const QString query = QStringLiteral("days=") + QString::number(days);
     return allPages<contract::StorageSample>(m_pipeline, target(path, versions::vaults, query));
+}
+
+QFuture<Result<QString>> VaultsClient::recoveryKey(const ArmId& id)
+{
+    const QString path = id.text() + QStringLiteral("/valv/recoveryKey");
+    const auto answer = ask<KeyAnswer>(m_pipeline, request(Method::Get, target(path, versions::vaults)));
+    return mapped<QString>(answer, &m_pipeline,
+                           [](const Result<KeyAnswer>& read) { return read.map([](const KeyAnswer& a) { return a.key; }); });
 }
 
 QFuture<Result<Outcome>> VaultsClient::discover(const ArmId& id)

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<contract::DeletionBlocker>>> deletionBlockers(const ArmId& id);
     //! Ours: what the vault held, oldest first; at least one sample for each day with a running engine.
     [[nodiscard]] QFuture<Result<QList<contract::StorageSample>>> storageHistory(const ArmId& id, int days);
+    //! Ours: the vault's recovery key as a person types it.
+    [[nodiscard]] QFuture<Result<QString>> recoveryKey(const ArmId& id);
     //! Asks the vault's host to look for virtual machines again.
     [[nodiscard]] QFuture<Result<Outcome>> discover(const ArmId& id);
 

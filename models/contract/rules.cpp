@@ -114,6 +114,15 @@ int lengthOf(const QString& text)
 
 } // namespace
 
+VaultNameRules vaultNameRules(const QString& name)
+{
+    VaultNameRules rules;
+    rules.length = lengthOf(name) >= vaultNameMin && lengthOf(name) <= vaultNameMax;
+    rules.start = !name.isEmpty() && isAsciiLetter(static_cast<char32_t>(name.toUcs4().front()));
+    rules.characters = !name.isEmpty() && !firstBad(name, isPlain);
+    return rules;
+}
+
 std::optional<Violation> checkVaultName(const QString& name)
 {
     if (name.isEmpty()) {

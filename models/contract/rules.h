@@ -32,6 +32,14 @@ struct Violation
     friend bool operator==(const Violation&, const Violation&) = default;
 };
 
+//! \brief Which of the rules for a vault's name it keeps, each by itself: for a list beside the form.
+struct VaultNameRules
+{
+    bool length = false; //!< V2
+    bool start = false; //!< V3
+    bool characters = false; //!< V4
+};
+[[nodiscard]] VaultNameRules vaultNameRules(const QString& name);
 [[nodiscard]] std::optional<Violation> checkVaultName(const QString& name); //!< V1, V3, V4, V2
 [[nodiscard]] std::optional<Violation> checkResourceGroupName(const QString& name); //!< V9–V12
 [[nodiscard]] std::optional<Violation> checkPolicyName(const QString& name); //!< V30

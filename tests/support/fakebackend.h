@@ -3,12 +3,14 @@
 
 #include "contract/backupjob.h"
 #include "contract/backuppolicy.h"
+#include "contract/managementlock.h"
 #include "contract/names.h"
 #include "contract/protecteditem.h"
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
 #include "contract/resources.h"
 #include "contract/vault.h"
+#include "contract/vaultfacts.h"
 #include "contract/virtualmachine.h"
 #include "core/datetime.h"
 #include "support/scriptedtransport.h"
@@ -33,6 +35,14 @@ public:
     QList<contract::ProtectedItem> items;
     QList<contract::BackupJob> jobs;
     QList<contract::RecoveryPoint> points;
+    QStringList regions{QStringLiteral("swedencentral"), QStringLiteral("northeurope"), QStringLiteral("westeurope")};
+    QStringList groups; // beside those of machines and vaults
+    QHash<ArmId, qint64> stored; // by vault
+    QHash<ArmId, contract::StorageConfig> storage;
+    QList<contract::ManagementLock> locks;
+    QList<contract::DeletionBlocker> blockers; // of any vault
+    QList<contract::StorageSample> samples;
+    QString recoveryKey = QStringLiteral("ABCDE-FGHJK-LMNPQ-RSTUV");
     int pageSize = 100;
     //! Answers in place of the backend when it returns something.
     std::function<std::optional<Result<HttpResponse>>(const HttpRequest&)> before;
@@ -169,8 +179,19 @@ public:
                                          {QStringLiteral("displayName"), QStringLiteral("Nordvik – Produktion")},
                                          {QStringLiteral("state"), QStringLiteral("Enabled")}}}}});
         }
-        if (ends("/locations") || ends("/resourcegroups")) {
-            return answer(200, {{QStringLiteral("value"), QJsonArray()}});
+        if (ends("/locations")) {
+            return list(locations(), url);
+        }
+        if (ends("/resourcegroups")) {
+            return list(resourceGroups(), url);
+        }
+        if (request.method == Method::Put
+            && path.section(QLatin1Char('/'), -2, -2).toLower() == QLatin1String("resourcegroups")) {
+            groups.append(last);
+            return answer(201, group(last).toJson());
+        }
+        if (lower.contains(QLatin1String("/providers/microsoft.authorization/locks"))) {
+            return lockAnswer(request, path);
         }
         if (ends("/virtualmachines")) {
             return list(machines, url);
@@ -190,6 +211,9 @@ public:
             return answer(200, status);
         }
         const auto vault = id.vaultId();
+        if (auto aside = besideVault(request, lower, vault)) {
+            return *aside;
+        }
         const auto inVault = [&vault](const auto& thing) { return thing.id.vaultId() == vault; };
         if (ends("/backuppolicies")) {
             return list(filtered(policies, inVault), url);
@@ -273,6 +297,137 @@ public:
     QDateTime now{QDate(2018, 12, 19), QTime(8, 42), Qt::UTC};
 
 private:
+    [[nodiscard]] contract::ResourceGroup group(const QString& name) const
+    {
+        contract::ResourceGroup made;
+        made.id = ArmId::resourceGroup(subscription, name);
+        made.name = name;
+        made.location = QStringLiteral("swedencentral");
+        return made;
+    }
+    [[nodiscard]] QList<contract::ResourceGroup> resourceGroups() const
+    {
+        QStringList names = groups;
+        for (const auto& vm : machines) {
+            names.append(vm.id.resourceGroup());
+        }
+        for (const auto& vault : vaults) {
+            names.append(vault.id.resourceGroup());
+        }
+        names.removeDuplicates();
+        QList<contract::ResourceGroup> all;
+        for (const auto& name : names) {
+            all.append(group(name));
+        }
+        return all;
+    }
+    [[nodiscard]] QList<contract::Location> locations() const
+    {
+        QList<contract::Location> all;
+        for (const auto& region : regions) {
+            contract::Location location;
+            location.id =
+                *ArmId::parse(ArmId::subscription(subscription).text() + QStringLiteral("/locations/") + region);
+            location.name = region;
+            location.displayName = region;
+            all.append(location);
+        }
+        return all;
+    }
+    HttpResponse lockAnswer(const HttpRequest& request, const QString& path)
+    {
+        const auto mark = QStringLiteral("/providers/Microsoft.Authorization/locks");
+        const auto at = path.indexOf(mark, 0, Qt::CaseInsensitive);
+        const auto scope = ArmId::parse(path.left(at)).value_or(ArmId());
+        const auto name = path.mid(at + mark.size() + 1);
+        if (request.method == contract::Method::Get) {
+            QJsonArray value;
+            for (const auto& lock : locks) {
+                const bool within = scope.vaultId().isEmpty() ? true
+                                                              : lock.scope() == scope
+                        || lock.scope() == ArmId::resourceGroup(subscription, scope.resourceGroup());
+                if (within) {
+                    value.append(lock.toJson());
+                }
+            }
+            return answer(200, {{QStringLiteral("value"), value}});
+        }
+        const auto id = contract::ManagementLock::idOf(scope, name);
+        locks.removeIf([&id](const auto& lock) { return lock.id == id; });
+        if (request.method == contract::Method::Delete) {
+            return answer(200);
+        }
+        auto lock = *contract::ManagementLock::fromJson(QJsonDocument::fromJson(request.body).object());
+        lock.id = id;
+        lock.name = name;
+        locks.append(lock);
+        return answer(201, lock.toJson());
+    }
+    //! What is told of a vault beside the resource.
+    std::optional<HttpResponse> besideVault(const HttpRequest& request, const QString& path, const ArmId& vault)
+    {
+        using contract::Method;
+        const auto ends = [&path](const char* word) { return path.endsWith(QLatin1String(word)); };
+        const auto body = QJsonDocument::fromJson(request.body).object();
+        const auto values = [](const auto& all) {
+            QJsonArray value;
+            for (const auto& one : all) {
+                value.append(one.toJson());
+            }
+            return answer(200, {{QStringLiteral("value"), value}});
+        };
+        if (ends("/usages")) {
+            contract::Usage usage;
+            usage.name = QStringLiteral("GRSStorageUsage");
+            usage.unit = QStringLiteral("Bytes");
+            usage.current = stored.value(vault);
+            return values(QList{usage});
+        }
+        if (ends("/valv/recoverykey")) {
+            return answer(200,
+                          {{QStringLiteral("properties"), QJsonObject{{QStringLiteral("recoveryKey"), recoveryKey}}}});
+        }
+        if (ends("/valv/deletionblockers")) {
+            return values(blockers);
+        }
+        if (ends("/valv/storagehistory")) {
+            return values(samples);
+        }
+        if (ends("/vaultstorageconfig") || ends("/valv/copynow")) {
+            auto& config = storage[vault];
+            if (config.redundancy.isEmpty()) {
+                config.redundancy = contract::StorageModel::GeoRedundant;
+            }
+            if (request.method == Method::Put) {
+                config = *contract::StorageConfig::fromJson(body);
+                for (auto& one : vaults) {
+                    if (one.id == vault) {
+                        one.redundancy = config.redundancy;
+                    }
+                }
+            }
+            return answer(200, config.toJson());
+        }
+        if (request.method == Method::Patch && path == vault.text().toLower()) {
+            for (auto& one : vaults) {
+                if (one.id == vault) {
+                    const auto patch = *contract::Vault::fromJson(body);
+                    if (body.contains(QLatin1String("tags"))) {
+                        one.tags = patch.tags;
+                    }
+                    one.softDelete = patch.softDelete.isEmpty() ? one.softDelete : patch.softDelete;
+                    one.immutability = patch.immutability.isEmpty() ? one.immutability : patch.immutability;
+                    one.immutableUntil = patch.immutableUntil ? patch.immutableUntil : one.immutableUntil;
+                    one.etag = QStringLiteral("W/\"%1\"").arg(++m_made);
+                    return answer(200, one.toJson());
+                }
+            }
+        }
+        if (ends("/checknameavailability")) {
+            return answer(200, {{QStringLiteral("nameAvailable"), true}});
+        }
+        return std::nullopt;
+    }
     static ArmId without(const QString& path, const char* ending)
     {
         return *ArmId::parse(path.left(path.size() - qsizetype(qstrlen(ending))));

@@ -31,6 +31,7 @@ constexpr std::array entries{
     Entry{Settings::Key::VmFolders, "connection/vmFolders"},
     Entry{Settings::Key::DataFolder, "connection/dataFolder"},
     Entry{Settings::Key::Connections, "connection/all"},
+    Entry{Settings::Key::RecoveryKeys, "vaults/recoveryKeys"},
 };
 
 constexpr int recentLimit = 8;
@@ -254,6 +255,17 @@ QByteArray Settings::tableState(const QString& table) const
 void Settings::setTableState(const QString& table, const QByteArray& state)
 {
     write(tablePath(table), state);
+}
+
+QDateTime Settings::recoveryKeyChecked(const QString& vault) const
+{
+    return QDateTime::fromString(value(Key::RecoveryKeys).toMap().value(vault.toLower()).toString(), Qt::ISODate);
+}
+void Settings::setRecoveryKeyChecked(const QString& vault, const QDateTime& at)
+{
+    auto all = value(Key::RecoveryKeys).toMap();
+    all.insert(vault.toLower(), at.toUTC().toString(Qt::ISODate));
+    set(Key::RecoveryKeys, all);
 }
 
 void Settings::restoreDefaults()

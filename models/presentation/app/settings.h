@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -62,7 +63,8 @@ public:
         ServerCaFile, //!< QString; empty: the computer's own certificates
         VmFolders, //!< QStringList
         DataFolder, //!< QString; empty: the usual place
-        Connections //!< QString, JSON: all that are set up (app/connections.h); those above are the one in use
+        Connections, //!< QString, JSON: all that are set up (app/connections.h); those above are the one in use
+        RecoveryKeys //!< of all vaults: see recoveryKeyChecked()
     };
     Q_ENUM(Key)
 
@@ -105,6 +107,10 @@ public:
     //! Columns, widths and sorting of a table, by the table's own name ("virtualmachines").
     [[nodiscard]] QByteArray tableState(const QString& table) const;
     void setTableState(const QString& table, const QByteArray& state);
+
+    //! When a person has typed the recovery key of this vault correctly on this computer; invalid: never.
+    [[nodiscard]] QDateTime recoveryKeyChecked(const QString& vault) const;
+    void setRecoveryKeyChecked(const QString& vault, const QDateTime& at);
 
     void restoreDefaults(); //!< looks, language and tables; connections stay
 

@@ -7,8 +7,6 @@
 
 namespace valv::presentation {
 
-namespace {
-
 QSet<QString> lowered(const QSet<QString>& names)
 {
     QSet<QString> all;
@@ -17,8 +15,6 @@ QSet<QString> lowered(const QSet<QString>& names)
     }
     return all;
 }
-
-} // namespace
 
 TextFilter::TextFilter(QObject* parent)
     : SortFilter(parent)

@@ -12,6 +12,9 @@
 
 namespace valv::presentation {
 
+//! For sets that names are looked up in, whatever their case.
+[[nodiscard]] QSet<QString> lowered(const QSet<QString>& names);
+
 //! \brief Sorts a StoreModel and keeps rows whose search text has every word.
 class TextFilter : public SortFilter
 {

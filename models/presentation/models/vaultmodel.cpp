@@ -1,21 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/models/vaultmodel.h"
 
+#include "contract/resources.h"
+
 namespace valv::presentation {
 
 using contract::ProvisioningState;
 using contract::Vault;
 
-VaultModel::VaultModel(VaultStore& store, ProtectedItemStore& items, SubscriptionStore& subscriptions,
-                       const Format& format, QObject* parent)
-    : StoreModel(store, format, parent)
-    , m_store(store)
-    , m_items(items)
-    , m_subscriptions(subscriptions)
+namespace {
+
+constexpr qint64 daySeconds = 24 * 3600;
+
+QString vaultTags(const Vault& vault)
 {
-    // Items come from a list of their own.
-    connect(&items, &ListStoreBase::countChanged, this, [this] { touch(0, rowCount() - 1); });
-    connect(&items, &ListStoreBase::loadEnded, this, [this] { touch(0, rowCount() - 1); });
+    QStringList parts;
+    for (auto it = vault.tags.cbegin(); it != vault.tags.cend(); ++it) {
+        parts << (it.value().isEmpty() ? it.key() : QString(it.key() + QStringLiteral(": ") + it.value()));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+VaultModel::VaultModel(Session& session, const Format& format, QObject* parent)
+    : StoreModel(session.vaults(), format, parent)
+    , m_store(session.vaults())
+    , m_session(session)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &VaultModel::changedElsewhere);
+    for (const ListStoreBase* other : std::initializer_list<const ListStoreBase*>{
+             &session.items(), &session.jobs(), &session.vaultUsages(), &session.subscriptions()}) {
+        const auto soon = [this] { m_soon.start(); };
+        connect(other, &ListStoreBase::countChanged, this, soon);
+        connect(other, &ListStoreBase::rowsChanged, this, soon);
+        connect(other, &ListStoreBase::loadEnded, this, soon);
+    }
+    changedElsewhere();
+}
+
+void VaultModel::changedElsewhere()
+{
+    m_health = healthOfVaults(m_session.items(), m_session.jobs(), format().now().toUTC().addSecs(-daySeconds));
+    if (rowCount() > 0) {
+        touch(0, rowCount() - 1);
+    }
 }
 
 QString VaultModel::heading(int column) const
@@ -23,16 +54,25 @@ QString VaultModel::heading(int column) const
     switch (static_cast<Column>(column)) {
     case Name:
         return tr("Name");
+    case Status:
+        return tr("Status");
     case ResourceGroup:
         return tr("Resource group");
     case Location:
-        return tr("Region");
+        return tr("Location");
     case Subscription:
         return tr("Subscription");
-    case Redundancy:
-        return tr("Storage redundancy");
     case Items:
         return tr("Backup items");
+    case Stored:
+        //: Column heading: how much a vault holds. Keep short.
+        return tr("Stored");
+    case Redundancy:
+        return tr("Storage redundancy");
+    case Alerts:
+        return tr("Alerts");
+    case Tags:
+        return tr("Tags");
     case ColumnCount:
         break;
     }
@@ -41,7 +81,46 @@ QString VaultModel::heading(int column) const
 
 bool VaultModel::isNumber(int column) const
 {
-    return column == Items;
+    return column == Items || column == Stored;
+}
+
+Cell VaultModel::statusOf(const Vault& vault) const
+{
+    switch (vault.provisioning.value()) {
+    case ProvisioningState::Provisioning: {
+        Cell c = statusCell(StatusWords::of(vault.provisioning), StatusKind::Running);
+        c.toolTip = tr("The vault is being created. If it does not appear within a few minutes, select Refresh.");
+        return c;
+    }
+    case ProvisioningState::Deleting:
+        return statusCell(StatusWords::of(vault.provisioning), StatusKind::Running);
+    case ProvisioningState::Failed:
+        return statusCell(StatusWords::of(vault.provisioning), StatusKind::Failed);
+    case ProvisioningState::Succeeded:
+    case ProvisioningState::Unknown:
+        break;
+    }
+    //: A vault that can be used.
+    return statusCell(tr("Ready"), StatusKind::Ok);
+}
+
+//! What a person must look at: items whose last backup failed, and what stands in the way of the next one.
+Cell VaultModel::alertsOf(const Vault& vault) const
+{
+    if (!m_session.items().hasLoaded()) {
+        return nothing();
+    }
+    const auto health = m_health.value(vault.id);
+    const int critical = health.failed + health.checkCritical;
+    const int warning = health.warned + health.checkWarning;
+    if (critical > 0) {
+        Cell c = statusCell(tr("%n critical", nullptr, critical), StatusKind::Failed);
+        c.sort = 1000000 + critical;
+        return c;
+    }
+    Cell c = warning > 0 ? statusCell(Format::warnings(warning), StatusKind::Warning) : nothing();
+    c.sort = warning;
+    return c;
 }
 
 Cell VaultModel::cell(int row, int column) const
@@ -50,37 +129,42 @@ Cell VaultModel::cell(int row, int column) const
     switch (static_cast<Column>(column)) {
     case Name: {
         Cell c = textCell(vault.name);
-        const auto state = vault.provisioning.value();
-        c.link = state != ProvisioningState::Provisioning && state != ProvisioningState::Deleting;
+        c.link = isOpenable(vault);
         c.secondary = !c.link;
-        if (!c.link) {
-            c.status = StatusKind::Running;
-            c.toolTip = StatusWords::of(vault.provisioning);
-        } else if (state == ProvisioningState::Failed) {
-            c.status = StatusKind::Failed;
-            c.toolTip = StatusWords::of(vault.provisioning);
-        }
         return c;
     }
+    case Status:
+        return statusOf(vault);
     case ResourceGroup:
         return textCell(vault.id.resourceGroup());
     case Location: {
-        Cell c = textCell(vault.location);
-        c.toolTip = StatusWords::region(vault.location);
+        Cell c = textCell(StatusWords::region(vault.location));
+        c.toolTip = vault.location;
         return c;
     }
     case Subscription:
-        return textCell(m_subscriptions.nameOf(vault.id.subscriptionId()));
-    case Redundancy:
-        return textCell(StatusWords::of(vault.redundancy));
+        return textCell(m_session.subscriptions().nameOf(vault.id.subscriptionId()));
     case Items: {
-        const int items = m_items.countIn(vault.id);
-        if (items == 0 && !m_items.hasLoaded()) {
+        if (!m_session.items().hasLoaded()) {
             return nothing(true);
         }
+        const int items = m_session.items().countIn(vault.id);
         Cell c = textCell(format().number(qint64(items)));
         c.sort = items;
         c.number = true;
+        return c;
+    }
+    case Stored: {
+        const auto* usage = m_session.vaultUsages().find(vault.id);
+        return sizeCell(usage != nullptr ? usage->storedBytes() : -1);
+    }
+    case Redundancy:
+        return textCell(StatusWords::of(vault.redundancy));
+    case Alerts:
+        return alertsOf(vault);
+    case Tags: {
+        Cell c = textCell(vaultTags(vault));
+        c.secondary = true;
         return c;
     }
     case ColumnCount:
@@ -92,7 +176,55 @@ Cell VaultModel::cell(int row, int column) const
 QString VaultModel::searchText(int row) const
 {
     const auto& vault = m_store.at(row);
-    return vault.name + QLatin1Char('\n') + vault.id.resourceGroup();
+    return vault.name + QLatin1Char('\n') + vault.id.resourceGroup() + QLatin1Char('\n') + vaultTags(vault);
+}
+
+VaultFilter::VaultFilter(VaultModel& model, QObject* parent)
+    : TextFilter(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+}
+
+void VaultFilter::setSubscriptions(const QSet<QString>& ids)
+{
+    m_subscriptions = lowered(ids);
+    invalidateFilter();
+}
+
+void VaultFilter::setResourceGroups(const QSet<QString>& names)
+{
+    m_resourceGroups = lowered(names);
+    invalidateFilter();
+}
+
+void VaultFilter::setRegions(const QSet<QString>& regions)
+{
+    m_regions.clear();
+    for (const auto& region : regions) {
+        m_regions.insert(contract::normalizedRegion(region));
+    }
+    invalidateFilter();
+}
+
+void VaultFilter::setRedundancies(const QSet<contract::StorageModel>& redundancies)
+{
+    m_redundancies = redundancies;
+    invalidateFilter();
+}
+
+const Vault& VaultFilter::rowAt(int row) const
+{
+    return m_model.rowAt(mapToSource(index(row, 0)).row());
+}
+
+bool VaultFilter::accepts(int sourceRow) const
+{
+    const Vault& vault = m_model.rowAt(sourceRow);
+    return (m_redundancies.isEmpty() || m_redundancies.contains(vault.redundancy.value()))
+        && (m_subscriptions.isEmpty() || m_subscriptions.contains(vault.id.subscriptionId().toLower()))
+        && (m_resourceGroups.isEmpty() || m_resourceGroups.contains(vault.id.resourceGroup().toLower()))
+        && (m_regions.isEmpty() || m_regions.contains(contract::normalizedRegion(vault.location)));
 }
 
 } // namespace valv::presentation

@@ -53,6 +53,7 @@ Session::~Session()
     qDeleteAll(findChildren<EnableFlow*>(Qt::FindDirectChildrenOnly));
     qDeleteAll(m_recoveryPoints);
     qDeleteAll(m_policies);
+    qDeleteAll(m_locks);
 }
 
 void Session::start()
@@ -90,6 +91,25 @@ RecoveryPointStore& Session::recoveryPoints(const ArmId& item)
     if (!store) {
         store = new RecoveryPointStore(m_context, item, m_items, m_vaults, m_jobs);
         followJobsOf(*store);
+        store->refresh();
+    }
+    return *store;
+}
+
+VaultUsageStore& Session::vaultUsages()
+{
+    if (!m_vaultUsages) {
+        m_vaultUsages = std::make_unique<VaultUsageStore>(m_context, m_vaults);
+        m_vaultUsages->refresh();
+    }
+    return *m_vaultUsages;
+}
+
+LockStore& Session::locks(const ArmId& vault)
+{
+    auto*& store = m_locks[vault];
+    if (!store) {
+        store = new LockStore(m_context, vault);
         store->refresh();
     }
     return *store;
@@ -141,6 +161,8 @@ void Session::jobEnded(const contract::BackupJob& job)
     }
     if (job.operation == contract::JobOperation::Restore) {
         m_virtualMachines.refresh(); // there may be a new one
+    } else if (m_vaultUsages) {
+        m_vaultUsages->refreshVault(job.id.vaultId());
     }
     Activity activity;
     activity.kind = ActivityKind::JobEnded;

@@ -6,11 +6,13 @@
 #include "presentation/stores/enableflow.h"
 #include "presentation/stores/enablemany.h"
 #include "presentation/stores/jobstore.h"
+#include "presentation/stores/lockstore.h"
 #include "presentation/stores/policystore.h"
 #include "presentation/stores/protecteditemstore.h"
 #include "presentation/stores/recoverypointstore.h"
 #include "presentation/stores/resourcestores.h"
 #include "presentation/stores/vaultstore.h"
+#include "presentation/stores/vaultusagestore.h"
 #include "presentation/stores/virtualmachinestore.h"
 
 #include <QObject>
@@ -57,6 +59,8 @@ public:
     //! Made and read at the first asking, kept with the session.
     [[nodiscard]] PolicyStore& policies(const ArmId& vault);
     [[nodiscard]] RecoveryPointStore& recoveryPoints(const ArmId& item);
+    [[nodiscard]] VaultUsageStore& vaultUsages();
+    [[nodiscard]] LockStore& locks(const ArmId& vault);
 
     //! Not started yet: call run(). Owned by the session, and gone soon after it has ended well; a failed one stays
     //! for its retry.
@@ -86,6 +90,8 @@ private:
     JobStore m_jobs;
     QHash<ArmId, PolicyStore*> m_policies;
     QHash<ArmId, RecoveryPointStore*> m_recoveryPoints;
+    std::unique_ptr<VaultUsageStore> m_vaultUsages;
+    QHash<ArmId, LockStore*> m_locks;
     ConnectionState m_state = ConnectionState::Connecting;
     std::optional<Error> m_error;
     bool m_trying = false;

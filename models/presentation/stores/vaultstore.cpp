@@ -20,11 +20,41 @@ namespace valv::presentation {
 using contract::ProvisioningState;
 using contract::Vault;
 
+namespace {
+
+constexpr std::chrono::seconds lookAgainAfter(5);
+
+bool isOnItsWay(const Vault& vault)
+{
+    return vault.provisioning == ProvisioningState::Provisioning || vault.provisioning == ProvisioningState::Deleting;
+}
+
+} // namespace
+
+bool isOpenable(const Vault& vault)
+{
+    return !isOnItsWay(vault);
+}
+
 VaultStore::VaultStore(const StoreContext& context, SubscriptionStore& subscriptions, QObject* parent)
     : ListStore(context, parent)
     , m_subscriptions(subscriptions)
 {
     dependOn(subscriptions);
+    connect(this, &ListStoreBase::loadEnded, this, &VaultStore::lookAgain);
+}
+
+void VaultStore::lookAgain()
+{
+    const auto all = rows();
+    if (m_looking || std::none_of(all.begin(), all.end(), isOnItsWay)) {
+        return;
+    }
+    m_looking = true;
+    context().client.delay().after(lookAgainAfter, this, [this] {
+        m_looking = false;
+        refresh();
+    });
 }
 
 void VaultStore::load()
@@ -90,14 +120,22 @@ QFuture<Result<Vault>> VaultStore::create(const NewVault& vault)
     activity.subject = vault.name;
     activity.target = vault.id();
     const int number = activities().begin(activity, [this, vault] { (void)create(vault); });
-    return client::mapped<Vault>(createQuietly(vault), this, [this, number](Result<Vault> made) {
+    m_refused.remove(vault.id());
+    return client::mapped<Vault>(createQuietly(vault), this, [this, number, vault](Result<Vault> made) {
         if (made) {
             activities().succeed(number);
         } else {
+            m_refused.insert(vault.id(), {vault, made.error()});
             activities().fail(number, made.error());
         }
         return made;
     });
+}
+
+const RefusedVault* VaultStore::refused(const ArmId& id) const
+{
+    const auto found = m_refused.constFind(id);
+    return found == m_refused.cend() ? nullptr : &*found;
 }
 
 QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
@@ -108,6 +146,7 @@ QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
     vault.name = asked.name;
     vault.location = asked.location;
     vault.redundancy = asked.redundancy;
+    vault.tags = asked.tags;
     const bool isNew = find(vault.id) == nullptr;
     if (isNew) {
         Vault row = vault;
@@ -172,6 +211,66 @@ QFuture<Result<client::Outcome>> VaultStore::remove(const ArmId& id)
                                                }
                                                return outcome;
                                            });
+}
+
+QFuture<Result<Vault>> VaultStore::patch(const ArmId& id, const contract::VaultPatch& patch)
+{
+    return client::mapped<Vault>(client().vaults().patch(id, patch), this, [this, id](Result<Vault> changed) {
+        if (changed) {
+            receive(ArmId::subscription(id.subscriptionId()), {*changed});
+        }
+        return changed;
+    });
+}
+
+QFuture<Result<contract::StorageConfig>> VaultStore::storageConfig(const ArmId& id)
+{
+    return client().vaults().storageConfig(id);
+}
+
+QFuture<Result<contract::StorageConfig>> VaultStore::setStorageConfig(const ArmId& id,
+                                                                      const contract::StorageConfig& config)
+{
+    return client::mapped<contract::StorageConfig>(client().vaults().setStorageConfig(id, config), this,
+                                                   [this, id](Result<contract::StorageConfig> set) {
+                                                       refreshVault(id);
+                                                       return set;
+                                                   });
+}
+
+QFuture<Result<contract::StorageConfig>> VaultStore::copyNow(const ArmId& id)
+{
+    return client::mapped<contract::StorageConfig>(client().vaults().copyNow(id), this,
+                                                   [this, id](Result<contract::StorageConfig> begun) {
+                                                       refreshVault(id);
+                                                       return begun;
+                                                   });
+}
+
+QFuture<Result<QString>> VaultStore::recoveryKey(const ArmId& id)
+{
+    return client().vaults().recoveryKey(id);
+}
+
+QFuture<Result<QList<contract::DeletionBlocker>>> VaultStore::deletionBlockers(const ArmId& id)
+{
+    return client().vaults().deletionBlockers(id);
+}
+
+QFuture<Result<QList<contract::StorageSample>>> VaultStore::storageHistory(const ArmId& id, int days)
+{
+    return client().vaults().storageHistory(id, days);
+}
+
+void VaultStore::refreshVault(const ArmId& id)
+{
+    whenDone(client().vaults().get(id), this, [this, id](const Result<Vault>& vault) {
+        if (vault) {
+            receive(ArmId::subscription(id.subscriptionId()), {*vault});
+        } else if (vault.error().code == "ResourceNotFound") {
+            ListStore::remove(id);
+        }
+    });
 }
 
 } // namespace valv::presentation

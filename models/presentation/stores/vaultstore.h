@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/vault.h"
+#include "contract/vaultfacts.h"
 #include "presentation/stores/liststore.h"
 #include "presentation/stores/resourcestores.h"
 
@@ -24,11 +25,22 @@ struct NewVault
     bool newResourceGroup = false; //!< make the group first
     QString location;
     contract::Open<contract::StorageModel> redundancy; //!< empty: the backend's default
+    QMap<QString, QString> tags = {};
     [[nodiscard]] ArmId id() const { return ArmId::vault(subscriptionId, resourceGroup, name); }
     friend bool operator==(const NewVault&, const NewVault&) = default;
 };
 
-//! \brief Vaults of all subscriptions.
+//! A creation that did not succeed: what was entered, so that its form can be opened again, and why.
+struct RefusedVault
+{
+    NewVault vault;
+    Error error;
+};
+
+//! Whether it stands: not one that is still being made, or is being deleted.
+[[nodiscard]] bool isOpenable(const contract::Vault& vault);
+
+//! \brief Vaults of all subscriptions. While one of them is being made or deleted, the list is read again by itself.
 class VaultStore final : public ListStore<contract::Vault>
 {
     Q_OBJECT
@@ -49,6 +61,22 @@ public:
     //! Takes in a vault's folder from elsewhere, with its policies, items and points; it stands in the list then.
     [[nodiscard]] QFuture<Result<contract::Vault>> attach(const QString& subscriptionId, const client::AttachVault& vault);
     [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
+    //! Changes tags or security settings.
+    [[nodiscard]] QFuture<Result<contract::Vault>> patch(const ArmId& id, const contract::VaultPatch& patch);
+    [[nodiscard]] QFuture<Result<contract::StorageConfig>> storageConfig(const ArmId& id);
+    [[nodiscard]] QFuture<Result<contract::StorageConfig>> setStorageConfig(const ArmId& id,
+                                                                            const contract::StorageConfig& config);
+    //! Copies to the second location and checks it now; how it goes is told by the vault.
+    [[nodiscard]] QFuture<Result<contract::StorageConfig>> copyNow(const ArmId& id);
+    [[nodiscard]] QFuture<Result<QString>> recoveryKey(const ArmId& id);
+    //! What still keeps it from being deleted; empty: nothing.
+    [[nodiscard]] QFuture<Result<QList<contract::DeletionBlocker>>> deletionBlockers(const ArmId& id);
+    //! What it held in the last days, oldest first.
+    [[nodiscard]] QFuture<Result<QList<contract::StorageSample>>> storageHistory(const ArmId& id, int days);
+    //! Reads one again.
+    void refreshVault(const ArmId& id);
+    //! The last creation of that vault, if it failed; nothing: none known.
+    [[nodiscard]] const RefusedVault* refused(const ArmId& id) const;
 
 protected:
     void load() override;
@@ -56,8 +84,11 @@ protected:
 private:
     friend class EnableFlow;
     [[nodiscard]] QFuture<Result<contract::Vault>> createQuietly(const NewVault& vault);
+    void lookAgain();
 
     SubscriptionStore& m_subscriptions;
+    QHash<ArmId, RefusedVault> m_refused;
+    bool m_looking = false;
 };
 
 } // namespace valv::presentation

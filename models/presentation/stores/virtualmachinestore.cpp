@@ -107,12 +107,15 @@ int VirtualMachineStore::countProtected() const
 
 int VirtualMachineStore::countUnprotectedIn(const QString& region) const
 {
-    const auto wanted = contract::normalizedRegion(region);
-    int unprotected = 0;
+    return unprotectedByRegion().value(contract::normalizedRegion(region));
+}
+
+QHash<QString, int> VirtualMachineStore::unprotectedByRegion() const
+{
+    QHash<QString, int> unprotected;
     for (int row = 0; row < count(); ++row) {
-        if (at(row).protection == Protection::NotProtected
-            && contract::normalizedRegion(at(row).vm.location) == wanted) {
-            ++unprotected;
+        if (at(row).protection == Protection::NotProtected) {
+            ++unprotected[contract::normalizedRegion(at(row).vm.location)];
         }
     }
     return unprotected;

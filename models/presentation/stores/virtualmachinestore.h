@@ -21,6 +21,8 @@ public:
     [[nodiscard]] int countProtected() const;
     //! Unprotected machines in a region (flows.md B2).
     [[nodiscard]] int countUnprotectedIn(const QString& region) const;
+    //! The same of every region that has any, by normalized id.
+    [[nodiscard]] QHash<QString, int> unprotectedByRegion() const;
 
 protected:
     void load() override;

@@ -58,7 +58,7 @@ QString StatusWords::of(ProvisioningState value)
 {
     switch (value) {
     case ProvisioningState::Provisioning:
-        return tr("Provisioning");
+        return tr("Creating");
     case ProvisioningState::Succeeded:
         return tr("Succeeded");
     case ProvisioningState::Failed:
@@ -81,6 +81,27 @@ QString StatusWords::of(StorageModel value)
     case StorageModel::ZoneRedundant:
         return tr("Zone-redundant");
     case StorageModel::Unknown:
+        break;
+    }
+    return tr("Unknown");
+}
+
+QString StatusWords::of(contract::ReplicationState value)
+{
+    using contract::ReplicationState;
+    switch (value) {
+    case ReplicationState::None:
+        return tr("No second location");
+    case ReplicationState::Copying:
+        return tr("Copying");
+    case ReplicationState::Current:
+        //: The second location holds all that the first does.
+        return tr("Up to date");
+    case ReplicationState::Behind:
+        return tr("Behind");
+    case ReplicationState::Unreachable:
+        return tr("Can't be reached");
+    case ReplicationState::Unknown:
         break;
     }
     return tr("Unknown");
