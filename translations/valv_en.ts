@@ -211,6 +211,16 @@
         </message>
     </context>
     <context>
+        <name>valv::presentation::VaultModel</name>
+        <message numerus="yes">
+            <source>%n critical</source>
+            <translation>
+                <numerusform>%n critical</numerusform>
+                <numerusform>%n critical</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::AllServicesPage</name>
         <message numerus="yes">
             <source>%n service(s)</source>
@@ -255,6 +265,54 @@
             <translation>
                 <numerusform>This computer, %n folder with disk images</numerusform>
                 <numerusform>This computer, %n folders with disk images</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::CreateVaultPage</name>
+        <message numerus="yes">
+            <source>Suggestion: %1, with %n unprotected virtual machine(s)</source>
+            <translation>
+                <numerusform>Suggestion: %1, with %n unprotected virtual machine</numerusform>
+                <numerusform>Suggestion: %1, with %n unprotected virtual machines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unprotected virtual machine(s) in the region</source>
+            <translation>
+                <numerusform>%n unprotected virtual machine in the region</numerusform>
+                <numerusform>%n unprotected virtual machines in the region</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::DeleteVaultBlade</name>
+        <message numerus="yes">
+            <source>%n protected item(s): %1</source>
+            <translation>
+                <numerusform>%n protected item: %1</numerusform>
+                <numerusform>%n protected items: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stopped item(s) with data: %1</source>
+            <translation>
+                <numerusform>%n stopped item with data: %1</numerusform>
+                <numerusform>%n stopped items with data: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n soft-deleted item(s): %1</source>
+            <translation>
+                <numerusform>%n soft-deleted item: %1</numerusform>
+                <numerusform>%n soft-deleted items: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n resource lock(s): %1</source>
+            <translation>
+                <numerusform>%n resource lock: %1</numerusform>
+                <numerusform>%n resource locks: %1</numerusform>
             </translation>
         </message>
     </context>
@@ -344,12 +402,76 @@
         </message>
     </context>
     <context>
+        <name>valv::views::TagsEditor</name>
+        <message numerus="yes">
+            <source>There can be at most %n tag(s).</source>
+            <translation>
+                <numerusform>There can be at most %n tag.</numerusform>
+                <numerusform>There can be at most %n tags.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::VaultChooser</name>
         <message numerus="yes">
             <source>%1 of %n vault(s) shown. Only vaults in the machine's region (%2) can be chosen.</source>
             <translation>
                 <numerusform>%1 of %n vault shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
                 <numerusform>%1 of %n vaults shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultInfrastructurePage</name>
+        <message numerus="yes">
+            <source>%n file(s) repaired</source>
+            <translation>
+                <numerusform>%n file repaired</numerusform>
+                <numerusform>%n files repaired</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultListPage</name>
+        <message numerus="yes">
+            <source>%1 of %n vault(s)</source>
+            <translation>
+                <numerusform>%1 of %n vault</numerusform>
+                <numerusform>%1 of %n vaults</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultOverviewPage</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) wait for the first backup.</source>
+            <translation>
+                <numerusform>%n item waits for the first backup.</numerusform>
+                <numerusform>%n items wait for the first backup.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unprotected virtual machine(s) in the region</source>
+            <translation>
+                <numerusform>%n unprotected virtual machine in the region</numerusform>
+                <numerusform>%n unprotected virtual machines in the region</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultPropertiesPage</name>
+        <message numerus="yes">
+            <source>Deleted backup data is kept for %n more day(s), free of charge, and can be undeleted.</source>
+            <translation>
+                <numerusform>Deleted backup data is kept for %n more day, free of charge, and can be undeleted.</numerusform>
+                <numerusform>Deleted backup data is kept for %n more days, free of charge, and can be undeleted.</numerusform>
             </translation>
         </message>
     </context>

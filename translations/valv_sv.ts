@@ -372,6 +372,13 @@
         </message>
     </context>
     <context>
+        <name>SaveText</name>
+        <message>
+            <source>Text files (*.txt)</source>
+            <translation>Textfiler (*.txt)</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::console::Console</name>
         <message>
             <source>valvd · %1</source>
@@ -3268,10 +3275,6 @@
             <translation>Inte installerat</translation>
         </message>
         <message>
-            <source>Provisioning</source>
-            <translation>Etableras</translation>
-        </message>
-        <message>
             <source>Succeeded</source>
             <translation>Lyckades</translation>
         </message>
@@ -3502,6 +3505,31 @@
             <source>Hourly</source>
             <translation>Flera gånger per dygn</translation>
         </message>
+        <message>
+            <source>Creating</source>
+            <translation>Skapas</translation>
+        </message>
+        <message>
+            <source>No second location</source>
+            <translation>Ingen andra plats</translation>
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation>Kopierar</translation>
+        </message>
+        <message>
+            <source>Up to date</source>
+            <extracomment>The second location holds all that the first does.</extracomment>
+            <translation>Aktuell</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>Efter</translation>
+        </message>
+        <message>
+            <source>Can't be reached</source>
+            <translation>Går inte att nå</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::StoreModel</name>
@@ -3522,10 +3550,6 @@
             <translation>Resursgrupp</translation>
         </message>
         <message>
-            <source>Region</source>
-            <translation>Region</translation>
-        </message>
-        <message>
             <source>Subscription</source>
             <translation>Prenumeration</translation>
         </message>
@@ -3536,6 +3560,43 @@
         <message>
             <source>Backup items</source>
             <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Plats</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <extracomment>Column heading: how much a vault holds. Keep short.</extracomment>
+            <translation>Lagrat</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Aviseringar</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Taggar</translation>
+        </message>
+        <message>
+            <source>The vault is being created. If it does not appear within a few minutes, select Refresh.</source>
+            <translation>Valvet skapas. Om det inte visas inom några minuter väljer du Uppdatera.</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <extracomment>A vault that can be used.</extracomment>
+            <translation>Klart</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n critical</source>
+            <translation>
+                <numerusform>%n kritisk</numerusform>
+                <numerusform>%n kritiska</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4537,6 +4598,183 @@
         </message>
     </context>
     <context>
+        <name>valv::views::CreateVaultPage</name>
+        <message>
+            <source>Create Recovery Services vault</source>
+            <translation>Skapa Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>A vault keeps all copies and recovery points that are made over time</source>
+            <translation>Ett valv lagrar alla säkerhetskopior och återställningspunkter som skapas med tiden</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Skapa</translation>
+        </message>
+        <message>
+            <source>The vault has not been created. What you have entered is lost.</source>
+            <translation>Valvet har inte skapats. Det du har angett går förlorat.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Choose a location</source>
+            <translation>Välj en plats</translation>
+        </message>
+        <message>
+            <source>The locations could not be read</source>
+            <translation>Platserna kunde inte läsas</translation>
+        </message>
+        <message numerus="yes">
+            <source>Suggestion: %1, with %n unprotected virtual machine(s)</source>
+            <translation>
+                <numerusform>Förslag: %1, med %n oskyddad virtuell dator</numerusform>
+                <numerusform>Förslag: %1, med %n oskyddade virtuella datorer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unprotected virtual machine(s) in the region</source>
+            <translation>
+                <numerusform>%n oskyddad virtuell dator i regionen</numerusform>
+                <numerusform>%n oskyddade virtuella datorer i regionen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The group is created in the same region as the vault.</source>
+            <translation>Gruppen skapas i samma region som valvet.</translation>
+        </message>
+        <message>
+            <source>2–50 characters</source>
+            <translation>2–50 tecken</translation>
+        </message>
+        <message>
+            <source>Starts with a letter</source>
+            <translation>Börjar med en bokstav</translation>
+        </message>
+        <message>
+            <source>Only letters, digits and hyphens</source>
+            <translation>Bara bokstäver, siffror och bindestreck</translation>
+        </message>
+        <message>
+            <source>Unique in the subscription</source>
+            <translation>Unikt i prenumerationen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>not valid</source>
+            <translation>ogiltigt</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>Prenumeration</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>(new)</source>
+            <translation>(ny)</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Plats</translation>
+        </message>
+        <message>
+            <source>Replication</source>
+            <translation>Replikering</translation>
+        </message>
+        <message>
+            <source>(default)</source>
+            <translation>(standard)</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>Kryptering</translation>
+        </message>
+        <message>
+            <source>AES-256, the vault's own key</source>
+            <translation>AES-256, valvets egen nyckel</translation>
+        </message>
+        <message>
+            <source>Creating the vault %1…</source>
+            <translation>Skapar valvet %1 …</translation>
+        </message>
+        <message>
+            <source>Correct %1 to go on</source>
+            <translation>Rätta %1 för att fortsätta</translation>
+        </message>
+        <message>
+            <source>The vault %1 could not be created</source>
+            <translation>Valvet %1 kunde inte skapas</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Project information</source>
+            <translation>Projektinformation</translation>
+        </message>
+        <message>
+            <source>&amp;Subscription</source>
+            <translation>&amp;Prenumeration</translation>
+        </message>
+        <message>
+            <source>&amp;Resource group</source>
+            <translation>&amp;Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Use the existing one</source>
+            <translation>Använd den befintliga</translation>
+        </message>
+        <message>
+            <source>Vault information</source>
+            <translation>Valvinformation</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Namn</translation>
+        </message>
+        <message>
+            <source>&amp;Location</source>
+            <translation>P&amp;lats</translation>
+        </message>
+        <message>
+            <source>The vault must be in the same region as the virtual machines it is to protect.</source>
+            <translation>Valvet måste finnas i samma region som de virtuella datorer som det ska skydda.</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Taggar</translation>
+        </message>
+        <message>
+            <source>Rules for the name</source>
+            <translation>Regler för namnet</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Sammanfattning</translation>
+        </message>
+        <message>
+            <source>Replication can be changed under Backup infrastructure until the first item is protected.</source>
+            <translation>Replikeringen kan ändras under Infrastruktur för säkerhetskopiering fram till att det första objektet skyddas.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::DateField</name>
         <message>
             <source>Open the calendar</source>
@@ -4558,6 +4796,118 @@
         <message>
             <source>d mmm yyyy</source>
             <translation>d mmm åååå</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::DeleteVaultBlade</name>
+        <message>
+            <source>No protected items</source>
+            <translation>Inga skyddade objekt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n protected item(s): %1</source>
+            <translation>
+                <numerusform>%n skyddat objekt: %1</numerusform>
+                <numerusform>%n skyddade objekt: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No stopped items with data</source>
+            <translation>Inga stoppade objekt med data</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stopped item(s) with data: %1</source>
+            <translation>
+                <numerusform>%n stoppat objekt med data: %1</numerusform>
+                <numerusform>%n stoppade objekt med data: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No soft-deleted items</source>
+            <translation>Inga mjukt borttagna objekt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n soft-deleted item(s): %1</source>
+            <translation>
+                <numerusform>%n mjukt borttaget objekt: %1</numerusform>
+                <numerusform>%n mjukt borttagna objekt: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No resource lock</source>
+            <translation>Inget resurslås</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n resource lock(s): %1</source>
+            <translation>
+                <numerusform>%n resurslås: %1</numerusform>
+                <numerusform>%n resurslås: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not immutable</source>
+            <translation>Inte oföränderligt</translation>
+        </message>
+        <message>
+            <source>The vault is immutable</source>
+            <translation>Valvet är oföränderligt</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>till %1</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Open: %1</source>
+            <extracomment>%1 is a point of a check list</extracomment>
+            <translation>Öppna: %1</translation>
+        </message>
+        <message>
+            <source>Deleting the vault…</source>
+            <translation>Tar bort valvet …</translation>
+        </message>
+        <message>
+            <source>Something still keeps it</source>
+            <translation>Något hindrar det fortfarande</translation>
+        </message>
+        <message>
+            <source>The vault %1 could not be deleted</source>
+            <translation>Valvet %1 kunde inte tas bort</translation>
+        </message>
+        <message>
+            <source>What keeps the vault could not be read.</source>
+            <translation>Det gick inte att läsa vad som hindrar att valvet tas bort.</translation>
+        </message>
+        <message>
+            <source>Delete vault</source>
+            <translation>Ta bort valv</translation>
+        </message>
+        <message>
+            <source>Before a vault can be deleted</source>
+            <translation>Innan ett valv kan tas bort</translation>
+        </message>
+        <message>
+            <source>The vault %1 will be deleted.</source>
+            <translation>Valvet %1 tas bort.</translation>
+        </message>
+        <message>
+            <source>Its policies, jobs and settings are lost.</source>
+            <translation>Dess principer, jobb och inställningar går förlorade.</translation>
+        </message>
+        <message>
+            <source>Its policies, jobs and settings are lost, and so is the folder %1.</source>
+            <translation>Dess principer, jobb och inställningar går förlorade, liksom mappen %1.</translation>
+        </message>
+        <message>
+            <source>&amp;Type the name of the vault</source>
+            <translation>&amp;Skriv valvets namn</translation>
+        </message>
+        <message>
+            <source>Upper and lower case matter.</source>
+            <translation>Skillnad görs på stora och små bokstäver.</translation>
         </message>
     </context>
     <context>
@@ -5060,6 +5410,10 @@
         <message>
             <source>A job appears here as soon as a backup or a restore starts.</source>
             <translation>Ett jobb visas här så snart en säkerhetskopiering eller återställning startar.</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
         </message>
     </context>
     <context>
@@ -5712,6 +6066,117 @@
         </message>
     </context>
     <context>
+        <name>valv::views::RecoveryKeyBlade</name>
+        <message>
+            <source>The key is on the clipboard. Paste it into a password manager, and clear the clipboard.</source>
+            <translation>Nyckeln finns på Urklipp. Klistra in den i en lösenordshanterare och töm Urklipp.</translation>
+        </message>
+        <message>
+            <source>Recovery key of a Valv vault</source>
+            <translation>Återställningsnyckel till ett valv i Valv</translation>
+        </message>
+        <message>
+            <source>Vault: %1</source>
+            <translation>Valv: %1</translation>
+        </message>
+        <message>
+            <source>Resource group: %1</source>
+            <translation>Resursgrupp: %1</translation>
+        </message>
+        <message>
+            <source>Folder: %1</source>
+            <translation>Mapp: %1</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Skrivet: %1</translation>
+        </message>
+        <message>
+            <source>Who has this key and the vault's folder can read everything in the vault. Keep the sheet apart from the computer that makes the backups.</source>
+            <translation>Den som har nyckeln och valvets mapp kan läsa allt i valvet. Förvara bladet skilt från den dator som gör säkerhetskopiorna.</translation>
+        </message>
+        <message>
+            <source>To restore on another computer: copy the vault's folder there, put the key alone into a file, and run</source>
+            <translation>Så här återställer du på en annan dator: kopiera valvets mapp dit, lägg enbart nyckeln i en fil och kör</translation>
+        </message>
+        <message>
+            <source>Save the recovery key</source>
+            <translation>Spara återställningsnyckeln</translation>
+        </message>
+        <message>
+            <source>recovery-key-%1.txt</source>
+            <translation>aterstallningsnyckel-%1.txt</translation>
+        </message>
+        <message>
+            <source>The key is saved in %1.</source>
+            <translation>Nyckeln har sparats i %1.</translation>
+        </message>
+        <message>
+            <source>Type the key as you have written it down.</source>
+            <translation>Skriv nyckeln så som du har antecknat den.</translation>
+        </message>
+        <message>
+            <source>This is not the key. Compare it sign by sign with what is shown.</source>
+            <translation>Det här är inte nyckeln. Jämför den tecken för tecken med den som visas.</translation>
+        </message>
+        <message>
+            <source>The key was typed correctly on %1.</source>
+            <translation>Nyckeln skrevs rätt %1.</translation>
+        </message>
+        <message>
+            <source>The vault has been created: keep its key</source>
+            <translation>Valvet har skapats: förvara dess nyckel</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Återställningsnyckel</translation>
+        </message>
+        <message>
+            <source>Nobody can restore the key for you.</source>
+            <translation>Ingen kan återskapa nyckeln åt dig.</translation>
+        </message>
+        <message>
+            <source>It opens the vault when this computer is lost. Who has it can read everything in the vault.</source>
+            <translation>Den öppnar valvet om den här datorn går förlorad. Den som har den kan läsa allt i valvet.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiera</translation>
+        </message>
+        <message>
+            <source>Copy the recovery key</source>
+            <translation>Kopiera återställningsnyckeln</translation>
+        </message>
+        <message>
+            <source>Save to file…</source>
+            <translation>Spara till fil …</translation>
+        </message>
+        <message>
+            <source>&amp;Type the key to test what you have kept</source>
+            <translation>&amp;Skriv nyckeln för att prova det du har förvarat</translation>
+        </message>
+        <message>
+            <source>From your paper or password manager, not from above. Case, spaces and hyphens do not matter.</source>
+            <translation>Från papperet eller lösenordshanteraren, inte härovanför. Versaler, blanksteg och bindestreck har ingen betydelse.</translation>
+        </message>
+        <message>
+            <source>Test the key</source>
+            <translation>Prova nyckeln</translation>
+        </message>
+        <message>
+            <source>The recovery key could not be read.</source>
+            <translation>Återställningsnyckeln kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::RemoveConnectionBlade</name>
         <message>
             <source>Remove connection</source>
@@ -5736,6 +6201,41 @@
         <message>
             <source>Remove</source>
             <translation>Ta bort</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ResourceGroupChooser</name>
+        <message>
+            <source>made by the backup service for its snapshots</source>
+            <translation>skapad av säkerhetskopieringstjänsten för dess ögonblicksbilder</translation>
+        </message>
+        <message>
+            <source>Choose a resource group</source>
+            <translation>Välj en resursgrupp</translation>
+        </message>
+        <message>
+            <source>The resource groups could not be read</source>
+            <translation>Resursgrupperna kunde inte läsas</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Use existing</source>
+            <translation>Använd befintlig</translation>
+        </message>
+        <message>
+            <source>Create new</source>
+            <translation>Skapa ny</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Resource group name</source>
+            <translation>Resursgruppens namn</translation>
         </message>
     </context>
     <context>
@@ -6049,6 +6549,29 @@
         <message>
             <source>A point that several rules keep is stored once and kept by the longest rule.</source>
             <translation>En punkt som uppfyller flera regler lagras bara en gång och behålls enligt den längsta regeln.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::RunningJobs</name>
+        <message>
+            <source>Open the job of %1</source>
+            <translation>Öppna jobbet för %1</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>%1 kvar</translation>
+        </message>
+        <message>
+            <source>Progress of %1</source>
+            <translation>Förlopp för %1</translation>
+        </message>
+        <message>
+            <source>No job has run yet.</source>
+            <translation>Inget jobb har körts än.</translation>
+        </message>
+        <message>
+            <source>No job is running. The last one started %1.</source>
+            <translation>Inget jobb pågår. Det senaste startade %1.</translation>
         </message>
     </context>
     <context>
@@ -6499,6 +7022,197 @@
         </message>
     </context>
     <context>
+        <name>valv::views::StorageConfigBlade</name>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>The replication type cannot be changed once backup has been configured in the vault.</source>
+            <translation>Det går inte att ändra replikeringstypen när säkerhetskopiering har konfigurerats i valvet.</translation>
+        </message>
+        <message>
+            <source>No item is protected yet. Once the first item has been protected, the choice cannot be changed.</source>
+            <translation>Inget objekt skyddas ännu. När det första objektet har skyddats kan valet inte ändras.</translation>
+        </message>
+        <message>
+            <source>Replication</source>
+            <translation>Replikering</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>ingen</translation>
+        </message>
+        <message>
+            <source>Second location</source>
+            <translation>Andra plats</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed.</source>
+            <translation>Ingenting har ändrats.</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Sparar …</translation>
+        </message>
+        <message>
+            <source>Unsaved change</source>
+            <translation>Osparad ändring</translation>
+        </message>
+        <message>
+            <source>Confirm that you have understood what is lost.</source>
+            <translation>Bekräfta att du har förstått vad som går förlorat.</translation>
+        </message>
+        <message>
+            <source>The configuration could not be read.</source>
+            <translation>Konfigurationen kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>The configuration could not be saved.</source>
+            <translation>Konfigurationen kunde inte sparas.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Backup configuration</source>
+            <translation>Säkerhetskopieringskonfiguration</translation>
+        </message>
+        <message>
+            <source>Storage replication type</source>
+            <translation>Typ av lagringsreplikering</translation>
+        </message>
+        <message>
+            <source>Geo-redundant</source>
+            <translation>Geo-redundant</translation>
+        </message>
+        <message>
+            <source>Keep geo-redundant if this is the primary place for your backups.</source>
+            <translation>Behåll geo-redundant om det här är den primära platsen för dina säkerhetskopior.</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>second location</source>
+            <translation>andra plats</translation>
+        </message>
+        <message>
+            <source>paired region</source>
+            <translation>parad region</translation>
+        </message>
+        <message>
+            <source>after each job</source>
+            <translation>efter varje jobb</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Kopior</translation>
+        </message>
+        <message>
+            <source>2, in two places</source>
+            <translation>2, på två platser</translation>
+        </message>
+        <message>
+            <source>6, in two regions</source>
+            <translation>6, i två regioner</translation>
+        </message>
+        <message>
+            <source>Storage used</source>
+            <translation>Lagringsåtgång</translation>
+        </message>
+        <message>
+            <source>2 times</source>
+            <translation>dubbel</translation>
+        </message>
+        <message>
+            <source>Survives</source>
+            <translation>Tål</translation>
+        </message>
+        <message>
+            <source>the loss of a place</source>
+            <translation>förlust av en plats</translation>
+        </message>
+        <message>
+            <source>Locally redundant</source>
+            <translation>Lokalt redundant</translation>
+        </message>
+        <message>
+            <source>Locally redundant is cheaper but less durable.</source>
+            <translation>Lokalt redundant är billigare men mindre beständigt.</translation>
+        </message>
+        <message>
+            <source>1, in one place</source>
+            <translation>1, på en plats</translation>
+        </message>
+        <message>
+            <source>3, in one region</source>
+            <translation>3, i en region</translation>
+        </message>
+        <message>
+            <source>once</source>
+            <translation>enkel</translation>
+        </message>
+        <message>
+            <source>nothing of its own</source>
+            <translation>ingen förlust av platsen</translation>
+        </message>
+        <message>
+            <source>the loss of a disk</source>
+            <translation>förlust av en disk</translation>
+        </message>
+        <message>
+            <source>Folder of the &amp;second location</source>
+            <translation>Mapp för den &amp;andra platsen</translation>
+        </message>
+        <message>
+            <source>An absolute path on %1: another disk or a mounted share. Empty: no second location yet.</source>
+            <translation>En fullständig sökväg på %1: en annan disk eller en monterad resurs. Tomt: ingen andra plats än.</translation>
+        </message>
+        <message>
+            <source>On another disk or a mounted share. Empty: no second location yet.</source>
+            <translation>På en annan disk eller en monterad resurs. Tomt: ingen andra plats än.</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Bläddra …</translation>
+        </message>
+        <message>
+            <source>Browse for the second location</source>
+            <translation>Bläddra till den andra platsen</translation>
+        </message>
+        <message>
+            <source>This changes</source>
+            <translation>Det här ändras</translation>
+        </message>
+        <message>
+            <source>I understand that there is no copy in another place.</source>
+            <translation>Jag förstår att det inte finns någon kopia på en annan plats.</translation>
+        </message>
+        <message>
+            <source>There are unsaved changes.</source>
+            <translation>Det finns ändringar som inte har sparats.</translation>
+        </message>
+        <message>
+            <source>Save them below, or discard them.</source>
+            <translation>Spara dem nedan eller ignorera dem.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Ignorera ändringar</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Ignorera</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::StoreTable</name>
         <message>
             <source>Showing data from %1.</source>
@@ -6534,6 +7248,60 @@
         <message>
             <source>Default columns</source>
             <translation>Standardkolumner</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::TagsEditor</name>
+        <message>
+            <source>Delete removes the tag</source>
+            <translation>Delete tar bort taggen</translation>
+        </message>
+        <message>
+            <source>Enter a name for the tag.</source>
+            <translation>Ange ett namn på taggen.</translation>
+        </message>
+        <message>
+            <source>The character “%1” is not allowed in the name of a tag.</source>
+            <translation>Tecknet ”%1” är inte tillåtet i namnet på en tagg.</translation>
+        </message>
+        <message>
+            <source>There is already a tag with this name.</source>
+            <translation>Det finns redan en tagg med det här namnet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>There can be at most %n tag(s).</source>
+            <translation>
+                <numerusform>Det kan finnas högst %n tagg.</numerusform>
+                <numerusform>Det kan finnas högst %n taggar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Lägg till</translation>
+        </message>
+        <message>
+            <source>Add tag</source>
+            <translation>Lägg till tagg</translation>
+        </message>
+        <message>
+            <source>Tag name</source>
+            <translation>Taggens namn</translation>
+        </message>
+        <message>
+            <source>Tag value</source>
+            <translation>Taggens värde</translation>
+        </message>
+        <message>
+            <source>Add the tag</source>
+            <translation>Lägg till taggen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Do not add the tag</source>
+            <translation>Lägg inte till taggen</translation>
         </message>
     </context>
     <context>
@@ -6580,14 +7348,6 @@
             </translation>
         </message>
         <message>
-            <source>Use %1</source>
-            <translation>Använd %1</translation>
-        </message>
-        <message>
-            <source>The name is available</source>
-            <translation>Namnet är ledigt</translation>
-        </message>
-        <message>
             <source>Select existing</source>
             <translation>Välj befintligt</translation>
         </message>
@@ -6612,16 +7372,879 @@
             <translation>&amp;Valvnamn</translation>
         </message>
         <message>
-            <source>2–50 characters; letters, digits and hyphens; starts with a letter.</source>
-            <translation>2–50 tecken; bokstäver, siffror och bindestreck; börjar med en bokstav.</translation>
-        </message>
-        <message>
             <source>Resource group</source>
             <translation>Resursgrupp</translation>
         </message>
         <message>
             <source>Region</source>
             <translation>Region</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultEvents</name>
+        <message>
+            <source>Critical</source>
+            <translation>Kritisk</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Varning</translation>
+        </message>
+        <message>
+            <source>%1: the last backup failed</source>
+            <extracomment>%1 is a machine</extracomment>
+            <translation>%1: senaste kopian misslyckades</translation>
+        </message>
+        <message>
+            <source>%1: the last backup completed with warnings</source>
+            <translation>%1: senaste kopian fick varningar</translation>
+        </message>
+        <message>
+            <source>%1: the backup pre-check has remarks</source>
+            <translation>%1: förkontrollen har anmärkningar</translation>
+        </message>
+        <message>
+            <source>The vault has no second location</source>
+            <translation>Valvet har ingen andra plats</translation>
+        </message>
+        <message>
+            <source>The second location can't be reached</source>
+            <translation>Den andra platsen går inte att nå</translation>
+        </message>
+        <message>
+            <source>The second location is behind</source>
+            <translation>Den andra platsen ligger efter</translation>
+        </message>
+        <message>
+            <source>Nobody has checked the recovery key</source>
+            <translation>Ingen har provat återställningsnyckeln</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultInfrastructurePage</name>
+        <message>
+            <source>Backup infrastructure</source>
+            <translation>Infrastruktur för säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Storage replication: %1</source>
+            <translation>Lagringsreplikering: %1</translation>
+        </message>
+        <message>
+            <source>Checked %1</source>
+            <translation>Provad %1</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>Inte provad än</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tillstånd</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Mapp</translation>
+        </message>
+        <message>
+            <source>Not copied yet</source>
+            <translation>Inte kopierat än</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ingenting</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>sedan %1</translation>
+        </message>
+        <message>
+            <source>Last check</source>
+            <translation>Senaste kontroll</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) repaired</source>
+            <translation>
+                <numerusform>%n fil reparerad</numerusform>
+                <numerusform>%n filer reparerade</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All copied</source>
+            <translation>Allt kopierat</translation>
+        </message>
+        <message>
+            <source>The vault has no second location.</source>
+            <translation>Valvet har ingen andra plats.</translation>
+        </message>
+        <message>
+            <source>If its disk is lost, all recovery points are lost.</source>
+            <translation>Om dess disk går förlorad är alla återställningspunkter borta.</translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Välj en mapp</translation>
+        </message>
+        <message>
+            <source>Both locations are on the same disk.</source>
+            <translation>Båda platserna finns på samma disk.</translation>
+        </message>
+        <message>
+            <source>If it is lost, both are. Choose a folder on another disk or a mounted share.</source>
+            <translation>Går den förlorad försvinner båda. Välj en mapp på en annan disk eller en monterad resurs.</translation>
+        </message>
+        <message>
+            <source>It is being copied.</source>
+            <translation>Kopiering pågår.</translation>
+        </message>
+        <message>
+            <source>Copying could not be started.</source>
+            <translation>Kopieringen kunde inte startas.</translation>
+        </message>
+        <message>
+            <source>Backup configuration</source>
+            <translation>Säkerhetskopieringskonfiguration</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Återställningsnyckel</translation>
+        </message>
+        <message>
+            <source>Second location</source>
+            <translation>Andra plats</translation>
+        </message>
+        <message>
+            <source>Copy and check now</source>
+            <translation>Kopiera och kontrollera nu</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultJobsCard</name>
+        <message>
+            <source>Jobs per day</source>
+            <translation>Jobb per dygn</translation>
+        </message>
+        <message>
+            <source>%1 completed, %2 with warnings, %3 failed</source>
+            <translation>%1 slutförda, %2 med varning, %3 misslyckade</translation>
+        </message>
+        <message>
+            <source>Completed %1</source>
+            <translation>Slutförda %1</translation>
+        </message>
+        <message>
+            <source>With warnings %1</source>
+            <translation>Med varning %1</translation>
+        </message>
+        <message>
+            <source>Failed %1</source>
+            <translation>Misslyckade %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultListPage</name>
+        <message>
+            <source>recovery-services-vaults.csv</source>
+            <translation>recovery-services-valv.csv</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>The vault is not ready yet.</source>
+            <translation>Valvet är inte klart än.</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Översikt</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Egenskaper</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <comment>filter: no limit</comment>
+            <translation>alla</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n vault(s)</source>
+            <translation>
+                <numerusform>%1 av %n valv</numerusform>
+                <numerusform>%1 av %n valv</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Filter by name or tag</source>
+            <translation>Filtrera på namn eller tagg</translation>
+        </message>
+        <message>
+            <source>Subscription:</source>
+            <translation>Prenumeration:</translation>
+        </message>
+        <message>
+            <source>Resource group:</source>
+            <translation>Resursgrupp:</translation>
+        </message>
+        <message>
+            <source>Location:</source>
+            <translation>Plats:</translation>
+        </message>
+        <message>
+            <source>Redundancy:</source>
+            <translation>Redundans:</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Lägg till</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Edit columns</source>
+            <translation>Redigera kolumner</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>Compact view</source>
+            <translation>Tät vy</translation>
+        </message>
+        <message>
+            <source>Export selected</source>
+            <translation>Exportera markerade</translation>
+        </message>
+        <message>
+            <source>No Recovery Services vaults to show</source>
+            <translation>Inga Recovery Services-valv att visa</translation>
+        </message>
+        <message>
+            <source>A vault keeps the copies and recovery points of the virtual machines of one region.</source>
+            <translation>Ett valv lagrar säkerhetskopior och återställningspunkter för de virtuella datorerna i en region.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultLocksPage</name>
+        <message>
+            <source>The lock has not been added.</source>
+            <translation>Låset har inte lagts till.</translation>
+        </message>
+        <message>
+            <source>Locks</source>
+            <translation>Lås</translation>
+        </message>
+        <message>
+            <source>Do not lock the resource group that the Backup service has created.</source>
+            <translation>Lås inte resursgruppen som Backup-tjänsten har skapat.</translation>
+        </message>
+        <message>
+            <source>%1 holds the snapshots of the service. While it is locked, old ones can't be removed, and backups fail at 18 recovery points.</source>
+            <translation>%1 innehåller tjänstens ögonblicksbilder. Så länge den är låst kan gamla inte tas bort, och säkerhetskopieringen misslyckas vid 18 återställningspunkter.</translation>
+        </message>
+        <message>
+            <source>There is no lock. A lock keeps a vault from being deleted, or from being changed at all, by anybody; scheduled backups go on.</source>
+            <translation>Det finns inget lås. Ett lås hindrar att ett valv tas bort, eller alls ändras, av någon. Schemalagda säkerhetskopieringar fortsätter.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Read-only</source>
+            <translation>Skrivskyddat</translation>
+        </message>
+        <message>
+            <source>Can't be deleted</source>
+            <translation>Kan inte tas bort</translation>
+        </message>
+        <message>
+            <source>this vault</source>
+            <translation>det här valvet</translation>
+        </message>
+        <message>
+            <source>resource group %1</source>
+            <translation>resursgruppen %1</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Delete the lock %1</source>
+            <translation>Ta bort låset %1</translation>
+        </message>
+        <message>
+            <source>Enter a name for the lock.</source>
+            <translation>Ange ett namn på låset.</translation>
+        </message>
+        <message>
+            <source>The character “%1” is not allowed in the name of a lock.</source>
+            <translation>Tecknet ”%1” är inte tillåtet i namnet på ett lås.</translation>
+        </message>
+        <message>
+            <source>The vault already has a lock with this name.</source>
+            <translation>Valvet har redan ett lås med det här namnet.</translation>
+        </message>
+        <message>
+            <source>The lock could not be added.</source>
+            <translation>Låset kunde inte läggas till.</translation>
+        </message>
+        <message>
+            <source>The lock could not be deleted.</source>
+            <translation>Låset kunde inte tas bort.</translation>
+        </message>
+        <message>
+            <source>Add lock</source>
+            <translation>Lägg till lås</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Namn</translation>
+        </message>
+        <message>
+            <source>L&amp;evel</source>
+            <translation>Ni&amp;vå</translation>
+        </message>
+        <message>
+            <source>N&amp;otes</source>
+            <translation>An&amp;teckning</translation>
+        </message>
+        <message>
+            <source>Why it is locked, for those who come across it.</source>
+            <translation>Varför det är låst, för den som stöter på det.</translation>
+        </message>
+        <message>
+            <source>the vault can be used and changed</source>
+            <translation>valvet kan användas och ändras</translation>
+        </message>
+        <message>
+            <source>nothing can be changed by hand</source>
+            <translation>ingenting kan ändras för hand</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultMenu</name>
+        <message>
+            <source>Manage</source>
+            <translation>Hantera</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Översikt</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Taggar</translation>
+        </message>
+        <message>
+            <source>Infrastructure</source>
+            <translation>Infrastruktur</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Egenskaper</translation>
+        </message>
+        <message>
+            <source>Locks</source>
+            <translation>Lås</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Jobb</translation>
+        </message>
+        <message>
+            <source>Monitoring</source>
+            <translation>Övervakning</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultNameField</name>
+        <message>
+            <source>Use %1</source>
+            <translation>Använd %1</translation>
+        </message>
+        <message>
+            <source>The name is available</source>
+            <translation>Namnet är ledigt</translation>
+        </message>
+        <message>
+            <source>2–50 characters; letters, digits and hyphens; starts with a letter.</source>
+            <translation>2–50 tecken; bokstäver, siffror och bindestreck; börjar med en bokstav.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultOverviewPage</name>
+        <message>
+            <source>Overview</source>
+            <translation>Översikt</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Återställningsnyckel</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Essentials</source>
+            <translation>Sammanfattning</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>Show backup items</source>
+            <translation>Visa säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Virtual machines</source>
+            <translation>Virtuella datorer</translation>
+        </message>
+        <message>
+            <source>Unprotected</source>
+            <extracomment>Machines that no vault protects. Keep short.</extracomment>
+            <translation>Oskyddade</translation>
+        </message>
+        <message>
+            <source>Virtual machines in the region that no vault protects</source>
+            <translation>Virtuella datorer i regionen som inget valv skyddar</translation>
+        </message>
+        <message>
+            <source>Backup jobs</source>
+            <translation>Säkerhetskopieringsjobb</translation>
+        </message>
+        <message>
+            <source>last 24 h</source>
+            <translation>senaste 24 h</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>Pågår</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Misslyckades</translation>
+        </message>
+        <message>
+            <source>Backup alerts</source>
+            <translation>Aviseringar om säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>The vault is not ready yet.</source>
+            <translation>Valvet är inte klart än.</translation>
+        </message>
+        <message>
+            <source>Storage replication</source>
+            <translation>Lagringsreplikering</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>Prenumeration</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Plats</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Encryption at rest</source>
+            <translation>Kryptering i vila</translation>
+        </message>
+        <message>
+            <source>AES-256, the vault's own key</source>
+            <translation>AES-256, valvets egen nyckel</translation>
+        </message>
+        <message>
+            <source>Checked %1</source>
+            <translation>Provad %1</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>Inte provad än</translation>
+        </message>
+        <message>
+            <source>The last backup failed</source>
+            <translation>Senaste kopian misslyckades</translation>
+        </message>
+        <message>
+            <source>Stopped or deleted</source>
+            <translation>Stoppade eller borttagna</translation>
+        </message>
+        <message>
+            <source>Pre-check: warning</source>
+            <translation>Förkontroll: varning</translation>
+        </message>
+        <message>
+            <source>Pre-check: critical</source>
+            <translation>Förkontroll: kritisk</translation>
+        </message>
+        <message>
+            <source>Nothing needs attention.</source>
+            <translation>Inget kräver åtgärd.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s) wait for the first backup.</source>
+            <translation>
+                <numerusform>%n objekt väntar på den första säkerhetskopieringen.</numerusform>
+                <numerusform>%n objekt väntar på den första säkerhetskopieringen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Run Backup now unless the first scheduled backup starts soon.</source>
+            <translation>Kör Säkerhetskopiera nu om inte den första schemalagda säkerhetskopieringen startar snart.</translation>
+        </message>
+        <message>
+            <source>Backup now</source>
+            <translation>Säkerhetskopiera nu</translation>
+        </message>
+        <message>
+            <source>Nothing is protected in this vault yet.</source>
+            <translation>Inget skyddas i det här valvet än.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unprotected virtual machine(s) in the region</source>
+            <translation>
+                <numerusform>%n oskyddad virtuell dator i regionen</numerusform>
+                <numerusform>%n oskyddade virtuella datorer i regionen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The vault must be in the same region as the virtual machines it is to protect.</source>
+            <translation>Valvet måste finnas i samma region som de virtuella datorer som det ska skydda.</translation>
+        </message>
+        <message>
+            <source>Choose virtual machines</source>
+            <translation>Välj virtuella datorer</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultPage</name>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Showing data from %1.</source>
+            <translation>Visar data från %1.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>The vault %1 could not be created</source>
+            <translation>Valvet %1 kunde inte skapas</translation>
+        </message>
+        <message>
+            <source>Open the form again</source>
+            <translation>Öppna formuläret igen</translation>
+        </message>
+        <message>
+            <source>The vault could not be read.</source>
+            <translation>Valvet kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>The vault is not there.</source>
+            <translation>Valvet finns inte.</translation>
+        </message>
+        <message>
+            <source>It may have been deleted or moved. Refresh the list of vaults.</source>
+            <translation>Det kan ha tagits bort eller flyttats. Uppdatera listan över valv.</translation>
+        </message>
+        <message>
+            <source>Recovery Services vault</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultPropertiesPage</name>
+        <message>
+            <source>Enter a date after today.</source>
+            <translation>Ange ett datum efter i dag.</translation>
+        </message>
+        <message>
+            <source>Properties</source>
+            <translation>Egenskaper</translation>
+        </message>
+        <message>
+            <source>Resource ID</source>
+            <translation>Resurs-ID</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Mapp</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>Plats</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>Prenumeration</translation>
+        </message>
+        <message>
+            <source>Storage redundancy</source>
+            <translation>Lagringsredundans</translation>
+        </message>
+        <message>
+            <source>The key was typed correctly on %1.</source>
+            <translation>Nyckeln skrevs rätt %1.</translation>
+        </message>
+        <message>
+            <source>Nobody has checked on this computer that the key is kept.</source>
+            <translation>Ingen har på den här datorn provat att nyckeln finns förvarad.</translation>
+        </message>
+        <message>
+            <source>It is always on for this vault.</source>
+            <translation>Den är alltid på för det här valvet.</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Sparar …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted backup data is kept for %n more day(s), free of charge, and can be undeleted.</source>
+            <translation>
+                <numerusform>Borttagna säkerhetskopierade data sparas kostnadsfritt i ytterligare %n dag, och borttagningen kan ångras.</numerusform>
+                <numerusform>Borttagna säkerhetskopierade data sparas kostnadsfritt i ytterligare %n dagar, och borttagningen kan ångras.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Locked until %1: nobody can turn it off or move the date nearer.</source>
+            <translation>Låst till %1: ingen kan stänga av det eller tidigarelägga datumet.</translation>
+        </message>
+        <message>
+            <source>Locked for good: nobody can turn it off.</source>
+            <translation>Låst för alltid: ingen kan stänga av det.</translation>
+        </message>
+        <message>
+            <source>No recovery point goes before the time that its policy gave it, whoever asks.</source>
+            <translation>Ingen återställningspunkt försvinner före den tid som dess princip gav den, vem som än ber om det.</translation>
+        </message>
+        <message>
+            <source>Extend</source>
+            <translation>Förläng</translation>
+        </message>
+        <message>
+            <source>Lock until the date</source>
+            <translation>Lås till datumet</translation>
+        </message>
+        <message>
+            <source>Turn soft delete off?</source>
+            <translation>Stänga av mjuk borttagning?</translation>
+        </message>
+        <message>
+            <source>Backup data that is deleted from then on is gone at once and can't be undeleted. What is already soft-deleted stays out its days.</source>
+            <translation>Säkerhetskopierade data som tas bort därefter försvinner genast och kan inte hämtas tillbaka. Det som redan är mjukt borttaget ligger kvar sina dagar.</translation>
+        </message>
+        <message>
+            <source>Turn off</source>
+            <translation>Stäng av</translation>
+        </message>
+        <message>
+            <source>Lock until %1?</source>
+            <translation>Låsa till %1?</translation>
+        </message>
+        <message>
+            <source>Until then nobody can delete a recovery point early, turn this off, or delete the vault: not you either.</source>
+            <translation>Till dess kan ingen ta bort en återställningspunkt i förtid, stänga av detta eller ta bort valvet, inte heller du.</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lås</translation>
+        </message>
+        <message>
+            <source>The setting could not be saved.</source>
+            <translation>Inställningen kunde inte sparas.</translation>
+        </message>
+        <message>
+            <source>Engine</source>
+            <translation>Motor</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tillstånd</translation>
+        </message>
+        <message>
+            <source>Version of the settings (ETag)</source>
+            <translation>Inställningarnas version (ETag)</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Jobs in the last 30 days</source>
+            <translation>Jobb de senaste 30 dagarna</translation>
+        </message>
+        <message>
+            <source>Last updated</source>
+            <translation>Senast uppdaterat</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopierat</translation>
+        </message>
+        <message>
+            <source>Security settings</source>
+            <translation>Säkerhetsinställningar</translation>
+        </message>
+        <message>
+            <source>Soft delete</source>
+            <translation>Mjuk borttagning</translation>
+        </message>
+        <message>
+            <source>Immutable vault</source>
+            <translation>Oföränderligt valv</translation>
+        </message>
+        <message>
+            <source>&amp;Lock until</source>
+            <translation>&amp;Lås till</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Återställningsnyckel</translation>
+        </message>
+        <message>
+            <source>It opens the vault when this computer is lost. Who has it can read everything in the vault.</source>
+            <translation>Den öppnar valvet om den här datorn går förlorad. Den som har den kan läsa allt i valvet.</translation>
+        </message>
+        <message>
+            <source>Show, save or test the key</source>
+            <translation>Visa, spara eller prova nyckeln</translation>
+        </message>
+        <message>
+            <source>Diagnostics</source>
+            <translation>Diagnostik</translation>
+        </message>
+        <message>
+            <source>Copy for support</source>
+            <translation>Kopiera för support</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultStorageCard</name>
+        <message>
+            <source>+%1 a day on average</source>
+            <extracomment>how a vault grows; %1 is a size</extracomment>
+            <translation>+%1 per dygn i snitt</translation>
+        </message>
+        <message>
+            <source>−%1 a day on average</source>
+            <translation>−%1 per dygn i snitt</translation>
+        </message>
+        <message>
+            <source>How the vault has grown could not be read.</source>
+            <translation>Det gick inte att läsa hur valvet har vuxit.</translation>
+        </message>
+        <message>
+            <source>How the vault grows is shown here after the first backups.</source>
+            <translation>Här visas hur valvet växer efter de första säkerhetskopieringarna.</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Storage growth</source>
+            <translation>Lagringstillväxt</translation>
+        </message>
+        <message>
+            <source>From %1 on %2 to %3 on %4.</source>
+            <translation>Från %1 den %2 till %3 den %4.</translation>
+        </message>
+        <message>
+            <source>Backup storage</source>
+            <translation>Lagring för säkerhetskopior</translation>
+        </message>
+        <message>
+            <source>30 d</source>
+            <extracomment>periods of a chart: 30 days, 90 days, a year. Keep short.</extracomment>
+            <translation>30 d</translation>
+        </message>
+        <message>
+            <source>90 d</source>
+            <translation>90 d</translation>
+        </message>
+        <message>
+            <source>1 year</source>
+            <translation>1 år</translation>
+        </message>
+        <message>
+            <source>Period of the chart</source>
+            <translation>Diagrammets period</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultTagsPage</name>
+        <message>
+            <source>Tags</source>
+            <translation>Taggar</translation>
+        </message>
+        <message>
+            <source>The tags have been changed and not saved.</source>
+            <translation>Taggarna har ändrats men inte sparats.</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed.</source>
+            <translation>Ingenting har ändrats.</translation>
+        </message>
+        <message>
+            <source>The tags could not be saved.</source>
+            <translation>Taggarna kunde inte sparas.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Tags are names and values of your own, for finding vaults in lists and for reports.</source>
+            <translation>Taggar är egna namn och värden, för att hitta valv i listor och för rapporter.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Ignorera</translation>
         </message>
     </context>
     <context>

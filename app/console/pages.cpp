@@ -8,6 +8,7 @@
 #include "presentation/stores/session.h"
 #include "restore/restorepage.h"
 #include "settings/settingspage.h"
+#include "vaults/vaultpages.h"
 #include "virtualmachines/vmbackuppage.h"
 #include "virtualmachines/vmlistpage.h"
 #include "virtualmachines/vmoverviewpage.h"
@@ -41,6 +42,8 @@ views::PageFactories pageFactories()
           [](const Context& context, const Route& route) -> Page* { return new views::RestorePage(context, route); } },
         { QStringLiteral("settings"),
           [](const Context& context, const Route& route) -> Page* { return new views::SettingsPage(context, route); } },
+        { QStringLiteral("vaults"), views::makeVaultsPage },
+        { QStringLiteral("vault"), views::makeVaultPage },
     };
 }
 
@@ -72,6 +75,9 @@ views::Route routeOf(const ArmId& id)
     if (const auto vm = contract::vmNameFrom(id.value(u"protectedItems"))) {
         return { QStringLiteral("virtualmachine"), ArmId::virtualMachine(id.subscriptionId(), vm->resourceGroup, vm->vm).text(),
                  QStringLiteral("backup") };
+    }
+    if (!id.isEmpty() && id == id.vaultId()) {
+        return { QStringLiteral("vault"), id.text(), QStringLiteral("overview") };
     }
     return {};
 }

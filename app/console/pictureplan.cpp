@@ -56,7 +56,7 @@ QString own(const char* name)
 
 QStringList Pictures::names()
 {
-    return {first("open-vm-from-hub"),
+    return QStringList{first("open-vm-from-hub"),
             first("list-of-vms"),
             first("list-of-vms-selected"),
             first("vm-management-menu"),
@@ -84,7 +84,8 @@ QStringList Pictures::names()
             own("notifications-log"),
             own("settings"),
             own("command-palette"),
-            own("keyboard-shortcuts")};
+            own("keyboard-shortcuts")}
+        + vaultNames();
 }
 
 void Pictures::plan()
@@ -97,6 +98,7 @@ void Pictures::plan()
     planProtected();
     planJobs();
     planShell();
+    planVaults();
     m_script.run();
 }
 

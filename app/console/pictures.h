@@ -5,6 +5,8 @@
 #include "console/options.h"
 #include "console/script.h"
 #include "contract/backupjob.h"
+#include "contract/vault.h"
+#include "presentation/app/settings.h"
 #include "presentation/stores/protection.h"
 #include "theme/icons.h"
 
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] static QStringList names();
 
 private:
+    [[nodiscard]] static QStringList vaultNames();
     using Act = std::function<void()>;
     using Ready = std::function<bool()>;
 
@@ -48,6 +51,10 @@ private:
     void planLanguageSwitch();
     void planJobs();
     void planShell();
+    void planVaults();
+    void planNewVault();
+    void planStorage();
+    void planDashboard();
     //! Does something once the window is ready for it.
     void then(Ready ready, Act act);
     //! Waits until nothing is being fetched or shown any more, and draws.
@@ -55,6 +62,9 @@ private:
     void openPage(const QString& page, const QString& vm = {}, const QString& part = {});
     void openItem(const QString& vm, const QString& page, const QString& part = {});
     void openJob(const QString& vm, contract::JobStatus status);
+    void openVault(const QString& name, const QString& part = QStringLiteral("overview"));
+    void markVault(const QString& name); //!< makes it the current row of the list
+    [[nodiscard]] const contract::Vault* vault(const QString& name) const; //!< null: not there, or not ready
     void closeBlades();
     void startBackup(const QString& vm);
     [[nodiscard]] QImage shotOfWindow();
@@ -78,6 +88,7 @@ private:
     QString m_unknown; //!< a wanted picture that this program does not draw
     QStringList m_missing;
     QPointer<QWidget> m_pointed;
+    presentation::LookChoice m_look = presentation::LookChoice::Light; //!< of the pictures but one
     QImage m_before; //!< the first half of a picture of two
     int m_drawn = 0;
 };

@@ -11,6 +11,7 @@
 #include "controls/tile.h"
 #include "frame/scrollpage.h"
 #include "frame/storetable.h"
+#include "frame/vaultroutes.h"
 #include "items/backupnowblade.h"
 #include "items/joblist.h"
 #include "policies/policysummaryblade.h"
@@ -123,6 +124,8 @@ void BackupItemView::makeBody()
     connect(m_essentials, &Essentials::linkActivated, this, [this](const QString& link) {
         if (link == QLatin1String("policy")) {
             openPolicy();
+        } else if (link == QLatin1String("vault")) {
+            m_context.navigator.open(vaultRoute(m_item.vaultId()));
         } else if (link == QLatin1String("job") && !m_messageJob.isEmpty()) {
             m_context.navigator.open({ QStringLiteral("jobs"), {}, m_messageJob.text() });
         }
@@ -255,7 +258,9 @@ void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
         job.link = QStringLiteral("job");
         m_messageJob = last->id;
     }
-    m_essentials->setFacts({ fact(tr("Recovery Services vault"), m_item.vaultId().name()),
+    Fact vault = fact(tr("Recovery Services vault"), m_item.vaultId().name());
+    vault.link = QStringLiteral("vault");
+    m_essentials->setFacts({ vault,
                              fact(tr("Resource group"), m_item.vaultId().resourceGroup()), policy, disks, job, status,
                              check, next, fact(tr("Oldest recovery point"), oldest ? format.dateTime(oldest->time) : QString()),
                              fact(tr("Latest recovery point"), latest ? format.dateTime(latest->time) : moment(item.lastRecoveryPoint)) });

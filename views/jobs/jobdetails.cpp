@@ -11,6 +11,7 @@
 #include "controls/stepslist.h"
 #include "core/whendone.h"
 #include "frame/storetable.h"
+#include "frame/vaultroutes.h"
 #include "policies/policysummaryblade.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/availability.h"
@@ -122,6 +123,8 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
                 const auto policy = job->id.vaultId().child(QStringLiteral("backupPolicies"), job->policyName);
                 m_context.navigator.openBlade(new PolicySummaryBlade(m_context, policy, window()));
             }
+        } else if (link == QLatin1String("vault")) {
+            m_context.navigator.open(vaultRoute(m_job.vaultId()));
         } else {
             m_context.navigator.open({ QStringLiteral("virtualmachine"), link, QStringLiteral("backup") });
         }
@@ -330,7 +333,7 @@ void JobDetails::showFacts(const BackupJob& job)
     if (!machine.isEmpty() && m_context.session.virtualMachines().find(machine) != nullptr) {
         vm.link = machine.text();
     }
-    fact(tr("Vault"), job.id.vaultId().name());
+    fact(tr("Vault"), job.id.vaultId().name()).link = QStringLiteral("vault");
     if (!job.policyName.isEmpty()) {
         fact(tr("Policy"), job.policyName).link = QStringLiteral("policy");
     }

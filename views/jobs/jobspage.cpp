@@ -10,6 +10,7 @@
 #include "core/whendone.h"
 #include "frame/csvexport.h"
 #include "frame/storetable.h"
+#include "frame/vaultroutes.h"
 #include "jobs/canceljobblade.h"
 #include "jobs/jobdetails.h"
 #include "presentation/app/language.h"
@@ -35,6 +36,7 @@ using presentation::JobModel;
 namespace {
 
 enum StatePill { All, Running, Failed };
+constexpr int hoursPerDay = 24;
 
 QVector<TableColumn> jobColumns()
 {
@@ -63,7 +65,11 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     auto& store = m_context.session.jobs();
     m_model = new JobModel(store, m_context.language.format(), this);
     m_rows = new presentation::JobFilter(*m_model, this);
+    if (!m_item.isEmpty() && m_item == m_item.vaultId()) {
+        m_vault = std::exchange(m_item, ArmId());
+    }
     m_rows->setItem(m_item);
+    m_rows->setVault(m_vault);
 
     auto* outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -127,6 +133,12 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     });
     setBusy(store.isBusy());
     retranslate();
+    if (route.part == QLatin1String("running")) {
+        m_states->setCurrentIndex(Running);
+    } else if (route.part == QLatin1String("failed")) {
+        m_states->setCurrentIndex(Failed);
+        m_period->setCurrent(hoursPerDay);
+    }
     applyFilters();
     selectWanted();
     store.refresh();
@@ -177,9 +189,19 @@ void JobsPage::makeActions()
 
 PageHeading JobsPage::heading() const
 {
+    if (!m_vault.isEmpty()) {
+        return { m_vault.name(), tr("Backup jobs") + QStringLiteral(" · ") + m_vault.resourceGroup(), Icon::Vault,
+                 { { tr("Recovery Services vaults"), vaultsRoute() }, { m_vault.name(), vaultRoute(m_vault) },
+                   { tr("Backup jobs"), {} } } };
+    }
     const QString caption
         = m_item.isEmpty() ? tr("All vaults") : m_item.name().section(QLatin1Char(';'), -1) + QStringLiteral(" · ") + m_item.vaultId().name();
     return { tr("Backup jobs"), caption, Icon::Job, { { tr("Backup jobs"), {} } } };
+}
+
+QList<MenuEntry> JobsPage::resourceMenu() const
+{
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
 }
 
 QList<QAction*> JobsPage::commands() const
@@ -245,7 +267,8 @@ void JobsPage::updateCounts()
     int failed = 0;
     for (int row = 0; row < store.count(); ++row) {
         const auto& job = store.at(row);
-        if (!m_item.isEmpty() && !(presentation::JobStore::itemOf(job) == m_item)) {
+        if ((!m_item.isEmpty() && !(presentation::JobStore::itemOf(job) == m_item))
+            || (!m_vault.isEmpty() && !(job.id.vaultId() == m_vault))) {
             continue;
         }
         ++all;
@@ -391,7 +414,7 @@ void JobsPage::retranslate()
     }
     m_operation->setChoices(operations);
     m_period->setLabel(tr("Time:"));
-    m_period->setChoices({ { tr("30 days"), {} }, { tr("24 h"), 24 }, { tr("48 h"), 48 }, { tr("7 days"), 168 } });
+    m_period->setChoices({ { tr("30 days"), {} }, { tr("24 h"), hoursPerDay }, { tr("48 h"), 48 }, { tr("7 days"), 168 } });
     m_refresh->setText(tr("Refresh"));
     m_retry->setText(tr("Try again"));
     m_cancel->setText(tr("Cancel job"));

@@ -23,7 +23,8 @@ class SearchField;
 class StoreTable;
 
 //! \brief Backup jobs of all vaults, live, with the details of one beside them. Source: flows.md E; picture jobs_sv_dark.
-//! Route: subject = an item (only its jobs), part = a job (its details are open).
+//! Route: subject = an item or a vault (only its jobs), part = a job (its details are open), or "running", or "failed"
+//! (those of the last day).
 class JobsPage : public Page
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
 
     [[nodiscard]] PageHeading heading() const override;
     [[nodiscard]] QList<QAction*> commands() const override;
+    [[nodiscard]] QList<MenuEntry> resourceMenu() const override;
     void refresh() override;
     void focusFirst() override;
     [[nodiscard]] QWidget* filterField() const override;
@@ -59,6 +61,7 @@ private:
 
     Context m_context;
     ArmId m_item;
+    ArmId m_vault;
     ArmId m_wanted; //!< from the route, until its row is there
     presentation::JobModel* m_model;
     presentation::JobFilter* m_rows;

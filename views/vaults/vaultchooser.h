@@ -5,12 +5,10 @@
 #include "frame/context.h"
 #include "presentation/stores/vaultstore.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
-class QLineEdit;
 class QRadioButton;
 
 namespace valv::views {
@@ -20,7 +18,7 @@ class Essentials;
 class Field;
 class Label;
 class LinkButton;
-class StatusText;
+class VaultNameField;
 
 //! \brief Chooses the vault that is to protect a machine: one of its region, or a new one in its resource group and
 //! region. The name is checked while one types, and against the backend. Source: flows.md A5, V1–V6.
@@ -36,7 +34,7 @@ public:
     [[nodiscard]] std::optional<presentation::NewVault> newVault() const;
     //! Shows what is wrong. \return nothing is
     bool validate();
-    [[nodiscard]] QList<Field*> fields() const { return { m_existingField, m_nameField }; }
+    [[nodiscard]] QList<Field*> fields() const;
     //! The choice of a person is kept after a failed try: the vault may exist by now.
     void chooseExisting(const ArmId& vault);
 
@@ -49,8 +47,7 @@ protected:
 private:
     void fill();
     void showMode();
-    void checkName(bool final);
-    void askBackend();
+    [[nodiscard]] presentation::NewVault place() const;
     void retranslate();
 
     const Context m_context;
@@ -63,18 +60,10 @@ private:
     Label* m_hint;
     LinkButton* m_why;
     Label* m_reasons;
-    QLineEdit* m_name;
-    Field* m_nameField;
-    LinkButton* m_suggestion;
-    StatusText* m_available;
+    VaultNameField* m_nameField;
     Essentials* m_place;
-    QTimer m_ask;
     ArmId m_chosen;
-    QString m_takenName; //!< the backend said so
-    QString m_freeName;
     bool m_personChose = false;
-    bool m_nameLeft = false;
-    int m_asked = 0;
 };
 
 } // namespace valv::views

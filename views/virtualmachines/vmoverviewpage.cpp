@@ -10,6 +10,7 @@
 #include "controls/messagebar.h"
 #include "frame/scrollpage.h"
 #include "frame/storetable.h"
+#include "frame/vaultroutes.h"
 #include "policies/policysummaryblade.h"
 #include "presentation/app/language.h"
 #include "presentation/models/virtualmachinemodel.h"
@@ -105,7 +106,9 @@ void VmOverviewPage::openLink(const QString& link)
     if (row == nullptr || !row->item) {
         return;
     }
-    if (link == QLatin1String("policy")) {
+    if (link == QLatin1String("vault")) {
+        context().navigator.open(vaultRoute(row->vaultId()));
+    } else if (link == QLatin1String("policy")) {
         context().navigator.openBlade(new PolicySummaryBlade(context(), row->item->policyId, window()));
     } else if (const auto* job = context().session.jobs().latestOf(row->item->id)) {
         context().navigator.open({ QStringLiteral("jobs"), {}, job->id.text() });
@@ -183,6 +186,8 @@ void VmOverviewPage::update()
         if (item.nextRun) {
             next.suffix = QLatin1Char('(') + format.relative(*item.nextRun) + QLatin1Char(')');
         }
+        Fact vault = fact(tr("Vault"), row->vaultId().name());
+        vault.link = QStringLiteral("vault");
         Fact job = fact(tr("Last job"), {});
         if (const auto* last = context().session.jobs().latestOf(item.id)) {
             job.value = StatusWords::operation(last->operation.value(), last->userTriggered);
@@ -190,7 +195,7 @@ void VmOverviewPage::update()
             job.link = QStringLiteral("job");
         }
         backup = { fact(tr("Status"), presentation::protectionWords(row->protection), presentation::protectionKind(row->protection)),
-                   fact(tr("Vault"), row->vaultId().name()),
+                   vault,
                    policy,
                    job,
                    fact(tr("Last backup"), moment(item.lastBackupTime)),

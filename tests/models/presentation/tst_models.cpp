@@ -272,7 +272,7 @@ void ModelsTest::vaults()
                              .arg(StatusWords::region(QStringLiteral("swedencentral")), rig.format.size(2'400'000'000))});
     QCOMPARE(model.index(0, VaultModel::Name).data(LinkRole).toBool(), true);
     NewVault vault{
-        QStringLiteral("ny"), rig.backend.subscription, QStringLiteral("rg"), false, QStringLiteral("eastus"), {}};
+        QStringLiteral("ny"), rig.backend.subscription, QStringLiteral("rg"), false, QStringLiteral("eastus"), {}, {}};
     (void)rig.session->vaults().create(vault);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(1, VaultModel::Status).data(StatusRole).toInt(), int(StatusKind::Running));

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/vaultroutes.h"
+
+#include <QCoreApplication>
+
+namespace valv::views {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(valv::views::VaultMenu)
+};
+
+} // namespace
+
+QList<MenuEntry> vaultMenu(const ArmId& vault)
+{
+    const QString manage = Words::tr("Manage");
+    const auto part = [&vault](const char* name) { return vaultRoute(vault, QLatin1String(name)); };
+    const auto list = [&vault](const char* page) { return Route{QLatin1String(page), vault.text(), {}}; };
+    return {{Words::tr("Overview"), {}, Icon::Overview, part("overview")},
+            {Words::tr("Tags"), {}, Icon::Tag, part("tags")},
+            {Words::tr("Infrastructure"), manage, Icon::Server, part("infrastructure")},
+            {Words::tr("Properties"), manage, Icon::Sliders, part("properties")},
+            {Words::tr("Locks"), manage, Icon::Lock, part("locks")},
+            {Words::tr("Jobs"), Words::tr("Monitoring"), Icon::Job, list("jobs")}};
+}
+
+} // namespace valv::views

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/armid.h"
+#include "frame/page.h"
+
+//! Where the vault screens are. A part of a vault is "overview", "properties", "infrastructure", "tags" or "locks".
+namespace valv::views {
+
+[[nodiscard]] inline Route vaultsRoute()
+{
+    return {QStringLiteral("vaults"), {}, {}};
+}
+//! \param as a vault whose creation failed: its form with what was entered; empty: a new form
+[[nodiscard]] inline Route createVaultRoute(const ArmId& as = {})
+{
+    return {QStringLiteral("vaults"), as.text(), QStringLiteral("create")};
+}
+[[nodiscard]] inline Route vaultRoute(const ArmId& vault, const QString& part = QStringLiteral("overview"))
+{
+    return {QStringLiteral("vault"), vault.text(), part};
+}
+
+//! The resource menu of a vault, for all pages that are about one.
+[[nodiscard]] QList<MenuEntry> vaultMenu(const ArmId& vault);
+
+} // namespace valv::views

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaults/deletevaultblade.h"
+
+#include "controls/field.h"
+#include "controls/label.h"
+#include "controls/messagebar.h"
+#include "core/whendone.h"
+#include "frame/vaultroutes.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+#include "vaults/checkline.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using contract::BlockerKind;
+using contract::DeletionBlocker;
+using presentation::ErrorText;
+
+namespace {
+
+constexpr std::chrono::seconds askAgainAfter(3); // somebody may be mending it elsewhere
+
+} // namespace
+
+DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, QWidget* window)
+    : Blade(window)
+    , m_context(context)
+    , m_vault(vault)
+{
+    setObjectName(QStringLiteral("deleteVault"));
+    m_failure = new MessageBar(MessageKind::Error);
+    m_failure->setObjectName(QStringLiteral("deleteVault.failure"));
+    m_failure->hide();
+    add(m_failure);
+    m_listTitle = new Label(LabelKind::Section);
+    add(m_listTitle);
+    auto* list = new QWidget;
+    auto* lines = new QVBoxLayout(list);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(Space::xs);
+    for (const auto kind : {BlockerKind::ProtectedItem, BlockerKind::StoppedItem, BlockerKind::SoftDeletedItem,
+                            BlockerKind::Lock, BlockerKind::Immutability}) {
+        auto* line = new CheckLine;
+        lines->addWidget(line);
+        m_lines.append({kind, line});
+        connect(line, &CheckLine::activated, this, [this, kind] { openFirst(kind); });
+    }
+    add(list);
+    m_lost = new MessageBar(MessageKind::Warning);
+    add(m_lost);
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("deleteVault.name"));
+    m_nameField = new Field({}, m_name);
+    m_nameField->setRequired(true);
+    add(m_nameField);
+    body()->addStretch(1);
+    setButtons({}, ButtonKind::DangerPrimary);
+    footer()->primary()->setObjectName(QStringLiteral("deleteVault.submit"));
+
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
+    connect(this, &Blade::submitted, this, &DeleteVaultBlade::submit);
+    m_again.setInterval(askAgainAfter);
+    connect(&m_again, &QTimer::timeout, this, &DeleteVaultBlade::ask);
+    m_again.start();
+    // What is mended here is seen at once.
+    for (const presentation::ListStoreBase* store : std::initializer_list<const presentation::ListStoreBase*>{
+             &m_context.session.items(), &m_context.session.vaults()}) {
+        connect(store, &presentation::ListStoreBase::rowsChanged, this, &DeleteVaultBlade::ask);
+        connect(store, &presentation::ListStoreBase::countChanged, this, &DeleteVaultBlade::ask);
+    }
+    retranslate();
+    ask();
+}
+
+void DeleteVaultBlade::ask()
+{
+    if (!m_running) {
+        whenDone(m_context.session.vaults().deletionBlockers(m_vault), this,
+                 [this](const Result<QList<DeletionBlocker>>& blockers) { take(blockers); });
+    }
+}
+
+void DeleteVaultBlade::take(const Result<QList<DeletionBlocker>>& blockers)
+{
+    if (blockers) {
+        m_known = true;
+        m_blockers = *blockers;
+    } else {
+        m_error = blockers.error();
+        showFailure();
+    }
+    updateLines();
+}
+
+void DeleteVaultBlade::updateLines()
+{
+    const auto& format = m_context.language.format();
+    for (const auto& [kind, line] : std::as_const(m_lines)) {
+        QStringList names;
+        std::optional<QDateTime> until;
+        for (const auto& blocker : std::as_const(m_blockers)) {
+            if (blocker.kind == kind) {
+                names.append(blocker.name);
+                until = blocker.until && (!until || *blocker.until > *until) ? blocker.until : until;
+            }
+        }
+        const int count = static_cast<int>(names.size());
+        QString text;
+        switch (kind) {
+        case BlockerKind::ProtectedItem:
+            text = count == 0 ? tr("No protected items") : tr("%n protected item(s): %1", nullptr, count);
+            break;
+        case BlockerKind::StoppedItem:
+            text =
+                count == 0 ? tr("No stopped items with data") : tr("%n stopped item(s) with data: %1", nullptr, count);
+            break;
+        case BlockerKind::SoftDeletedItem:
+            text = count == 0 ? tr("No soft-deleted items") : tr("%n soft-deleted item(s): %1", nullptr, count);
+            break;
+        case BlockerKind::Lock:
+            text = count == 0 ? tr("No resource lock") : tr("%n resource lock(s): %1", nullptr, count);
+            break;
+        case BlockerKind::Immutability:
+            text = count == 0 ? tr("Not immutable") : tr("The vault is immutable");
+            names.clear();
+            break;
+        case BlockerKind::Unknown:
+            break;
+        }
+        if (!names.isEmpty()) {
+            text = text.arg(presentation::Format::list(names.mid(0, 3)));
+        }
+        if (count > 0 && until) {
+            text += QStringLiteral(" · ") + tr("until %1").arg(format.dateTime(*until));
+        }
+        const auto status = !m_known ? StatusKind::Off : count > 0 ? StatusKind::Failed : StatusKind::Ok;
+        line->setState(status, text, count > 0 ? tr("Open") : QString(),
+                       //: %1 is a point of a check list
+                       tr("Open: %1").arg(text));
+    }
+    const bool free = m_known && m_blockers.isEmpty();
+    m_nameField->setVisible(free);
+    footer()->primary()->setEnabled(free && !m_running);
+    if (m_running) {
+        footer()->setStatus(StatusKind::Running, tr("Deleting the vault…"));
+    } else if (m_known && !free) {
+        footer()->setStatus(StatusKind::Failed, tr("Something still keeps it"));
+    } else {
+        footer()->setStatus(StatusKind::None, {});
+    }
+}
+
+void DeleteVaultBlade::openFirst(BlockerKind kind)
+{
+    for (const auto& blocker : std::as_const(m_blockers)) {
+        if (!(blocker.kind == kind)) {
+            continue;
+        }
+        Route route = vaultRoute(m_vault, QStringLiteral("properties"));
+        if (kind == BlockerKind::Lock) {
+            route = vaultRoute(m_vault, QStringLiteral("locks"));
+        } else if (kind != BlockerKind::Immutability) {
+            const auto* item = m_context.session.items().find(blocker.id);
+            route = item != nullptr && m_blockers.size() == 1
+                ? Route{QStringLiteral("virtualmachine"), item->sourceResourceId.text(), QStringLiteral("backup")}
+                : Route{QStringLiteral("items"), m_vault.text(), {}};
+        }
+        closeBlade();
+        m_context.navigator.open(route);
+        return;
+    }
+}
+
+void DeleteVaultBlade::submit()
+{
+    if (m_running || !m_known || !m_blockers.isEmpty()) {
+        return;
+    }
+    if (m_name->text() != m_vault.name()) {
+        m_nameField->setError(ErrorText::of(QStringLiteral("ValNameMismatch"), {}).message());
+        m_nameField->focusControl();
+        return;
+    }
+    m_failure->hide();
+    m_error.reset();
+    m_running = true;
+    updateLines();
+    whenDone(m_context.session.vaults().remove(m_vault), this, [this](const auto& gone) {
+        m_running = false;
+        if (gone) {
+            auto& navigator = m_context.navigator;
+            closeBlade();
+            navigator.open(vaultsRoute());
+            return;
+        }
+        m_error = gone.error();
+        showFailure();
+        updateLines();
+        ask();
+    });
+}
+
+void DeleteVaultBlade::showFailure()
+{
+    const auto text = ErrorText::of(*m_error, m_context.language.locale());
+    m_failure->setMessage(MessageKind::Error,
+                          m_known ? tr("The vault %1 could not be deleted").arg(m_vault.name())
+                                  : tr("What keeps the vault could not be read."),
+                          text.sentence());
+    m_failure->setDetail(text.code());
+    m_failure->show();
+}
+
+void DeleteVaultBlade::retranslate()
+{
+    setTitle(tr("Delete vault"));
+    setCaption(m_vault.name());
+    m_listTitle->setText(tr("Before a vault can be deleted"));
+    const auto* vault = m_context.session.vaults().find(m_vault);
+    const QString folder = vault != nullptr ? vault->folder : QString();
+    m_lost->setMessage(MessageKind::Warning, tr("The vault %1 will be deleted.").arg(m_vault.name()),
+                       folder.isEmpty()
+                           ? tr("Its policies, jobs and settings are lost.")
+                           : tr("Its policies, jobs and settings are lost, and so is the folder %1.").arg(folder));
+    m_nameField->setLabel(tr("&Type the name of the vault"));
+    m_nameField->setHint(tr("Upper and lower case matter."));
+    setButtons(tr("Delete vault"), ButtonKind::DangerPrimary);
+    if (m_error) {
+        showFailure();
+    }
+    updateLines();
+}
+
+void DeleteVaultBlade::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    Blade::changeEvent(event);
+}
+
+} // namespace valv::views

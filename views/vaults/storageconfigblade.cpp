@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaults/storageconfigblade.h"
+
+#include "controls/button.h"
+#include "controls/essentials.h"
+#include "controls/field.h"
+#include "controls/label.h"
+#include "controls/messagebar.h"
+#include "controls/radiocard.h"
+#include "core/whendone.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+#include "vaults/sitediagram.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using contract::StorageConfig;
+using contract::StorageModel;
+using presentation::ErrorText;
+using presentation::StatusWords;
+
+namespace {
+
+Fact storageFact(const QString& label, const QString& value)
+{
+    Fact made;
+    made.label = label;
+    made.value = value;
+    made.strong = true;
+    return made;
+}
+
+Essentials* makeFacts(RadioCard* card)
+{
+    auto* facts = new Essentials;
+    facts->setMaxColumns(1);
+    facts->setRowHeight(Space::xl);
+    facts->setAttribute(Qt::WA_TransparentForMouseEvents);
+    card->body()->addWidget(facts);
+    return facts;
+}
+
+} // namespace
+
+StorageConfigBlade::StorageConfigBlade(const Context& context, const ArmId& vault, QWidget* window)
+    : Blade(window)
+    , m_context(context)
+    , m_vault(vault)
+{
+    setObjectName(QStringLiteral("storageConfig"));
+    m_unsaved = new MessageBar(MessageKind::Warning);
+    m_unsaved->setObjectName(QStringLiteral("storage.unsaved"));
+    m_unsaved->hide();
+    add(m_unsaved);
+    m_failure = new MessageBar(MessageKind::Error);
+    m_failure->setObjectName(QStringLiteral("storage.failure"));
+    m_failure->hide();
+    add(m_failure);
+    m_message = new MessageBar(MessageKind::Warning);
+    m_message->setObjectName(QStringLiteral("storage.message"));
+    m_message->hide();
+    add(m_message);
+    makeChoices();
+
+    m_changeTitle = new Label(LabelKind::Strong);
+    add(m_changeTitle);
+    m_changes = new Essentials;
+    m_changes->setMaxColumns(1);
+    add(m_changes);
+    m_understood = new QCheckBox;
+    m_understood->setObjectName(QStringLiteral("storage.understood"));
+    add(m_understood);
+    m_notUnderstood = new Label(LabelKind::Error);
+    m_notUnderstood->setWordWrap(true);
+    m_notUnderstood->hide();
+    add(m_notUnderstood);
+    body()->addStretch(1);
+    setButtons({});
+    footer()->primary()->setObjectName(QStringLiteral("storage.save"));
+    m_discard = footer()->addButton({});
+    m_discard->setObjectName(QStringLiteral("storage.discard"));
+
+    connect(this, &Blade::submitted, this, [this] { save(false); });
+    connect(m_discard, &QAbstractButton::clicked, this, &StorageConfigBlade::discard);
+    connect(m_failure, &MessageBar::actionTriggered, this, [this] { m_reading ? ask() : save(false); });
+    connect(m_unsaved, &MessageBar::actionTriggered, this, [this] {
+        discard();
+        closeBlade();
+    });
+    connect(m_understood, &QCheckBox::toggled, this, [this] { m_notUnderstood->hide(); });
+    setCloseGuard([this] { return mayClose(); });
+    retranslate();
+    ask();
+}
+
+void StorageConfigBlade::makeChoices()
+{
+    auto* choices = new QWidget; // radio cards exclude their siblings
+    auto* layout = new QVBoxLayout(choices);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::md);
+    m_geo = new RadioCard({}, {});
+    m_geo->setObjectName(QStringLiteral("storage.geo"));
+    m_geoSites = new SiteDiagram;
+    m_geo->body()->addWidget(m_geoSites);
+    m_geoFacts = makeFacts(m_geo);
+    m_local = new RadioCard({}, {});
+    m_local->setObjectName(QStringLiteral("storage.local"));
+    m_localSites = new SiteDiagram;
+    m_local->body()->addWidget(m_localSites);
+    m_localFacts = makeFacts(m_local);
+    layout->addWidget(m_geo);
+    layout->addWidget(m_local);
+    add(choices);
+
+    m_folder = new QLineEdit;
+    m_folder->setObjectName(QStringLiteral("storage.folder"));
+    m_folderField = new Field({}, m_folder);
+    m_browse = new Button;
+    m_browse->setObjectName(QStringLiteral("storage.browse"));
+    m_folderField->addBeside(m_browse);
+    m_browse->setVisible(!m_context.session.capabilities().remote);
+    add(m_folderField);
+    connect(m_browse, &QAbstractButton::clicked, this, &StorageConfigBlade::browse);
+    connect(m_folder, &QLineEdit::textChanged, this, [this] {
+        m_folderField->setError({});
+        updateState();
+    });
+    connect(m_folderField, &Field::left, this, [this] { m_folder->setText(folder()); });
+    for (auto* card : {m_geo, m_local}) {
+        connect(card, &QAbstractButton::toggled, this, &StorageConfigBlade::updateState);
+    }
+}
+
+void StorageConfigBlade::ask()
+{
+    m_failure->hide();
+    m_error.reset();
+    m_reading = true;
+    whenDone(m_context.session.vaults().storageConfig(m_vault), this, [this](const Result<StorageConfig>& config) {
+        if (config) {
+            take(*config);
+        } else {
+            m_error = config.error();
+            showFailure();
+        }
+        updateState();
+    });
+}
+
+void StorageConfigBlade::take(const StorageConfig& config)
+{
+    m_saved = config;
+    m_geo->setChecked(config.redundancy == StorageModel::GeoRedundant);
+    m_local->setChecked(config.redundancy == StorageModel::LocallyRedundant);
+    m_folder->setText(config.secondFolder.value_or(QString()));
+    m_understood->setChecked(false);
+    retranslate();
+}
+
+StorageModel StorageConfigBlade::chosen() const
+{
+    return m_geo->isChecked()  ? StorageModel::GeoRedundant
+        : m_local->isChecked() ? StorageModel::LocallyRedundant
+        : m_saved              ? m_saved->redundancy.value()
+                               : StorageModel::Unknown;
+}
+
+QString StorageConfigBlade::folder() const
+{
+    return m_folder->text().trimmed();
+}
+
+bool StorageConfigBlade::isDirty() const
+{
+    if (!m_saved) {
+        return false;
+    }
+    const bool kind = !(m_saved->redundancy == chosen());
+    const bool place = chosen() == StorageModel::GeoRedundant && folder() != m_saved->secondFolder.value_or(QString());
+    return kind || place;
+}
+
+void StorageConfigBlade::updateState()
+{
+    const bool known = m_saved.has_value();
+    const bool locked = known && m_saved->locked;
+    const QString reason = !known ? tr("Loading…")
+        : locked ? tr("The replication type cannot be changed once backup has been configured in the vault.")
+                 : QString();
+    m_geo->setReason(known && m_saved->redundancy == StorageModel::GeoRedundant ? QString() : reason);
+    m_local->setReason(known && m_saved->redundancy == StorageModel::LocallyRedundant ? QString() : reason);
+    m_message->setMessage(
+        locked ? MessageKind::Info : MessageKind::Warning, {},
+        locked ? tr("The replication type cannot be changed once backup has been configured in the vault.")
+               : tr("No item is protected yet. Once the first item has been protected, the choice cannot "
+                    "be changed."));
+    m_message->setVisible(known);
+
+    const bool geo = chosen() == StorageModel::GeoRedundant;
+    const bool second = m_context.session.capabilities().secondLocation;
+    m_folderField->setVisible(known && geo && second);
+    const bool toLocal = known && !(m_saved->redundancy == chosen()) && !geo;
+    m_understood->setVisible(toLocal);
+    m_notUnderstood->setVisible(m_notUnderstood->isVisible() && toLocal);
+    QVector<Fact> changes;
+    if (known && !(m_saved->redundancy == chosen())) {
+        changes.append(
+            storageFact(tr("Replication"),
+                        StatusWords::of(m_saved->redundancy) + QStringLiteral(" → ") + StatusWords::of(chosen())));
+    }
+    const QString before = known ? m_saved->secondFolder.value_or(QString()) : QString();
+    if (known && second && before != (geo ? folder() : QString())) {
+        const auto named = [](const QString& place) { return place.isEmpty() ? tr("none") : place; };
+        changes.append(storageFact(tr("Second location"),
+                                   named(before) + QStringLiteral(" → ") + named(geo ? folder() : QString())));
+    }
+    for (auto& change : changes) {
+        change.wrap = true;
+    }
+    m_changes->setFacts(changes);
+    m_changes->setVisible(!changes.isEmpty());
+    m_changeTitle->setVisible(!changes.isEmpty());
+    const bool dirty = isDirty();
+    footer()->primary()->setReason(dirty ? QString() : tr("Nothing has been changed."));
+    footer()->primary()->setEnabled(dirty && !m_running);
+    m_discard->setEnabled(dirty && !m_running);
+    if (!dirty) {
+        m_unsaved->hide();
+    }
+    footer()->setStatus(m_running ? StatusKind::Running : StatusKind::None,
+                        m_running   ? tr("Saving…")
+                            : dirty ? tr("Unsaved change")
+                                    : QString());
+}
+
+void StorageConfigBlade::save(bool close)
+{
+    if (!isDirty() || m_running) {
+        return;
+    }
+    if (!m_understood->isHidden() && !m_understood->isChecked()) {
+        m_notUnderstood->setText(tr("Confirm that you have understood what is lost."));
+        m_notUnderstood->show();
+        m_understood->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    StorageConfig wanted = *m_saved;
+    wanted.redundancy = chosen();
+    const bool geo = chosen() == StorageModel::GeoRedundant;
+    wanted.secondFolder =
+        geo && m_context.session.capabilities().secondLocation ? std::optional(folder()) : std::nullopt;
+    wanted.replication.reset();
+    m_running = true;
+    m_error.reset();
+    m_reading = false;
+    m_failure->hide();
+    updateState();
+    whenDone(m_context.session.vaults().setStorageConfig(m_vault, wanted), this,
+             [this, close](const Result<StorageConfig>& config) {
+                 m_running = false;
+                 if (!config) {
+                     m_error = config.error();
+                     showFailure();
+                     updateState();
+                     return;
+                 }
+                 take(*config);
+                 if (close) {
+                     closeBlade();
+                 }
+             });
+}
+
+void StorageConfigBlade::discard()
+{
+    if (m_saved) {
+        take(*m_saved);
+        m_failure->hide();
+        m_error.reset();
+    }
+}
+
+//! Something is not saved: it is said, with both ways out, and the blade stays.
+bool StorageConfigBlade::mayClose()
+{
+    if (!isDirty() || m_running) {
+        return true;
+    }
+    m_unsaved->show();
+    m_unsaved->setFocus(Qt::OtherFocusReason);
+    footer()->primary()->setFocus(Qt::OtherFocusReason);
+    return false;
+}
+
+void StorageConfigBlade::showFailure()
+{
+    const auto& locale = m_context.language.locale();
+    // The rule that a second location breaks stands beside its field.
+    for (const auto& detail : m_error->details) {
+        if (QString::fromStdString(detail.code).startsWith(QLatin1String("ValSecondLocation"))) {
+            m_folderField->setError(ErrorText::of(detail, locale).sentence());
+            m_folderField->focusControl();
+            return;
+        }
+    }
+    const auto text = ErrorText::of(*m_error, locale);
+    m_failure->setMessage(MessageKind::Error,
+                          m_reading ? tr("The configuration could not be read.")
+                                    : tr("The configuration could not be saved."),
+                          text.sentence());
+    m_failure->setDetail(text.code());
+    m_failure->setAction(tr("Try again"));
+    m_failure->show();
+}
+
+void StorageConfigBlade::browse()
+{
+    auto* dialog = new QFileDialog(window(), tr("Second location"), folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { m_folder->setText(file); });
+    dialog->open();
+}
+
+void StorageConfigBlade::retranslate()
+{
+    const auto* vault = m_context.session.vaults().find(m_vault);
+    const auto& capabilities = m_context.session.capabilities();
+    setTitle(tr("Backup configuration"));
+    setCaption(m_vault.name() + QStringLiteral(" · ") + tr("Storage replication type"));
+    const QString region = vault != nullptr ? StatusWords::region(vault->location) : QString();
+    const QString here =
+        capabilities.hostName.isEmpty() ? region : region + QStringLiteral(" · ") + capabilities.hostName;
+    const bool second = capabilities.secondLocation;
+    m_geo->setText(tr("Geo-redundant"));
+    m_geo->setDescription(tr("Keep geo-redundant if this is the primary place for your backups."));
+    m_geo->setChip(tr("Default"));
+    m_geoSites->setSites(here, second ? tr("second location") : tr("paired region"), tr("after each job"));
+    m_geoFacts->setFacts({storageFact(tr("Copies"), second ? tr("2, in two places") : tr("6, in two regions")),
+                          storageFact(tr("Storage used"), tr("2 times")),
+                          storageFact(tr("Survives"), tr("the loss of a place"))});
+    m_local->setText(tr("Locally redundant"));
+    m_local->setDescription(tr("Locally redundant is cheaper but less durable."));
+    m_localSites->setSites(here, {}, {});
+    m_localFacts->setFacts({storageFact(tr("Copies"), second ? tr("1, in one place") : tr("3, in one region")),
+                            storageFact(tr("Storage used"), tr("once")),
+                            storageFact(tr("Survives"), second ? tr("nothing of its own") : tr("the loss of a disk"))});
+    m_folderField->setLabel(tr("Folder of the &second location"));
+    m_folderField->setHint(
+        capabilities.remote
+            ? tr("An absolute path on %1: another disk or a mounted share. Empty: no second location yet.")
+                  .arg(capabilities.hostName)
+            : tr("On another disk or a mounted share. Empty: no second location yet."));
+    m_browse->setText(tr("Browse…"));
+    m_browse->setAccessibleName(tr("Browse for the second location"));
+    m_changeTitle->setText(tr("This changes"));
+    m_understood->setText(tr("I understand that there is no copy in another place."));
+    m_unsaved->setMessage(MessageKind::Warning, tr("There are unsaved changes."),
+                          tr("Save them below, or discard them."));
+    m_unsaved->setAction(tr("Discard changes"));
+    setButtons(tr("Save"));
+    m_discard->setText(tr("Discard"));
+    m_discard->updateGeometry();
+    if (m_error) {
+        showFailure();
+    }
+    updateState();
+}
+
+void StorageConfigBlade::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    Blade::changeEvent(event);
+}
+
+} // namespace valv::views

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/vault.h"
+#include "controls/blade.h"
+#include "frame/context.h"
+
+class QCheckBox;
+class QLineEdit;
+
+namespace valv::views {
+
+class Button;
+class Essentials;
+class Field;
+class Label;
+class LinkButton;
+class MessageBar;
+class RadioCard;
+class SiteDiagram;
+
+//! \brief Backup configuration: how a vault is replicated, and where its second location is. The kind can be chosen
+//! until the first item is protected; the second location at any time. Source: flows.md B4; picture storagecfg_sv.
+class StorageConfigBlade : public Blade
+{
+    Q_OBJECT
+public:
+    StorageConfigBlade(const Context& context, const ArmId& vault, QWidget* window);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeChoices();
+    void ask();
+    void take(const contract::StorageConfig& config);
+    void updateState();
+    void save(bool close);
+    void discard();
+    bool mayClose();
+    void showFailure();
+    void browse();
+    [[nodiscard]] contract::StorageModel chosen() const;
+    [[nodiscard]] QString folder() const; //!< typed, without white space around it
+    [[nodiscard]] bool isDirty() const;
+    void retranslate();
+
+    const Context m_context;
+    ArmId m_vault;
+    std::optional<contract::StorageConfig> m_saved;
+    MessageBar* m_message; //!< what one may or may not do
+    MessageBar* m_unsaved;
+    MessageBar* m_failure;
+    RadioCard* m_geo;
+    SiteDiagram* m_geoSites;
+    Essentials* m_geoFacts;
+    RadioCard* m_local;
+    SiteDiagram* m_localSites;
+    Essentials* m_localFacts;
+    QLineEdit* m_folder;
+    Field* m_folderField;
+    Button* m_browse;
+    Label* m_changeTitle;
+    Essentials* m_changes;
+    QCheckBox* m_understood;
+    Label* m_notUnderstood;
+    Button* m_discard;
+    std::optional<Error> m_error;
+    bool m_reading = true; //!< the error is of reading, not of saving
+    bool m_running = false;
+};
+
+} // namespace valv::views

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaults/vaultevents.h"
+
+#include "frame/vaultroutes.h"
+#include "presentation/app/language.h"
+#include "presentation/app/settings.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+
+#include <algorithm>
+
+namespace valv::views {
+
+namespace {
+
+using contract::HealthStatus;
+using presentation::Protection;
+
+class EventWords
+{
+    Q_DECLARE_TR_FUNCTIONS(valv::views::VaultEvents)
+};
+
+struct Dated
+{
+    VaultEvent event;
+    QDateTime time;
+};
+
+Dated made(const Context& context, StatusKind kind, const QString& title, const QDateTime& time, const Route& route)
+{
+    const QString severity = kind == StatusKind::Failed ? EventWords::tr("Critical") : EventWords::tr("Warning");
+    const QString caption =
+        time.isValid() ? severity + QStringLiteral(" · ") + context.language.format().dateTimeShort(time) : severity;
+    return {{kind, title, caption, route}, time};
+}
+
+void addItem(QList<Dated>& all, const Context& context, const contract::ProtectedItem& item)
+{
+    const auto protection = presentation::protectionOf(item);
+    const auto time = item.lastBackupTime.value_or(QDateTime());
+    const auto* job = context.session.jobs().latestOf(item.id);
+    const Route latest{QStringLiteral("jobs"), {}, job != nullptr ? job->id.text() : QString()};
+    const Route machine{QStringLiteral("virtualmachine"), item.sourceResourceId.text(), QStringLiteral("backup")};
+    //: %1 is a machine
+    if (protection == Protection::LastFailed) {
+        all.append(made(context, StatusKind::Failed,
+                        EventWords::tr("%1: the last backup failed").arg(item.friendlyName), time,
+                        job != nullptr ? latest : machine));
+    } else if (protection == Protection::LastWarned) {
+        all.append(made(context, StatusKind::Warning,
+                        EventWords::tr("%1: the last backup completed with warnings").arg(item.friendlyName), time,
+                        job != nullptr ? latest : machine));
+    }
+    if (protection == Protection::SoftDeleted || protection == Protection::Stopped) {
+        return;
+    }
+    const bool critical = item.health == HealthStatus::ActionRequired;
+    if (critical || item.health == HealthStatus::ActionSuggested) {
+        all.append(made(context, critical ? StatusKind::Failed : StatusKind::Warning,
+                        EventWords::tr("%1: the backup pre-check has remarks").arg(item.friendlyName), {}, machine));
+    }
+}
+
+void addSecondLocation(QList<Dated>& all, const Context& context, const contract::Vault& vault)
+{
+    using contract::ReplicationState;
+    if (!vault.replication) {
+        return;
+    }
+    const auto route = vaultRoute(vault.id, QStringLiteral("infrastructure"));
+    const auto since = vault.replication->behindSince.value_or(QDateTime());
+    switch (vault.replication->state.value()) {
+    case ReplicationState::None:
+        all.append(made(context, StatusKind::Warning, EventWords::tr("The vault has no second location"), {}, route));
+        break;
+    case ReplicationState::Unreachable:
+        all.append(
+            made(context, StatusKind::Failed, EventWords::tr("The second location can't be reached"), since, route));
+        break;
+    case ReplicationState::Behind:
+        if (vault.replication->problem) {
+            all.append(
+                made(context, StatusKind::Warning, EventWords::tr("The second location is behind"), since, route));
+        }
+        break;
+    case ReplicationState::Copying:
+    case ReplicationState::Current:
+    case ReplicationState::Unknown:
+        break;
+    }
+}
+
+} // namespace
+
+QList<VaultEvent> vaultEvents(const Context& context, const contract::Vault& vault)
+{
+    QList<Dated> all;
+    const auto& items = context.session.items();
+    int own = 0;
+    for (int row = 0; row < items.count(); ++row) {
+        if (items.at(row).id.vaultId() == vault.id) {
+            addItem(all, context, items.at(row));
+            ++own;
+        }
+    }
+    addSecondLocation(all, context, vault);
+    if (own > 0 && context.session.capabilities().recoveryKeys
+        && !context.settings.recoveryKeyChecked(vault.id.text()).isValid()) {
+        all.append(made(context, StatusKind::Warning, EventWords::tr("Nobody has checked the recovery key"), {},
+                        vaultRoute(vault.id, QStringLiteral("properties"))));
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Dated& a, const Dated& b) {
+        const bool first = a.event.kind == StatusKind::Failed;
+        const bool second = b.event.kind == StatusKind::Failed;
+        return first != second ? first : a.time > b.time;
+    });
+    QList<VaultEvent> events;
+    for (const auto& one : std::as_const(all)) {
+        events.append(one.event);
+    }
+    return events;
+}
+
+} // namespace valv::views

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaults/vaultlockspage.h"
+
+#include "controls/button.h"
+#include "controls/card.h"
+#include "controls/combobox.h"
+#include "controls/field.h"
+#include "controls/messagebar.h"
+#include "controls/statustext.h"
+#include "core/whendone.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using contract::LockLevel;
+using contract::ManagementLock;
+using presentation::LockStore;
+
+namespace {
+
+constexpr int longestLockName = 260; // what Azure Resource Manager allows
+constexpr int longestNotes = 512;
+
+} // namespace
+
+VaultLocksPage::VaultLocksPage(const Context& context, const Route& route, QWidget* parent)
+    : VaultPage(context, route, parent)
+    , m_locks(&this->context().session.locks(vaultId()))
+{
+    m_message = new MessageBar(MessageKind::Error);
+    m_message->setObjectName(QStringLiteral("locks.message"));
+    m_message->hide();
+    body()->addWidget(m_message);
+    m_service = new MessageBar(MessageKind::Warning);
+    m_service->setObjectName(QStringLiteral("locks.service"));
+    m_service->hide();
+    body()->addWidget(m_service);
+    m_card = new Card;
+    m_none = new Label(LabelKind::Secondary);
+    m_none->setObjectName(QStringLiteral("locks.none"));
+    m_none->setWordWrap(true);
+    m_card->add(m_none);
+    m_list = new QVBoxLayout;
+    m_list->setSpacing(Space::md);
+    m_card->body()->addLayout(m_list);
+    body()->addWidget(m_card);
+    makeForm();
+    connect(m_locks, &presentation::ListStoreBase::rowsChanged, this, &VaultLocksPage::rebuild);
+    connect(m_locks, &presentation::ListStoreBase::countChanged, this, &VaultLocksPage::rebuild);
+    connect(m_locks, &presentation::ListStoreBase::stateChanged, this, &VaultLocksPage::rebuild);
+    begin();
+}
+
+void VaultLocksPage::makeForm()
+{
+    m_form = new Card;
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("locks.name"));
+    m_name->setMaxLength(longestLockName);
+    m_nameField = new Field({}, m_name, Field::Layout::Beside);
+    m_nameField->setRequired(true);
+    m_level = new ComboBox;
+    m_level->setObjectName(QStringLiteral("locks.level"));
+    m_levelField = new Field({}, m_level, Field::Layout::Beside);
+    m_notes = new QLineEdit;
+    m_notes->setObjectName(QStringLiteral("locks.notes"));
+    m_notes->setMaxLength(longestNotes);
+    m_notesField = new Field({}, m_notes, Field::Layout::Beside);
+    m_add = new Button(ButtonKind::Primary, {});
+    m_add->setObjectName(QStringLiteral("locks.add"));
+    m_form->add(m_nameField);
+    m_form->add(m_levelField);
+    m_form->add(m_notesField);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_add);
+    line->addStretch(1);
+    m_form->body()->addLayout(line);
+    body()->addWidget(m_form);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        if (m_nameField->hasError()) {
+            m_nameField->setError(problem());
+        }
+    });
+    connect(m_add, &QAbstractButton::clicked, this, &VaultLocksPage::add);
+    connect(m_name, &QLineEdit::returnPressed, this, &VaultLocksPage::add);
+}
+
+void VaultLocksPage::refresh()
+{
+    m_locks->refresh();
+    VaultPage::refresh();
+}
+
+void VaultLocksPage::focusFirst()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+QString VaultLocksPage::unsaved() const
+{
+    return m_name->text().trimmed().isEmpty() ? QString() : tr("The lock has not been added.");
+}
+
+QString VaultLocksPage::partTitle() const
+{
+    return tr("Locks");
+}
+
+void VaultLocksPage::update()
+{
+    rebuild();
+}
+
+void VaultLocksPage::rebuild()
+{
+    qDeleteAll(m_rows);
+    m_rows.clear();
+    QStringList ofService;
+    for (int row = 0; row < m_locks->count(); ++row) {
+        const auto& lock = m_locks->at(row);
+        if (LockStore::isOfServiceGroup(lock)) {
+            ofService.append(lock.id.resourceGroup());
+        } else {
+            m_rows.append(makeRow(lock));
+            m_list->addWidget(m_rows.constLast());
+        }
+    }
+    ofService.removeDuplicates();
+    m_service->setVisible(!ofService.isEmpty());
+    if (!ofService.isEmpty()) {
+        m_service->setMessage(
+            MessageKind::Warning, tr("Do not lock the resource group that the Backup service has created."),
+            tr("%1 holds the snapshots of the service. While it is locked, old ones can't be removed, and backups fail "
+               "at 18 recovery points.")
+                .arg(presentation::Format::list(ofService)));
+    }
+    m_none->setVisible(m_rows.isEmpty());
+    if (m_locks->error()) {
+        m_none->setText(presentation::ErrorText::of(*m_locks->error(), context().language.locale()).sentence());
+    } else {
+        m_none->setText(m_locks->hasLoaded() ? tr(
+                            "There is no lock. A lock keeps a vault from being deleted, or from being changed at all, "
+                            "by anybody; scheduled backups go on.")
+                                             : tr("Loading…"));
+    }
+}
+
+QWidget* VaultLocksPage::makeRow(const ManagementLock& lock)
+{
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Space::lg);
+    const bool own = !lock.scope().value(u"vaults").isEmpty();
+    auto* what = new StatusText(StatusKind::Ok,
+                                lock.name + QStringLiteral(" · ")
+                                    + (lock.level == LockLevel::ReadOnly ? tr("Read-only") : tr("Can't be deleted"))
+                                    + QStringLiteral(" · ")
+                                    + (own ? tr("this vault") : tr("resource group %1").arg(lock.id.resourceGroup())));
+    what->setTone(StatusTone::Plain);
+    auto* notes = new Label(LabelKind::Secondary, lock.notes);
+    auto* gone = new Button(ButtonKind::Danger, tr("Delete"));
+    gone->setAccessibleName(tr("Delete the lock %1").arg(lock.name));
+    setSmall(gone);
+    line->addWidget(what);
+    line->addWidget(notes, 1);
+    line->addWidget(gone);
+    connect(gone, &QAbstractButton::clicked, this, [this, id = lock.id] { remove(id); });
+    return row;
+}
+
+QString VaultLocksPage::problem() const
+{
+    const QString name = m_name->text().trimmed();
+    if (name.isEmpty()) {
+        return tr("Enter a name for the lock.");
+    }
+    static const QString forbidden = QStringLiteral("<>%&\\?/");
+    for (const QChar c : name) {
+        if (forbidden.contains(c)) {
+            return tr("The character “%1” is not allowed in the name of a lock.").arg(c);
+        }
+    }
+    for (int row = 0; row < m_locks->count(); ++row) {
+        if (m_locks->at(row).scope() == vaultId() && m_locks->at(row).name.compare(name, Qt::CaseInsensitive) == 0) {
+            return tr("The vault already has a lock with this name.");
+        }
+    }
+    return {};
+}
+
+void VaultLocksPage::add()
+{
+    m_nameField->setError(problem());
+    if (m_nameField->hasError()) {
+        m_nameField->focusControl();
+        return;
+    }
+    if (m_running) {
+        return;
+    }
+    m_running = true;
+    m_message->hide();
+    m_add->setEnabled(false);
+    ManagementLock lock;
+    lock.name = m_name->text().trimmed();
+    lock.id = ManagementLock::idOf(vaultId(), lock.name);
+    lock.level = static_cast<LockLevel>(m_level->currentData().toInt());
+    lock.notes = m_notes->text().trimmed();
+    whenDone(m_locks->put(lock), this, [this](const Result<ManagementLock>& made) {
+        m_running = false;
+        m_add->setEnabled(true);
+        if (made) {
+            m_name->clear();
+            m_notes->clear();
+        } else {
+            fail(tr("The lock could not be added."), made.error());
+        }
+    });
+}
+
+void VaultLocksPage::remove(const ArmId& lock)
+{
+    m_message->hide();
+    whenDone(m_locks->remove(lock), this, [this](const auto& gone) {
+        if (!gone) {
+            fail(tr("The lock could not be deleted."), gone.error());
+        }
+    });
+}
+
+void VaultLocksPage::fail(const QString& title, const Error& error)
+{
+    const auto text = presentation::ErrorText::of(error, context().language.locale());
+    m_message->setMessage(MessageKind::Error, title, text.sentence());
+    m_message->setDetail(text.code());
+    m_message->show();
+}
+
+void VaultLocksPage::retranslate()
+{
+    m_card->setTitle(tr("Locks"));
+    m_form->setTitle(tr("Add lock"));
+    m_nameField->setLabel(tr("&Name"));
+    m_levelField->setLabel(tr("L&evel"));
+    m_notesField->setLabel(tr("N&otes"));
+    m_notesField->setHint(tr("Why it is locked, for those who come across it."));
+    m_add->setText(tr("Add lock"));
+    const auto chosen = m_level->currentData();
+    m_level->clear();
+    m_level->addChoice(tr("Can't be deleted"), static_cast<int>(LockLevel::CanNotDelete),
+                       tr("the vault can be used and changed"));
+    m_level->addChoice(tr("Read-only"), static_cast<int>(LockLevel::ReadOnly), tr("nothing can be changed by hand"));
+    m_level->setCurrentIndex(std::max(0, m_level->findData(chosen)));
+    if (m_nameField->hasError()) {
+        m_nameField->setError(problem());
+    }
+}
+
+} // namespace valv::views

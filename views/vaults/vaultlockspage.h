@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presentation/stores/lockstore.h"
+#include "vaults/vaultpage.h"
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace valv::views {
+
+class Button;
+class Card;
+class ComboBox;
+class Field;
+class Label;
+class MessageBar;
+
+//! \brief The locks of a vault, its own and its resource group's, and a form for a new one. It warns of a lock on a
+//! group of the backup service. Source: flows.md G6, I6.
+class VaultLocksPage : public VaultPage
+{
+    Q_OBJECT
+public:
+    VaultLocksPage(const Context& context, const Route& route, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void focusFirst() override;
+    [[nodiscard]] QString unsaved() const override;
+
+protected:
+    void update() override;
+    void retranslate() override;
+    [[nodiscard]] QString partTitle() const override;
+
+private:
+    void makeForm();
+    void rebuild();
+    QWidget* makeRow(const contract::ManagementLock& lock);
+    void add();
+    void remove(const ArmId& lock);
+    void fail(const QString& title, const Error& error);
+    [[nodiscard]] QString problem() const;
+
+    presentation::LockStore* m_locks;
+    MessageBar* m_message;
+    MessageBar* m_service;
+    Card* m_card;
+    Label* m_none;
+    QVBoxLayout* m_list;
+    QList<QWidget*> m_rows;
+    Card* m_form;
+    QLineEdit* m_name;
+    Field* m_nameField;
+    ComboBox* m_level;
+    Field* m_levelField;
+    QLineEdit* m_notes;
+    Field* m_notesField;
+    Button* m_add;
+    bool m_running = false;
+};
+
+} // namespace valv::views

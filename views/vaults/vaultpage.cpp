@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaults/vaultpage.h"
+
+#include "controls/action.h"
+#include "controls/messagebar.h"
+#include "frame/scrollpage.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+VaultPage::VaultPage(const Context& context, const Route& route, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_vault(ArmId::parse(route.subject).value_or(ArmId()))
+{
+    auto* outer = scrolledBody(*this);
+    m_problem = new MessageBar(MessageKind::Error);
+    m_problem->setObjectName(QStringLiteral("vault.problem"));
+    m_problem->hide();
+    outer->addWidget(m_problem);
+    m_content = new QWidget;
+    m_body = new QVBoxLayout(m_content);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(Size::tileGap);
+    outer->addWidget(m_content);
+    outer->addStretch(1);
+    m_refresh = makeAction(Icon::Refresh, {}, this);
+    m_refresh->setObjectName(QStringLiteral("vault.refresh"));
+    m_refresh->setProperty("alignRight", true);
+    connect(m_refresh, &QAction::triggered, this, [this] { refresh(); });
+    connect(m_problem, &MessageBar::actionTriggered, this, [this] {
+        if (m_context.session.vaults().refused(m_vault) != nullptr) {
+            m_context.navigator.open(createVaultRoute(m_vault));
+        } else {
+            refresh();
+        }
+    });
+    auto& store = m_context.session.vaults();
+    connect(&store, &presentation::ListStoreBase::rowsChanged, this, &VaultPage::storeChanged);
+    connect(&store, &presentation::ListStoreBase::countChanged, this, &VaultPage::storeChanged);
+    connect(&store, &presentation::ListStoreBase::stateChanged, this, &VaultPage::storeChanged);
+}
+
+void VaultPage::begin()
+{
+    m_refresh->setText(tr("Refresh"));
+    retranslate();
+    storeChanged();
+}
+
+void VaultPage::storeChanged()
+{
+    setBusy(m_context.session.vaults().isBusy());
+    showProblem();
+    m_content->setVisible(vault() != nullptr);
+    if (vault() != nullptr) {
+        update();
+    }
+    Q_EMIT headingChanged();
+}
+
+//! A vault that is not there, or is not known to be there.
+void VaultPage::showProblem()
+{
+    const auto& store = m_context.session.vaults();
+    const auto& locale = m_context.language.locale();
+    const auto* refused = store.refused(m_vault);
+    const bool failed = store.error().has_value();
+    if (vault() != nullptr && failed) {
+        m_problem->setMessage(
+            MessageKind::Warning,
+            tr("Showing data from %1.").arg(m_context.language.format().dateTimeShort(store.lastUpdated())),
+            presentation::ErrorText::of(*store.error(), locale).sentence());
+        m_problem->setAction(tr("Try again"));
+    } else if (vault() == nullptr && refused != nullptr) {
+        m_problem->setMessage(MessageKind::Error, tr("The vault %1 could not be created").arg(m_vault.name()),
+                              presentation::ErrorText::of(refused->error, locale).sentence());
+        m_problem->setAction(tr("Open the form again"));
+    } else if (vault() == nullptr && failed) {
+        m_problem->setMessage(MessageKind::Error, tr("The vault could not be read."),
+                              presentation::ErrorText::of(*store.error(), locale).sentence());
+        m_problem->setAction(tr("Try again"));
+    } else {
+        m_problem->setMessage(MessageKind::Error, tr("The vault is not there."),
+                              tr("It may have been deleted or moved. Refresh the list of vaults."));
+        m_problem->setAction(tr("Refresh"));
+    }
+    m_problem->setVisible(vault() != nullptr ? failed : store.hasLoaded() || failed);
+}
+
+const contract::Vault* VaultPage::vault() const
+{
+    return m_context.session.vaults().find(m_vault);
+}
+
+PageHeading VaultPage::heading() const
+{
+    return {
+        m_vault.name(),
+        tr("Recovery Services vault") + QStringLiteral(" · ") + m_vault.resourceGroup(),
+        Icon::Vault,
+        {{tr("Recovery Services vaults"), vaultsRoute()}, {m_vault.name(), vaultRoute(m_vault)}, {partTitle(), {}}}};
+}
+
+QList<MenuEntry> VaultPage::resourceMenu() const
+{
+    return vaultMenu(m_vault);
+}
+
+QList<QAction*> VaultPage::commands() const
+{
+    return {m_refresh};
+}
+
+void VaultPage::refresh()
+{
+    m_context.session.vaults().refresh(); // and with them items and jobs
+}
+
+void VaultPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        begin();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace valv::views

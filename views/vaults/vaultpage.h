@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frame/context.h"
+#include "frame/vaultroutes.h"
+#include "presentation/stores/vaultstore.h"
+
+class QVBoxLayout;
+
+namespace valv::views {
+
+class MessageBar;
+
+//! \brief What all pages of one vault share: heading, resource menu, the vault as the store has it, and what is said
+//! when it is not there.
+class VaultPage : public Page
+{
+    Q_OBJECT
+public:
+    VaultPage(const Context& context, const Route& route, QWidget* parent = nullptr);
+
+    [[nodiscard]] PageHeading heading() const override;
+    [[nodiscard]] QList<MenuEntry> resourceMenu() const override;
+    [[nodiscard]] QList<QAction*> commands() const override;
+    void refresh() override;
+
+protected:
+    [[nodiscard]] const ArmId& vaultId() const { return m_vault; }
+    //! Nothing: not known (yet).
+    [[nodiscard]] const contract::Vault* vault() const;
+    [[nodiscard]] const Context& context() const { return m_context; }
+    [[nodiscard]] QAction* refreshAction() const { return m_refresh; }
+    //! Where the page's own content goes; hidden while the vault is not there.
+    [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+    //! The vault or the language is another one; only called while the vault is there.
+    virtual void update() = 0;
+    //! Texts that update() does not set.
+    virtual void retranslate() { }
+    //! The part's own name for the breadcrumb.
+    [[nodiscard]] virtual QString partTitle() const = 0;
+    //! To be called at the end of a page's constructor.
+    void begin();
+
+    void changeEvent(QEvent* event) override;
+
+private:
+    void storeChanged();
+    void showProblem();
+
+    Context m_context;
+    ArmId m_vault;
+    MessageBar* m_problem;
+    QWidget* m_content;
+    QVBoxLayout* m_body;
+    QAction* m_refresh;
+};
+
+} // namespace valv::views

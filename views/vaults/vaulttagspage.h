@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vaults/vaultpage.h"
+
+#include <QMap>
+
+namespace valv::views {
+
+class Button;
+class Card;
+class Label;
+class MessageBar;
+class TagsEditor;
+
+//! \brief The tags of a vault: changed here, saved together.
+class VaultTagsPage : public VaultPage
+{
+    Q_OBJECT
+public:
+    VaultTagsPage(const Context& context, const Route& route, QWidget* parent = nullptr);
+
+    void focusFirst() override;
+    [[nodiscard]] QString unsaved() const override;
+
+protected:
+    void update() override;
+    void retranslate() override;
+    [[nodiscard]] QString partTitle() const override;
+
+private:
+    [[nodiscard]] bool isDirty() const;
+    void save();
+    void discard();
+    void updateButtons();
+
+    Card* m_card;
+    Label* m_intro;
+    MessageBar* m_message;
+    TagsEditor* m_editor;
+    Button* m_save;
+    Button* m_discard;
+    QMap<QString, QString> m_saved; //!< as the vault had them when they were taken over
+    bool m_taken = false;
+    bool m_running = false;
+};
+
+} // namespace valv::views
