@@ -10,7 +10,7 @@ using contract::Vault;
 
 namespace {
 
-constexpr qint64 daySeconds = 24 * 3600;
+constexpr qint64 failedLately = 24 * 3600; // seconds
 
 QString vaultTags(const Vault& vault)
 {
@@ -43,7 +43,7 @@ VaultModel::VaultModel(Session& session, const Format& format, QObject* parent)
 
 void VaultModel::changedElsewhere()
 {
-    m_health = healthOfVaults(m_session.items(), m_session.jobs(), format().now().toUTC().addSecs(-daySeconds));
+    m_health = healthOfVaults(m_session.items(), m_session.jobs(), format().now().toUTC().addSecs(-failedLately));
     if (rowCount() > 0) {
         touch(0, rowCount() - 1);
     }
