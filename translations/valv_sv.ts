@@ -4581,6 +4581,22 @@
             <source>Not in use</source>
             <translation>Används inte</translation>
         </message>
+        <message>
+            <source>A service on %1 runs them from the start of the computer, also when nobody is logged in.</source>
+            <translation>En tjänst på %1 kör dem från att datorn startar, även när ingen är inloggad.</translation>
+        </message>
+        <message>
+            <source>A service on %1 runs them while you are logged in, also when this window is closed.</source>
+            <translation>En tjänst på %1 kör dem medan du är inloggad, även när det här fönstret är stängt.</translation>
+        </message>
+        <message>
+            <source>valvd on %1 runs them until somebody stops it, also when this window is closed.</source>
+            <translation>valvd på %1 kör dem tills någon stoppar det, även när det här fönstret är stängt.</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::CopyAzLink</name>

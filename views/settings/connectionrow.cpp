@@ -124,38 +124,11 @@ void ConnectionRow::setProfile(const ConnectionProfile& profile, bool current, c
     m_used->setText(tr("In use"));
     m_used->setVisible(current);
     m_caption->setText(caption());
-    QVector<Fact> facts;
-    const auto path = [&facts](const QString& label, const QString& value) {
-        Fact fact;
-        fact.label = label;
-        fact.value = QDir::toNativeSeparators(value);
-        fact.elide = Qt::ElideMiddle;
-        facts.append(fact);
-    };
-    const auto sentence = [&facts](const QString& label, const QString& value) {
-        Fact fact;
-        fact.label = label;
-        fact.value = value;
-        fact.wrap = true;
-        facts.append(fact);
-    };
-    if (profile.kind == ConnectionKind::Folders) {
-        for (int i = 0; i < profile.vmFolders.size(); ++i) {
-            path(i == 0 ? tr("Disk images") : QString(), profile.vmFolders.at(i));
-        }
-        path(tr("Data folder"), profile.dataFolder.isEmpty() ? usualData : profile.dataFolder);
-        sentence(tr("Schedules"), tr("Run while Valv is open on this computer."));
-    } else if (profile.kind == ConnectionKind::Server) {
-        if (profile.caFile.isEmpty()) {
-            sentence(tr("Certificate"), tr("Signed by an authority that this computer trusts"));
-        } else {
-            path(tr("Certificate"), profile.caFile);
-        }
-        path(tr("Token file"), profile.tokenFile);
-        sentence(tr("Schedules"), tr("Run there, also when this window is closed."));
+    m_usualData = usualData;
+    if (!current) {
+        m_engine.reset();
     }
-    m_facts->setFacts(facts);
-    m_facts->setVisible(!facts.isEmpty());
+    updateFacts();
     m_connect->setText(tr("Connect"));
     m_edit->setText(tr("Edit"));
     m_remove->setText(tr("Remove"));
@@ -171,6 +144,75 @@ void ConnectionRow::setProfile(const ConnectionProfile& profile, bool current, c
         setState(StatusKind::Off, tr("Not in use"));
     }
     update();
+}
+
+//! Whether backups happen while this window is closed; what the engine says counts, until then what is usual.
+QString ConnectionRow::schedules() const
+{
+    using contract::EngineHost;
+    if (m_engine) {
+        switch (m_engine->host.value()) {
+        case EngineHost::BootService:
+            return tr("A service on %1 runs them from the start of the computer, also when nobody is logged in.")
+                .arg(m_engine->hostName);
+        case EngineHost::LoginService:
+            return tr("A service on %1 runs them while you are logged in, also when this window is closed.")
+                .arg(m_engine->hostName);
+        case EngineHost::Daemon:
+            return tr("valvd on %1 runs them until somebody stops it, also when this window is closed.")
+                .arg(m_engine->hostName);
+        case EngineHost::Console:
+        case EngineHost::Unknown:
+            break;
+        }
+    }
+    return m_profile.kind == ConnectionKind::Server ? tr("Run there, also when this window is closed.")
+                                                    : tr("Run while Valv is open on this computer.");
+}
+
+void ConnectionRow::setEngine(const contract::EngineInfo& engine)
+{
+    m_engine = engine;
+    updateFacts();
+}
+
+void ConnectionRow::updateFacts()
+{
+    QVector<Fact> facts;
+    const auto path = [&facts](const QString& label, const QString& value) {
+        Fact fact;
+        fact.label = label;
+        fact.value = QDir::toNativeSeparators(value);
+        fact.elide = Qt::ElideMiddle;
+        facts.append(fact);
+    };
+    const auto sentence = [&facts](const QString& label, const QString& value) {
+        Fact fact;
+        fact.label = label;
+        fact.value = value;
+        fact.wrap = true;
+        facts.append(fact);
+    };
+    if (m_profile.kind == ConnectionKind::Folders) {
+        for (int i = 0; i < m_profile.vmFolders.size(); ++i) {
+            path(i == 0 ? tr("Disk images") : QString(), m_profile.vmFolders.at(i));
+        }
+        path(tr("Data folder"), m_profile.dataFolder.isEmpty() ? m_usualData : m_profile.dataFolder);
+        sentence(tr("Schedules"), schedules());
+    } else if (m_profile.kind == ConnectionKind::Server) {
+        if (m_profile.caFile.isEmpty()) {
+            sentence(tr("Certificate"), tr("Signed by an authority that this computer trusts"));
+        } else {
+            path(tr("Certificate"), m_profile.caFile);
+        }
+        path(tr("Token file"), m_profile.tokenFile);
+        sentence(tr("Schedules"), schedules());
+    }
+    if (m_engine && !m_engine->version.isEmpty()) {
+        sentence(tr("Version"), m_engine->version);
+    }
+    m_facts->setFacts(facts);
+    m_facts->setVisible(!facts.isEmpty());
 }
 
 void ConnectionRow::setState(StatusKind kind, const QString& text)

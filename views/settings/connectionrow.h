@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/engineinfo.h"
 #include "core/statuskind.h"
 #include "presentation/app/connections.h"
 
 #include <QWidget>
+
+#include <optional>
 
 namespace valv::views {
 
@@ -24,6 +27,8 @@ public:
 
     //! \param usualData where data is when the profile says nothing
     void setProfile(const presentation::ConnectionProfile& profile, bool current, const QString& usualData);
+    //! What the engine of the connection in use says of itself: where, which version, and what keeps it running.
+    void setEngine(const contract::EngineInfo& engine);
     //! How the connection in use stands.
     void setState(StatusKind kind, const QString& text);
     [[nodiscard]] const QString& id() const { return m_profile.id; }
@@ -41,9 +46,13 @@ protected:
 
 private:
     [[nodiscard]] QString caption() const;
+    [[nodiscard]] QString schedules() const;
+    void updateFacts();
 
     presentation::ConnectionProfile m_profile;
     bool m_current = false;
+    QString m_usualData;
+    std::optional<contract::EngineInfo> m_engine; //!< of the one in use, when it has answered
     Label* m_name;
     Badge* m_used;
     Label* m_caption;

@@ -8,6 +8,7 @@
 #include "controls/field.h"
 #include "controls/messagebar.h"
 #include "controls/toggle.h"
+#include "core/whendone.h"
 #include "frame/navigator.h"
 #include "frame/scrollpage.h"
 #include "presentation/app/connections.h"
@@ -104,6 +105,7 @@ SettingsPage::SettingsPage(const Context& context, const Route& route, QWidget* 
         }
     });
     retranslate();
+    askEngine();
 }
 
 void SettingsPage::makeConnections()
@@ -287,7 +289,11 @@ void SettingsPage::updateConnections()
     }
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const ConnectionProfile& profile = connections.all().at(i);
-        m_rows.at(i)->setProfile(profile, connections.isCurrent(profile.id), connections.usualDataFolder());
+        const bool current = connections.isCurrent(profile.id);
+        m_rows.at(i)->setProfile(profile, current, connections.usualDataFolder());
+        if (current && m_engine) {
+            m_rows.at(i)->setEngine(*m_engine);
+        }
     }
     updateState();
 }
@@ -317,6 +323,21 @@ void SettingsPage::updateState()
             row->setState(kind, text);
         }
     }
+}
+
+//! Which version is there, and whether it runs the schedules while this window is closed. A server that does not say
+//! leaves what is usual.
+void SettingsPage::askEngine()
+{
+    if (m_context.session.subscriptions().isEmpty()) {
+        return; // nobody to ask yet
+    }
+    whenDone(m_context.session.engineInfo(), this, [this](const Result<contract::EngineInfo>& engine) {
+        if (engine) {
+            m_engine = *engine;
+            updateConnections();
+        }
+    });
 }
 
 void SettingsPage::updateLanguage()

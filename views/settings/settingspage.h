@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/engineinfo.h"
 #include "frame/context.h"
 #include "frame/findable.h"
 #include "frame/page.h"
 
 #include <QVector>
+
+#include <optional>
 
 class QBoxLayout;
 
@@ -49,6 +52,7 @@ private:
     void makeAppearance();
     void updateConnections();
     void updateState();
+    void askEngine();
     void updateLanguage();
     void updateAppearance();
     void updateSecrets();
@@ -59,6 +63,7 @@ private:
 
     const Context m_context;
     QString m_part;
+    std::optional<contract::EngineInfo> m_engine;
     QBoxLayout* m_columns = nullptr;
     QBoxLayout* m_left = nullptr;
     QBoxLayout* m_right = nullptr;

@@ -64,6 +64,11 @@ void Session::start()
     }
 }
 
+QFuture<Result<contract::EngineInfo>> Session::engineInfo()
+{
+    return m_client.resources().engine(m_subscriptions.subscriptionIds().value(0));
+}
+
 void Session::refreshAll()
 {
     m_subscriptions.refresh(); // the others follow

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const Clock& clock() const { return m_client.clock(); }
 
     [[nodiscard]] client::Client& client() { return m_client; }
+    //! What keeps the engine running, and so its schedules. Error: a server that is not Valv's does not say.
+    [[nodiscard]] QFuture<Result<contract::EngineInfo>> engineInfo();
     [[nodiscard]] ActivityHub& activities() { return m_activities; }
     [[nodiscard]] SubscriptionStore& subscriptions() { return m_subscriptions; }
     [[nodiscard]] ResourceGroupStore& resourceGroups() { return m_resourceGroups; }
