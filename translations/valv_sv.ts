@@ -5449,10 +5449,6 @@
             <translation>Skift</translation>
         </message>
         <message>
-            <source>Move in lists and menus; Home and End to the ends</source>
-            <translation>Flytta i listor och menyer, Home och End till ändarna</translation>
-        </message>
-        <message>
             <source>Open</source>
             <translation>Öppna</translation>
         </message>
@@ -5509,6 +5505,10 @@
         <message>
             <source>In lists, forms and panels</source>
             <translation>I listor, formulär och blad</translation>
+        </message>
+        <message>
+            <source>Move in lists and menus</source>
+            <translation>Flytta i listor och menyer</translation>
         </message>
     </context>
     <context>
@@ -6875,6 +6875,10 @@
         <message>
             <source>Restore defaults</source>
             <translation>Återställ standardvärden</translation>
+        </message>
+        <message>
+            <source>Secrets</source>
+            <translation>Hemligheter</translation>
         </message>
     </context>
     <context>

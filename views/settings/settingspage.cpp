@@ -218,10 +218,13 @@ QList<MenuEntry> SettingsPage::resourceMenu() const
 {
     QList<MenuEntry> menu;
     for (const SettingsPart& part : parts) {
-        // The first stands for the page itself.
+        // The first stands for the page itself. A menu has room for one word.
         const bool first = &part == std::begin(parts);
-        menu.append(
-            {tr(part.title), {}, part.icon, first && m_part.isEmpty() ? Route{settingsName, {}, {}} : partRoute(part)});
+        const bool last = &part == std::prev(std::end(parts));
+        menu.append({last ? tr("Secrets") : tr(part.title),
+                     {},
+                     part.icon,
+                     first && m_part.isEmpty() ? Route{settingsName, {}, {}} : partRoute(part)});
     }
     return menu;
 }

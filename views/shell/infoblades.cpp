@@ -45,10 +45,12 @@ void KeyboardMapBlade::fill()
         QString does;
     };
     QList<Key> ofActions;
+    QList<QKeySequence> said;
     for (const QPointer<QAction>& action : std::as_const(m_actions)) {
-        if (!action || action->shortcut().isEmpty()) {
-            continue;
+        if (!action || action->shortcut().isEmpty() || said.contains(action->shortcut())) {
+            continue; // a page may only say what the window does
         }
+        said.append(action->shortcut());
         // One box for each key, with its name as the keyboard has it.
         const QStringList keys =
             action->shortcut().toString(QKeySequence::NativeText).split(QLatin1Char('+'), Qt::SkipEmptyParts);
@@ -57,7 +59,7 @@ void KeyboardMapBlade::fill()
     const QString enter = tr("Enter", "key");
     const QString shift = tr("Shift", "key");
     const QList<Key> everywhere{
-        {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("Move in lists and menus; Home and End to the ends")},
+        {{QStringLiteral("↑"), QStringLiteral("↓")}, tr("Move in lists and menus")},
         {{enter}, tr("Open")},
         {{tr("Space", "key")}, tr("Select; with Shift and arrows several")},
         {{QStringLiteral("Ctrl"), QStringLiteral("A")}, tr("Select all")},
