@@ -7647,6 +7647,10 @@
             <source>A vault keeps the copies and recovery points of the virtual machines of one region.</source>
             <translation>Ett valv lagrar säkerhetskopior och återställningspunkter för de virtuella datorerna i en region.</translation>
         </message>
+        <message>
+            <source>Attach</source>
+            <translation>Anslut</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultLocksPage</name>

@@ -14,6 +14,7 @@
 #include "presentation/app/settings.h"
 #include "presentation/models/vaultmodel.h"
 #include "presentation/text/statuswords.h"
+#include "vaults/attachvaultblade.h"
 
 #include <QAction>
 #include <QEvent>
@@ -152,6 +153,11 @@ void VaultListPage::makeCommands()
     m_add = makeAction(Icon::Add, {}, this);
     m_add->setObjectName(QStringLiteral("vaults.add"));
     connect(m_add, &QAction::triggered, this, &VaultListPage::create);
+    m_attach = makeAction(Icon::FolderOpen, {}, this);
+    m_attach->setObjectName(QStringLiteral("vaults.attach"));
+    m_attach->setVisible(m_context.session.capabilities().attachVault);
+    connect(m_attach, &QAction::triggered, this,
+            [this] { m_context.navigator.openBlade(new AttachVaultBlade(m_context, window())); });
     m_refresh = makeAction(Icon::Refresh, {}, this);
     m_refresh->setObjectName(QStringLiteral("vaults.refresh"));
     m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
@@ -185,7 +191,7 @@ PageHeading VaultListPage::heading() const
 
 QList<QAction*> VaultListPage::commands() const
 {
-    return {m_add, m_refresh, m_columns, m_export, m_compact};
+    return {m_add, m_attach, m_refresh, m_columns, m_export, m_compact};
 }
 
 void VaultListPage::refresh()
@@ -304,6 +310,7 @@ void VaultListPage::retranslate()
     m_location->setLabel(tr("Location:"));
     m_redundancy->setLabel(tr("Redundancy:"));
     m_add->setText(tr("Add"));
+    m_attach->setText(tr("Attach"));
     m_refresh->setText(tr("Refresh"));
     m_columns->setText(tr("Edit columns"));
     m_export->setText(tr("Export to CSV"));

@@ -56,6 +56,7 @@ private:
     FilterPill* m_redundancy;
     Label* m_count;
     QAction* m_add;
+    QAction* m_attach; //!< a vault's folder from elsewhere
     QAction* m_refresh;
     QAction* m_columns;
     QAction* m_export;
