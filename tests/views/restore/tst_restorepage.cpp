@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(bodies.last().contains("200000000000004"));
 
         state = QStringLiteral("Failed");
-        rig.timeline()->select(QStringLiteral("200000000000003"));
+        rig.person().key(Qt::Key_Left);
         QTRY_COMPARE(last(), QStringLiteral("Too little room: 5 GB are needed, 9 GB are free"));
         QCOMPARE(checks->lines().last().first, StatusKind::Failed);
         QVERIFY(bodies.last().contains("200000000000003"));
