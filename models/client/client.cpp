@@ -16,6 +16,7 @@ Client::Client(std::shared_ptr<Transport> transport, ClientOptions options, QObj
     , m_jobs(*m_pipeline)
     , m_alerts(*m_pipeline)
     , m_protectionRules(*m_pipeline)
+    , m_locks(*m_pipeline)
 {
     connect(m_pipeline, &Pipeline::answered, this, [this] { setReachable(true, {}); });
     connect(m_pipeline, &Pipeline::unanswered, this, [this](const Error& error) { setReachable(false, error); });

@@ -5,6 +5,7 @@
 #include "client/capabilities.h"
 #include "client/itemsclient.h"
 #include "client/jobsclient.h"
+#include "client/locksclient.h"
 #include "client/pipeline.h"
 #include "client/policiesclient.h"
 #include "client/protectionrulesclient.h"
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] JobsClient& jobs() { return m_jobs; }
     [[nodiscard]] ProtectionRulesClient& protectionRules() { return m_protectionRules; }
     [[nodiscard]] AlertsClient& alerts() { return m_alerts; }
+    [[nodiscard]] LocksClient& locks() { return m_locks; }
     //! For the waits of what stands above.
     [[nodiscard]] Delay& delay() const { return m_pipeline->delay(); }
     [[nodiscard]] const Clock& clock() const { return m_pipeline->clock(); }
@@ -67,6 +69,7 @@ private:
     JobsClient m_jobs;
     AlertsClient m_alerts;
     ProtectionRulesClient m_protectionRules;
+    LocksClient m_locks;
     std::optional<bool> m_reachable;
 };
 

@@ -20,6 +20,7 @@ namespace valv::client {
 namespace versions {
 constexpr auto subscriptions = "2019-11-01";
 constexpr auto resources = "2021-04-01";
+constexpr auto locks = "2016-09-01";
 constexpr auto compute = "2022-08-01";
 constexpr auto vaults = "2023-02-01";
 constexpr auto backup = "2023-02-01";

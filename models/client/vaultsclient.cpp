@@ -16,6 +16,11 @@ const QString& vaultType()
     return type;
 }
 
+QString storagePath(const ArmId& id)
+{
+    return id.text() + QStringLiteral("/backupstorageconfig/vaultstorageconfig");
+}
+
 struct NameAnswer
 {
     NameAvailability value;
@@ -51,6 +56,16 @@ QFuture<Result<Vault>> VaultsClient::put(const Vault& vault)
     }
     const auto written = perform(m_pipeline, std::move(put));
     return followed<Vault>(written, &m_pipeline, [this, id = vault.id](const Outcome&) { return get(id); });
+}
+
+QFuture<Result<Vault>> VaultsClient::patch(const ArmId& id, const contract::VaultPatch& patch, const QString& etag)
+{
+    auto change = request(Method::Patch, target(id, versions::vaults), patch.toJson());
+    if (!etag.isEmpty()) {
+        change.headers.append({"If-Match", etag.toUtf8()});
+    }
+    const auto written = perform(m_pipeline, std::move(change));
+    return followed<Vault>(written, &m_pipeline, [this, id](const Outcome&) { return get(id); });
 }
 
 QFuture<Result<Outcome>> VaultsClient::remove(const ArmId& id)
@@ -90,6 +105,37 @@ QFuture<Result<Vault>> VaultsClient::attach(const QString& subscriptionId, const
 QFuture<Result<QList<contract::Usage>>> VaultsClient::usages(const ArmId& id)
 {
     return allPages<contract::Usage>(m_pipeline, target(id.text() + QStringLiteral("/usages"), versions::vaults));
+}
+
+QFuture<Result<contract::StorageConfig>> VaultsClient::storageConfig(const ArmId& id)
+{
+    return ask<contract::StorageConfig>(m_pipeline, request(Method::Get, target(storagePath(id), versions::backup)));
+}
+
+QFuture<Result<contract::StorageConfig>> VaultsClient::setStorageConfig(const ArmId& id,
+                                                                        const contract::StorageConfig& config)
+{
+    return ask<contract::StorageConfig>(
+        m_pipeline, request(Method::Put, target(storagePath(id), versions::backup), config.toJson()));
+}
+
+QFuture<Result<contract::StorageConfig>> VaultsClient::copyNow(const ArmId& id)
+{
+    const QString path = id.text() + QStringLiteral("/valv/copyNow");
+    return ask<contract::StorageConfig>(m_pipeline, request(Method::Post, target(path, versions::vaults)));
+}
+
+QFuture<Result<QList<contract::DeletionBlocker>>> VaultsClient::deletionBlockers(const ArmId& id)
+{
+    const QString path = id.text() + QStringLiteral("/valv/deletionBlockers");
+    return allPages<contract::DeletionBlocker>(m_pipeline, target(path, versions::vaults));
+}
+
+QFuture<Result<QList<contract::StorageSample>>> VaultsClient::storageHistory(const ArmId& id, int days)
+{
+    const QString path = id.text() + QStringLiteral("/valv/storageHistory");
+    const QString query = QStringLiteral("days=") + QString::number(days);
+    return allPages<contract::StorageSample>(m_pipeline, target(path, versions::vaults, query));
 }
 
 QFuture<Result<Outcome>> VaultsClient::discover(const ArmId& id)

@@ -4,6 +4,7 @@
 #include "client/operation.h"
 #include "client/pages.h"
 #include "contract/vault.h"
+#include "contract/vaultfacts.h"
 
 #include <QFuture>
 
@@ -39,6 +40,9 @@ public:
     //! Creates or changes, waits for the end, answers the vault as it then is. With vault.etag: only if nobody else
     //! changed it (ConflictETagMismatch).
     [[nodiscard]] QFuture<Result<contract::Vault>> put(const contract::Vault& vault);
+    //! Changes what the patch has. With an etag: only if nobody else changed the vault (ConflictETagMismatch).
+    [[nodiscard]] QFuture<Result<contract::Vault>> patch(const ArmId& id, const contract::VaultPatch& patch,
+                                                         const QString& etag = {});
     [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& id);
     [[nodiscard]] QFuture<Result<NameAvailability>> checkName(const QString& subscriptionId,
                                                               const QString& resourceGroup, const QString& location,
@@ -46,6 +50,16 @@ public:
     //! Valv's own: the vault as it stands in the catalogue from now on.
     [[nodiscard]] QFuture<Result<contract::Vault>> attach(const QString& subscriptionId, const AttachVault& vault);
     [[nodiscard]] QFuture<Result<QList<contract::Usage>>> usages(const ArmId& id);
+    [[nodiscard]] QFuture<Result<contract::StorageConfig>> storageConfig(const ArmId& id);
+    [[nodiscard]] QFuture<Result<contract::StorageConfig>> setStorageConfig(const ArmId& id,
+                                                                            const contract::StorageConfig& config);
+    //! Ours: copies to the second location and checks all of it, without waiting for the next try. Answers at once;
+    //! how it goes is told by the vault.
+    [[nodiscard]] QFuture<Result<contract::StorageConfig>> copyNow(const ArmId& id);
+    //! Ours: what still keeps the vault from being deleted; empty: nothing.
+    [[nodiscard]] QFuture<Result<QList<contract::DeletionBlocker>>> deletionBlockers(const ArmId& id);
+    //! Ours: what the vault held, oldest first; at least one sample for each day with a running engine.
+    [[nodiscard]] QFuture<Result<QList<contract::StorageSample>>> storageHistory(const ArmId& id, int days);
     //! Asks the vault's host to look for virtual machines again.
     [[nodiscard]] QFuture<Result<Outcome>> discover(const ArmId& id);
 

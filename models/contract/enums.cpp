@@ -34,6 +34,18 @@ template <> struct Table<StorageModel> { static constexpr Row<StorageModel> rows
     { StorageModel::ZoneRedundant, "ZoneRedundant" } }; };
 template <> struct Table<SoftDelete> { static constexpr Row<SoftDelete> rows[] = {
     { SoftDelete::Enabled, "Enabled" }, { SoftDelete::Disabled, "Disabled" }, { SoftDelete::AlwaysON, "AlwaysON" } }; };
+template <> struct Table<Immutability> { static constexpr Row<Immutability> rows[] = {
+    { Immutability::Disabled, "Disabled" }, { Immutability::Unlocked, "Unlocked" }, { Immutability::Locked, "Locked" } }; };
+template <> struct Table<ReplicationState> { static constexpr Row<ReplicationState> rows[] = {
+    { ReplicationState::None, "None" }, { ReplicationState::Copying, "Copying" },
+    { ReplicationState::Current, "Current" }, { ReplicationState::Behind, "Behind" },
+    { ReplicationState::Unreachable, "Unreachable" } }; };
+template <> struct Table<LockLevel> { static constexpr Row<LockLevel> rows[] = {
+    { LockLevel::CanNotDelete, "CanNotDelete" }, { LockLevel::ReadOnly, "ReadOnly" } }; };
+template <> struct Table<BlockerKind> { static constexpr Row<BlockerKind> rows[] = {
+    { BlockerKind::ProtectedItem, "ProtectedItem" }, { BlockerKind::StoppedItem, "StoppedItem" },
+    { BlockerKind::SoftDeletedItem, "SoftDeletedItem" }, { BlockerKind::Lock, "Lock" },
+    { BlockerKind::Immutability, "Immutability" } }; };
 template <> struct Table<ProtectionState> { static constexpr Row<ProtectionState> rows[] = {
     { ProtectionState::NotProtected, "NotProtected" }, { ProtectionState::IRPending, "IRPending" },
     { ProtectionState::Protected, "Protected" }, { ProtectionState::ProtectionError, "ProtectionError" },
@@ -138,6 +150,10 @@ VALV_WORDS(AgentState)
 VALV_WORDS(ProvisioningState)
 VALV_WORDS(StorageModel)
 VALV_WORDS(SoftDelete)
+VALV_WORDS(Immutability)
+VALV_WORDS(ReplicationState)
+VALV_WORDS(LockLevel)
+VALV_WORDS(BlockerKind)
 VALV_WORDS(ProtectionState)
 VALV_WORDS(HealthStatus)
 VALV_WORDS(LastBackupStatus)

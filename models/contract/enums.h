@@ -13,6 +13,10 @@ enum class AgentState { Unknown, Ready, NotReady, OutOfDate, NotInstalled }; // 
 enum class ProvisioningState { Unknown, Provisioning, Succeeded, Failed, Deleting };
 enum class StorageModel { Unknown, GeoRedundant, LocallyRedundant, ZoneRedundant };
 enum class SoftDelete { Unknown, Enabled, Disabled, AlwaysON };
+enum class Immutability { Unknown, Disabled, Unlocked, Locked };
+enum class ReplicationState { Unknown, None, Copying, Current, Behind, Unreachable }; // ours
+enum class LockLevel { Unknown, CanNotDelete, ReadOnly };
+enum class BlockerKind { Unknown, ProtectedItem, StoppedItem, SoftDeletedItem, Lock, Immutability }; // ours
 enum class ProtectionState
 {
     Unknown,

@@ -333,6 +333,25 @@ QJsonArray Writer::children(QLatin1String key) const
     return m_object.value(key).toArray();
 }
 
+Error problemFrom(const Reader& reader)
+{
+    return {reader.text(QLatin1String("code")).toStdString(),
+            reader.text(QLatin1String("message")).toStdString(),
+            reader.text(QLatin1String("target")).toStdString(),
+            reader.text(QLatin1String("recommendedAction")).toStdString(),
+            {}};
+}
+
+QJsonObject problemJson(const Error& error, const QJsonObject& old)
+{
+    return Writer(old)
+        .text(QLatin1String("code"), QString::fromStdString(error.code))
+        .text(QLatin1String("message"), QString::fromStdString(error.message))
+        .text(QLatin1String("target"), QString::fromStdString(error.target))
+        .text(QLatin1String("recommendedAction"), QString::fromStdString(error.action))
+        .done();
+}
+
 QJsonObject elementWith(const QJsonArray& old, QLatin1String key, const QJsonValue& value)
 {
     for (const auto& element : old) {

@@ -119,6 +119,10 @@ private:
     QJsonObject m_object;
 };
 
+//! \brief A problem as a member of ours: code, message, target, recommendedAction.
+[[nodiscard]] Error problemFrom(const Reader& reader);
+[[nodiscard]] QJsonObject problemJson(const Error& error, const QJsonObject& old);
+
 //! The old element that a new one is written over, so that an element keeps what this version does not know.
 [[nodiscard]] QJsonObject elementWith(const QJsonArray& old, QLatin1String key, const QJsonValue& value);
 

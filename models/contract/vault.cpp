@@ -9,6 +9,9 @@ namespace {
 constexpr QLatin1String redundancySettings("redundancySettings");
 constexpr QLatin1String securitySettings("securitySettings");
 constexpr QLatin1String softDeleteSettings("softDeleteSettings");
+constexpr QLatin1String immutabilitySettings("immutabilitySettings");
+constexpr QLatin1String immutableUntilKey("immutableUntil");
+constexpr QLatin1String secondLocation("secondLocation");
 constexpr QLatin1String monitoringSettings("monitoringSettings");
 constexpr QLatin1String restoreSettings("restoreSettings");
 
@@ -40,7 +43,18 @@ Result<Vault> Vault::fromJson(const QJsonObject& json)
     value.redundancy = p.in(redundancySettings).word<StorageModel>(QLatin1String("standardTierStorageRedundancy"));
     value.softDelete = soft.word<SoftDelete>(QLatin1String("softDeleteState"));
     value.softDeleteDays = soft.integer(QLatin1String("softDeleteRetentionPeriodInDays"), value.softDeleteDays);
-    value.folder = p.in(valvKey).text(QLatin1String("folder"));
+    value.immutability = p.in(securitySettings).in(immutabilitySettings).word<Immutability>(QLatin1String("state"));
+    const auto ours = p.in(valvKey);
+    value.immutableUntil = ours.time(immutableUntilKey);
+    value.secondFolder = ours.in(secondLocation).text(QLatin1String("folder"));
+    if (ours.has(QLatin1String("replication"))) {
+        auto replication = Replication::fromJson(ours.in(QLatin1String("replication")).json());
+        if (!replication) {
+            return tl::unexpected<Error>(replication.error());
+        }
+        value.replication = std::move(*replication);
+    }
+    value.folder = ours.text(QLatin1String("folder"));
     value.raw = json;
     return checked(reader, value);
 }
@@ -68,17 +82,30 @@ QJsonObject Vault::toJson() const
                      .otherwise(QLatin1String("crossRegionRestore"), QStringLiteral("Disabled"))
                      .done());
     }
-    if (!softDelete.isEmpty()) {
+    if (!softDelete.isEmpty() || !immutability.isEmpty()) {
         Writer security(p.child(securitySettings));
-        security.object(softDeleteSettings,
-                        Writer(security.child(softDeleteSettings))
-                            .word(QLatin1String("softDeleteState"), softDelete)
-                            .number(QLatin1String("softDeleteRetentionPeriodInDays"), softDeleteDays)
-                            .done());
+        if (!immutability.isEmpty()) {
+            security.object(
+                immutabilitySettings,
+                Writer(security.child(immutabilitySettings)).word(QLatin1String("state"), immutability).done());
+        }
+        if (!softDelete.isEmpty()) {
+            security.object(softDeleteSettings,
+                            Writer(security.child(softDeleteSettings))
+                                .word(QLatin1String("softDeleteState"), softDelete)
+                                .number(QLatin1String("softDeleteRetentionPeriodInDays"), softDeleteDays)
+                                .done());
+        }
         security.otherwise(QLatin1String("multiUserAuthorization"), QStringLiteral("Disabled"));
         p.object(securitySettings, security.done());
     }
-    p.object(valvKey, Writer(p.child(valvKey)).text(QLatin1String("folder"), folder).done());
+    Writer ours(p.child(valvKey));
+    ours.text(QLatin1String("folder"), folder)
+        .time(immutableUntilKey, immutableUntil)
+        .object(secondLocation, Writer(ours.child(secondLocation)).text(QLatin1String("folder"), secondFolder).done())
+        .object(QLatin1String("replication"),
+                replication ? replication->toJson(ours.child(QLatin1String("replication"))) : QJsonObject());
+    p.object(valvKey, ours.done());
 
     // Older bodies spell it eTag: that spelling is kept where it holds something.
     const bool older = !raw.value(QLatin1String("eTag")).toString().isEmpty() && !raw.contains(QLatin1String("etag"));
@@ -92,6 +119,36 @@ QJsonObject Vault::toJson() const
         .otherwise(QLatin1String("sku"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Standard")}})
         .object(propertiesKey, p.done())
         .done();
+}
+
+bool Vault::isImmutable(const QDateTime& now) const
+{
+    return immutability == Immutability::Unlocked
+        || (immutability == Immutability::Locked && (!immutableUntil || now < *immutableUntil));
+}
+
+QJsonObject VaultPatch::toJson() const
+{
+    Writer soft;
+    soft.word(QLatin1String("softDeleteState"), softDelete);
+    if (softDeleteDays) {
+        soft.number(QLatin1String("softDeleteRetentionPeriodInDays"), *softDeleteDays);
+    }
+    const auto security = Writer()
+                              .object(softDeleteSettings, soft.done())
+                              .object(immutabilitySettings, Writer().word(QLatin1String("state"), immutability).done())
+                              .done();
+    Writer writer;
+    writer.object(propertiesKey,
+                  Writer()
+                      .object(securitySettings, security)
+                      .object(valvKey, Writer().time(immutableUntilKey, immutableUntil).done())
+                      .done());
+    auto json = writer.done();
+    if (tags) { // an empty object too: it takes them away
+        json.insert(QStringLiteral("tags"), Writer().map(QLatin1String("tags"), *tags).child(QLatin1String("tags")));
+    }
+    return json;
 }
 
 Result<Usage> Usage::fromJson(const QJsonObject& json)

@@ -145,16 +145,6 @@ QJsonObject agentView(const VirtualMachine& vm, const QJsonObject& old)
     return writer.done();
 }
 
-QJsonObject problemJson(const Error& error, const QJsonObject& old)
-{
-    return Writer(old)
-        .text(QLatin1String("code"), QString::fromStdString(error.code))
-        .text(QLatin1String("message"), QString::fromStdString(error.message))
-        .text(QLatin1String("target"), QString::fromStdString(error.target))
-        .text(QLatin1String("recommendedAction"), QString::fromStdString(error.action))
-        .done();
-}
-
 } // namespace
 
 Result<VirtualMachine> VirtualMachine::fromJson(const QJsonObject& json)
@@ -202,12 +192,7 @@ Result<VirtualMachine> VirtualMachine::fromJson(const QJsonObject& json)
         addOurs(disk, ourDisks);
     }
     if (ours.has(QLatin1String("problem"))) {
-        const auto problem = ours.in(QLatin1String("problem"));
-        vm.problem = Error{problem.text(QLatin1String("code")).toStdString(),
-                           problem.text(QLatin1String("message")).toStdString(),
-                           problem.text(QLatin1String("target")).toStdString(),
-                           problem.text(QLatin1String("recommendedAction")).toStdString(),
-                           {}};
+        vm.problem = problemFrom(ours.in(QLatin1String("problem")));
     }
     vm.raw = json;
     return checked(reader, vm);

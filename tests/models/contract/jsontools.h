@@ -5,6 +5,7 @@
 #include "contract/backupjob.h"
 #include "contract/backuppolicy.h"
 #include "contract/engineinfo.h"
+#include "contract/managementlock.h"
 #include "contract/operation.h"
 #include "contract/page.h"
 #include "contract/previews.h"
@@ -14,6 +15,7 @@
 #include "contract/requests.h"
 #include "contract/resources.h"
 #include "contract/vault.h"
+#include "contract/vaultfacts.h"
 #include "contract/virtualmachine.h"
 
 #include <QJsonArray>
