@@ -2,8 +2,10 @@
 #include "engine/housekeeper.h"
 
 #include "engine/alerts.h"
+#include "engine/immutability.h"
 #include "engine/logging.h"
 #include "engine/points.h"
+#include "engine/storagehistory.h"
 #include "policy/schedule.h"
 
 #include <QHash>
@@ -37,6 +39,7 @@ void Housekeeper::tick()
 {
     const std::lock_guard lock(m_ticking); // two ticks at once would start two catch-ups
     m_context.runner->writeAgain();
+    m_context.replicator->tick();
     m_context.inventory->refreshWhenOlder(listingAge);
     m_rules.apply();
     startDue();
@@ -44,6 +47,15 @@ void Housekeeper::tick()
     {
         const std::lock_guard guard(m_mutex);
         m_wanted = true;
+    }
+    m_changed.notify_all();
+}
+
+void Housekeeper::sampleNow()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_samplesWanted = true;
     }
     m_changed.notify_all();
 }
@@ -57,7 +69,7 @@ void Housekeeper::startDue()
     }
     const auto now = m_context.now();
     for (const auto& vault : *vaults) {
-        if (vault.deleting) {
+        if (vault.deleting || vault.isCreating()) {
             continue;
         }
         const auto items = itemRecords(*m_context.catalogue, vault.id);
@@ -112,21 +124,27 @@ void Housekeeper::tellOldPoints()
 void Housekeeper::waitUntilIdle()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_wanted && !m_cleaning; });
+    m_changed.wait(lock, [this] { return !m_wanted && !m_samplesWanted && !m_cleaning; });
 }
 
 void Housekeeper::cleanLoop(const std::stop_token& stop)
 {
     while (true) {
+        bool all = false;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_changed.wait(lock, stop, [this] { return m_wanted; }) || stop.stop_requested()) {
+            if (!m_changed.wait(lock, stop, [this] { return m_wanted || m_samplesWanted; }) || stop.stop_requested()) {
                 return;
             }
+            all = m_wanted;
             m_wanted = false;
+            m_samplesWanted = false;
             m_cleaning = true;
         }
-        clean(stop);
+        if (all) {
+            clean(stop);
+        }
+        sample(all, stop);
         {
             const std::lock_guard lock(m_mutex);
             m_cleaning = false;
@@ -142,7 +160,7 @@ void Housekeeper::clean(const std::stop_token& stop)
         return;
     }
     for (const auto& vault : *vaults) {
-        if (vault.deleting || stop.stop_requested()) {
+        if (vault.deleting || vault.isCreating() || stop.stop_requested()) {
             continue;
         }
         bool freed = m_context.tidy.take(vault.id);
@@ -153,17 +171,31 @@ void Housekeeper::clean(const std::stop_token& stop)
         if (!freed) {
             continue;
         }
-        if (const auto open = m_context.vaults->open(vault)) {
-            if (const auto collected = (*open)->collect({}, stop); !collected) {
-                m_context.tidy.add(vault.id);
-                qCWarning(lcEngine) << "The vault" << vault.vault.name
-                                    << "could not be tidied:" << QString::fromStdString(collected.error().message);
-            }
+        m_context.sampling.add(vault.id);
+        if (const auto collected = m_context.vaults->collect(vault, stop); !collected) {
+            m_context.tidy.add(vault.id);
+            qCWarning(lcEngine) << "The vault" << vault.vault.name
+                                << "could not be tidied:" << QString::fromStdString(collected.error().message);
         }
     }
     (void)forgetOldAlerts(m_context);
+    removeOldSamples(m_context);
     (void)m_context.catalogue->write(QStringLiteral("DELETE FROM operations WHERE ended IS NOT NULL AND ended<?"),
                                      {m_context.now().addDays(-operationDays).toMSecsSinceEpoch()});
+}
+
+void Housekeeper::sample(bool daily, const std::stop_token& stop)
+{
+    const auto vaults = vaultRecords(*m_context.catalogue);
+    for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
+        if (vault.deleting || vault.isCreating() || stop.stop_requested()) {
+            continue;
+        }
+        const bool asked = m_context.sampling.take(vault.id);
+        if (asked || (daily && isSampleDue(m_context, vault))) {
+            takeSample(m_context, vault);
+        }
+    }
 }
 
 bool Housekeeper::purgeWhenDue(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop)
@@ -176,6 +208,13 @@ bool Housekeeper::purgeWhenDue(const VaultRecord& vault, const ItemRecord& item,
             return false;
         }
         going = **again;
+        const auto fresh = findVaultById(*m_context.catalogue, vault.id);
+        if (!fresh || !*fresh) {
+            return false;
+        }
+        if (!going.isGoing() && !checkDeletion(m_context, **fresh)) {
+            return false; // it waits, however long it has been deleted
+        }
         if (!going.isGoing() && going.deletedAt->addDays(vault.vault.softDeleteDays) > m_context.now()) {
             return false;
         }

@@ -23,6 +23,8 @@ public:
     ~Housekeeper();
 
     void tick();
+    //! How much the vaults hold whose jobs have ended, without waiting for the tick.
+    void sampleNow();
     //! Returns when nothing is being cleaned and nothing asked for.
     void waitUntilIdle();
 
@@ -32,6 +34,7 @@ private:
     void tellOldPoints();
     void cleanLoop(const std::stop_token& stop);
     void clean(const std::stop_token& stop);
+    void sample(bool daily, const std::stop_token& stop);
     [[nodiscard]] bool cleanItem(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
     //! True: it is gone, and room can be freed.
     [[nodiscard]] bool purgeWhenDue(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
@@ -44,6 +47,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_wanted = false;
+    bool m_samplesWanted = false;
     bool m_cleaning = false;
     std::jthread m_thread; // last: joined first
 };
