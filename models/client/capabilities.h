@@ -19,6 +19,9 @@ struct Capabilities
     bool canStartVms = false; //!< start, restart, stop
     bool fileRecovery = false;
     bool attachVault = true; //!< takes in a vault's folder from elsewhere
+    bool secondLocation = true; //!< geo-redundant is a folder that a person chooses
+    bool immutableUntil = true; //!< immutability can have an end
+    bool vaultFacts = true; //!< what blocks a deletion, and how the storage grew
     bool followsDaylightSaving = true; //!< schedules keep to the wall clock
     int vmsPerPolicy = -1; //!< -1: no limit
     int vmsPerVault = -1;
@@ -46,6 +49,9 @@ struct Capabilities
         c.replaceDisks = true;
         c.needsStagingAccount = true;
         c.attachVault = false;
+        c.secondLocation = false;
+        c.immutableUntil = false;
+        c.vaultFacts = false;
         c.followsDaylightSaving = false;
         c.vmsPerPolicy = 100;
         c.vmsPerVault = 1000;

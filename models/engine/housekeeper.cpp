@@ -44,6 +44,7 @@ void Housekeeper::tick()
     m_rules.apply();
     startDue();
     tellOldPoints();
+    tellReplication();
     {
         const std::lock_guard guard(m_mutex);
         m_wanted = true;
@@ -117,6 +118,33 @@ void Housekeeper::tellOldPoints()
             }
             (void)raiseAlertOnce(m_context,
                                  {alert::pointTooOld, &vault, &item, {}, {{QStringLiteral("since"), toIso(last)}}});
+        }
+    }
+}
+
+//! Raised once and resolved once, whatever number of ticks it lasts.
+void Housekeeper::tellReplication()
+{
+    const auto vaults = vaultRecords(*m_context.catalogue);
+    for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
+        const auto problem = m_context.replicator->problemOf(vault.id);
+        const auto told = m_replicationTold.find(vault.id);
+        if (vault.deleting || (told == m_replicationTold.end() && vault.secondFolder.isEmpty())
+            || (told != m_replicationTold.end() && *told == problem.has_value())) {
+            continue;
+        }
+        const auto done = problem
+            ? raiseAlertOnce(m_context,
+                             {alert::replicationProblem,
+                              &vault,
+                              nullptr,
+                              {},
+                              {{QStringLiteral("message"), QString::fromStdString(problem->message)}}})
+            : m_context.catalogue->write([&](Catalogue::Writer& writer) {
+                  return resolveAlerts(m_context, writer, {alert::replicationProblem}, vault, nullptr);
+              });
+        if (done) {
+            m_replicationTold[vault.id] = problem.has_value();
         }
     }
 }

@@ -6,6 +6,9 @@
 #include "engine/protection.h"
 #include "engine/rulekeeper.h"
 
+#include <QHash>
+#include <QString>
+
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -32,6 +35,7 @@ private:
     void startDue();
     //! The age of the last good point is told even when no job ran.
     void tellOldPoints();
+    void tellReplication();
     void cleanLoop(const std::stop_token& stop);
     void clean(const std::stop_token& stop);
     void sample(bool daily, const std::stop_token& stop);
@@ -44,6 +48,7 @@ private:
     Protection& m_protection;
     RuleKeeper& m_rules;
     std::mutex m_ticking;
+    QHash<QString, bool> m_replicationTold; //!< by vault: raised, or resolved; ticking guards it
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_wanted = false;

@@ -10,7 +10,8 @@ namespace valv::engine {
 //! The data of items goes before its time.
 [[nodiscard]] Result<> checkDeletion(const Context& context, const VaultRecord& vault);
 
-//! \brief A recovery point gets another state: would it go earlier than with the one it has? A pin or a hold is no promise.
+//! \brief A recovery point gets another state: would it go earlier than with the one it has? A pin or a hold is no
+//! promise.
 [[nodiscard]] Result<> checkState(const Context& context, const VaultRecord& vault, const ItemRecord& item,
                                   const VaultRegistry::Points& points, const std::string& pointId,
                                   const store::PointState& after);

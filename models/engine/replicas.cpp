@@ -9,12 +9,12 @@ namespace valv::engine {
 
 namespace {
 
-QVariant stamp(const std::optional<QDateTime>& at)
+QVariant replicaMillis(const std::optional<QDateTime>& at)
 {
     return at ? QVariant(at->toMSecsSinceEpoch()) : QVariant();
 }
 
-std::optional<QDateTime> unstamp(const QVariant& value)
+std::optional<QDateTime> replicaMoment(const QVariant& value)
 {
     return value.isNull() ? std::nullopt : std::optional(QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC));
 }
@@ -51,8 +51,8 @@ Result<QList<ReplicaRecord>> replicaRecords(const Catalogue& catalogue)
                        " repaired, problem FROM replicas"),
         {}, [&records](const QSqlQuery& row) {
             records.append({row.value(0).toString(), row.value(1).toBool(), row.value(2).toBool(),
-                            unstamp(row.value(3)), row.value(4).toLongLong(), unstamp(row.value(5)),
-                            unstamp(row.value(6)), row.value(7).toUInt(), row.value(8).toLongLong(),
+                            replicaMoment(row.value(3)), row.value(4).toLongLong(), replicaMoment(row.value(5)),
+                            replicaMoment(row.value(6)), row.value(7).toUInt(), row.value(8).toLongLong(),
                             problemOf(row.value(9).toString())});
         });
     if (!read) {
@@ -71,9 +71,9 @@ Result<> saveReplica(Catalogue::Writer& writer, const ReplicaRecord& record)
                        " behind_bytes=excluded.behind_bytes, last_copied=excluded.last_copied,"
                        " last_checked=excluded.last_checked, share=excluded.share, repaired=excluded.repaired,"
                        " problem=excluded.problem"),
-        {record.vaultId, record.begun ? 1 : 0, record.sameDisk ? 1 : 0, stamp(record.behindSince), record.behindBytes,
-         stamp(record.lastCopied), stamp(record.lastChecked), record.share, record.repaired,
-         problemText(record.problem), record.vaultId}));
+        {record.vaultId, record.begun ? 1 : 0, record.sameDisk ? 1 : 0, replicaMillis(record.behindSince),
+         record.behindBytes, replicaMillis(record.lastCopied), replicaMillis(record.lastChecked), record.share,
+         record.repaired, problemText(record.problem), record.vaultId}));
 }
 
 Result<> removeReplica(Catalogue::Writer& writer, const QString& vaultId)

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int longestYears = 99; // as recovery points can be kept
 
-Fault locked(const VaultRecord& vault, const QString& words)
+Fault stillLocked(const VaultRecord& vault, const QString& words)
 {
     return invalidInput(QStringLiteral("The vault %1 is immutable. %2").arg(vault.vault.name, words),
                         QStringLiteral("immutabilitySettings"), QStringLiteral("VaultImmutable"));
@@ -46,7 +46,7 @@ Result<> VaultKeeper::changeImmutability(const VaultRecord& before, VaultRecord&
         }
         if (until != old.immutableUntil) {
             if (holds && (!old.immutableUntil || *until < *old.immutableUntil)) {
-                return locked(before, QStringLiteral("Its end can only be moved to a later time."));
+                return stillLocked(before, QStringLiteral("Its end can only be moved to a later time."));
             }
             if (*until <= now || *until > now.addYears(longestYears)) {
                 return invalidInput(
@@ -66,7 +66,7 @@ Result<> VaultKeeper::changeImmutability(const VaultRecord& before, VaultRecord&
         return {};
     }
     if (holds) {
-        return locked(before, QStringLiteral("Nobody can turn that off."));
+        return stillLocked(before, QStringLiteral("Nobody can turn that off."));
     }
     if (!(state == Immutability::Locked)) {
         next.vault.immutableUntil.reset();

@@ -242,15 +242,30 @@ void EngineSecond::missingIsAWarning()
     QCOMPARE(warned.errors.first().code, QStringLiteral("ValvSecondLocationBehind"));
     QVERIFY(!QFileInfo::exists(m_second)); // nothing was begun where a share should be
 
+    const auto alerts = [this](const char* condition) {
+        AlertQuery query;
+        int found = 0;
+        for (const auto& alert : m_bench->engine->alerts(query).value_or(QList<contract::Alert>())) {
+            found +=
+                alert.code == QLatin1String("ReplicationProblem") && alert.condition.text() == QLatin1String(condition);
+        }
+        return found;
+    };
     QVERIFY(QDir().rename(away, m_second));
     m_bench->engine->tick(); // too soon
     m_bench->engine->waitForJobs();
+    m_bench->engine->tick();
+    m_bench->engine->waitForJobs();
+    QCOMPARE(alerts("Fired"), 1);
     QCOMPARE(state().state.text(), QStringLiteral("Unreachable"));
     m_bench->advance(std::chrono::hours(2));
     m_bench->engine->tick();
     m_bench->engine->waitForJobs();
     QCOMPARE(state().state.text(), QStringLiteral("Current"));
     QVERIFY(!state().problem);
+    m_bench->engine->tick();
+    QCOMPARE(alerts("Fired"), 0);
+    QCOMPARE(alerts("Resolved"), 1);
     QVERIFY((*openSecond())->points()->size() >= 3U);
     QVERIFY((*openSecond())->verify()->isWhole());
 }
