@@ -78,10 +78,7 @@ Result<> saveReplica(Catalogue::Writer& writer, const ReplicaRecord& record)
 
 Result<> removeReplica(Catalogue::Writer& writer, const QString& vaultId)
 {
-    if (auto gone = done(writer.run(QStringLiteral("DELETE FROM replicas WHERE vault=?"), {vaultId})); !gone) {
-        return gone;
-    }
-    return done(writer.run(QStringLiteral("DELETE FROM replica_removals WHERE vault=?"), {vaultId}));
+    return done(writer.run(QStringLiteral("DELETE FROM replicas WHERE vault=?"), {vaultId}));
 }
 
 Result<std::set<std::string>> removedBlobs(const Catalogue& catalogue, const QString& vaultId)

@@ -27,7 +27,8 @@ struct ReplicaRecord
 };
 [[nodiscard]] Result<QList<ReplicaRecord>> replicaRecords(const Catalogue& catalogue);
 [[nodiscard]] Result<> saveReplica(Catalogue::Writer& writer, const ReplicaRecord& record);
-[[nodiscard]] Result<> removeReplica(Catalogue::Writer& writer, const QString& vaultId); //!< with what it remembers
+//! What was removed is still remembered: the same folder, or an older copy, may be chosen again.
+[[nodiscard]] Result<> removeReplica(Catalogue::Writer& writer, const QString& vaultId);
 
 [[nodiscard]] Result<std::set<std::string>> removedBlobs(const Catalogue& catalogue, const QString& vaultId);
 [[nodiscard]] Result<> addRemovedBlob(Catalogue::Writer& writer, const QString& vaultId, const std::string& blob);

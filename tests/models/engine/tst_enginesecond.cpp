@@ -377,6 +377,18 @@ void EngineSecond::deletionIsMirrored()
     QCOMPARE((*openSecond())->points()->size(), 0U);
     QVERIFY(largestPack(m_second).isEmpty());
     QVERIFY((*openSecond())->documents("items/")->empty());
+    // While the second location is away, and chosen anew when it is back.
+    protectAndBackUp();
+    QCOMPARE((*openSecond())->points()->size(), 1U);
+    const auto away = m_bench->path(QStringLiteral("away"));
+    QVERIFY(QDir().rename(m_second, away));
+    VALV_VERIFY(m_bench->engine->deleteProtection(m_bench->itemId(QStringLiteral("web"))));
+    m_bench->engine->waitForJobs();
+    QVERIFY(QDir().rename(away, m_second));
+    QCOMPARE((*openSecond())->points()->size(), 1U);
+    VALV_VERIFY(choose(m_second));
+    m_bench->engine->waitForJobs();
+    QCOMPARE((*openSecond())->points()->size(), 0U);
 }
 
 void EngineSecond::policyIsCopied()
