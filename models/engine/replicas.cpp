@@ -43,6 +43,15 @@ std::optional<Error> problemOf(const QString& text)
 
 } // namespace
 
+ReplicaRecord newReplica(const VaultRecord& vault, bool sameDisk, const QDateTime& now)
+{
+    ReplicaRecord record;
+    record.vaultId = vault.id;
+    record.sameDisk = sameDisk;
+    record.behindSince = now;
+    return record;
+}
+
 Result<QList<ReplicaRecord>> replicaRecords(const Catalogue& catalogue)
 {
     QList<ReplicaRecord> records;

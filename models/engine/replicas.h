@@ -25,6 +25,8 @@ struct ReplicaRecord
     qint64 repaired = 0;
     std::optional<Error> problem;
 };
+//! Of a second location that was just chosen.
+[[nodiscard]] ReplicaRecord newReplica(const VaultRecord& vault, bool sameDisk, const QDateTime& now);
 [[nodiscard]] Result<QList<ReplicaRecord>> replicaRecords(const Catalogue& catalogue);
 [[nodiscard]] Result<> saveReplica(Catalogue::Writer& writer, const ReplicaRecord& record);
 //! What was removed is still remembered: the same folder, or an older copy, may be chosen again.
