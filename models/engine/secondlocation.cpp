@@ -123,6 +123,12 @@ Result<SecondLocation> checkSecondLocation(const Context& context, const VaultRe
     const bool ours = identity && !vault.id.isEmpty() && QString::fromStdString(identity->id) == vault.id;
     auto entries = QDir(second.folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     entries.removeAll(QStringLiteral("lost+found")); // the root of a file system of its own
+    if (QFileInfo(second.folder + QStringLiteral("/lock")).size() == 0) {
+        entries.removeAll(QStringLiteral("lock")); // a copy that was given up before it began
+    }
+    if (QDir(second.folder + QStringLiteral("/tmp")).isEmpty()) {
+        entries.removeAll(QStringLiteral("tmp"));
+    }
     if (!ours && !entries.isEmpty()) {
         return refused("ValSecondLocationNotEmpty",
                        identity ? QStringLiteral("There is another vault in the folder %1.").arg(second.folder)

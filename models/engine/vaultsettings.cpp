@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QSqlQuery>
-
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -23,6 +22,13 @@ QJsonObject settingsOf(const VaultRecord& record, const QString& kind, const QSt
             {QStringLiteral("name"), name},
             {QStringLiteral("type"), QString(QStringLiteral("Microsoft.RecoveryServices/vaults/") + kind)},
             {QStringLiteral("properties"), properties}};
+}
+
+Result<> checkFits(bool geoRedundant)
+{
+    return geoRedundant ? Result<>()
+                        : invalidInput(QStringLiteral("Only a geo-redundant vault has a second location."),
+                                       QStringLiteral("secondLocation"), QStringLiteral("ValSecondLocationLocal"));
 }
 
 contract::Usage usage(const char* name, const char* words, qint64 current, const char* unit = "Count")
@@ -119,6 +125,12 @@ Result<VaultKeeper::Second> VaultKeeper::secondWish(const VaultRecord& record, c
     if (!again && QDir::cleanPath(path) == record.secondFolder) {
         return Second();
     }
+    const auto asked = properties.value(QLatin1String("storageModelType")).toString();
+    const bool local = !asked.isEmpty() ? asked.compare(QLatin1String("GeoRedundant"), Qt::CaseInsensitive) != 0
+                                        : !(record.vault.redundancy == contract::StorageModel::GeoRedundant);
+    if (auto unfit = checkFits(!local); again && !unfit) { // said before anything is said about the folder
+        return Fault(unfit.error());
+    }
     const auto checked = checkSecondLocation(m_context, record, path);
     return checked ? Result<Second>(*checked) : Fault(checked.error());
 }
@@ -128,9 +140,9 @@ Result<> VaultKeeper::setSecond(VaultRecord& record, const Second& second) const
     if (!second) {
         return {};
     }
-    if (!second->folder.isEmpty() && !(record.vault.redundancy == contract::StorageModel::GeoRedundant)) {
-        return invalidInput(QStringLiteral("Only a geo-redundant vault has a second location."),
-                            QStringLiteral("secondLocation"), QStringLiteral("ValSecondLocationLocal"));
+    const bool fits = second->folder.isEmpty() || record.vault.redundancy == contract::StorageModel::GeoRedundant;
+    if (auto checked = checkFits(fits); !checked) {
+        return checked;
     }
     record.secondFolder = second->folder;
     return {};
@@ -254,7 +266,8 @@ Result<QList<contract::Usage>> VaultKeeper::usages(const ArmId& id) const
         usage("ZRSStorageUsage", "Zone-redundant storage", in(contract::StorageModel::ZoneRedundant), "Bytes"),
     };
     if (const QStorageInfo disk(record->folder); m_context.tellsSpace && disk.isValid()) {
-        auto space = usage("ValvDiskUsage", "Disk that the vault is on", disk.bytesTotal() - disk.bytesAvailable(), "Bytes");
+        auto space =
+            usage("ValvDiskUsage", "Disk that the vault is on", disk.bytesTotal() - disk.bytesAvailable(), "Bytes");
         space.limit = disk.bytesTotal();
         usages.append(space);
     }

@@ -231,7 +231,8 @@ void TestReplica::damageOfTheFirstIsNotCopied()
 {
     MUST(copy());
     const auto pack = packs(*m_first).first();
-    flipBit(m_first->path() + QLatin1Char('/') + pack, 5000);
+    const QString path = m_first->path() + QLatin1Char('/') + pack;
+    flipBit(path, QFileInfo(path).size() / 2);
     QVERIFY(QFile::remove(m_second->path() + QLatin1Char('/') + pack)); // so that it would be copied
     const auto report = copy();
     MUST(report);
@@ -245,7 +246,8 @@ void TestReplica::damageThatNobodyCanRepair()
     MUST(copy());
     const auto pack = packs(*m_first).first();
     for (const auto* folder : {m_first.get(), m_second.get()}) {
-        flipBit(folder->path() + QLatin1Char('/') + pack, 5000);
+        const QString path = folder->path() + QLatin1Char('/') + pack;
+        flipBit(path, QFileInfo(path).size() / 2);
     }
     const auto checked = check();
     MUST(checked);
