@@ -2383,6 +2383,150 @@
             <source>Fill in at least one condition.</source>
             <translation>Fyll i minst ett villkor.</translation>
         </message>
+        <message>
+            <source>The vault is immutable: no recovery point goes before its time.</source>
+            <translation>Valvet är oföränderligt: ingen återställningspunkt försvinner före sin tid.</translation>
+        </message>
+        <message>
+            <source>Wait until immutability ends, or turn it off in the vault's security settings if it is not locked.</source>
+            <translation>Vänta tills oföränderligheten upphör, eller stäng av den i valvets säkerhetsinställningar om den inte är låst.</translation>
+        </message>
+        <message>
+            <source>The date must lie ahead, at most 99 years.</source>
+            <translation>Datumet måste ligga framåt i tiden, högst 99 år.</translation>
+        </message>
+        <message>
+            <source>A lock on the vault or its resource group forbids this.</source>
+            <translation>Ett lås på valvet eller dess resursgrupp förbjuder detta.</translation>
+        </message>
+        <message>
+            <source>Remove the lock under Locks, then try again.</source>
+            <translation>Ta bort låset under Lås och försök sedan igen.</translation>
+        </message>
+        <message>
+            <source>The lock no longer exists.</source>
+            <translation>Låset finns inte längre.</translation>
+        </message>
+        <message>
+            <source>Refresh the list.</source>
+            <translation>Uppdatera listan.</translation>
+        </message>
+        <message>
+            <source>Enter the whole path of a folder.</source>
+            <translation>Ange hela sökvägen till en mapp.</translation>
+        </message>
+        <message>
+            <source>Write for example /mnt/second.</source>
+            <translation>Skriv till exempel /mnt/second.</translation>
+        </message>
+        <message>
+            <source>The folder is not there and cannot be made.</source>
+            <translation>Mappen finns inte och kan inte skapas.</translation>
+        </message>
+        <message>
+            <source>Check the path, and that the disk or share is connected.</source>
+            <translation>Kontrollera sökvägen och att disken eller resursen är ansluten.</translation>
+        </message>
+        <message>
+            <source>The folder cannot be read and written.</source>
+            <translation>Mappen kan inte läsas och skrivas.</translation>
+        </message>
+        <message>
+            <source>The folder is not empty.</source>
+            <translation>Mappen är inte tom.</translation>
+        </message>
+        <message>
+            <source>Choose an empty folder, or a copy of this vault.</source>
+            <translation>Välj en tom mapp eller en kopia av det här valvet.</translation>
+        </message>
+        <message>
+            <source>The two locations lie within one another.</source>
+            <translation>De två platserna ligger inuti varandra.</translation>
+        </message>
+        <message>
+            <source>Choose a folder on another disk or share.</source>
+            <translation>Välj en mapp på en annan disk eller resurs.</translation>
+        </message>
+        <message>
+            <source>Another vault uses this folder.</source>
+            <translation>Ett annat valv använder den här mappen.</translation>
+        </message>
+        <message>
+            <source>Only a geo-redundant vault has a second location.</source>
+            <translation>Bara ett geo-redundant valv har en andra plats.</translation>
+        </message>
+        <message>
+            <source>Choose Geo-redundant first.</source>
+            <translation>Välj Geo-redundant först.</translation>
+        </message>
+        <message>
+            <source>The vault has no second location.</source>
+            <translation>Valvet har ingen andra plats.</translation>
+        </message>
+        <message>
+            <source>Choose one under Backup configuration.</source>
+            <translation>Välj en under Säkerhetskopieringskonfiguration.</translation>
+        </message>
+        <message>
+            <source>The copy of the vault is gone from the second location.</source>
+            <translation>Kopian av valvet är borta från den andra platsen.</translation>
+        </message>
+        <message>
+            <source>Connect the disk or share. To begin a new copy there, choose the folder again.</source>
+            <translation>Anslut disken eller resursen. Välj mappen igen för att börja på en ny kopia där.</translation>
+        </message>
+        <message>
+            <source>Another vault lies in the second location.</source>
+            <translation>Ett annat valv ligger på den andra platsen.</translation>
+        </message>
+        <message>
+            <source>Choose another folder for the second location.</source>
+            <translation>Välj en annan mapp som andra plats.</translation>
+        </message>
+        <message>
+            <source>The second location does not give back what was written to it.</source>
+            <translation>Den andra platsen ger inte tillbaka det som skrevs dit.</translation>
+        </message>
+        <message>
+            <source>Check the disk or share of the second location.</source>
+            <translation>Kontrollera den andra platsens disk eller resurs.</translation>
+        </message>
+        <message>
+            <source>Files in the second location are damaged and could not be copied again.</source>
+            <translation>Filer på den andra platsen är skadade och kunde inte kopieras på nytt.</translation>
+        </message>
+        <message>
+            <source>Files in the vault's first location are damaged and were not copied.</source>
+            <translation>Filer på valvets första plats är skadade och kopierades inte.</translation>
+        </message>
+        <message>
+            <source>Verify the vault. What is damaged is restored from the second location.</source>
+            <translation>Kontrollera valvet. Det som är skadat återställs från den andra platsen.</translation>
+        </message>
+        <message>
+            <source>The vault's first location cannot be read.</source>
+            <translation>Valvets första plats kan inte läsas.</translation>
+        </message>
+        <message>
+            <source>Check the disk that holds the vault. Restores read from the second location.</source>
+            <translation>Kontrollera disken som valvet ligger på. Återställningar läser från den andra platsen.</translation>
+        </message>
+        <message>
+            <source>The recovery point is in the vault, but not in its second location.</source>
+            <translation>Återställningspunkten finns i valvet, men inte på dess andra plats.</translation>
+        </message>
+        <message>
+            <source>Look at the vault's Backup configuration.</source>
+            <translation>Se efter i valvets säkerhetskopieringskonfiguration.</translation>
+        </message>
+        <message>
+            <source>The data was read from the vault's second location, since the first could not be read.</source>
+            <translation>Data lästes från valvets andra plats, eftersom den första inte kunde läsas.</translation>
+        </message>
+        <message>
+            <source>Verify the vault. If its first location is lost, attach the second in its place.</source>
+            <translation>Kontrollera valvet. Om den första platsen är förlorad, anslut den andra i dess ställe.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>

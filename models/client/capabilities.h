@@ -19,7 +19,9 @@ struct Capabilities
     bool canStartVms = false; //!< start, restart, stop
     bool fileRecovery = false;
     bool attachVault = true; //!< takes in a vault's folder from elsewhere
-    bool secondLocation = true; //!< geo-redundant means a folder of one's own choice
+    bool secondLocation = true; //!< geo-redundant is a folder that a person chooses
+    bool immutableUntil = true; //!< immutability can have an end
+    bool vaultFacts = true; //!< what blocks a deletion, and how the storage grew
     bool recoveryKeys = true; //!< each vault is encrypted with a key of its own, which a person can keep
     bool followsDaylightSaving = true; //!< schedules keep to the wall clock
     int vmsPerPolicy = -1; //!< -1: no limit
@@ -49,6 +51,8 @@ struct Capabilities
         c.needsStagingAccount = true;
         c.attachVault = false;
         c.secondLocation = false;
+        c.immutableUntil = false;
+        c.vaultFacts = false;
         c.recoveryKeys = false;
         c.followsDaylightSaving = false;
         c.vmsPerPolicy = 100;

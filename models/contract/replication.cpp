@@ -67,8 +67,11 @@ QJsonObject StorageConfig::toJson() const
     Writer writer(raw);
     Writer p(writer.child(propertiesKey));
     Writer ours(p.child(valvKey));
-    ours.object(QLatin1String("secondLocation"),
-                secondFolder ? QJsonObject{{QStringLiteral("folder"), *secondFolder}} : QJsonObject());
+    auto second = ours.child(QLatin1String("secondLocation"));
+    if (secondFolder) { // an empty one too: it gives the second location up
+        second.insert(QStringLiteral("folder"), *secondFolder);
+    }
+    ours.object(QLatin1String("secondLocation"), secondFolder ? second : QJsonObject());
     ours.object(QLatin1String("replication"),
                 replication ? replication->toJson(ours.child(QLatin1String("replication"))) : QJsonObject());
     return writer

@@ -31,7 +31,7 @@ Result<StorageSample> StorageSample::fromJson(const QJsonObject& json)
     const Reader reader(json);
     const auto time = reader.time(QLatin1String("time"));
     if (!time) {
-        return failure("InvalidRequestContent", "A sample of the storage has no time.", "time");
+        return failure("UnexpectedAnswer", "A sample of the storage has no time.", "time");
     }
     const StorageSample value{*time, reader.number(QLatin1String("storedBytes")),
                               reader.number(QLatin1String("sourceBytes"))};

@@ -155,6 +155,12 @@ Result<Accepted> BackupWork::enqueue(const Plan& plan, JobRecord job, const Item
             if (!done) {
                 return Fault(done.error());
             }
+            if (const auto problem = m_context.replicator->problemOf(plan.vault.id)) {
+                live.warn(warning(510063, QStringLiteral("ValvSecondLocationBehind"),
+                                  QStringLiteral("The recovery point is in the vault, but not in its second location. ")
+                                      + QString::fromStdString(problem->message),
+                                  QString::fromStdString(problem->action)));
+            }
             outcome->backup = std::move(*done);
             outcome->vmId = QString::fromStdString(originOf(outcome->backup->point.header).vm.id);
             return {};

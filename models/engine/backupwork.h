@@ -57,7 +57,7 @@ private:
     void tidyAfter(const QString& vaultId, const contract::BackupJob& job);
 
     Context& m_context;
-    TidyList m_unfinished; //!< vaults where a failed backup left something that the next one may build on
+    VaultList m_unfinished; //!< vaults where a failed backup left something that the next one may build on
 };
 
 } // namespace valv::engine

@@ -22,6 +22,10 @@ Result<VaultRecord> Context::vault(const ArmId& id) const
     if (!*found || (*found)->deleting) {
         return resourceNotFound(id.vaultId().isEmpty() ? id : id.vaultId());
     }
+    if ((*found)->isCreating()) {
+        return invalidInput(QStringLiteral("The vault '%1' is being created.").arg((*found)->vault.name),
+                            QStringLiteral("vault"), QStringLiteral("ValVaultNotUsable"));
+    }
     return **found;
 }
 

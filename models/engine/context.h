@@ -8,6 +8,7 @@
 #include "engine/inventory.h"
 #include "engine/jobrunner.h"
 #include "engine/records.h"
+#include "engine/replicator.h"
 #include "engine/vaultregistry.h"
 
 #include <QSet>
@@ -20,8 +21,8 @@
 
 namespace valv::engine {
 
-//! \brief Vaults that may hold packs without a point: the next tick tidies them. Any thread.
-class TidyList
+//! \brief Vaults that something is to be done for with the next tick. Any thread.
+class VaultList
 {
 public:
     void add(const QString& vaultId)
@@ -54,9 +55,11 @@ struct Context
     std::shared_ptr<IdGenerator> ids;
     std::unique_ptr<Catalogue> catalogue;
     std::unique_ptr<VaultRegistry> vaults;
+    std::unique_ptr<Replicator> replicator;
     std::unique_ptr<Inventory> inventory;
     std::unique_ptr<JobRunner> runner;
-    TidyList tidy;
+    VaultList tidy; //!< may hold packs without a point
+    VaultList sampling; //!< how much they hold may have changed
     //! One change of what is configured at a time; taken before every other lock.
     std::mutex changing;
     std::atomic<unsigned> etags{0};
@@ -66,7 +69,8 @@ struct Context
     [[nodiscard]] QString uuid() const { return QString::fromStdString(ids->uuid()); }
     //! A new etag, other than all before. Form: contract.md 2.
     [[nodiscard]] QString newEtag();
-    //! Errors ResourceNotFound; a vault that is being deleted is not found.
+    //! Errors ResourceNotFound (also one that is being deleted), BMSUserErrorInvalidInput with ValVaultNotUsable (one
+    //! that is being made).
     [[nodiscard]] Result<VaultRecord> vault(const ArmId& id) const;
     //! The vault and its item; error BMSUserErrorDataSourceObjectNotFound.
     struct VaultItem

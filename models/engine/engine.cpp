@@ -6,6 +6,7 @@
 #include "engine/context.h"
 #include "engine/faults.h"
 #include "engine/housekeeper.h"
+#include "engine/lockkeeper.h"
 #include "engine/pointkeeper.h"
 #include "engine/policykeeper.h"
 #include "engine/protection.h"
@@ -13,6 +14,7 @@
 #include "engine/restorework.h"
 #include "engine/rulekeeper.h"
 #include "engine/startup.h"
+#include "engine/storagehistory.h"
 #include "engine/vaultkeeper.h"
 
 #include <QDir>
@@ -27,6 +29,7 @@ public:
     std::unique_ptr<FolderLock> lock;
     Context context;
     VaultKeeper vaults{context};
+    LockKeeper locks{context};
     PolicyKeeper policies{context};
     Protection protection{context};
     RuleKeeper rules{context, protection};
@@ -40,6 +43,7 @@ public:
     {
         housekeeper.reset();
         context.runner.reset(); // jobs use everything below
+        context.replicator.reset();
         context.inventory.reset();
     }
 };
@@ -72,6 +76,12 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     store::VaultOptions packing;
     packing.threads = options.packingThreads;
     context.vaults = std::make_unique<VaultRegistry>(packing);
+    context.replicator = std::make_unique<Replicator>(*context.catalogue, context.clock);
+    context.vaults->setWatch(
+        {[&replicator = *context.replicator](const QString& vaultId, const std::string& blob) {
+             return replicator.removing(vaultId, blob);
+         },
+         [&replicator = *context.replicator](const QString& vaultId) { replicator.changed(vaultId); }});
     d->vaults.finishDeletions();
     auto touched = endInterruptedJobs(context);
     if (!touched) {
@@ -80,9 +90,13 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     context.inventory = std::make_unique<Inventory>(
         std::move(options.sources), Inventory::Place{context.subscriptionId, groupOfNone, context.defaultRegion},
         context.clock);
-    context.runner = std::make_unique<JobRunner>(*context.catalogue, context.clock, options.workers);
+    context.runner = std::make_unique<JobRunner>(*context.catalogue, context.clock, options.workers,
+                                                 [&context](const QString& vault) { context.sampling.add(vault); });
+    for (auto& [record, atEnd] : touched->unwritten) {
+        context.runner->writeLater(std::move(record), std::move(atEnd));
+    }
     d->housekeeper = std::make_unique<Housekeeper>(context, d->backups, d->protection, d->rules);
-    for (const auto& vault : *touched) {
+    for (const auto& vault : touched->vaults) {
         context.tidy.add(vault);
     }
     return std::unique_ptr<Engine>(new Engine(std::move(d)));
@@ -193,6 +207,47 @@ Result<Written<Vault>> Engine::attachVault(const AttachRequest& request)
 Result<bool> Engine::deleteVault(const ArmId& id, const QString& ifMatch)
 {
     return d->vaults.remove(id, ifMatch);
+}
+
+Result<QList<contract::DeletionBlocker>> Engine::deletionBlockers(const ArmId& vault) const
+{
+    const auto locks = d->locks.holding(vault);
+    return locks ? d->vaults.deletionBlockers(vault, *locks) : Fault(locks.error());
+}
+
+Result<QList<contract::StorageSample>> Engine::storageHistory(const ArmId& vault, int days) const
+{
+    return engine::storageHistory(d->context, vault, days);
+}
+
+Result<QJsonObject> Engine::copyNow(const ArmId& vault)
+{
+    return d->vaults.copyNow(vault);
+}
+
+Result<QList<contract::ManagementLock>> Engine::locks(const ArmId& scope) const
+{
+    return d->locks.list(scope);
+}
+
+Result<QList<contract::ManagementLock>> Engine::locksOn(const ArmId& scope) const
+{
+    return d->locks.holding(scope);
+}
+
+Result<contract::ManagementLock> Engine::lock(const ArmId& id) const
+{
+    return d->locks.get(id);
+}
+
+Result<Written<contract::ManagementLock>> Engine::putLock(const contract::ManagementLock& lock)
+{
+    return d->locks.put(lock);
+}
+
+Result<bool> Engine::deleteLock(const ArmId& id)
+{
+    return d->locks.remove(id);
 }
 
 Result<QList<contract::Usage>> Engine::usages(const ArmId& vault) const
@@ -525,7 +580,9 @@ void Engine::tick()
 void Engine::waitForJobs()
 {
     d->context.runner->waitForAll();
+    d->housekeeper->sampleNow();
     d->housekeeper->waitUntilIdle();
+    d->context.replicator->waitUntilIdle();
 }
 
 } // namespace valv::engine

@@ -5,6 +5,7 @@
 #include "contract/backupjob.h"
 #include "contract/backuppolicy.h"
 #include "contract/engineinfo.h"
+#include "contract/managementlock.h"
 #include "contract/operation.h"
 #include "contract/previews.h"
 #include "contract/protecteditem.h"
@@ -14,6 +15,7 @@
 #include "contract/resources.h"
 #include "contract/restorevalidation.h"
 #include "contract/vault.h"
+#include "contract/vaultfacts.h"
 #include "contract/virtualmachine.h"
 #include "core/clock.h"
 #include "core/ids.h"
@@ -131,15 +133,29 @@ public:
     //! VaultDamaged, VaultAlreadyAttached (another copy of it), ValVaultNameTaken, ValVaultName…, ValResourceGroup….
     [[nodiscard]] Result<Written<Vault>> attachVault(const AttachRequest& request);
     [[nodiscard]] Result<bool> deleteVault(const ArmId& id, const QString& ifMatch); //!< false: there was none
+    //! What deleteVault() would be refused for, and the locks that the router keeps to.
+    [[nodiscard]] Result<QList<contract::DeletionBlocker>> deletionBlockers(const ArmId& vault) const;
     [[nodiscard]] Result<QList<contract::Usage>> usages(const ArmId& vault) const;
+    //! How much the vault held in the last days, oldest first.
+    [[nodiscard]] Result<QList<contract::StorageSample>> storageHistory(const ArmId& vault, int days) const;
     //! Nothing: free. Otherwise the reason: ValVaultName…, ValVaultNameTaken, ValVaultNameReserved.
     [[nodiscard]] std::optional<Error> vaultNameProblem(const QString& name) const;
     [[nodiscard]] Result<QJsonObject> storageConfig(const ArmId& vault) const;
     [[nodiscard]] Result<QJsonObject> setStorageConfig(const ArmId& vault, const QJsonObject& body);
+    //! Copies to the second location now, and checks all of it; answers the storage configuration at once. Error
+    //! BMSUserErrorInvalidInput with SecondLocationNone.
+    [[nodiscard]] Result<QJsonObject> copyNow(const ArmId& vault);
     [[nodiscard]] Result<QJsonObject> vaultConfig(const ArmId& vault) const;
     [[nodiscard]] Result<QJsonObject> setVaultConfig(const ArmId& vault, const QJsonObject& body);
     //! The vault's recovery key as a person types it.
     [[nodiscard]] Result<QString> recoveryKey(const ArmId& vault) const;
+
+    // Locks of vaults and resource groups; the router keeps to them.
+    [[nodiscard]] Result<QList<contract::ManagementLock>> locks(const ArmId& scope) const; //!< within, and inherited
+    [[nodiscard]] Result<QList<contract::ManagementLock>> locksOn(const ArmId& scope) const; //!< its own, and inherited
+    [[nodiscard]] Result<contract::ManagementLock> lock(const ArmId& id) const;
+    [[nodiscard]] Result<Written<contract::ManagementLock>> putLock(const contract::ManagementLock& lock);
+    [[nodiscard]] Result<bool> deleteLock(const ArmId& id); //!< false: there was none
 
     // Policies
     [[nodiscard]] Result<QList<BackupPolicy>> policies(const ArmId& vault) const;

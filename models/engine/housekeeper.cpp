@@ -2,8 +2,10 @@
 #include "engine/housekeeper.h"
 
 #include "engine/alerts.h"
+#include "engine/immutability.h"
 #include "engine/logging.h"
 #include "engine/points.h"
+#include "engine/storagehistory.h"
 #include "policy/schedule.h"
 
 #include <QHash>
@@ -37,13 +39,24 @@ void Housekeeper::tick()
 {
     const std::lock_guard lock(m_ticking); // two ticks at once would start two catch-ups
     m_context.runner->writeAgain();
+    m_context.replicator->tick();
     m_context.inventory->refreshWhenOlder(listingAge);
     m_rules.apply();
     startDue();
     tellOldPoints();
+    tellReplication();
     {
         const std::lock_guard guard(m_mutex);
         m_wanted = true;
+    }
+    m_changed.notify_all();
+}
+
+void Housekeeper::sampleNow()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_samplesWanted = true;
     }
     m_changed.notify_all();
 }
@@ -57,7 +70,7 @@ void Housekeeper::startDue()
     }
     const auto now = m_context.now();
     for (const auto& vault : *vaults) {
-        if (vault.deleting) {
+        if (vault.deleting || vault.isCreating()) {
             continue;
         }
         const auto items = itemRecords(*m_context.catalogue, vault.id);
@@ -109,24 +122,57 @@ void Housekeeper::tellOldPoints()
     }
 }
 
+//! Raised once and resolved once, whatever number of ticks it lasts.
+void Housekeeper::tellReplication()
+{
+    const auto vaults = vaultRecords(*m_context.catalogue);
+    for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
+        const auto problem = m_context.replicator->problemOf(vault.id);
+        const auto told = m_replicationTold.find(vault.id);
+        if (vault.deleting || (told == m_replicationTold.end() && vault.secondFolder.isEmpty())
+            || (told != m_replicationTold.end() && *told == problem.has_value())) {
+            continue;
+        }
+        const auto done = problem
+            ? raiseAlertOnce(m_context,
+                             {alert::replicationProblem,
+                              &vault,
+                              nullptr,
+                              {},
+                              {{QStringLiteral("message"), QString::fromStdString(problem->message)}}})
+            : m_context.catalogue->write([&](Catalogue::Writer& writer) {
+                  return resolveAlerts(m_context, writer, {alert::replicationProblem}, vault, nullptr);
+              });
+        if (done) {
+            m_replicationTold[vault.id] = problem.has_value();
+        }
+    }
+}
+
 void Housekeeper::waitUntilIdle()
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return !m_wanted && !m_cleaning; });
+    m_changed.wait(lock, [this] { return !m_wanted && !m_samplesWanted && !m_cleaning; });
 }
 
 void Housekeeper::cleanLoop(const std::stop_token& stop)
 {
     while (true) {
+        bool all = false;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_changed.wait(lock, stop, [this] { return m_wanted; }) || stop.stop_requested()) {
+            if (!m_changed.wait(lock, stop, [this] { return m_wanted || m_samplesWanted; }) || stop.stop_requested()) {
                 return;
             }
+            all = m_wanted;
             m_wanted = false;
+            m_samplesWanted = false;
             m_cleaning = true;
         }
-        clean(stop);
+        if (all) {
+            clean(stop);
+        }
+        sample(all, stop);
         {
             const std::lock_guard lock(m_mutex);
             m_cleaning = false;
@@ -142,7 +188,7 @@ void Housekeeper::clean(const std::stop_token& stop)
         return;
     }
     for (const auto& vault : *vaults) {
-        if (vault.deleting || stop.stop_requested()) {
+        if (vault.deleting || vault.isCreating() || stop.stop_requested()) {
             continue;
         }
         bool freed = m_context.tidy.take(vault.id);
@@ -153,17 +199,31 @@ void Housekeeper::clean(const std::stop_token& stop)
         if (!freed) {
             continue;
         }
-        if (const auto open = m_context.vaults->open(vault)) {
-            if (const auto collected = (*open)->collect({}, stop); !collected) {
-                m_context.tidy.add(vault.id);
-                qCWarning(lcEngine) << "The vault" << vault.vault.name
-                                    << "could not be tidied:" << QString::fromStdString(collected.error().message);
-            }
+        m_context.sampling.add(vault.id);
+        if (const auto collected = m_context.vaults->collect(vault, stop); !collected) {
+            m_context.tidy.add(vault.id);
+            qCWarning(lcEngine) << "The vault" << vault.vault.name
+                                << "could not be tidied:" << QString::fromStdString(collected.error().message);
         }
     }
     (void)forgetOldAlerts(m_context);
+    removeOldSamples(m_context);
     (void)m_context.catalogue->write(QStringLiteral("DELETE FROM operations WHERE ended IS NOT NULL AND ended<?"),
                                      {m_context.now().addDays(-operationDays).toMSecsSinceEpoch()});
+}
+
+void Housekeeper::sample(bool daily, const std::stop_token& stop)
+{
+    const auto vaults = vaultRecords(*m_context.catalogue);
+    for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
+        if (vault.deleting || vault.isCreating() || stop.stop_requested()) {
+            continue;
+        }
+        const bool asked = m_context.sampling.take(vault.id);
+        if (asked || (daily && isSampleDue(m_context, vault))) {
+            takeSample(m_context, vault);
+        }
+    }
 }
 
 bool Housekeeper::purgeWhenDue(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop)
@@ -176,6 +236,13 @@ bool Housekeeper::purgeWhenDue(const VaultRecord& vault, const ItemRecord& item,
             return false;
         }
         going = **again;
+        const auto fresh = findVaultById(*m_context.catalogue, vault.id);
+        if (!fresh || !*fresh) {
+            return false;
+        }
+        if (!going.isGoing() && !checkDeletion(m_context, **fresh)) {
+            return false; // it waits, however long it has been deleted
+        }
         if (!going.isGoing() && going.deletedAt->addDays(vault.vault.softDeleteDays) > m_context.now()) {
             return false;
         }

@@ -6,6 +6,9 @@
 #include "engine/protection.h"
 #include "engine/rulekeeper.h"
 
+#include <QHash>
+#include <QString>
+
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -23,6 +26,8 @@ public:
     ~Housekeeper();
 
     void tick();
+    //! How much the vaults hold whose jobs have ended, without waiting for the tick.
+    void sampleNow();
     //! Returns when nothing is being cleaned and nothing asked for.
     void waitUntilIdle();
 
@@ -30,8 +35,10 @@ private:
     void startDue();
     //! The age of the last good point is told even when no job ran.
     void tellOldPoints();
+    void tellReplication();
     void cleanLoop(const std::stop_token& stop);
     void clean(const std::stop_token& stop);
+    void sample(bool daily, const std::stop_token& stop);
     [[nodiscard]] bool cleanItem(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
     //! True: it is gone, and room can be freed.
     [[nodiscard]] bool purgeWhenDue(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
@@ -41,9 +48,11 @@ private:
     Protection& m_protection;
     RuleKeeper& m_rules;
     std::mutex m_ticking;
+    QHash<QString, bool> m_replicationTold; //!< by vault: raised, or resolved; ticking guards it
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_wanted = false;
+    bool m_samplesWanted = false;
     bool m_cleaning = false;
     std::jthread m_thread; // last: joined first
 };

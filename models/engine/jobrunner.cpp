@@ -13,9 +13,10 @@ namespace valv::engine {
 using contract::JobStatus;
 using contract::TaskStatus;
 
-JobRunner::JobRunner(Catalogue& catalogue, std::shared_ptr<Clock> clock, int workers)
+JobRunner::JobRunner(Catalogue& catalogue, std::shared_ptr<Clock> clock, int workers, Ended ended)
     : m_catalogue(catalogue)
     , m_clock(std::move(clock))
+    , m_ended(std::move(ended))
 {
     for (int i = 0; i < std::max(1, workers); ++i) {
         m_threads.emplace_back([this](const std::stop_token& stop) { workLoop(stop); });
@@ -63,6 +64,7 @@ Result<> JobRunner::start(JobRecord record, bool exclusive, Work work, AtEnd atE
     }
     Entry entry;
     entry.id = record.job.name;
+    entry.vaultId = record.vaultId;
     entry.item = record.item;
     entry.exclusive = exclusive;
     entry.work = std::move(work);
@@ -108,6 +110,19 @@ bool JobRunner::isBusy(const QString& item) const
 {
     const std::lock_guard lock(m_mutex);
     return std::any_of(m_known.begin(), m_known.end(), [&item](const Entry& entry) { return entry.item == item; });
+}
+
+bool JobRunner::worksOn(const QString& vaultId) const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_known.begin(), m_known.end(),
+                       [&vaultId](const Entry& entry) { return entry.vaultId == vaultId; });
+}
+
+void JobRunner::writeLater(JobRecord record, AtEnd atEnd)
+{
+    const std::lock_guard lock(m_mutex);
+    m_unwritten.emplace_back(std::move(record), std::move(atEnd));
 }
 
 bool JobRunner::cancel(const QString& jobId)
@@ -238,6 +253,9 @@ void JobRunner::end(const Entry& entry, const Result<>& result)
             m_unwritten.emplace_back(std::move(record), entry.atEnd);
         }
         std::erase_if(m_known, [&entry](const Entry& known) { return known.id == entry.id; });
+        if (m_ended) {
+            m_ended(entry.vaultId); // before anybody who waits for the job goes on
+        }
     }
     m_changed.notify_all();
 }

@@ -64,7 +64,10 @@ public:
     //! Called in the transaction that ends the job's row, with its final state.
     using AtEnd = std::function<Result<>(Catalogue::Writer& writer, const contract::BackupJob& job)>;
 
-    JobRunner(Catalogue& catalogue, std::shared_ptr<Clock> clock, int workers);
+    //! Called when a job has ended, with the vault's id. Must not call back, and must outlive the runner.
+    using Ended = std::function<void(const QString& vaultId)>;
+
+    JobRunner(Catalogue& catalogue, std::shared_ptr<Clock> clock, int workers, Ended ended = {});
     ~JobRunner(); //!< stops what runs and joins; rows of unended jobs stay as they are
 
     //! \param exclusive refuse (BMSUserErrorObjectLocked) while another exclusive job has the item
@@ -76,6 +79,9 @@ public:
     //! Name of the exclusive job that has the item; empty when none.
     [[nodiscard]] QString exclusiveJob(const QString& item) const;
     [[nodiscard]] bool isBusy(const QString& item) const; //!< any job waits or runs on it
+    [[nodiscard]] bool worksOn(const QString& vaultId) const; //!< any job waits or runs in the vault
+    //! Ends that could not be written: writeAgain() tries.
+    void writeLater(JobRecord record, AtEnd atEnd);
     //! False: it neither waits nor runs.
     bool cancel(const QString& jobId);
     void waitForAll();
@@ -87,6 +93,7 @@ private:
     {
         std::shared_ptr<LiveJob> job;
         QString id;
+        QString vaultId;
         QString item;
         bool exclusive = false;
         Work work;
@@ -99,6 +106,7 @@ private:
 
     Catalogue& m_catalogue;
     std::shared_ptr<Clock> m_clock;
+    Ended m_ended;
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Entry> m_waiting;

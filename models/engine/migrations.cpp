@@ -61,6 +61,22 @@ const QList<Migration>& migrations()
              QStringLiteral("CREATE TABLE protection_rules(vault TEXT NOT NULL REFERENCES vaults(id) ON DELETE CASCADE,"
                             " name_key TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY(vault, name_key)) WITHOUT ROWID"),
          }},
+        {4,
+         {
+             QStringLiteral("ALTER TABLE vaults ADD COLUMN second_folder TEXT NOT NULL DEFAULT ''"),
+             QStringLiteral("CREATE TABLE replicas(vault TEXT PRIMARY KEY REFERENCES vaults(id) ON DELETE CASCADE,"
+                            " begun INTEGER NOT NULL DEFAULT 0, same_disk INTEGER NOT NULL DEFAULT 0,"
+                            " behind_since INTEGER, behind_bytes INTEGER NOT NULL DEFAULT 0, last_copied INTEGER,"
+                            " last_checked INTEGER, share INTEGER NOT NULL DEFAULT 0,"
+                            " repaired INTEGER NOT NULL DEFAULT 0, problem TEXT NOT NULL DEFAULT '') WITHOUT ROWID"),
+             QStringLiteral("CREATE TABLE replica_removals(vault TEXT NOT NULL REFERENCES vaults(id) ON DELETE CASCADE,"
+                            " blob TEXT NOT NULL, PRIMARY KEY(vault, blob)) WITHOUT ROWID"),
+             QStringLiteral("CREATE TABLE locks(scope TEXT NOT NULL, name_key TEXT NOT NULL, body TEXT NOT NULL,"
+                            " PRIMARY KEY(scope, name_key)) WITHOUT ROWID"),
+             QStringLiteral("CREATE TABLE storage_samples(vault TEXT NOT NULL REFERENCES vaults(id) ON DELETE CASCADE,"
+                            " time INTEGER NOT NULL, stored INTEGER NOT NULL, source INTEGER NOT NULL,"
+                            " PRIMARY KEY(vault, time)) WITHOUT ROWID"),
+         }},
     };
     return all;
 }

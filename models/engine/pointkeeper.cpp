@@ -5,6 +5,7 @@
 #include "contract/rules.h"
 #include "engine/alerts.h"
 #include "engine/faults.h"
+#include "engine/immutability.h"
 #include "engine/points.h"
 
 #include <algorithm>
@@ -151,6 +152,10 @@ Result<RecoveryPoint> PointKeeper::change(const ArmId& id, const contract::Point
             state.reason.clear(); // a reason for nothing
         }
         if (!(state == point->state)) {
+            if (auto kept = checkState(m_context, found->vault, found->item, found->points, point->header.id, state);
+                !kept) {
+                return Fault(kept.error());
+            }
             if (auto set = m_context.vaults->setPointState(found->vault, point->header.id, state); !set) {
                 return Fault(set.error());
             }
@@ -177,6 +182,9 @@ Result<bool> PointKeeper::remove(const ArmId& id, bool evenLastGood, const QStri
     }
     if (auto obstacle = obstacleTo(*point, points, evenLastGood)) {
         return Fault(std::move(*obstacle));
+    }
+    if (auto allowed = checkDeletion(m_context, vault); !allowed) {
+        return Fault(allowed.error());
     }
     if (m_context.runner->isBusy(item.nameKey())) {
         return objectLocked(QStringLiteral("BMSUserErrorObjectLocked"),
@@ -226,7 +234,11 @@ Result<contract::RemovalPreview> PointKeeper::preview(const ArmId& item, const Q
             return objectNotFound(QStringLiteral("recovery point"), name);
         }
         if (ids.insert(point->header.id).second) {
-            preview.points.append({name, toDateTime(point->header.time), obstacleTo(*point, found->points, false)});
+            auto obstacle = obstacleTo(*point, found->points, false);
+            if (const auto allowed = checkDeletion(m_context, found->vault); !obstacle && !allowed) {
+                obstacle = allowed.error().details.front();
+            }
+            preview.points.append({name, toDateTime(point->header.time), std::move(obstacle)});
         }
     }
     std::stable_sort(preview.points.begin(), preview.points.end(),

@@ -6,6 +6,7 @@
 #include "engine/alerts.h"
 #include "engine/expirypreview.h"
 #include "engine/faults.h"
+#include "engine/immutability.h"
 
 namespace valv::engine {
 
@@ -101,6 +102,17 @@ Result<Written<PolicyRecord>> PolicyKeeper::put(const BackupPolicy& policy, cons
             return fault(QStringLiteral("PolicyLimitReached"),
                          QStringLiteral("The vault has reached its limit of %1 policies.").arg(policiesPerVault), name,
                          QStringLiteral("Delete policies that are not used."));
+        }
+    }
+    if (*old) {
+        const auto items = itemRecords(*m_context.catalogue, vault->id);
+        for (const auto& item : items.value_or(QList<ItemRecord>())) {
+            if (item.policyKey != keyOf(next.policy.name)) {
+                continue;
+            }
+            if (auto kept = engine::checkPolicy(m_context, *vault, item, next.policy); !kept) {
+                return Fault(kept.error());
+            }
         }
     }
     next.etag = m_context.newEtag();

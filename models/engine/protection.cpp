@@ -6,6 +6,7 @@
 #include "engine/alerts.h"
 #include "engine/expirypreview.h"
 #include "engine/faults.h"
+#include "engine/immutability.h"
 #include "engine/points.h"
 
 namespace valv::engine {
@@ -224,6 +225,9 @@ Result<Accepted> Protection::assign(const VaultRecord& vault, std::optional<Item
         }
         item = std::move(*made);
     }
+    if (auto kept = checkPolicy(m_context, vault, *item, (*policy)->policy); !kept) {
+        return Fault(kept.error());
+    }
     const auto key = keyOf((*policy)->policy.name);
     const bool active = item->state == ProtectionState::Protected || item->state == ProtectionState::IRPending;
     if (!active || item->policyKey != key) {
@@ -318,6 +322,9 @@ Result<std::optional<Accepted>> Protection::remove(const ArmId& id)
     if (auto free = checkFree(item); !free) {
         return Fault(free.error());
     }
+    if (auto allowed = checkDeletion(m_context, vault); !allowed) {
+        return Fault(allowed.error());
+    }
     if (m_context.runner->isBusy(item.nameKey())) {
         return objectLocked(QStringLiteral("BMSUserErrorObjectLocked"),
                             QStringLiteral("A restore of this item is running."));
@@ -356,10 +363,7 @@ Result<Accepted> Protection::purgeByJob(const VaultRecord& vault, ItemRecord ite
             if (auto purged = purge(vault, item, live.stopToken()); !purged) {
                 return purged;
             }
-            auto open = m_context.vaults->open(vault);
-            if (open) {
-                (void)(*open)->collect({}, live.stopToken()); // what it leaves, the next one takes
-            }
+            (void)m_context.vaults->collect(vault, live.stopToken()); // what it leaves, the next one takes
             return {};
         },
         {},

@@ -41,11 +41,12 @@ VaultRecord vaultFrom(const QSqlQuery& row)
     record.keyFile = row.value(2).toString();
     record.deleting = row.value(3).toBool();
     record.everProtected = row.value(4).toBool();
+    record.secondFolder = row.value(6).toString();
     record.vault = contract::Vault::fromJson(object(row.value(5))).value_or(contract::Vault());
     return record;
 }
 
-const QString vaultColumns = QStringLiteral("id, folder, key_file, deleting, ever_protected, body");
+const QString vaultColumns = QStringLiteral("id, folder, key_file, deleting, ever_protected, body, second_folder");
 
 PolicyRecord policyFrom(const VaultRecord& vault, const QSqlQuery& row)
 {
@@ -141,15 +142,29 @@ Result<std::optional<VaultRecord>> findVault(const Catalogue& catalogue, const A
     return found;
 }
 
+Result<std::optional<VaultRecord>> findVaultById(const Catalogue& catalogue, const QString& id)
+{
+    std::optional<VaultRecord> found;
+    const auto read =
+        catalogue.read(QStringLiteral("SELECT ") + vaultColumns + QStringLiteral(" FROM vaults WHERE id=?"), {id},
+                       [&found](const QSqlQuery& row) { found = vaultFrom(row); });
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    return found;
+}
+
 Result<> saveVault(Catalogue::Writer& writer, const VaultRecord& record)
 {
     return done(writer.run(
-        QStringLiteral("INSERT INTO vaults(id, group_key, name_key, folder, key_file, deleting, ever_protected, body)"
-                       " VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET folder=excluded.folder,"
-                       " key_file=excluded.key_file, deleting=excluded.deleting,"
-                       " ever_protected=excluded.ever_protected, body=excluded.body"),
+        QStringLiteral("INSERT INTO vaults(id, group_key, name_key, folder, key_file, deleting, ever_protected, body,"
+                       " second_folder) VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET"
+                       " folder=excluded.folder, key_file=excluded.key_file, deleting=excluded.deleting,"
+                       " ever_protected=excluded.ever_protected, body=excluded.body,"
+                       " second_folder=excluded.second_folder"),
         {record.id, keyOf(record.vault.id.resourceGroup()), keyOf(record.vault.name), record.folder, record.keyFile,
-         record.deleting ? 1 : 0, record.everProtected ? 1 : 0, compact(record.vault.toJson())}));
+         record.deleting ? 1 : 0, record.everProtected ? 1 : 0, compact(record.vault.toJson()),
+         record.secondFolder.isNull() ? QString(QLatin1String("")) : record.secondFolder}));
 }
 
 Result<QList<PolicyRecord>> policyRecords(const Catalogue& catalogue, const VaultRecord& vault)

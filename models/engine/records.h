@@ -25,9 +25,14 @@ struct VaultRecord
     QString keyFile; //!< absolute
     bool deleting = false; //!< its folder is being removed; the name is held until then
     bool everProtected = false;
+    QString secondFolder; //!< where it is copied to; empty: nowhere
+
+    //! Its folder is being made: it can be seen, and nothing else.
+    [[nodiscard]] bool isCreating() const { return vault.provisioning == contract::ProvisioningState::Provisioning; }
 };
 [[nodiscard]] Result<QList<VaultRecord>> vaultRecords(const Catalogue& catalogue); //!< by name; deleting ones too
 [[nodiscard]] Result<std::optional<VaultRecord>> findVault(const Catalogue& catalogue, const ArmId& id);
+[[nodiscard]] Result<std::optional<VaultRecord>> findVaultById(const Catalogue& catalogue, const QString& id);
 [[nodiscard]] Result<> saveVault(Catalogue::Writer& writer, const VaultRecord& record);
 
 struct PolicyRecord

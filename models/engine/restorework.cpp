@@ -48,6 +48,12 @@ std::vector<std::string> pathsOf(const std::vector<RestoreDisk>& disks)
     return paths;
 }
 
+//! Not of what is restored to, and nobody stopped it.
+bool isOfTheVault(const Error& error)
+{
+    return error.code != CancelledCode && error.code.rfind("ValvRestore", 0) != 0;
+}
+
 hypervisor::Disk diskOf(const store::DiskHeader& header)
 {
     hypervisor::Disk disk;
@@ -344,7 +350,37 @@ Result<> RestoreWork::transfer(const Plan& plan, const std::vector<RestoreDisk>&
     if (!written) {
         return written;
     }
-    auto vault = m_context.vaults->open(plan.vault);
+    auto done = transferFrom(m_context.vaults->open(plan.vault), plan, disks, live);
+    if (done || plan.vault.secondFolder.isEmpty() || !isOfTheVault(done.error())) {
+        return done;
+    }
+    // The first location is lost or damaged: that is what there is a second for.
+    live.progress.read = 0;
+    if (auto again = transferFrom(m_context.vaults->openSecond(plan.vault), plan, disks, live); !again) {
+        if (!isOfTheVault(again.error())) {
+            return again;
+        }
+        auto error = done.error();
+        error.message += " The second location does not help: " + again.error().message;
+        return Fault(error);
+    }
+    const auto why = QString::fromStdString(done.error().message);
+    live.change([&plan](contract::BackupJob& job) {
+        job.propertyBag.insert(QStringLiteral("Read from"), plan.vault.secondFolder);
+    });
+    live.warn({510064,
+               QStringLiteral("ValvReadSecondLocation"),
+               QStringLiteral("The first location of the vault could not be read, so the data was read from the second "
+                              "location %1. %2")
+                   .arg(plan.vault.secondFolder, why),
+               {QStringLiteral("Verify the vault. If its first location is lost, attach the second location in its "
+                               "place.")}});
+    return {};
+}
+
+Result<> RestoreWork::transferFrom(const Result<std::shared_ptr<store::Vault>>& vault, const Plan& plan,
+                                   const std::vector<RestoreDisk>& disks, LiveJob& live) const
+{
     if (!vault) {
         return Fault(vault.error());
     }

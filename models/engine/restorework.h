@@ -48,6 +48,8 @@ private:
     [[nodiscard]] Result<> runDisks(const Plan& plan, LiveJob& live) const;
     [[nodiscard]] Result<> runNewVm(const Plan& plan, LiveJob& live) const;
     [[nodiscard]] Result<> transfer(const Plan& plan, const std::vector<RestoreDisk>& disks, LiveJob& live) const;
+    [[nodiscard]] Result<> transferFrom(const Result<std::shared_ptr<store::Vault>>& vault, const Plan& plan,
+                                        const std::vector<RestoreDisk>& disks, LiveJob& live) const;
 
     Context& m_context;
 };

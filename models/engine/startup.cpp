@@ -105,7 +105,7 @@ Result<> identify(Context& context)
     return known(QStringLiteral("tenant"), context.tenantId);
 }
 
-Result<QStringList> endInterruptedJobs(Context& context)
+Result<Interrupted> endInterruptedJobs(Context& context)
 {
     const auto jobs = unendedJobs(*context.catalogue);
     if (!jobs) {
@@ -115,7 +115,8 @@ Result<QStringList> endInterruptedJobs(Context& context)
     if (!vaults) {
         return Fault(vaults.error());
     }
-    QStringList touched;
+    Interrupted interrupted;
+    auto& touched = interrupted.vaults;
     for (auto record : *jobs) {
         for (const auto& path : record.leftovers) {
             if (path.endsWith(QLatin1String(".partial"))) {
@@ -153,20 +154,22 @@ Result<QStringList> endInterruptedJobs(Context& context)
                 points = std::move(*read);
             }
         }
-        auto written = context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
-            const bool backup = job.operation == contract::JobOperation::Backup;
+        const auto owner = vault != nullptr ? std::optional(*vault) : std::nullopt;
+        const JobRunner::AtEnd endItem = [&context, record, points, owner, wasCancelled](
+                                             Catalogue::Writer& writer, const contract::BackupJob& ended) -> Result<> {
+            const bool backup = ended.operation == contract::JobOperation::Backup;
             auto found = findItem(*context.catalogue, record.vaultId, record.item);
-            if (found && *found && vault != nullptr && !wasCancelled) {
+            if (found && *found && owner && !wasCancelled) {
                 const bool again = backup && runsAgain(record, **found, points);
                 const auto& code = backup ? alert::backupFailed : alert::restoreFailed;
-                const auto& error = job.errors.first();
-                if (!again && job.cancellable) {
+                const auto& error = ended.errors.first();
+                if (!again && ended.cancellable) {
                     auto told = raiseAlert(
                         context, writer,
                         {code,
-                         vault,
+                         &*owner,
                          &**found,
-                         job.name,
+                         ended.name,
                          {{QStringLiteral("error"), error.code}, {QStringLiteral("message"), error.message}}});
                     if (!told) {
                         return told;
@@ -180,8 +183,8 @@ Result<QStringList> endInterruptedJobs(Context& context)
                 }
                 if (!wasCancelled) {
                     item.lastStatus = contract::LastBackupStatus::Failed;
-                    item.lastTime = job.startTime;
-                    item.lastError = job.errors.first().code;
+                    item.lastTime = ended.startTime;
+                    item.lastError = ended.errors.first().code;
                 }
                 if (points) {
                     countPoints(item, *points);
@@ -189,14 +192,19 @@ Result<QStringList> endInterruptedJobs(Context& context)
                         item.state = contract::ProtectionState::Protected;
                     }
                 }
-                if (auto saved = saveItem(writer, item); !saved) {
-                    return saved;
-                }
+                return saveItem(writer, item);
             }
-            return saveJob(writer, record);
+            return {};
+        };
+        auto written = context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
+            auto ended = endItem(writer, job);
+            return ended ? saveJob(writer, record) : ended;
         });
         if (!written) {
-            return Fault(written.error());
+            qCWarning(lcEngine) << "The end of the interrupted job" << job.name
+                                << "cannot be written yet:" << QString::fromStdString(written.error().message);
+            interrupted.unwritten.emplace_back(record, endItem);
+            continue;
         }
         qCInfo(lcEngine) << "Job" << job.name << "had been interrupted and is ended";
     }
@@ -204,11 +212,12 @@ Result<QStringList> endInterruptedJobs(Context& context)
         QStringLiteral("UPDATE operations SET status='Failed', ended=?, error_code='JobInterrupted',"
                        " error_message='The program was closed.' WHERE status='InProgress'"),
         {context.now().toMSecsSinceEpoch()});
-    if (!ended) {
-        return Fault(ended.error());
+    if (!ended) { // whoever asks for one of them is told that it goes on, until the next start
+        qCWarning(lcEngine) << "Interrupted operations cannot be ended yet:"
+                            << QString::fromStdString(ended.error().message);
     }
     touched.removeDuplicates();
-    return touched;
+    return interrupted;
 }
 
 } // namespace valv::engine

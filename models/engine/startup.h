@@ -28,7 +28,13 @@ private:
 [[nodiscard]] Result<> identify(Context& context);
 
 //! \brief Ends the jobs that a closed program left: each fails with JobInterrupted, its temporary files go, the
-//! items' counts are read anew from their vaults. Answers the vaults that may hold packs without a point.
-[[nodiscard]] Result<QStringList> endInterruptedJobs(Context& context);
+//! items' counts are read anew from their vaults. What a full disk does not let be written now is answered, to be
+//! written later: the engine opens all the same.
+struct Interrupted
+{
+    QStringList vaults; //!< may hold packs without a point
+    std::vector<std::pair<JobRecord, JobRunner::AtEnd>> unwritten;
+};
+[[nodiscard]] Result<Interrupted> endInterruptedJobs(Context& context);
 
 } // namespace valv::engine

@@ -153,9 +153,19 @@ Result<Written<Vault>> VaultKeeper::attachAgain(VaultRecord known, const QString
     }
     known.folder = folder;
     known.keyFile = *keyFile;
-    auto saved = m_context.catalogue->write([&known](Catalogue::Writer& writer) { return saveVault(writer, known); });
+    const bool wasSecond = known.secondFolder == folder; // the first is lost: its copy takes its place
+    if (wasSecond) {
+        known.secondFolder.clear();
+    }
+    auto saved = m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
+        auto done = saveVault(writer, known);
+        return done && wasSecond ? removeReplica(writer, known.id) : done;
+    });
     if (!saved) {
         return Fault(saved.error());
+    }
+    if (wasSecond) {
+        m_context.replicator->setSecond(known, false);
     }
     m_context.vaults->forget(known.id);
     return Written<Vault>{shown(known), false};

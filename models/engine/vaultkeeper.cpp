@@ -4,6 +4,7 @@
 #include "contract/rules.h"
 #include "engine/alerts.h"
 #include "engine/faults.h"
+#include "engine/immutability.h"
 #include "engine/logging.h"
 #include "engine/regions.h"
 
@@ -21,6 +22,11 @@ Vault VaultKeeper::shown(const VaultRecord& record) const
 {
     auto vault = record.vault;
     vault.folder = record.folder;
+    vault.secondFolder = record.secondFolder;
+    vault.replication = m_context.replicator->stateOf(record);
+    if (vault.immutability.isEmpty()) {
+        vault.immutability = contract::Immutability::Disabled;
+    }
     auto properties = vault.raw.value(QLatin1String("properties")).toObject();
     properties.insert(QStringLiteral("backupStorageVersion"),
                       record.everProtected ? QStringLiteral("V2") : QStringLiteral("Unassigned"));
@@ -45,8 +51,11 @@ Result<QList<Vault>> VaultKeeper::list() const
 
 Result<Vault> VaultKeeper::get(const ArmId& id) const
 {
-    const auto record = m_context.vault(id);
-    return record ? Result<Vault>(shown(*record)) : Fault(record.error());
+    const auto record = findVault(*m_context.catalogue, id); // one that is being made can be looked at
+    if (!record) {
+        return Fault(record.error());
+    }
+    return *record && !(*record)->deleting ? Result<Vault>(shown(**record)) : resourceNotFound(id.vaultId());
 }
 
 Result<> VaultKeeper::checkLocation(const QString& location) const
@@ -115,6 +124,7 @@ Result<VaultRecord> VaultKeeper::changed(const VaultRecord& record, const QJsonO
         given.remove(QLatin1String(ours));
     }
     auto properties = given.value(QLatin1String("properties")).toObject();
+    const auto valv = properties.value(QLatin1String("valv")).toObject();
     for (const auto* ours : {"provisioningState", "backupStorageVersion", "valv"}) {
         properties.remove(QLatin1String(ours));
     }
@@ -151,117 +161,72 @@ Result<VaultRecord> VaultKeeper::changed(const VaultRecord& record, const QJsonO
         return invalidInput(QStringLiteral("Soft-deleted items can be kept for 14 to 180 days."),
                             QStringLiteral("softDeleteRetentionPeriodInDays"));
     }
+    if (auto allowed = changeImmutability(record, next, properties, valv); !allowed) {
+        return Fault(allowed.error());
+    }
     return next;
 }
 
-Result<VaultRecord> VaultKeeper::create(const Vault& vault)
-{
-    const auto name = vault.id.value(u"vaults");
-    if (const auto violation = contract::checkVaultName(name)) {
-        return broken(QStringLiteral("ResourceNameInvalid"), *violation);
-    }
-    if (auto located = checkLocation(vault.location); !located) {
-        return Fault(located.error());
-    }
-    const auto group = this->group(vault.id.resourceGroup());
-    if (!group) {
-        return Fault(group.error());
-    }
-    if (const auto problem = nameProblem(name)) {
-        return Fault(*problem);
-    }
-    VaultRecord record;
-    record.id = m_context.uuid();
-    record.vault.id = ArmId::vault(m_context.subscriptionId, group->name, name);
-    record.vault.name = name;
-    record.vault.location = contract::normalizedRegion(vault.location);
-    record.vault.provisioning = contract::ProvisioningState::Succeeded;
-    record.vault.redundancy = StorageModel::GeoRedundant;
-    record.vault.softDelete = SoftDelete::Enabled;
-    record.vault.tags = vault.tags;
-    record.vault.etag = m_context.newEtag();
-    auto over = vault.toJson();
-    auto made = changed(record, over);
-    if (!made) {
-        return made;
-    }
-    const QDir data(m_context.dataFolder);
-    const QString place = name + QLatin1Char('-') + record.id.left(8);
-    made->folder = data.filePath(QStringLiteral("vaults/") + place);
-    made->keyFile = data.filePath(QStringLiteral("keys/") + place + QStringLiteral(".key"));
-    if (auto created = m_context.vaults->create(*made, m_context.clock->now()); !created) {
-        const auto reason = jobError(created.error());
-        return fault(QStringLiteral("VaultCreateFailed"),
-                     QStringLiteral("The vault could not be created. %1").arg(reason.message), name,
-                     reason.recommendations.value(0));
-    }
-    PolicyRecord policy;
-    policy.vaultId = record.id;
-    policy.policy = contract::BackupPolicy::defaultPolicy();
-    policy.policy.timeZone = zoneToWire(m_context.timeZone); // 22:30 to those who work beside it
-    policy.policy.id = made->vault.id.child(QStringLiteral("backupPolicies"), policy.policy.name);
-    policy.etag = m_context.newEtag();
-    policy.changed = m_context.now();
-    auto stored = m_context.vaults->putDocument(*made, vaultDocument, made->vault.toJson());
-    if (stored) {
-        stored = m_context.vaults->putDocument(*made, policyDocument(policy.policy.name), policy.policy.toJson());
-    }
-    if (stored) {
-        stored = m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
-            auto saved = saveVault(writer, *made);
-            return saved ? savePolicy(writer, policy) : saved;
-        });
-    }
-    if (!stored) {
-        removeFiles(*made);
-        return Fault(stored.error());
-    }
-    return made;
-}
-
-Result<> VaultKeeper::store(const VaultRecord& record)
+Result<> VaultKeeper::store(const VaultRecord& record, const Second& second)
 {
     if (auto put = m_context.vaults->putDocument(record, vaultDocument, record.vault.toJson()); !put) {
         return put;
     }
-    return m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
+    auto saved = m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
         const auto before = findVault(*m_context.catalogue, record.vault.id);
         if (!before) {
             return Fault(before.error());
         }
-        if (auto saved = saveVault(writer, record); !saved) {
-            return saved;
+        auto done = saveVault(writer, record);
+        if (done && second) {
+            done = removeReplica(writer, record.id);
+        }
+        if (done && second && !record.secondFolder.isEmpty()) {
+            done = saveReplica(writer, newReplica(record, second->sameDisk, m_context.now()));
         }
         const bool off = record.vault.softDelete == contract::SoftDelete::Disabled;
         const bool wasOff = *before && (*before)->vault.softDelete == contract::SoftDelete::Disabled;
-        if (off == wasOff) {
-            return {};
+        if (!done || off == wasOff) {
+            return done;
         }
         return off ? raiseAlert(m_context, writer, {alert::softDeleteOff, &record, nullptr, {}, {}})
                    : resolveAlerts(m_context, writer, {alert::softDeleteOff}, record, nullptr);
     });
+    if (saved && second) {
+        m_context.replicator->setSecond(record, second->sameDisk);
+    }
+    return saved;
 }
 
 Result<Written<Vault>> VaultKeeper::put(const Vault& vault, const QString& ifMatch)
 {
-    const std::lock_guard lock(m_context.changing);
-    auto found = findVault(*m_context.catalogue, vault.id);
-    if (!found) {
-        return Fault(found.error());
+    const auto properties = vault.toJson().value(QLatin1String("properties")).toObject();
+    const auto before = findVault(*m_context.catalogue, vault.id);
+    if (!before) {
+        return Fault(before.error());
     }
-    if (!*found) {
+    if (!*before) {
         if (!ifMatch.isEmpty()) {
             return preconditionFailed(vault.id.value(u"vaults"));
         }
         const auto made = create(vault);
-        if (!made) {
-            return Fault(made.error());
-        }
-        return Written<Vault>{shown(*made), true};
+        return made ? Result<Written<Vault>>({shown(*made), true}) : Fault(made.error());
+    }
+    const auto second = secondWish(**before, properties, false);
+    if (!second) {
+        return Fault(second.error());
+    }
+    const std::lock_guard lock(m_context.changing);
+    const auto found = findVault(*m_context.catalogue, vault.id);
+    if (!found || !*found) {
+        return found ? resourceNotFound(vault.id) : Fault(found.error());
     }
     if ((*found)->deleting) {
         return fault(QStringLiteral("ValVaultNameReserved"),
                      QStringLiteral("The name is held by a vault that is being deleted."), QStringLiteral("name"));
+    }
+    if (const auto usable = m_context.vault(vault.id); !usable) {
+        return Fault(usable.error());
     }
     if (auto matched = checkMatch(ifMatch, (*found)->vault.etag, (*found)->vault.name); !matched) {
         return Fault(matched.error());
@@ -279,19 +244,20 @@ Result<Written<Vault>> VaultKeeper::put(const Vault& vault, const QString& ifMat
     if (!over.contains(QLatin1String("tags"))) {
         over.insert(QStringLiteral("tags"), QJsonObject());
     }
-    auto next = changed(**found, over);
-    if (!next) {
-        return Fault(next.error());
-    }
-    next->vault.etag = m_context.newEtag();
-    if (auto stored = store(*next); !stored) {
-        return Fault(stored.error());
-    }
-    return Written<Vault>{shown(*next), false};
+    auto next = write(**found, over, *second);
+    return next ? Result<Written<Vault>>({shown(*next), false}) : Fault(next.error());
 }
 
 Result<Vault> VaultKeeper::patch(const ArmId& id, const QJsonObject& patch, const QString& ifMatch)
 {
+    const auto before = m_context.vault(id);
+    if (!before) {
+        return Fault(before.error());
+    }
+    const auto second = secondWish(*before, patch.value(QLatin1String("properties")).toObject(), false);
+    if (!second) {
+        return Fault(second.error());
+    }
     const std::lock_guard lock(m_context.changing);
     const auto record = m_context.vault(id);
     if (!record) {
@@ -300,26 +266,42 @@ Result<Vault> VaultKeeper::patch(const ArmId& id, const QJsonObject& patch, cons
     if (auto matched = checkMatch(ifMatch, record->vault.etag, record->vault.name); !matched) {
         return Fault(matched.error());
     }
-    auto next = changed(*record, patch);
+    const auto next = write(*record, patch, *second);
+    return next ? Result<Vault>(shown(*next)) : Fault(next.error());
+}
+
+Result<VaultRecord> VaultKeeper::write(const VaultRecord& record, const QJsonObject& over, Second second)
+{
+    auto next = changed(record, over);
     if (!next) {
-        return Fault(next.error());
+        return next;
+    }
+    const bool geo = next->vault.redundancy == StorageModel::GeoRedundant;
+    if (!geo && !second && !next->secondFolder.isEmpty()) {
+        second = SecondLocation(); // what is locally redundant has none
+    }
+    if (auto set = setSecond(*next, second); !set) {
+        return Fault(set.error());
     }
     next->vault.etag = m_context.newEtag();
-    if (auto stored = store(*next); !stored) {
+    if (auto stored = store(*next, second); !stored) {
         return Fault(stored.error());
     }
-    return shown(*next);
+    return next;
 }
 
 Result<bool> VaultKeeper::remove(const ArmId& id, const QString& ifMatch)
 {
-    const std::lock_guard lock(m_context.changing);
+    std::unique_lock lock(m_context.changing);
     auto found = findVault(*m_context.catalogue, id);
     if (!found) {
         return Fault(found.error());
     }
     if (!*found || (*found)->deleting) {
         return false;
+    }
+    if (const auto usable = m_context.vault(id); !usable) {
+        return Fault(usable.error());
     }
     auto record = **found;
     if (auto matched = checkMatch(ifMatch, record.vault.etag, record.vault.name); !matched) {
@@ -351,6 +333,9 @@ Result<bool> VaultKeeper::remove(const ArmId& id, const QString& ifMatch)
                                     "vault. For more information, refer https://aka.ms/SoftDeleteCloudWorkloads")
                          .arg(record.vault.softDeleteDays));
     }
+    if (auto allowed = checkDeletion(m_context, record); !allowed) {
+        return Fault(allowed.error());
+    }
     record.deleting = true; // from here the next start goes on where this one was cut off
     auto saved = m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
         auto marked = saveVault(writer, record);
@@ -359,11 +344,13 @@ Result<bool> VaultKeeper::remove(const ArmId& id, const QString& ifMatch)
     if (!saved) {
         return Fault(saved.error());
     }
+    lock.unlock(); // nobody else touches it any more
     removeFiles(record);
     auto gone = m_context.catalogue->write(QStringLiteral("DELETE FROM vaults WHERE id=?"), {record.id});
     if (!gone) {
         return Fault(gone.error());
     }
+    m_context.replicator->vaultRemoved(record);
     return true;
 }
 
@@ -387,8 +374,9 @@ void VaultKeeper::finishDeletions()
         return;
     }
     for (const auto& record : *records) {
-        if (record.deleting) {
+        if (record.deleting || record.isCreating()) {
             removeFiles(record);
+            m_context.replicator->vaultRemoved(record);
             (void)m_context.catalogue->write(QStringLiteral("DELETE FROM vaults WHERE id=?"), {record.id});
         }
     }

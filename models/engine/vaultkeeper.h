@@ -3,6 +3,7 @@
 
 #include "engine/context.h"
 #include "engine/engine.h"
+#include "engine/secondlocation.h"
 
 namespace valv::engine {
 
@@ -20,13 +21,18 @@ public:
     [[nodiscard]] Result<Vault> patch(const ArmId& id, const QJsonObject& patch, const QString& ifMatch);
     [[nodiscard]] Result<Written<Vault>> attach(const AttachRequest& request);
     [[nodiscard]] Result<bool> remove(const ArmId& id, const QString& ifMatch);
-    //! Ends deletions that a closed program began. Call once, before anything else.
+    //! Ends deletions that a closed program began, and takes back what it had not finished to create. Call once, before
+    //! anything else.
     void finishDeletions();
+    //! \param locks on the vault and on its group
+    [[nodiscard]] Result<QList<contract::DeletionBlocker>>
+    deletionBlockers(const ArmId& id, const QList<contract::ManagementLock>& locks) const;
 
     [[nodiscard]] Result<QList<contract::Usage>> usages(const ArmId& id) const;
     [[nodiscard]] std::optional<Error> nameProblem(const QString& name) const;
     [[nodiscard]] Result<QJsonObject> storageConfig(const ArmId& id) const;
     [[nodiscard]] Result<QJsonObject> setStorageConfig(const ArmId& id, const QJsonObject& body);
+    [[nodiscard]] Result<QJsonObject> copyNow(const ArmId& id);
     [[nodiscard]] Result<QJsonObject> vaultConfig(const ArmId& id) const;
     [[nodiscard]] Result<QJsonObject> setVaultConfig(const ArmId& id, const QJsonObject& body);
 
@@ -45,10 +51,24 @@ private:
     //! State, policy and figures of an item that came with its vault.
     [[nodiscard]] Result<> adopt(ItemRecord& item, const QList<PolicyRecord>& policies,
                                  const VaultRegistry::Points& points) const;
+    //! What a new vault will be; nothing of it is made yet.
+    [[nodiscard]] Result<VaultRecord> planned(const Vault& vault) const;
+    //! In the list from the start; its folder and key are made without holding anybody up.
     [[nodiscard]] Result<VaultRecord> create(const Vault& vault);
+    [[nodiscard]] Result<> makeFiles(const VaultRecord& record, const PolicyRecord& policy);
     //! The record with the request's members over it; checks what may change.
     [[nodiscard]] Result<VaultRecord> changed(const VaultRecord& record, const QJsonObject& over) const;
-    [[nodiscard]] Result<> store(const VaultRecord& record);
+    //! The part of changed() that immutability is.
+    [[nodiscard]] Result<> changeImmutability(const VaultRecord& before, VaultRecord& next,
+                                              const QJsonObject& properties, const QJsonObject& ours) const;
+    //! Nothing: the second location stays as it is. Touches the folder: to be called without a lock.
+    using Second = std::optional<SecondLocation>;
+    [[nodiscard]] Result<Second> secondWish(const VaultRecord& record, const QJsonObject& properties, bool again) const;
+    //! Error BMSUserErrorInvalidInput with ValSecondLocationLocal.
+    [[nodiscard]] Result<> setSecond(VaultRecord& record, const Second& second) const;
+    [[nodiscard]] Result<> store(const VaultRecord& record, const Second& second);
+    //! changed(), with a new etag, and stored.
+    [[nodiscard]] Result<VaultRecord> write(const VaultRecord& record, const QJsonObject& over, Second second);
     [[nodiscard]] Result<> checkLocation(const QString& location) const;
     [[nodiscard]] QJsonObject storageConfigOf(const VaultRecord& record) const;
     [[nodiscard]] QJsonObject vaultConfigOf(const VaultRecord& record) const;

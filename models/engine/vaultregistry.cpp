@@ -33,22 +33,39 @@ Result<> VaultRegistry::create(const VaultRecord& record, Instant now)
         return written;
     }
     auto made = store::Vault::create(record.folder.toStdString(),
-                                     {record.vault.name.toStdString(), record.id.toStdString(), now}, key,
-                                     m_options);
+                                     {record.vault.name.toStdString(), record.id.toStdString(), now}, key, m_options);
     if (!made) {
         QFile::remove(record.keyFile);
         QDir(record.folder).removeRecursively(); // ours: the name holds a fresh id
         return tl::unexpected(made.error());
     }
-    const std::lock_guard lock(m_mutex);
-    m_entries[record.id] = {std::move(*made), Points()};
+    const auto entry = entryOf(record.id);
+    const std::lock_guard lock(entry->mutex);
+    entry->vault = std::move(*made);
+    entry->points = Points();
+    entry->ofSecond = false;
     return {};
 }
 
-Result<std::shared_ptr<store::Vault>> VaultRegistry::open(const VaultRecord& record)
+std::shared_ptr<VaultRegistry::Entry> VaultRegistry::entryOf(const QString& vaultId)
 {
     const std::lock_guard lock(m_mutex);
-    auto& entry = m_entries[record.id];
+    auto& entry = m_entries[vaultId];
+    if (!entry) {
+        entry = std::make_shared<Entry>();
+    }
+    return entry;
+}
+
+void VaultRegistry::tellChanged(const QString& vaultId) const
+{
+    if (m_watch.changed) {
+        m_watch.changed(vaultId);
+    }
+}
+
+Result<std::shared_ptr<store::Vault>> VaultRegistry::openLocked(Entry& entry, const VaultRecord& record) const
+{
     if (!entry.vault) {
         const auto key = store::RecoveryKey::fromFile(record.keyFile.toStdString());
         if (!key) {
@@ -63,10 +80,36 @@ Result<std::shared_ptr<store::Vault>> VaultRegistry::open(const VaultRecord& rec
     return entry.vault;
 }
 
+Result<std::shared_ptr<store::Vault>> VaultRegistry::open(const VaultRecord& record)
+{
+    const auto entry = entryOf(record.id);
+    const std::lock_guard lock(entry->mutex);
+    return openLocked(*entry, record);
+}
+
+Result<std::shared_ptr<store::Vault>> VaultRegistry::openSecond(const VaultRecord& record) const
+{
+    if (record.secondFolder.isEmpty()) {
+        return failure("SecondLocationNone", "The vault has no second location.", record.vault.name.toStdString());
+    }
+    const auto key = store::RecoveryKey::fromFile(record.keyFile.toStdString());
+    if (!key) {
+        return tl::unexpected(key.error());
+    }
+    auto opened = store::Vault::open(record.secondFolder.toStdString(), *key, m_options);
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    return std::shared_ptr<store::Vault>(std::move(*opened));
+}
+
 void VaultRegistry::adopt(const QString& vaultId, std::shared_ptr<store::Vault> vault, Points points)
 {
-    const std::lock_guard lock(m_mutex);
-    m_entries[vaultId] = {std::move(vault), std::move(points)};
+    const auto entry = entryOf(vaultId);
+    const std::lock_guard lock(entry->mutex);
+    entry->vault = std::move(vault);
+    entry->points = std::move(points);
+    entry->ofSecond = false;
 }
 
 void VaultRegistry::forget(const QString& vaultId)
@@ -84,32 +127,55 @@ Result<QString> VaultRegistry::recoveryKey(const VaultRecord& record) const
     return QString::fromStdString(key->text());
 }
 
-Result<> VaultRegistry::loadPoints(const VaultRecord& record)
+Result<> VaultRegistry::loadPoints(Entry& entry, const VaultRecord& record) const
 {
-    auto vault = open(record);
-    if (!vault) {
-        return tl::unexpected(vault.error());
+    if (entry.points && !entry.ofSecond) {
+        return {};
     }
-    const std::lock_guard lock(m_mutex);
-    auto& entry = m_entries[record.id];
-    if (!entry.points) {
-        auto points = (*vault)->points();
-        if (!points) {
-            return tl::unexpected(points.error());
-        }
+    const auto vault = openLocked(entry, record);
+    auto points = vault ? (*vault)->points() : Result<Points>(tl::unexpected(vault.error()));
+    if (points && std::none_of(points->begin(), points->end(), [](const auto& point) { return point.damaged; })) {
         entry.points = std::move(*points);
+        entry.ofSecond = false;
+        return {};
     }
+    if (entry.points && !points) {
+        return {}; // still lost, and known
+    }
+    const auto second = openSecond(record);
+    auto copies = second ? (*second)->points() : Result<Points>(tl::unexpected(second.error()));
+    if (!copies && !points) {
+        return tl::unexpected(points.error());
+    }
+    if (!points) {
+        entry.points = std::move(*copies);
+        entry.ofSecond = true;
+        return {};
+    }
+    for (auto& point : *points) {
+        const auto same = [&point](const store::PointInfo& copy) { return copy.header.id == point.header.id; };
+        if (const auto copy = copies ? std::find_if(copies->begin(), copies->end(), same) : Points::iterator();
+            copies && point.damaged && copy != copies->end()) {
+            point = *copy;
+        }
+    }
+    std::sort(points->begin(), points->end(), [](const auto& a, const auto& b) {
+        return std::tie(a.header.time, a.header.id) < std::tie(b.header.time, b.header.id);
+    });
+    entry.points = std::move(*points);
+    entry.ofSecond = false;
     return {};
 }
 
 Result<VaultRegistry::Points> VaultRegistry::points(const VaultRecord& record, const QString& item)
 {
-    if (auto loaded = loadPoints(record); !loaded) {
+    const auto entry = entryOf(record.id);
+    const std::lock_guard lock(entry->mutex);
+    if (auto loaded = loadPoints(*entry, record); !loaded) {
         return tl::unexpected(loaded.error());
     }
-    const std::lock_guard lock(m_mutex);
     Points found;
-    for (const auto& point : m_entries[record.id].points.value_or(Points())) {
+    for (const auto& point : *entry->points) {
         if (item.isEmpty() || itemKeyOf(point.header) == item) {
             found.push_back(point);
         }
@@ -119,8 +185,10 @@ Result<VaultRegistry::Points> VaultRegistry::points(const VaultRecord& record, c
 
 void VaultRegistry::pointAdded(const QString& vaultId, const store::PointInfo& point)
 {
-    const std::lock_guard lock(m_mutex);
-    auto& points = m_entries[vaultId].points;
+    tellChanged(vaultId);
+    const auto entry = entryOf(vaultId);
+    const std::lock_guard lock(entry->mutex);
+    auto& points = entry->points;
     if (!points) {
         return; // will be read with the others
     }
@@ -147,8 +215,10 @@ Result<> VaultRegistry::setPointState(const VaultRecord& record, const std::stri
     if (auto set = (*vault)->setPointState(pointId, state); !set) {
         return set;
     }
-    const std::lock_guard lock(m_mutex);
-    if (auto& points = m_entries[record.id].points) {
+    tellChanged(record.id);
+    const auto entry = entryOf(record.id);
+    const std::lock_guard lock(entry->mutex);
+    if (auto& points = entry->points) {
         for (auto& point : *points) {
             if (point.header.id == pointId) {
                 point.state = state;
@@ -164,14 +234,32 @@ Result<> VaultRegistry::removePoint(const VaultRecord& record, const std::string
     if (!vault) {
         return tl::unexpected(vault.error());
     }
+    if (m_watch.removing) {
+        if (auto noted = m_watch.removing(record.id, store::Vault::pointBlob(pointId)); !noted) {
+            return noted;
+        }
+    }
     if (auto removed = (*vault)->removePoint(pointId); !removed && removed.error().code != "PointNotFound") {
         return removed;
     }
-    const std::lock_guard lock(m_mutex);
-    if (auto& points = m_entries[record.id].points) {
+    tellChanged(record.id);
+    const auto entry = entryOf(record.id);
+    const std::lock_guard lock(entry->mutex);
+    if (auto& points = entry->points) {
         std::erase_if(*points, [&pointId](const store::PointInfo& point) { return point.header.id == pointId; });
     }
     return {};
+}
+
+Result<> VaultRegistry::collect(const VaultRecord& record, const std::stop_token& stop)
+{
+    const auto vault = open(record);
+    if (!vault) {
+        return tl::unexpected(vault.error());
+    }
+    const auto collected = (*vault)->collect({}, stop);
+    tellChanged(record.id);
+    return collected ? Result<>() : tl::unexpected(collected.error());
 }
 
 Result<> VaultRegistry::putDocument(const VaultRecord& record, const QString& name, const QJsonObject& json)
@@ -180,7 +268,12 @@ Result<> VaultRegistry::putDocument(const VaultRecord& record, const QString& na
     if (!vault) {
         return tl::unexpected(vault.error());
     }
-    return (*vault)->putDocument(name.toStdString(), QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString());
+    auto put =
+        (*vault)->putDocument(name.toStdString(), QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString());
+    if (put) {
+        tellChanged(record.id);
+    }
+    return put;
 }
 
 Result<> VaultRegistry::removeDocument(const VaultRecord& record, const QString& name)
@@ -189,7 +282,13 @@ Result<> VaultRegistry::removeDocument(const VaultRecord& record, const QString&
     if (!vault) {
         return tl::unexpected(vault.error());
     }
+    if (m_watch.removing) {
+        if (auto noted = m_watch.removing(record.id, (*vault)->documentBlob(name.toStdString())); !noted) {
+            return noted;
+        }
+    }
     auto removed = (*vault)->removeDocument(name.toStdString());
+    tellChanged(record.id);
     return !removed && removed.error().code != "DocumentNotFound" ? removed : Result<>();
 }
 

@@ -3,9 +3,9 @@
 #include "engine/faults.h"
 #include "engine/vaultkeeper.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QSqlQuery>
-
 #include <QStorageInfo>
 
 #include <algorithm>
@@ -24,6 +24,13 @@ QJsonObject settingsOf(const VaultRecord& record, const QString& kind, const QSt
             {QStringLiteral("properties"), properties}};
 }
 
+Result<> checkFits(bool geoRedundant)
+{
+    return geoRedundant ? Result<>()
+                        : invalidInput(QStringLiteral("Only a geo-redundant vault has a second location."),
+                                       QStringLiteral("secondLocation"), QStringLiteral("ValSecondLocationLocal"));
+}
+
 contract::Usage usage(const char* name, const char* words, qint64 current, const char* unit = "Count")
 {
     return {QString::fromLatin1(name), QString::fromLatin1(words), QString::fromLatin1(unit), current, -1};
@@ -34,6 +41,13 @@ contract::Usage usage(const char* name, const char* words, qint64 current, const
 QJsonObject VaultKeeper::storageConfigOf(const VaultRecord& record) const
 {
     const auto model = record.vault.redundancy.text();
+    QJsonObject ours;
+    if (!record.secondFolder.isEmpty()) {
+        ours.insert(QStringLiteral("secondLocation"), QJsonObject{{QStringLiteral("folder"), record.secondFolder}});
+    }
+    if (const auto replication = m_context.replicator->stateOf(record)) {
+        ours.insert(QStringLiteral("replication"), replication->toJson());
+    }
     return settingsOf(record, QStringLiteral("backupstorageconfig"), QStringLiteral("vaultstorageconfig"),
                       {{QStringLiteral("storageModelType"), model},
                        {QStringLiteral("storageType"), model},
@@ -41,7 +55,8 @@ QJsonObject VaultKeeper::storageConfigOf(const VaultRecord& record) const
                         record.everProtected ? QStringLiteral("Locked") : QStringLiteral("Unlocked")},
                        {QStringLiteral("dedupState"), QStringLiteral("Disabled")},
                        {QStringLiteral("xcoolState"), QStringLiteral("Disabled")},
-                       {QStringLiteral("crossRegionRestoreFlag"), false}});
+                       {QStringLiteral("crossRegionRestoreFlag"), false},
+                       {QStringLiteral("valv"), ours}});
 }
 
 Result<QJsonObject> VaultKeeper::storageConfig(const ArmId& id) const
@@ -52,10 +67,9 @@ Result<QJsonObject> VaultKeeper::storageConfig(const ArmId& id) const
 
 Result<QJsonObject> VaultKeeper::setStorageConfig(const ArmId& id, const QJsonObject& body)
 {
-    const std::lock_guard lock(m_context.changing);
-    const auto record = m_context.vault(id);
-    if (!record) {
-        return Fault(record.error());
+    const auto before = m_context.vault(id);
+    if (!before) {
+        return Fault(before.error());
     }
     const auto properties = body.value(QLatin1String("properties")).toObject();
     auto model = properties.value(QLatin1String("storageModelType")).toString();
@@ -71,22 +85,81 @@ Result<QJsonObject> VaultKeeper::setStorageConfig(const ArmId& id, const QJsonOb
         return invalidInput(QStringLiteral("The storage redundancy '%1' is not known.").arg(model),
                             QStringLiteral("storageModelType"));
     }
-    if (model.isEmpty() || record->vault.redundancy == value) {
+    const auto second = secondWish(*before, properties, true);
+    if (!second) {
+        return Fault(second.error());
+    }
+    const std::lock_guard lock(m_context.changing);
+    const auto record = m_context.vault(id);
+    if (!record) {
+        return Fault(record.error());
+    }
+    const bool other = !model.isEmpty() && !(record->vault.redundancy == value);
+    if (!other && !*second) {
         return storageConfigOf(*record);
     }
-    auto next = changed(
-        *record,
-        {{QStringLiteral("properties"),
-          QJsonObject{{QStringLiteral("redundancySettings"),
-                       QJsonObject{{QStringLiteral("standardTierStorageRedundancy"), contract::toText(value)}}}}}});
-    if (!next) {
-        return Fault(next.error());
+    QJsonObject over;
+    if (other) {
+        over.insert(
+            QStringLiteral("properties"),
+            QJsonObject{{QStringLiteral("redundancySettings"),
+                         QJsonObject{{QStringLiteral("standardTierStorageRedundancy"), contract::toText(value)}}}});
     }
-    next->vault.etag = m_context.newEtag();
-    if (auto stored = store(*next); !stored) {
-        return Fault(stored.error());
+    const auto next = write(*record, over, *second);
+    return next ? Result<QJsonObject>(storageConfigOf(*next)) : Fault(next.error());
+}
+
+Result<VaultKeeper::Second> VaultKeeper::secondWish(const VaultRecord& record, const QJsonObject& properties,
+                                                    bool again) const
+{
+    const auto wish = properties.value(QLatin1String("valv")).toObject().value(QLatin1String("secondLocation"));
+    const auto folder = wish.toObject().value(QLatin1String("folder"));
+    if (!folder.isString()) {
+        return Second();
     }
-    return storageConfigOf(*next);
+    const auto path = folder.toString().trimmed();
+    if (path.isEmpty()) {
+        return record.secondFolder.isEmpty() ? Second() : Second(SecondLocation());
+    }
+    // A whole vault that is written back brings its second location along: that is no wish to begin anew.
+    if (!again && QDir::cleanPath(path) == record.secondFolder) {
+        return Second();
+    }
+    const auto asked = properties.value(QLatin1String("storageModelType")).toString();
+    const bool local = !asked.isEmpty() ? asked.compare(QLatin1String("GeoRedundant"), Qt::CaseInsensitive) != 0
+                                        : !(record.vault.redundancy == contract::StorageModel::GeoRedundant);
+    if (auto unfit = checkFits(!local); again && !unfit) { // said before anything is said about the folder
+        return Fault(unfit.error());
+    }
+    const auto checked = checkSecondLocation(m_context, record, path);
+    return checked ? Result<Second>(*checked) : Fault(checked.error());
+}
+
+Result<> VaultKeeper::setSecond(VaultRecord& record, const Second& second) const
+{
+    if (!second) {
+        return {};
+    }
+    const bool fits = second->folder.isEmpty() || record.vault.redundancy == contract::StorageModel::GeoRedundant;
+    if (auto checked = checkFits(fits); !checked) {
+        return checked;
+    }
+    record.secondFolder = second->folder;
+    return {};
+}
+
+Result<QJsonObject> VaultKeeper::copyNow(const ArmId& id)
+{
+    const auto record = m_context.vault(id);
+    if (!record) {
+        return Fault(record.error());
+    }
+    if (record->secondFolder.isEmpty()) {
+        return invalidInput(QStringLiteral("The vault '%1' has no second location.").arg(record->vault.name),
+                            QStringLiteral("secondLocation"), QStringLiteral("SecondLocationNone"));
+    }
+    m_context.replicator->copyNow(record->id);
+    return storageConfigOf(*record);
 }
 
 QJsonObject VaultKeeper::vaultConfigOf(const VaultRecord& record) const
@@ -125,20 +198,15 @@ Result<QJsonObject> VaultKeeper::setVaultConfig(const ArmId& id, const QJsonObje
     if (const auto days = given.value(QLatin1String("softDeleteRetentionPeriodInDays")); days.isDouble()) {
         soft.insert(QStringLiteral("softDeleteRetentionPeriodInDays"), days);
     }
-    auto next = changed(*record,
-                        {{QStringLiteral("properties"),
-                          QJsonObject{{QStringLiteral("securitySettings"),
-                                       QJsonObject{{QStringLiteral("softDeleteSettings"), soft}}}}}});
-    if (!next) {
-        return Fault(next.error());
+    if (soft.isEmpty()) {
+        return vaultConfigOf(*record);
     }
-    if (!soft.isEmpty()) {
-        next->vault.etag = m_context.newEtag();
-        if (auto stored = store(*next); !stored) {
-            return Fault(stored.error());
-        }
-    }
-    return vaultConfigOf(*next);
+    const auto next = write(*record,
+                            {{QStringLiteral("properties"),
+                              QJsonObject{{QStringLiteral("securitySettings"),
+                                           QJsonObject{{QStringLiteral("softDeleteSettings"), soft}}}}}},
+                            std::nullopt);
+    return next ? Result<QJsonObject>(vaultConfigOf(*next)) : Fault(next.error());
 }
 
 Result<QList<contract::Usage>> VaultKeeper::usages(const ArmId& id) const
@@ -198,7 +266,8 @@ Result<QList<contract::Usage>> VaultKeeper::usages(const ArmId& id) const
         usage("ZRSStorageUsage", "Zone-redundant storage", in(contract::StorageModel::ZoneRedundant), "Bytes"),
     };
     if (const QStorageInfo disk(record->folder); m_context.tellsSpace && disk.isValid()) {
-        auto space = usage("ValvDiskUsage", "Disk that the vault is on", disk.bytesTotal() - disk.bytesAvailable(), "Bytes");
+        auto space =
+            usage("ValvDiskUsage", "Disk that the vault is on", disk.bytesTotal() - disk.bytesAvailable(), "Bytes");
         space.limit = disk.bytesTotal();
         usages.append(space);
     }

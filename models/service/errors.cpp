@@ -32,6 +32,7 @@ constexpr std::array statuses{
     Status{"InvalidResourceGroupLocation", 409},
     Status{"ResourceGroupDeletionBlocked", 409},
     Status{"BMSUserErrorObjectLocked", 409},
+    Status{"ScopeLocked", 409},
     Status{"BMSUserErrorConflictingProtectionOperation", 409},
     Status{"VaultAlreadyAttached", 409},
     Status{"VaultInUse", 409},

@@ -117,6 +117,9 @@ public:
         if (const auto subscription = checkSubscription(call); !subscription) {
             return tl::unexpected(subscription.error());
         }
+        if (const auto free = checkLocks(call, request.method); !free) {
+            return tl::unexpected(free.error());
+        }
         return match.handler(call);
     }
 

@@ -46,9 +46,9 @@ QString itemPath()
 
 RouteTable::RouteTable()
 {
-    for (const auto& routes :
-         {resourceRoutes(), storageRoutes(), computeRoutes(), vaultRoutes(), policyRoutes(), itemRoutes(),
-          protectabilityRoutes(), protectionRuleRoutes(), recoveryPointRoutes(), jobRoutes(), alertRoutes(), operationRoutes()}) {
+    for (const auto& routes : {resourceRoutes(), storageRoutes(), computeRoutes(), vaultRoutes(), policyRoutes(),
+                               itemRoutes(), protectabilityRoutes(), protectionRuleRoutes(), recoveryPointRoutes(),
+                               jobRoutes(), alertRoutes(), operationRoutes(), lockRoutes()}) {
         for (const auto& route : routes) {
             m_entries.push_back(
                 {route.method, route.pattern.split(QLatin1Char('/'), Qt::SkipEmptyParts), route.handler});

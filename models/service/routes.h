@@ -32,6 +32,10 @@ struct Route
 [[nodiscard]] std::vector<Route> jobRoutes(); //!< contract.md 10.7
 [[nodiscard]] std::vector<Route> alertRoutes(); //!< docs/wire-extensions.md
 [[nodiscard]] std::vector<Route> operationRoutes(); //!< contract.md 4
+[[nodiscard]] std::vector<Route> lockRoutes(); //!< Microsoft.Authorization/locks: docs/wire-extensions.md
+
+//! Does a lock forbid this request? Error ScopeLocked.
+[[nodiscard]] Result<void> checkLocks(const Call& call, contract::Method method);
 
 //! ~S, ~V and ~I of contract.md, and a resource group.
 [[nodiscard]] QString subscriptionPath();

@@ -323,6 +323,48 @@ Result<Answer> recoveryKey(const Call& call)
     return answer;
 }
 
+template <typename T>
+Result<Answer> listOf(const Result<QList<T>>& all)
+{
+    if (!all) {
+        return tl::unexpected(all.error());
+    }
+    QJsonArray value;
+    for (const auto& one : *all) {
+        value.append(one.toJson());
+    }
+    return json(200, {{QStringLiteral("value"), value}});
+}
+
+Result<Answer> deletionBlockers(const Call& call)
+{
+    const auto vault = findVault(call);
+    return vault ? listOf(call.engine().deletionBlockers(call.vault())) : tl::unexpected(vault.error());
+}
+
+Result<Answer> storageHistory(const Call& call)
+{
+    if (const auto vault = findVault(call); !vault) {
+        return tl::unexpected(vault.error());
+    }
+    constexpr int usual = 30;
+    bool isNumber = true;
+    const auto asked = call.option(u"days");
+    const int days = asked.isNull() ? usual : asked.toInt(&isNumber);
+    if (!isNumber || days < 1) {
+        return tl::unexpected(invalidInput(QStringLiteral("'days' is a whole number from 1.")));
+    }
+    return listOf(call.engine().storageHistory(call.vault(), days));
+}
+
+Result<Answer> copyNow(const Call& call)
+{
+    return storagePart(call, [&call]() -> Result<QJsonObject> {
+        const auto vault = findVault(call);
+        return vault ? call.engine().copyNow(call.vault()) : tl::unexpected(vault.error());
+    }());
+}
+
 //! A vault's folder from elsewhere becomes a vault here: docs/wire-extensions.md.
 Result<Answer> attachVault(const Call& call)
 {
@@ -374,6 +416,9 @@ std::vector<Route> vaultRoutes()
         {Method::Get, v + QStringLiteral("/backupEncryptionConfigs/backupResourceEncryptionConfig"), encryptionConfig},
         {Method::Get, v + QStringLiteral("/backupUsageSummaries"), usageSummaries},
         {Method::Get, v + QStringLiteral("/valv/recoveryKey"), recoveryKey},
+        {Method::Get, v + QStringLiteral("/valv/deletionBlockers"), deletionBlockers},
+        {Method::Get, v + QStringLiteral("/valv/storageHistory"), storageHistory},
+        {Method::Post, v + QStringLiteral("/valv/copyNow"), copyNow},
         {Method::Post, subscriptionPath() + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/attachVault"),
          attachVault},
     };

@@ -372,6 +372,16 @@ Result<VerifyReport> Vault::verify(const VerifyOptions& options, const std::stop
     return Verifier(m_core->place(), m_core.get(), options).run(stop, progress);
 }
 
+std::string Vault::pointBlob(const std::string& id)
+{
+    return VaultCore::manifestName(id);
+}
+
+std::string Vault::documentBlob(const std::string& name) const
+{
+    return documentFile(*m_core, name);
+}
+
 Result<> Vault::putDocument(const std::string& name, std::string_view text)
 {
     if (name.empty() || name.size() > maximumDocumentName) {

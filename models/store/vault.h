@@ -155,6 +155,10 @@ public:
     [[nodiscard]] Result<VerifyReport> verify(const VerifyOptions& options = {}, const std::stop_token& stop = {},
                                               const ProgressCallback& progress = {}) const;
 
+    //! Names of the blobs that say that a point, and a document, is there.
+    [[nodiscard]] static std::string pointBlob(const std::string& id);
+    [[nodiscard]] std::string documentBlob(const std::string& name) const;
+
     [[nodiscard]] Result<> putDocument(const std::string& name, std::string_view text);
     [[nodiscard]] Result<Document> document(const std::string& name) const;
     //! All whose name begins with the prefix, in the order of their names. One that can't be read fails the call

@@ -2,6 +2,7 @@
 #include "store/vaultcore.h"
 
 #include "store/bytes.h"
+#include "store/verifier.h"
 
 #include <algorithm>
 #include <thread>
@@ -91,6 +92,9 @@ Result<std::shared_ptr<void>> VaultCore::lockForWriting(const std::function<Resu
 {
     const std::lock_guard lock(m_mutex);
     if (m_writers == 0) {
+        if (auto there = checkStillThere(); !there) {
+            return tl::unexpected(there.error());
+        }
         auto taken = m_place->lock();
         if (!taken) {
             return tl::unexpected(taken.error());
@@ -113,6 +117,18 @@ Result<std::shared_ptr<void>> VaultCore::lockForWriting(const std::function<Resu
             self->m_lock.reset();
         }
     });
+}
+
+//! An empty folder where the vault was is a disk that is not mounted: nothing is written there.
+Result<> VaultCore::checkStillThere() const
+{
+    for (const auto* name : {formatName(), formatCopyName()}) {
+        if (const auto size = m_place->size(name); size || size.error().code != "BlobNotFound") {
+            return {};
+        }
+    }
+    return failure("VaultNotFound", "The vault is gone from " + m_place->place() + ".", m_place->place(),
+                   "Connect the disk or share that holds the vault.");
 }
 
 Result<> VaultCore::refreshIndex()

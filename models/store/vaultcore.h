@@ -95,6 +95,7 @@ public:
 private:
     [[nodiscard]] Result<std::vector<BlobInfo>> readIndexFiles(const std::set<PackId>& there, std::set<PackId>& known);
     [[nodiscard]] Result<> refreshLocked();
+    [[nodiscard]] Result<> checkStillThere() const;
 
     std::shared_ptr<BlobStore> m_place;
     VaultIdentity m_identity;

@@ -24,6 +24,7 @@ struct ErrorRow
 [[nodiscard]] std::span<const ErrorRow> serviceErrors(); //!< of the service, the engine and the virtual machine
 [[nodiscard]] std::span<const ErrorRow> formErrors(); //!< Val…: of a form's fields
 [[nodiscard]] std::span<const ErrorRow> localErrors(); //!< of this computer: disks, vault folders, keys, the network
+[[nodiscard]] std::span<const ErrorRow> vaultErrors(); //!< immutability, locks, the second location
 
 //! Another name of a code, on the wire or of an older version of the service.
 struct ErrorAlias

@@ -24,7 +24,7 @@ const ErrorRow* findRow(std::span<const ErrorRow> rows, const QString& code)
 
 const ErrorRow* rowOf(const QString& code)
 {
-    for (const auto rows : {serviceErrors(), formErrors(), localErrors()}) {
+    for (const auto rows : {serviceErrors(), formErrors(), localErrors(), vaultErrors()}) {
         if (const ErrorRow* row = findRow(rows, code)) {
             return row;
         }

@@ -173,6 +173,16 @@ inline const Fixture fixtures[] = {
     { "preview of a policy", trip<ExpiryPreview>(), false, R"({"properties":{"expiring":2,"freedBytes":5,"items":[
         {"id":"/subscriptions/s/protectedItems/i","friendlyName":"vm","points":5,"expiring":2,"oldestKept":"2018-12-17T21:30:00Z",
         "expiringTimes":["2018-12-16T21:30:00Z","2018-12-15T21:30:00Z"]}]}})" },
+    { "storage config", trip<StorageConfig>(), true, R"({"id":"/subscriptions/s","name":"vaultstorageconfig","properties":{
+        "storageModelType":"GeoRedundant","storageType":"GeoRedundant","storageTypeState":"Locked","dedupState":"Disabled",
+        "valv":{"secondLocation":{"folder":"/mnt/second"},"replication":{"state":"Current"}}}})" },
+    { "lock", trip<ManagementLock>(), true, R"({
+        "id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Authorization/locks/keep","name":"keep",
+        "type":"Microsoft.Authorization/locks","properties":{"level":"CanNotDelete","notes":"Ask first.","owners":[{"applicationId":"x"}]}})" },
+    { "deletion blocker", trip<DeletionBlocker>(), false, R"({"kind":"SoftDeletedItem","id":"/subscriptions/s","name":"web",
+        "until":"2026-01-04T22:40:00Z"})" },
+    { "storage sample", trip<StorageSample>(), false, R"({"time":"2026-01-04T22:40:00Z","storedBytes":9007199254740993,
+        "sourceBytes":5})" },
 };
 // clang-format on
 

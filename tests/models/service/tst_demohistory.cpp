@@ -64,6 +64,10 @@ QStringList story(engine::Engine& engine)
                          + job.operation.text() + QLatin1Char(' ') + job.status.text() + QLatin1Char(' ')
                          + local(job.startTime) + QLatin1Char(' ') + local(job.endTime));
         }
+        for (const auto& sample : held(engine.storageHistory(vault.id, 60))) {
+            lines.append(
+                QStringLiteral("  %1 %2 %3").arg(local(sample.time)).arg(sample.storedBytes).arg(sample.sourceBytes));
+        }
     }
     return lines;
 }
@@ -187,6 +191,19 @@ private Q_SLOTS:
                          qPrintable(job.entity + QLatin1Char(' ') + job.status.text()));
                 QVERIFY(job.startTime <= toDateTime(hypervisor::demoNow()));
             }
+        }
+    }
+
+    void storageGrew()
+    {
+        for (const auto& vault : held(m_engine->vaults())) {
+            const auto samples = held(m_engine->storageHistory(vault.id, 30));
+            QVERIFY2(samples.size() >= 25, qPrintable(vault.name)); // one a day at least, after its first backup
+            for (qsizetype i = 1; i < samples.size(); ++i) {
+                QVERIFY(samples[i - 1].time < samples[i].time);
+            }
+            QVERIFY(samples.constLast().storedBytes >= samples.constFirst().storedBytes);
+            QVERIFY(samples.constLast().storedBytes > 0);
         }
     }
 

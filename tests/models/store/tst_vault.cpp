@@ -40,6 +40,7 @@ private Q_SLOTS:
     void openRefusals();
     void wrongKey();
     void createRefusals();
+    void nothingIsWrittenWhereTheVaultWas();
 
 private:
     [[nodiscard]] std::string place() const { return m_folder->filePath(QStringLiteral("vault")).toStdString(); }
@@ -565,6 +566,20 @@ void TestVault::createRefusals()
     QVERIFY(*readBack(*m_vault, "1", "os").or_else([](const Error& e) -> Result<Data> {
         return e.code == "PointNotFound" ? Result<Data>(Data()) : tl::unexpected(e);
     }) == Data());
+}
+
+//! As a share that was unmounted looks: its mount point is an empty folder of another disk.
+void TestVault::nothingIsWrittenWhereTheVaultWas()
+{
+    MUST(backUp(*m_vault, "1", noise(300'000, 1)));
+    const auto folder = QString::fromStdString(place());
+    QVERIFY(QDir().rename(folder, folder + QStringLiteral("-away")) && QDir().mkpath(folder));
+    MUST_FAIL(m_vault->beginPoint(header("2")), "VaultNotFound");
+    MUST_FAIL(m_vault->putDocument("a", "b"), "VaultNotFound");
+    QVERIFY(filesIn(folder).isEmpty());
+    QVERIFY(QDir().rmdir(folder) && QDir().rename(folder + QStringLiteral("-away"), folder));
+    MUST(backUp(*m_vault, "2", noise(300'000, 2)));
+    QCOMPARE(m_vault->points()->size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(TestVault)

@@ -1,0 +1,438 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/engine/enginetest.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <thread>
+
+using namespace valv;
+using namespace valv::test;
+using contract::BlockerKind;
+using contract::Immutability;
+
+//! What keeps a vault and its points from being deleted; and what is seen of it while it is made and grows.
+class EngineSecurity : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void immutableData();
+    void immutableEnd_data();
+    void immutableEnd();
+    void immutableUnlocked();
+    void policyIsNotShortened();
+    void itemIsNotShortened();
+    void expiryStillWorks();
+    void softDeletedItemWaits();
+    void comesAlongWhenAttached();
+    void blockers();
+    void locks();
+    void creatingIsSeen();
+    void leftFromACrash();
+    void storageHistory();
+    void opensOnAFullDisk();
+
+private:
+    [[nodiscard]] Result<Vault> patch(const contract::VaultPatch& patch)
+    {
+        return m_bench->engine->patchVault(m_bench->vaultId(), patch.toJson(), {});
+    }
+    [[nodiscard]] Result<Vault> lockUntil(const QDateTime& until)
+    {
+        contract::VaultPatch wish;
+        wish.immutableUntil = until;
+        return patch(wish);
+    }
+    [[nodiscard]] Result<Vault> setState(Immutability state)
+    {
+        contract::VaultPatch wish;
+        wish.immutability = state;
+        return patch(wish);
+    }
+    [[nodiscard]] QDateTime now() const { return toDateTime(m_bench->clock->now()); }
+    [[nodiscard]] Result<Written<BackupPolicy>> putPolicy(int days, const QString& name)
+    {
+        auto policy = contract::BackupPolicy::defaultPolicy();
+        policy.name = name;
+        policy.id = m_bench->policyId(name);
+        policy.daily = contract::DailyRetention{days};
+        return m_bench->engine->putPolicy(policy, {});
+    }
+    //! The nights' backups, by schedule.
+    void runNights(int nights)
+    {
+        for (int night = 0; night < nights; ++night) {
+            m_bench->advance(std::chrono::hours(24));
+            m_bench->engine->tick();
+            m_bench->engine->waitForJobs();
+        }
+    }
+    [[nodiscard]] qsizetype points() const
+    {
+        return m_bench->engine->recoveryPoints(m_bench->itemId(QStringLiteral("web")))
+            .value_or(QList<RecoveryPoint>())
+            .size();
+    }
+    void sql(const QString& statement) const
+    {
+        const auto name = QStringLiteral("beside");
+        {
+            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+            database.setDatabaseName(m_bench->path(QStringLiteral("data/catalogue.sqlite")));
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    std::unique_ptr<Bench> m_bench;
+};
+
+void EngineSecurity::init()
+{
+    m_bench = std::make_unique<Bench>();
+    addVm(*m_bench->estate, "web", {randomBytes(256 * 1024, 1)});
+    VALV_VERIFY(m_bench->open());
+    VALV_VERIFY(m_bench->makeVault());
+    QCOMPARE(m_bench->engine->vault(m_bench->vaultId())->immutability.text(), QStringLiteral("Disabled"));
+}
+
+void EngineSecurity::immutableData()
+{
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web")));
+    (void)m_bench->backUp(QStringLiteral("web"));
+    const auto locked = lockUntil(now().addDays(10));
+    VALV_VERIFY(locked);
+    QCOMPARE(locked->immutability.text(), QStringLiteral("Locked"));
+    QCOMPARE(*locked->immutableUntil, now().addDays(10));
+    const auto item = m_bench->itemId(QStringLiteral("web"));
+    QCOMPARE(detailOf(m_bench->engine->deleteProtection(item)), QStringLiteral("VaultImmutable"));
+    VALV_VERIFY(m_bench->engine->setVaultConfig(
+        m_bench->vaultId(),
+        {{QStringLiteral("properties"),
+          QJsonObject{{QStringLiteral("softDeleteFeatureState"), QStringLiteral("Disabled")}}}}));
+    QCOMPARE(detailOf(m_bench->engine->deleteProtection(item)), QStringLiteral("VaultImmutable"));
+    QCOMPARE(points(), 1);
+    // Stopping keeps everything: it is allowed.
+    contract::ProtectRequest stop;
+    stop.sourceResourceId = m_bench->vmId(QStringLiteral("web"));
+    stop.state = contract::ProtectionState::ProtectionStopped;
+    VALV_VERIFY(m_bench->engine->protect(item, stop));
+    // Its end comes.
+    m_bench->advance(std::chrono::hours(24 * 10));
+    VALV_VERIFY(m_bench->engine->deleteProtection(item));
+    m_bench->engine->waitForJobs();
+    VALV_VERIFY(m_bench->engine->deleteVault(m_bench->vaultId(), {}));
+}
+
+void EngineSecurity::immutableEnd_data()
+{
+    QTest::addColumn<int>("first"); // days from now; 0: none
+    QTest::addColumn<QString>("state"); // asked for
+    QTest::addColumn<int>("second"); // 0: not asked for
+    QTest::addColumn<QString>("code"); // empty: allowed
+    QTest::newRow("later") << 10 << QString() << 20 << QString();
+    QTest::newRow("the same") << 10 << QString() << 10 << QString();
+    QTest::newRow("the same, and its state") << 10 << QStringLiteral("Locked") << 10 << QString();
+    QTest::newRow("earlier") << 10 << QString() << 9 << QStringLiteral("VaultImmutable");
+    QTest::newRow("off") << 10 << QStringLiteral("Disabled") << 0 << QStringLiteral("VaultImmutable");
+    QTest::newRow("unlocked") << 10 << QStringLiteral("Unlocked") << 0 << QStringLiteral("VaultImmutable");
+    QTest::newRow("a year of many") << 10 << QString() << 365 * 120 << QStringLiteral("ValImmutableUntil");
+    QTest::newRow("in the past") << 0 << QString() << -1 << QStringLiteral("ValImmutableUntil");
+    QTest::newRow("unlocked with an end")
+        << 0 << QStringLiteral("Unlocked") << 10 << QStringLiteral("BMSUserErrorInvalidInput");
+    QTest::newRow("unknown") << 0 << QStringLiteral("Frozen") << 0 << QStringLiteral("BMSUserErrorInvalidInput");
+    QTest::newRow("for ever") << 0 << QStringLiteral("Locked") << 0 << QString();
+}
+
+void EngineSecurity::immutableEnd()
+{
+    QFETCH(int, first);
+    QFETCH(QString, state);
+    QFETCH(int, second);
+    QFETCH(QString, code);
+    if (first != 0) {
+        VALV_VERIFY(lockUntil(now().addDays(first)));
+    }
+    contract::VaultPatch wish;
+    wish.immutability = contract::Open<Immutability>::fromWire(state);
+    if (second != 0) {
+        wish.immutableUntil = now().addDays(second);
+    }
+    const auto result = patch(wish);
+    QCOMPARE(detailOf(result), code);
+    if (!code.isEmpty()) {
+        const auto vault = m_bench->engine->vault(m_bench->vaultId());
+        QCOMPARE(vault->immutability.text(), first != 0 ? QStringLiteral("Locked") : QStringLiteral("Disabled"));
+        return;
+    }
+    // A program that knows nothing of it writes back what it read, and less.
+    auto vault = *m_bench->engine->vault(m_bench->vaultId());
+    VALV_VERIFY(m_bench->engine->putVault(vault, {}));
+    vault.raw = {};
+    vault.immutability = {};
+    vault.immutableUntil.reset();
+    VALV_VERIFY(m_bench->engine->putVault(vault, {}));
+    const auto kept = m_bench->engine->vault(m_bench->vaultId());
+    QCOMPARE(kept->immutability.text(), QStringLiteral("Locked"));
+    if (second == 0) {
+        QVERIFY(!kept->immutableUntil);
+        QCOMPARE(detailOf(lockUntil(now().addDays(5))), QStringLiteral("VaultImmutable")); // for ever is later
+        QCOMPARE(detailOf(m_bench->engine->deleteVault(m_bench->vaultId(), {})), QStringLiteral("VaultImmutable"));
+        return;
+    }
+    QCOMPARE(*kept->immutableUntil, now().addDays(second));
+    QCOMPARE(detailOf(m_bench->engine->deleteVault(m_bench->vaultId(), {})), QStringLiteral("VaultImmutable"));
+    m_bench->advance(std::chrono::hours(24 * second));
+    VALV_VERIFY(setState(Immutability::Disabled));
+    VALV_VERIFY(m_bench->engine->deleteVault(m_bench->vaultId(), {}));
+}
+
+void EngineSecurity::immutableUnlocked()
+{
+    VALV_VERIFY(setState(Immutability::Unlocked));
+    QCOMPARE(detailOf(m_bench->engine->deleteVault(m_bench->vaultId(), {})), QStringLiteral("VaultImmutable"));
+    VALV_VERIFY(setState(Immutability::Disabled));
+    VALV_VERIFY(m_bench->engine->deleteVault(m_bench->vaultId(), {}));
+}
+
+void EngineSecurity::policyIsNotShortened()
+{
+    VALV_VERIFY(putPolicy(30, QStringLiteral("Natt")));
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web"), QStringLiteral("Natt")));
+    runNights(3);
+    QCOMPARE(points(), 3);
+    VALV_VERIFY(lockUntil(now().addDays(100)));
+    QCOMPARE(detailOf(putPolicy(29, QStringLiteral("Natt"))), QStringLiteral("VaultImmutable"));
+    QCOMPARE(m_bench->engine->policy(m_bench->policyId(QStringLiteral("Natt")))->daily->days, 30);
+    VALV_VERIFY(putPolicy(31, QStringLiteral("Natt")));
+    VALV_VERIFY(putPolicy(7, QStringLiteral("Nobody"))); // nobody's points are shortened by it
+    VALV_VERIFY(putPolicy(8, QStringLiteral("Nobody")));
+}
+
+void EngineSecurity::itemIsNotShortened()
+{
+    VALV_VERIFY(putPolicy(30, QStringLiteral("Natt")));
+    VALV_VERIFY(putPolicy(7, QStringLiteral("Short")));
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web"), QStringLiteral("Natt")));
+    runNights(2);
+    VALV_VERIFY(lockUntil(now().addDays(100)));
+    QCOMPARE(detailOf(m_bench->protect(QStringLiteral("web"), QStringLiteral("Short"))),
+             QStringLiteral("VaultImmutable"));
+    // Nor by stopping first.
+    contract::ProtectRequest stop;
+    stop.sourceResourceId = m_bench->vmId(QStringLiteral("web"));
+    stop.state = contract::ProtectionState::ProtectionStopped;
+    VALV_VERIFY(m_bench->engine->protect(m_bench->itemId(QStringLiteral("web")), stop));
+    QCOMPARE(detailOf(m_bench->protect(QStringLiteral("web"), QStringLiteral("Short"))),
+             QStringLiteral("VaultImmutable"));
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web"), QStringLiteral("Natt")));
+    QCOMPARE(points(), 2);
+}
+
+void EngineSecurity::expiryStillWorks()
+{
+    VALV_VERIFY(putPolicy(7, QStringLiteral("Natt")));
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web"), QStringLiteral("Natt")));
+    VALV_VERIFY(lockUntil(now().addDays(100)));
+    runNights(12);
+    m_bench->engine->tick(); // the clean-up after the last night's point
+    m_bench->engine->waitForJobs();
+    QVERIFY2(points() >= 7 && points() <= 9, qPrintable(QString::number(points())));
+}
+
+void EngineSecurity::softDeletedItemWaits()
+{
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web")));
+    (void)m_bench->backUp(QStringLiteral("web"));
+    VALV_VERIFY(m_bench->engine->deleteProtection(m_bench->itemId(QStringLiteral("web"))));
+    VALV_VERIFY(lockUntil(now().addDays(30)));
+    m_bench->advance(std::chrono::hours(24 * 15)); // its fourteen days are over
+    m_bench->engine->tick();
+    m_bench->engine->waitForJobs();
+    QCOMPARE(points(), 1);
+    m_bench->advance(std::chrono::hours(24 * 16));
+    m_bench->engine->tick();
+    m_bench->engine->waitForJobs();
+    QVERIFY(m_bench->engine->protectedItems(m_bench->vaultId())->isEmpty());
+}
+
+void EngineSecurity::comesAlongWhenAttached()
+{
+    const auto until = now().addDays(30);
+    VALV_VERIFY(lockUntil(until));
+    const auto key = *m_bench->engine->recoveryKey(m_bench->vaultId());
+    const auto folder = m_bench->engine->vault(m_bench->vaultId())->folder;
+    m_bench->close();
+    Bench there;
+    VALV_VERIFY(there.open());
+    const auto attached = there.engine->attachVault({folder, key, {}, {}});
+    VALV_VERIFY(attached);
+    QCOMPARE(attached->value.immutability.text(), QStringLiteral("Locked"));
+    QCOMPARE(*attached->value.immutableUntil, until);
+    QCOMPARE(detailOf(there.engine->deleteVault(attached->value.id, {})), QStringLiteral("VaultImmutable"));
+}
+
+void EngineSecurity::blockers()
+{
+    const auto vault = m_bench->vaultId();
+    QVERIFY(m_bench->engine->deletionBlockers(vault)->isEmpty());
+    addVm(*m_bench->estate, "db", {randomBytes(64 * 1024, 2)});
+    addVm(*m_bench->estate, "old", {randomBytes(64 * 1024, 3)});
+    VALV_VERIFY(m_bench->engine->refreshInventory());
+    QTRY_COMPARE(m_bench->engine->virtualMachines()->size(), 3);
+    for (const auto* vm : {"web", "db", "old"}) {
+        VALV_VERIFY(m_bench->protect(QString::fromLatin1(vm)));
+    }
+    contract::ProtectRequest stop;
+    stop.sourceResourceId = m_bench->vmId(QStringLiteral("db"));
+    stop.state = contract::ProtectionState::ProtectionStopped;
+    VALV_VERIFY(m_bench->engine->protect(m_bench->itemId(QStringLiteral("db")), stop));
+    VALV_VERIFY(m_bench->engine->deleteProtection(m_bench->itemId(QStringLiteral("old"))));
+    contract::ManagementLock lock;
+    lock.level = contract::LockLevel::CanNotDelete;
+    lock.id = contract::ManagementLock::idOf(ArmId::resourceGroup(m_bench->subscription(), vault.resourceGroup()),
+                                             QStringLiteral("keep"));
+    VALV_VERIFY(m_bench->engine->putLock(lock));
+    VALV_VERIFY(lockUntil(now().addDays(3)));
+    const auto found = m_bench->engine->deletionBlockers(vault);
+    VALV_VERIFY(found);
+    QMap<QString, contract::DeletionBlocker> by;
+    for (const auto& blocker : *found) {
+        by.insert(blocker.kind.text(), blocker);
+    }
+    QCOMPARE(by.size(), 5);
+    QCOMPARE(found->size(), 5);
+    QCOMPARE(by[QStringLiteral("ProtectedItem")].id, m_bench->itemId(QStringLiteral("web")));
+    QCOMPARE(by[QStringLiteral("StoppedItem")].name, QStringLiteral("db"));
+    QCOMPARE(*by[QStringLiteral("SoftDeletedItem")].until, now().addDays(14));
+    QCOMPARE(by[QStringLiteral("Lock")].id, lock.id);
+    QCOMPARE(*by[QStringLiteral("Immutability")].until, now().addDays(3));
+    QCOMPARE(codeOf(m_bench->engine->deleteVault(vault, {})), QStringLiteral("BMSUserErrorVaultDeletionNotAllowed"));
+}
+
+void EngineSecurity::locks()
+{
+    const auto group = ArmId::resourceGroup(m_bench->subscription(), QStringLiteral("nordvik-rg"));
+    contract::ManagementLock lock;
+    lock.level = contract::LockLevel::ReadOnly;
+    lock.notes = QStringLiteral("Fråga först");
+    lock.id = contract::ManagementLock::idOf(m_bench->vaultId(), QStringLiteral("Lås 1"));
+    const auto made = m_bench->engine->putLock(lock);
+    VALV_VERIFY(made);
+    QVERIFY(made->created);
+    QVERIFY(!m_bench->engine->putLock(lock)->created);
+    lock.id = contract::ManagementLock::idOf(group, QStringLiteral("Alla"));
+    VALV_VERIFY(m_bench->engine->putLock(lock));
+    QCOMPARE(m_bench->engine->locks(m_bench->vaultId())->size(), 2); // and what it has from its group
+    QCOMPARE(m_bench->engine->locks(group)->size(), 2); // and what is within
+    QCOMPARE(m_bench->engine->locksOn(group)->size(), 1);
+    QCOMPARE(m_bench->engine->locksOn(m_bench->vaultId(QStringLiteral("vault10")))->size(), 1); // not vault1's
+    m_bench->close();
+    VALV_VERIFY(m_bench->open());
+    const auto kept =
+        m_bench->engine->lock(contract::ManagementLock::idOf(m_bench->vaultId(), QStringLiteral("LÅS 1")));
+    VALV_VERIFY(kept);
+    QCOMPARE(kept->notes, lock.notes);
+    QCOMPARE(*m_bench->engine->deleteLock(kept->id), true);
+    QCOMPARE(*m_bench->engine->deleteLock(kept->id), false);
+    lock.level = contract::Open<contract::LockLevel>::fromWire(QStringLiteral("Shut"));
+    QCOMPARE(codeOf(m_bench->engine->putLock(lock)), QStringLiteral("InvalidRequestContent"));
+}
+
+void EngineSecurity::creatingIsSeen()
+{
+    // What is seen while it takes its time: as a crash in the middle leaves it.
+    sql(QStringLiteral("UPDATE vaults SET body=replace(body, '\"Succeeded\"', '\"Provisioning\"')"));
+    const auto vault = m_bench->engine->vault(m_bench->vaultId());
+    VALV_VERIFY(vault);
+    QVERIFY(vault->provisioning == contract::ProvisioningState::Provisioning);
+    QCOMPARE(m_bench->engine->vaults()->size(), 1);
+    QCOMPARE(QString::fromStdString(m_bench->engine->vaultNameProblem(QStringLiteral("VAULT1"))->code),
+             QStringLiteral("ValVaultNameTaken"));
+    QCOMPARE(detailOf(m_bench->engine->policies(m_bench->vaultId())), QStringLiteral("ValVaultNotUsable"));
+    QCOMPARE(detailOf(m_bench->protect(QStringLiteral("web"))), QStringLiteral("ValVaultNotUsable"));
+    QCOMPARE(detailOf(m_bench->makeVault()), QStringLiteral("ValVaultNotUsable"));
+    QCOMPARE(detailOf(m_bench->engine->deleteVault(m_bench->vaultId(), {})), QStringLiteral("ValVaultNotUsable"));
+}
+
+void EngineSecurity::leftFromACrash()
+{
+    const auto folder = m_bench->engine->vault(m_bench->vaultId())->folder;
+    sql(QStringLiteral("UPDATE vaults SET body=replace(body, '\"Succeeded\"', '\"Provisioning\"')"));
+    m_bench->close();
+    VALV_VERIFY(m_bench->open());
+    QVERIFY(m_bench->engine->vaults()->isEmpty());
+    QVERIFY(!QFileInfo::exists(folder));
+    VALV_VERIFY(m_bench->makeVault()); // the name is free
+}
+
+void EngineSecurity::storageHistory()
+{
+    QVERIFY(m_bench->engine->storageHistory(m_bench->vaultId(), 30)->isEmpty());
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web")));
+    (void)m_bench->backUp(QStringLiteral("web"));
+    auto samples = *m_bench->engine->storageHistory(m_bench->vaultId(), 30);
+    QCOMPARE(samples.size(), 1);
+    QCOMPARE(samples.first().time, now());
+    QCOMPARE(samples.first().sourceBytes, 256 * 1024);
+    QVERIFY(samples.first().storedBytes > 200 * 1024);
+    const auto usages = *m_bench->engine->usages(m_bench->vaultId());
+    const auto grs = std::find_if(usages.begin(), usages.end(),
+                                  [](const auto& usage) { return usage.name == QLatin1String("GRSStorageUsage"); });
+    QCOMPARE(samples.first().storedBytes, grs->current);
+    // A day without a job has one all the same.
+    contract::ProtectRequest stop;
+    stop.sourceResourceId = m_bench->vmId(QStringLiteral("web"));
+    stop.state = contract::ProtectionState::ProtectionStopped;
+    VALV_VERIFY(m_bench->engine->protect(m_bench->itemId(QStringLiteral("web")), stop));
+    for (int hour = 0; hour < 48; hour += 12) {
+        m_bench->advance(std::chrono::hours(12));
+        m_bench->engine->tick();
+        m_bench->engine->waitForJobs();
+    }
+    samples = *m_bench->engine->storageHistory(m_bench->vaultId(), 30);
+    QCOMPARE(samples.size(), 3);
+    QCOMPARE(samples.last().time, now());
+    QCOMPARE(m_bench->engine->storageHistory(m_bench->vaultId(), 1)->size(), 2);
+    m_bench->advance(std::chrono::hours(24 * 401));
+    m_bench->engine->tick();
+    m_bench->engine->waitForJobs();
+    QCOMPARE(m_bench->engine->storageHistory(m_bench->vaultId(), 5000)->size(), 1);
+}
+
+void EngineSecurity::opensOnAFullDisk()
+{
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web")));
+    Gate gate;
+    m_bench->estate->onRead = [&gate](std::size_t, std::uint64_t) -> Result<> {
+        gate.pass();
+        return failure("DiskUnreadable", "The program is closed here.");
+    };
+    const auto accepted = m_bench->engine->backup(m_bench->itemId(QStringLiteral("web")), {});
+    VALV_VERIFY(accepted);
+    gate.waitUntilReached();
+    sql(QStringLiteral("CREATE TRIGGER full BEFORE UPDATE ON jobs BEGIN SELECT RAISE(ABORT, 'disk is full'); END"));
+    std::thread closer([this] { m_bench->close(); });
+    gate.open();
+    closer.join();
+    m_bench->estate->onRead = nullptr;
+    VALV_VERIFY(m_bench->open()); // the job's end can't be written, and is shown all the same
+    const auto job = [&] { return *m_bench->engine->job(m_bench->jobId(accepted->jobId)); };
+    QCOMPARE(job().status.text(), QStringLiteral("Failed"));
+    QCOMPARE(job().errors.first().code, QStringLiteral("JobInterrupted"));
+    sql(QStringLiteral("DROP TRIGGER full")); // somebody made room
+    m_bench->engine->tick();
+    m_bench->engine->waitForJobs();
+    m_bench->close();
+    VALV_VERIFY(m_bench->open());
+    QCOMPARE(job().status.text(), QStringLiteral("Failed"));
+    QCOMPARE(m_bench->backUp(QStringLiteral("web")).status.text(), QStringLiteral("Completed"));
+}
+
+QTEST_GUILESS_MAIN(EngineSecurity)
+#include "tst_enginesecurity.moc"
