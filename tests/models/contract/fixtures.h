@@ -38,13 +38,6 @@ inline const Fixture fixtures[] = {
     { "storage config", trip<StorageConfig>(), true, R"({"id":"/subscriptions/s","name":"vaultstorageconfig","properties":{
         "storageModelType":"GeoRedundant","storageType":"GeoRedundant","storageTypeState":"Locked","dedupState":"Disabled",
         "valv":{"secondLocation":{"folder":"/mnt/second"},"replication":{"state":"Current"}}}})" },
-    { "lock", trip<ManagementLock>(), true, R"({
-        "id":"/subscriptions/s/resourceGroups/rg/providers/Microsoft.Authorization/locks/keep","name":"keep",
-        "type":"Microsoft.Authorization/locks","properties":{"level":"CanNotDelete","notes":"Ask first.","owners":[{"applicationId":"x"}]}})" },
-    { "deletion blocker", trip<DeletionBlocker>(), false, R"({"kind":"SoftDeletedItem","id":"/subscriptions/s","name":"web",
-        "until":"2026-01-04T22:40:00Z"})" },
-    { "storage sample", trip<StorageSample>(), false, R"({"time":"2026-01-04T22:40:00Z","storedBytes":9007199254740993,
-        "sourceBytes":5})" },
     { "usage", trip<Usage>(), false, R"({"unit":"Bytes","currentValue":9007199254740993,"limit":-1,
         "name":{"value":"GRSStorageUsage","localizedValue":"Cloud - GRS"}})" },
     { "virtual machine", trip<VirtualMachine>(), true, R"({
