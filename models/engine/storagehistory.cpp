@@ -13,6 +13,7 @@ namespace valv::engine {
 namespace {
 
 constexpr int keptDays = 400; // reports go back thirteen months
+constexpr qint64 dueAfterSeconds = 20 * 3600; // one a day, also when the next day's comes a little earlier
 
 } // namespace
 
@@ -47,7 +48,8 @@ bool isSampleDue(const Context& context, const VaultRecord& vault)
     const auto last =
         context.catalogue->value(QStringLiteral("SELECT max(time) FROM storage_samples WHERE vault=?"), {vault.id});
     return last
-        && (!*last || (*last)->isNull() || (*last)->toLongLong() <= context.now().addDays(-1).toMSecsSinceEpoch());
+        && (!*last || (*last)->isNull()
+            || (*last)->toLongLong() <= context.now().addSecs(-dueAfterSeconds).toMSecsSinceEpoch());
 }
 
 void removeOldSamples(const Context& context)

@@ -329,6 +329,7 @@ const std::array aliases {
     ErrorAlias { "VmNotReady", "UserErrorVmNotInDesirableState" },
     ErrorAlias { "NotSupported", "NotSupportedHere" },
     ErrorAlias { "Cancelled", "JobCancelled" },
+    ErrorAlias { "ReplicaStopped", "JobCancelled" },
     ErrorAlias { "PackDamaged", "VaultDamaged" },
     ErrorAlias { "SealDamaged", "VaultDamaged" },
     // Mistakes of the program itself.
