@@ -11,13 +11,16 @@
 #include "engine/replicator.h"
 #include "engine/vaultregistry.h"
 
+#include <QHash>
 #include <QSet>
 #include <QString>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace valv::engine {
 
@@ -41,6 +44,32 @@ private:
     QSet<QString> m_vaults;
 };
 
+//! \brief Vaults whose jobs have ended, and when the last of them did: how much they hold is to be read. Any thread.
+class SampleList
+{
+public:
+    void add(const QString& vaultId, const QDateTime& at)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_vaults[vaultId] = std::max(at, m_vaults.value(vaultId, at));
+    }
+    [[nodiscard]] std::optional<QDateTime> take(const QString& vaultId)
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_vaults.constFind(vaultId);
+        if (found == m_vaults.constEnd()) {
+            return std::nullopt;
+        }
+        const auto at = *found;
+        m_vaults.erase(found);
+        return at;
+    }
+
+private:
+    std::mutex m_mutex;
+    QHash<QString, QDateTime> m_vaults;
+};
+
 //! \brief What the parts of the engine stand on, made by Engine::open in this order. Lives as long as the engine.
 struct Context
 {
@@ -59,7 +88,7 @@ struct Context
     std::unique_ptr<Inventory> inventory;
     std::unique_ptr<JobRunner> runner;
     VaultList tidy; //!< may hold packs without a point
-    VaultList sampling; //!< how much they hold may have changed
+    SampleList sampling;
     //! One change of what is configured at a time; taken before every other lock.
     std::mutex changing;
     std::atomic<unsigned> etags{0};

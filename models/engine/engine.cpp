@@ -90,8 +90,9 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     context.inventory = std::make_unique<Inventory>(
         std::move(options.sources), Inventory::Place{context.subscriptionId, groupOfNone, context.defaultRegion},
         context.clock);
-    context.runner = std::make_unique<JobRunner>(*context.catalogue, context.clock, options.workers,
-                                                 [&context](const QString& vault) { context.sampling.add(vault); });
+    context.runner = std::make_unique<JobRunner>(
+        *context.catalogue, context.clock, options.workers,
+        [&context](const QString& vault, const QDateTime& at) { context.sampling.add(vault, at); });
     for (auto& [record, atEnd] : touched->unwritten) {
         context.runner->writeLater(std::move(record), std::move(atEnd));
     }

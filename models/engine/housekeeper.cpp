@@ -38,6 +38,7 @@ Housekeeper::~Housekeeper()
 void Housekeeper::tick()
 {
     const std::lock_guard lock(m_ticking); // two ticks at once would start two catch-ups
+    const auto now = m_context.now();
     m_context.runner->writeAgain();
     m_context.replicator->tick();
     m_context.inventory->refreshWhenOlder(listingAge);
@@ -48,6 +49,7 @@ void Housekeeper::tick()
     {
         const std::lock_guard guard(m_mutex);
         m_wanted = true;
+        m_ticked = now;
     }
     m_changed.notify_all();
 }
@@ -158,21 +160,23 @@ void Housekeeper::waitUntilIdle()
 void Housekeeper::cleanLoop(const std::stop_token& stop)
 {
     while (true) {
-        bool all = false;
+        std::optional<QDateTime> tick;
         {
             std::unique_lock lock(m_mutex);
             if (!m_changed.wait(lock, stop, [this] { return m_wanted || m_samplesWanted; }) || stop.stop_requested()) {
                 return;
             }
-            all = m_wanted;
+            if (m_wanted) {
+                tick = m_ticked;
+            }
             m_wanted = false;
             m_samplesWanted = false;
             m_cleaning = true;
         }
-        if (all) {
-            clean(stop);
+        if (tick) {
+            clean(*tick, stop);
         }
-        sample(all, stop);
+        sample(tick, stop);
         {
             const std::lock_guard lock(m_mutex);
             m_cleaning = false;
@@ -181,7 +185,7 @@ void Housekeeper::cleanLoop(const std::stop_token& stop)
     }
 }
 
-void Housekeeper::clean(const std::stop_token& stop)
+void Housekeeper::clean(const QDateTime& now, const std::stop_token& stop)
 {
     const auto vaults = vaultRecords(*m_context.catalogue);
     if (!vaults) {
@@ -199,7 +203,7 @@ void Housekeeper::clean(const std::stop_token& stop)
         if (!freed) {
             continue;
         }
-        m_context.sampling.add(vault.id);
+        m_context.sampling.add(vault.id, now);
         if (const auto collected = m_context.vaults->collect(vault, stop); !collected) {
             m_context.tidy.add(vault.id);
             qCWarning(lcEngine) << "The vault" << vault.vault.name
@@ -212,16 +216,18 @@ void Housekeeper::clean(const std::stop_token& stop)
                                      {m_context.now().addDays(-operationDays).toMSecsSinceEpoch()});
 }
 
-void Housekeeper::sample(bool daily, const std::stop_token& stop)
+//! As of the tick, or of the end of the jobs: what runs meanwhile takes its time, and time goes on.
+void Housekeeper::sample(const std::optional<QDateTime>& tick, const std::stop_token& stop)
 {
     const auto vaults = vaultRecords(*m_context.catalogue);
     for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
         if (vault.deleting || vault.isCreating() || stop.stop_requested()) {
             continue;
         }
-        const bool asked = m_context.sampling.take(vault.id);
-        if (asked || (daily && isSampleDue(m_context, vault))) {
-            takeSample(m_context, vault);
+        if (const auto ended = m_context.sampling.take(vault.id)) {
+            takeSample(m_context, vault, *ended);
+        } else if (tick && isSampleDue(m_context, vault, *tick)) {
+            takeSample(m_context, vault, *tick);
         }
     }
 }

@@ -6,11 +6,13 @@
 #include "engine/protection.h"
 #include "engine/rulekeeper.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QString>
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace valv::engine {
@@ -37,8 +39,8 @@ private:
     void tellOldPoints();
     void tellReplication();
     void cleanLoop(const std::stop_token& stop);
-    void clean(const std::stop_token& stop);
-    void sample(bool daily, const std::stop_token& stop);
+    void clean(const QDateTime& now, const std::stop_token& stop);
+    void sample(const std::optional<QDateTime>& tick, const std::stop_token& stop);
     [[nodiscard]] bool cleanItem(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
     //! True: it is gone, and room can be freed.
     [[nodiscard]] bool purgeWhenDue(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
@@ -53,6 +55,7 @@ private:
     std::condition_variable_any m_changed;
     bool m_wanted = false;
     bool m_samplesWanted = false;
+    QDateTime m_ticked; //!< the time of the tick that is wanted
     bool m_cleaning = false;
     std::jthread m_thread; // last: joined first
 };

@@ -244,6 +244,7 @@ void JobRunner::end(const Entry& entry, const Result<>& result)
         record.job.figures->remainingMs = -1;
     }
     record.leftovers.clear();
+    const auto at = record.job.endTime.value_or(QDateTime());
     const auto written = writeEnd(record, entry.atEnd);
     {
         const std::lock_guard lock(m_mutex);
@@ -254,7 +255,7 @@ void JobRunner::end(const Entry& entry, const Result<>& result)
         }
         std::erase_if(m_known, [&entry](const Entry& known) { return known.id == entry.id; });
         if (m_ended) {
-            m_ended(entry.vaultId); // before anybody who waits for the job goes on
+            m_ended(entry.vaultId, at); // before anybody who waits for the job goes on
         }
     }
     m_changed.notify_all();

@@ -64,8 +64,8 @@ public:
     //! Called in the transaction that ends the job's row, with its final state.
     using AtEnd = std::function<Result<>(Catalogue::Writer& writer, const contract::BackupJob& job)>;
 
-    //! Called when a job has ended, with the vault's id. Must not call back, and must outlive the runner.
-    using Ended = std::function<void(const QString& vaultId)>;
+    //! Called when a job has ended, with the vault's id and the time. Must not call back, and must outlive the runner.
+    using Ended = std::function<void(const QString& vaultId, const QDateTime& at)>;
 
     JobRunner(Catalogue& catalogue, std::shared_ptr<Clock> clock, int workers, Ended ended = {});
     ~JobRunner(); //!< stops what runs and joins; rows of unended jobs stay as they are

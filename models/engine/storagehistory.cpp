@@ -17,7 +17,7 @@ constexpr qint64 dueAfterSeconds = 20 * 3600; // one a day, also when the next d
 
 } // namespace
 
-void takeSample(const Context& context, const VaultRecord& vault)
+void takeSample(const Context& context, const VaultRecord& vault, const QDateTime& at)
 {
     if (context.runner->worksOn(vault.id)) {
         return;
@@ -36,20 +36,19 @@ void takeSample(const Context& context, const VaultRecord& vault)
         QStringLiteral("INSERT INTO storage_samples(vault, time, stored, source) SELECT ?,?,?,?"
                        " WHERE EXISTS(SELECT 1 FROM vaults WHERE id=?)"
                        " ON CONFLICT(vault, time) DO UPDATE SET stored=excluded.stored, source=excluded.source"),
-        {vault.id, context.now().toMSecsSinceEpoch(), static_cast<qint64>(stats->bytesStored), source, vault.id});
+        {vault.id, at.toMSecsSinceEpoch(), static_cast<qint64>(stats->bytesStored), source, vault.id});
     if (!saved) {
         qCWarning(lcEngine) << "A sample of the storage could not be written:"
                             << QString::fromStdString(saved.error().message);
     }
 }
 
-bool isSampleDue(const Context& context, const VaultRecord& vault)
+bool isSampleDue(const Context& context, const VaultRecord& vault, const QDateTime& now)
 {
     const auto last =
         context.catalogue->value(QStringLiteral("SELECT max(time) FROM storage_samples WHERE vault=?"), {vault.id});
     return last
-        && (!*last || (*last)->isNull()
-            || (*last)->toLongLong() <= context.now().addSecs(-dueAfterSeconds).toMSecsSinceEpoch());
+        && (!*last || (*last)->isNull() || (*last)->toLongLong() <= now.addSecs(-dueAfterSeconds).toMSecsSinceEpoch());
 }
 
 void removeOldSamples(const Context& context)

@@ -64,9 +64,9 @@ QStringList story(engine::Engine& engine)
                          + job.operation.text() + QLatin1Char(' ') + job.status.text() + QLatin1Char(' ')
                          + local(job.startTime) + QLatin1Char(' ') + local(job.endTime));
         }
+        // What is stored differs by a few bytes each time: encrypted texts hold lengths of time.
         for (const auto& sample : held(engine.storageHistory(vault.id, 60))) {
-            lines.append(
-                QStringLiteral("  %1 %2 %3").arg(local(sample.time)).arg(sample.storedBytes).arg(sample.sourceBytes));
+            lines.append(QStringLiteral("  %1 %2").arg(local(sample.time)).arg(sample.sourceBytes));
         }
     }
     return lines;
@@ -202,7 +202,7 @@ private Q_SLOTS:
             for (qsizetype i = 1; i < samples.size(); ++i) {
                 QVERIFY(samples[i - 1].time < samples[i].time);
             }
-            QVERIFY(samples.constLast().storedBytes >= samples.constFirst().storedBytes);
+            QVERIFY(samples.constLast().storedBytes * 100 >= samples.constFirst().storedBytes * 99);
             QVERIFY(samples.constLast().storedBytes > 0);
         }
     }
