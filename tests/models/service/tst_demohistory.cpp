@@ -64,7 +64,7 @@ QStringList story(engine::Engine& engine)
                          + job.operation.text() + QLatin1Char(' ') + job.status.text() + QLatin1Char(' ')
                          + local(job.startTime) + QLatin1Char(' ') + local(job.endTime));
         }
-        // What is stored differs by a few bytes each time: encrypted texts hold lengths of time.
+        // Not what is stored: it differs by a few bytes each time.
         for (const auto& sample : held(engine.storageHistory(vault.id, 60))) {
             lines.append(QStringLiteral("  %1 %2").arg(local(sample.time)).arg(sample.sourceBytes));
         }
