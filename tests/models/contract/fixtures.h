@@ -35,9 +35,6 @@ inline const Fixture fixtures[] = {
         "replication":{"state":"Behind","behindBytes":1048576,"behindSince":"2026-01-05T22:40:00Z",
         "lastCopied":"2026-01-04T22:40:00Z","lastChecked":"2026-01-04T23:00:00Z","repairedFiles":1,"sameDisk":true,
         "problem":{"code":"VaultFull","message":"Full.","target":"/mnt/second","recommendedAction":"Free space."}}}}})" },
-    { "storage config", trip<StorageConfig>(), true, R"({"id":"/subscriptions/s","name":"vaultstorageconfig","properties":{
-        "storageModelType":"GeoRedundant","storageType":"GeoRedundant","storageTypeState":"Locked","dedupState":"Disabled",
-        "valv":{"secondLocation":{"folder":"/mnt/second"},"replication":{"state":"Current"}}}})" },
     { "usage", trip<Usage>(), false, R"({"unit":"Bytes","currentValue":9007199254740993,"limit":-1,
         "name":{"value":"GRSStorageUsage","localizedValue":"Cloud - GRS"}})" },
     { "virtual machine", trip<VirtualMachine>(), true, R"({
