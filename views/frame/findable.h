@@ -30,7 +30,8 @@ struct Findable
     QString also; //!< other words that match and are not shown: the other language's, groups, types
     Icon icon = Icon::Box;
     Route route; //!< where it leads, for all but commands
-    QPointer<QAction> action; //!< what it does, for commands
+    QPointer<QAction> action = {}; //!< what it does, for commands
+    int rank = -1; //!< how near it is to what was typed, lower is nearer; below 0: not asked
 };
 
 //! \brief What a connection has that can be found. GUI thread.

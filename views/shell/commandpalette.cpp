@@ -271,6 +271,7 @@ QVector<Findable> CommandPalette::matching(FindKind kind, const QString& query, 
     const auto hits = index.find(query, groupOf(kind), limit);
     for (const auto& hit : hits.best) {
         found.append(things.at(hit.entry));
+        found.last().rank = hit.rank;
     }
     m_total += hits.total;
     return found;
@@ -316,6 +317,7 @@ QVector<Findable> CommandPalette::commandsOfResources(const QString& query, int 
     const auto hits = indexOf(candidates).find(query, groupOf(FindKind::Command), limit);
     for (const auto& hit : hits.best) {
         found.append(candidates.at(hit.entry));
+        found.last().rank = hit.rank;
     }
     m_total += hits.total;
     return found;
@@ -388,6 +390,7 @@ void CommandPalette::search()
     }
     m_list->setRows(rows);
     m_scroll->verticalScrollBar()->setValue(0);
+    chooseBest();
     const bool none = m_list->itemCount() == 0;
     m_nothing->setVisible(none);
     m_scroll->setVisible(!none);
@@ -396,6 +399,21 @@ void CommandPalette::search()
     m_said->setText({});
     retranslate();
     arrange();
+}
+
+//! What was typed names one thing better than any other, whatever group that stands in; of equals the first.
+void CommandPalette::chooseBest()
+{
+    int best = -1;
+    for (int row = 0; row < m_shown.size(); ++row) {
+        const int rank = m_shown.at(row).rank;
+        if (rank >= 0 && (best < 0 || rank < m_shown.at(best).rank)) {
+            best = row;
+        }
+    }
+    if (best >= 0 && !m_query.isEmpty() && !m_resource) {
+        m_list->setCurrent(best);
+    }
 }
 
 bool CommandPalette::handleKey(int key, Qt::KeyboardModifiers modifiers)

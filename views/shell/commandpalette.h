@@ -63,6 +63,7 @@ private:
     };
     void readSource();
     void search();
+    void chooseBest();
     void addGroup(QVector<PaletteRow>& rows, const QString& heading, const QVector<Findable>& found);
     [[nodiscard]] QVector<Findable> matching(FindKind kind, const QString& query, int limit, bool own);
     [[nodiscard]] QVector<Findable> commandsOfResources(const QString& query, int limit);
