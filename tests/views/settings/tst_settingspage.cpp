@@ -207,7 +207,7 @@ private Q_SLOTS:
         const auto& added = rig.connections.all().last();
         QCOMPARE(added.name, QStringLiteral("Attic"));
         QCOMPARE(added.vmFolders, QStringList({folder.path(), other.path()}));
-        QVERIFY(test::says(*rig.page(), QStringLiteral("Attic")));
+        QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("Attic")));
     }
 
     void aConnectionIsUsedEditedAndRemoved()
