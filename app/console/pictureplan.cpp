@@ -4,6 +4,7 @@
 #include "console/stage.h"
 #include "controls/blade.h"
 #include "controls/calendar.h"
+#include "controls/checklines.h"
 #include "controls/combobox.h"
 #include "controls/essentials.h"
 #include "controls/linkbutton.h"
@@ -244,16 +245,24 @@ void Pictures::planProtected()
     planLanguageSwitch();
     openItem(protectedVm, QStringLiteral("restore"));
     draw(own("restore-select-point"), [this, ready = pointsReady(protectedVm)] {
-        return ready() && m_driver.canUse(QStringLiteral("restore.submit"));
+        return ready() && m_driver.canUse(QStringLiteral("restore.submit")) && isChecked();
     });
     then({}, [this] { m_driver.click(QStringLiteral("restore.vm")); });
-    draw(own("restore-create-new"), [this] { return m_driver.canUse(QStringLiteral("restore.name")); });
+    draw(own("restore-create-new"),
+         [this] { return m_driver.canUse(QStringLiteral("restore.name")) && isChecked(); });
     openPage(QStringLiteral("virtualmachine"), stoppedVm, QStringLiteral("backup"));
     then([this,
           ready = pointsReady(stoppedVm)] { return ready() && m_driver.canCommand(QStringLiteral("item.backupNow")); },
          [this] { m_driver.command(QStringLiteral("item.backupNow")); });
     draw(own("backup-now-vm-off"), [this] { return m_driver.canUse(QStringLiteral("backupNow.submit")); });
     then({}, [this] { m_driver.key(Qt::Key_Escape); });
+}
+
+//! The restore that is shown has been looked at.
+bool Pictures::isChecked() const
+{
+    const auto* checks = m_driver.find<views::CheckLines>(QStringLiteral("restore.checks"));
+    return checks != nullptr && !checks->lines().isEmpty() && checks->lines().first().first != StatusKind::Running;
 }
 
 //! The same view twice, in the language of these pictures and, below it, in the other one.

@@ -48,6 +48,7 @@ private:
     void planEnabling();
     void planItem();
     void planProtected();
+    [[nodiscard]] bool isChecked() const;
     void planLanguageSwitch();
     void planJobs();
     void planShell();

@@ -73,7 +73,7 @@ void RestoreChecks::look(const ArmId& point, const presentation::RestoreTarget& 
     m_waiting = true;
     m_answer.reset();
     m_pause.start();
-    show();
+    showAnswer();
 }
 
 void RestoreChecks::clear()
@@ -83,7 +83,7 @@ void RestoreChecks::clear()
     m_point = {};
     m_waiting = false;
     m_answer.reset();
-    show();
+    showAnswer();
 }
 
 void RestoreChecks::ask()
@@ -93,12 +93,12 @@ void RestoreChecks::ask()
                  if (asked == m_asked) {
                      m_waiting = false;
                      m_answer = answer;
-                     show();
+                     showAnswer();
                  }
              });
 }
 
-void RestoreChecks::show()
+void RestoreChecks::showAnswer()
 {
     const auto& format = m_context.language.format();
     const auto text = [&](const RestoreCheck& check) {
@@ -139,7 +139,7 @@ void RestoreChecks::show()
 void RestoreChecks::retranslate()
 {
     m_title->setText(tr("Checks"));
-    show();
+    showAnswer();
 }
 
 } // namespace valv::views

@@ -31,7 +31,7 @@ public:
 
 private:
     void ask();
-    void show();
+    void showAnswer();
 
     Context m_context;
     presentation::RecoveryPointStore& m_store;

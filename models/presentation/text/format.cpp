@@ -292,6 +292,9 @@ QString Format::size(std::uint64_t bytes) const
 QString Format::rate(double bytesPerSecond) const
 {
     const double megabytes = std::max(0.0, bytesPerSecond) / 1e6;
+    if (megabytes < 1.0) {
+        return size(static_cast<std::uint64_t>(megabytes * 1e6)) + QStringLiteral("/s"); // slow is not nothing
+    }
     return withUnit(number(megabytes, megabytes < 10.0 ? 1 : 0), QStringLiteral("MB/s"));
 }
 

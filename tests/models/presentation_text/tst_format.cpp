@@ -226,6 +226,8 @@ private Q_SLOTS:
         QCOMPARE(format().number(1234.5, 1), QStringLiteral("1\u00a0234,5"));
         QCOMPARE(format().percent(0.61), QStringLiteral("61\u00a0%"));
         QCOMPARE(format().rate(182.4e6), QStringLiteral("182\u00a0MB/s"));
+        QCOMPARE(format().rate(14'600), QStringLiteral("14,6\u00a0kB/s"));
+        QCOMPARE(format().rate(-1), QStringLiteral("0\u00a0B/s"));
         QCOMPARE(format().rate(1.25e6), QStringLiteral("1,3\u00a0MB/s"));
         m_settings.setLanguage(LanguageChoice::English);
         QCOMPARE(format().number(qint64(1024)), QStringLiteral("1,024"));
