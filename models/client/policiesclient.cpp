@@ -17,13 +17,25 @@ QFuture<Result<QList<BackupPolicy>>> PoliciesClient::list(const ArmId& vault, Pa
 
 QFuture<Result<BackupPolicy>> PoliciesClient::get(const ArmId& id)
 {
-    return ask<BackupPolicy>(m_pipeline, request(Method::Get, target(id, versions::backup)));
+    return mapped<BackupPolicy>(m_pipeline.send(request(Method::Get, target(id, versions::backup))), &m_pipeline,
+                                [](const Result<contract::HttpResponse>& response) -> Result<BackupPolicy> {
+                                    if (!response) {
+                                        return tl::unexpected<Error>(response.error());
+                                    }
+                                    auto policy = readBody<BackupPolicy>(response->body);
+                                    if (policy) {
+                                        policy->etag =
+                                            QString::fromUtf8(contract::header(response->headers, "ETag"));
+                                    }
+                                    return policy;
+                                });
 }
 
 QFuture<Result<BackupPolicy>> PoliciesClient::put(const BackupPolicy& policy)
 {
     const auto written =
-        perform(m_pipeline, request(Method::Put, target(policy.id, versions::backup), policy.toJson()));
+        perform(m_pipeline,
+                ifMatch(request(Method::Put, target(policy.id, versions::backup), policy.toJson()), policy.etag));
     return followed<BackupPolicy>(written, &m_pipeline, [this, id = policy.id](const Outcome& outcome) {
         if (outcome.operationId.isEmpty()) {
             return readyFuture(readBody<BackupPolicy>(outcome.body));

@@ -19,8 +19,9 @@ public:
     { }
     [[nodiscard]] QFuture<Result<QList<contract::BackupPolicy>>> list(const ArmId& vault,
                                                                       PageSink<contract::BackupPolicy> sink = {});
-    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> get(const ArmId& id);
-    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> put(const contract::BackupPolicy& policy); //!< by policy.id
+    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> get(const ArmId& id); //!< with its etag
+    //! By policy.id. With policy.etag: only if nobody else changed it (PreconditionFailed).
+    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> put(const contract::BackupPolicy& policy);
     [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& id);
     //! What saving this policy would expire, item by item; nothing is changed. A policy that breaks a rule is refused
     //! as by put(). \param bytes also what that would free; may take seconds

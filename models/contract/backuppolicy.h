@@ -77,6 +77,7 @@ struct BackupPolicy
     std::optional<MonthlyRetention> monthly;
     std::optional<YearlyRetention> yearly;
     int protectedItems = 0;
+    QString etag; //!< of the header ETag of a single answer: policies have none in their bodies; empty: not told
     QJsonObject raw;
 
     [[nodiscard]] int runsPerDay() const; //!< 1 unless it is hourly

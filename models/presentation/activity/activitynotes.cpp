@@ -3,6 +3,9 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
+#include <iterator>
+
 namespace valv::presentation {
 namespace {
 
@@ -70,10 +73,37 @@ constexpr Story stories[] {
       { QT_TRANSLATE_NOOP("ActivityNotes", "Undoing the deletion"), QT_TRANSLATE_NOOP("ActivityNotes", "Undoing the deletion of %1…") },
       { QT_TRANSLATE_NOOP("ActivityNotes", "Deletion undone"), QT_TRANSLATE_NOOP("ActivityNotes", "The deletion of %1 has been undone") },
       { QT_TRANSLATE_NOOP("ActivityNotes", "The deletion was not undone"), QT_TRANSLATE_NOOP("ActivityNotes", "The deletion of %1 could not be undone") } },
+    { ActivityKind::ChangePoint,
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Changing a recovery point"), QT_TRANSLATE_NOOP("ActivityNotes", "Changing a recovery point of %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Recovery point changed"), QT_TRANSLATE_NOOP("ActivityNotes", "How long a recovery point of %1 is kept has been changed") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The recovery point was not changed"), QT_TRANSLATE_NOOP("ActivityNotes", "A recovery point of %1 could not be changed") } },
+    { ActivityKind::DeletePoint,
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deleting a recovery point"), QT_TRANSLATE_NOOP("ActivityNotes", "Deleting a recovery point of %1…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Recovery point deleted"), QT_TRANSLATE_NOOP("ActivityNotes", "A recovery point of %1 has been deleted") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The recovery point was not deleted"), QT_TRANSLATE_NOOP("ActivityNotes", "A recovery point of %1 could not be deleted") } },
     { ActivityKind::CancelJob,
       { QT_TRANSLATE_NOOP("ActivityNotes", "Canceling the job"), QT_TRANSLATE_NOOP("ActivityNotes", "Canceling the job for %1…") },
       { QT_TRANSLATE_NOOP("ActivityNotes", "Cancel requested"), QT_TRANSLATE_NOOP("ActivityNotes", "The job for %1 is being canceled") },
       { QT_TRANSLATE_NOOP("ActivityNotes", "The job was not canceled"), QT_TRANSLATE_NOOP("ActivityNotes", "The job for %1 could not be canceled") } },
+};
+// The same for several: %1 how many, %2 the second name, %3 how many failed. There are always at least two.
+constexpr Story groupStories[] {
+    { ActivityKind::BackupNow,
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup requested"), QT_TRANSLATE_NOOP("ActivityNotes", "Starting %1 backups…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup triggered"), QT_TRANSLATE_NOOP("ActivityNotes", "%1 backups have been triggered. Follow them under Backup jobs.") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Some backups did not start"), QT_TRANSLATE_NOOP("ActivityNotes", "%3 of %1 backups could not be started") } },
+    { ActivityKind::ChangePolicy,
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Changing the policy"), QT_TRANSLATE_NOOP("ActivityNotes", "Changing the policy of %1 backup items…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Policy changed"), QT_TRANSLATE_NOOP("ActivityNotes", "%1 backup items now use the policy %2") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The policy was not changed everywhere"), QT_TRANSLATE_NOOP("ActivityNotes", "The policy of %3 of %1 backup items could not be changed") } },
+    { ActivityKind::StopBackup,
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Stopping backup"), QT_TRANSLATE_NOOP("ActivityNotes", "Stopping the backup of %1 backup items…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup stopped"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup of %1 backup items has been stopped; data is kept") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup was not stopped everywhere"), QT_TRANSLATE_NOOP("ActivityNotes", "The backup of %3 of %1 backup items could not be stopped") } },
+    { ActivityKind::ResumeBackup,
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Resuming backup"), QT_TRANSLATE_NOOP("ActivityNotes", "Resuming the backup of %1 backup items…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup resumed"), QT_TRANSLATE_NOOP("ActivityNotes", "%1 backup items are protected again") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup was not resumed everywhere"), QT_TRANSLATE_NOOP("ActivityNotes", "The backup of %3 of %1 backup items could not be resumed") } },
 };
 // What a job did is said by its operation; others than these end with the activity that asked for them.
 constexpr Words backupDone { QT_TRANSLATE_NOOP("ActivityNotes", "Backup completed"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup of %1 completed") };
@@ -82,20 +112,17 @@ constexpr Words restoreDone { QT_TRANSLATE_NOOP("ActivityNotes", "Restore comple
 constexpr Words restoreFailed { QT_TRANSLATE_NOOP("ActivityNotes", "Restore failed"), QT_TRANSLATE_NOOP("ActivityNotes", "The restore of %1 failed") };
 constexpr Words jobCancelled { QT_TRANSLATE_NOOP("ActivityNotes", "Job canceled"), QT_TRANSLATE_NOOP("ActivityNotes", "The job for %1 has been canceled") };
 
-const Story* storyOf(ActivityKind kind)
+template <std::size_t N>
+const Story* storyIn(const Story (&all)[N], ActivityKind kind)
 {
-    for (const auto& story : stories) {
-        if (story.kind == kind) {
-            return &story;
-        }
-    }
-    return nullptr;
+    const auto* found = std::find_if(std::begin(all), std::end(all), [kind](const Story& s) { return s.kind == kind; });
+    return found == std::end(all) ? nullptr : found;
 }
 
 const Words* wordsOf(const Activity& activity)
 {
     if (activity.kind != ActivityKind::JobEnded) {
-        const auto* story = storyOf(activity.kind);
+        const auto* story = activity.of > 1 ? storyIn(groupStories, activity.kind) : storyIn(stories, activity.kind);
         if (story == nullptr) {
             return nullptr;
         }
@@ -133,7 +160,9 @@ Notification notificationOf(const Activity& activity)
         : activity.state == ActivityState::Succeeded              ? NotificationState::Succeeded
                                                                   : NotificationState::Failed;
     notification.title = Phrase(context, words->title);
-    notification.body = Phrase(context, words->body, { activity.subject, activity.second });
+    notification.body = activity.of > 1
+        ? Phrase(context, words->body, { QString::number(activity.of), activity.second, QString::number(activity.failed) })
+        : Phrase(context, words->body, { activity.subject, activity.second });
     notification.target = activity.target;
     notification.job = activity.job;
     notification.canRetry = activity.canRetry;

@@ -110,6 +110,67 @@ bool VirtualMachineFilter::accepts(int sourceRow) const
         && (m_regions.isEmpty() || m_regions.contains(contract::normalizedRegion(row.vm.location)));
 }
 
+ProtectedItemFilter::ProtectedItemFilter(ProtectedItemModel& model, QObject* parent)
+    : TextFilter(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+}
+
+void ProtectedItemFilter::setProtections(const QSet<Protection>& protections)
+{
+    m_protections = protections;
+    invalidateFilter();
+}
+
+void ProtectedItemFilter::setPolicyName(const QString& name)
+{
+    m_policyName = name;
+    invalidateFilter();
+}
+
+void ProtectedItemFilter::setVault(const ArmId& vault)
+{
+    m_vault = vault;
+    invalidateFilter();
+}
+
+const contract::ProtectedItem& ProtectedItemFilter::rowAt(int row) const
+{
+    return m_model.rowAt(mapToSource(index(row, 0)).row());
+}
+
+bool ProtectedItemFilter::accepts(int sourceRow) const
+{
+    const auto& item = m_model.rowAt(sourceRow);
+    return (m_vault.isEmpty() || item.id.vaultId() == m_vault)
+        && (m_policyName.isEmpty() || item.policyName.compare(m_policyName, Qt::CaseInsensitive) == 0)
+        && (m_protections.isEmpty() || m_protections.contains(protectionOf(item)));
+}
+
+PolicyFilter::PolicyFilter(PolicyModel& model, QObject* parent)
+    : TextFilter(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+}
+
+void PolicyFilter::setVault(const ArmId& vault)
+{
+    m_vault = vault;
+    invalidateFilter();
+}
+
+const contract::BackupPolicy& PolicyFilter::rowAt(int row) const
+{
+    return m_model.rowAt(mapToSource(index(row, 0)).row());
+}
+
+bool PolicyFilter::accepts(int sourceRow) const
+{
+    return m_vault.isEmpty() || m_model.rowAt(sourceRow).id.vaultId() == m_vault;
+}
+
 JobFilter::JobFilter(JobModel& model, QObject* parent)
     : TextFilter(parent)
     , m_model(model)

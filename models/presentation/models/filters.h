@@ -2,6 +2,8 @@
 #pragma once
 
 #include "presentation/models/jobmodel.h"
+#include "presentation/models/policymodel.h"
+#include "presentation/models/protecteditemmodel.h"
 #include "presentation/models/sortfilter.h"
 #include "presentation/models/virtualmachinemodel.h"
 
@@ -61,6 +63,44 @@ private:
     QSet<QString> m_resourceGroups;
     QSet<QString> m_regions;
     QSet<Protection> m_protections;
+};
+
+//! \brief Backup items by how they stand, policy and vault; empty means all.
+class ProtectedItemFilter final : public TextFilter
+{
+    Q_OBJECT
+public:
+    explicit ProtectedItemFilter(ProtectedItemModel& model, QObject* parent = nullptr);
+    void setProtections(const QSet<Protection>& protections);
+    void setPolicyName(const QString& name); //!< whatever its case; the policies of several vaults may have one name
+    void setVault(const ArmId& vault);
+    [[nodiscard]] const contract::ProtectedItem& rowAt(int row) const;
+
+protected:
+    [[nodiscard]] bool accepts(int sourceRow) const override;
+
+private:
+    ProtectedItemModel& m_model;
+    QSet<Protection> m_protections;
+    QString m_policyName;
+    ArmId m_vault;
+};
+
+//! \brief Policies of one vault, or of all.
+class PolicyFilter final : public TextFilter
+{
+    Q_OBJECT
+public:
+    explicit PolicyFilter(PolicyModel& model, QObject* parent = nullptr);
+    void setVault(const ArmId& vault); //!< empty: all
+    [[nodiscard]] const contract::BackupPolicy& rowAt(int row) const;
+
+protected:
+    [[nodiscard]] bool accepts(int sourceRow) const override;
+
+private:
+    PolicyModel& m_model;
+    ArmId m_vault;
 };
 
 //! \brief Jobs by period, operation, status, item and vault; empty means all.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/models/protecteditemmodel.h"
 
+#include "presentation/stores/protection.h"
+
 namespace valv::presentation {
 
 using contract::ProtectedItem;
@@ -30,6 +32,7 @@ QString ProtectedItemModel::heading(int column) const
         return tr("Policy");
     case Vault:
         return tr("Vault");
+    case More:
     case ColumnCount:
         break;
     }
@@ -63,6 +66,9 @@ Cell ProtectedItemModel::cell(int row, int column) const
     case LastBackupStatus: {
         Cell c = textCell(StatusWords::of(item));
         c.status = StatusWords::kind(item);
+        if (const auto days = daysUntilGone(item, format().now())) {
+            c.toolTip = tr("%n day(s) until permanent deletion", nullptr, *days);
+        }
         return c;
     }
     case LatestPoint:
@@ -73,6 +79,11 @@ Cell ProtectedItemModel::cell(int row, int column) const
         return link(item.policyName);
     case Vault:
         return link(item.id.vaultId().name());
+    case More: {
+        Cell c;
+        c.text = tr("More commands");
+        return c;
+    }
     case ColumnCount:
         break;
     }

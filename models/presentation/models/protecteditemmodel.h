@@ -20,6 +20,7 @@ public:
         NextRun,
         Policy,
         Vault,
+        More, //!< without a heading: where the commands of the row are
         ColumnCount
     };
     ProtectedItemModel(ProtectedItemStore& store, const Format& format, QObject* parent = nullptr);

@@ -32,6 +32,7 @@ QString RecoveryPointModel::heading(int column) const
     case Stored:
         //: Column heading: what the point added to the vault. Keep short.
         return tr("Stored");
+    case More:
     case ColumnCount:
         break;
     }
@@ -88,6 +89,11 @@ Cell RecoveryPointModel::cell(int row, int column) const
         return sizeCell(point.sourceBytes);
     case Stored:
         return sizeCell(point.storedBytes);
+    case More: {
+        Cell c;
+        c.text = tr("More commands");
+        return c;
+    }
     case ColumnCount:
         break;
     }

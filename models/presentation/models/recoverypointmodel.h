@@ -19,6 +19,7 @@ public:
         KeptBy,
         Size,
         Stored,
+        More, //!< without a heading: where the commands of the row are
         ColumnCount
     };
     RecoveryPointModel(RecoveryPointStore& store, const Format& format, QObject* parent = nullptr);

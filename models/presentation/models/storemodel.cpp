@@ -72,8 +72,11 @@ QVariant StoreModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return cell.toolTip.isEmpty() ? cell.text : cell.toolTip;
     case Qt::AccessibleTextRole:
-        //: A cell read aloud: %1 is the column's heading, %2 what the cell says.
-        return tr("%1: %2").arg(heading(index.column()), cell.text);
+        if (const auto above = heading(index.column()); !above.isEmpty()) {
+            //: A cell read aloud: %1 is the column's heading, %2 what the cell says.
+            return tr("%1: %2").arg(above, cell.text);
+        }
+        return cell.text;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(cell.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole:

@@ -38,7 +38,7 @@ void ActivityHub::succeed(int number, const ArmId& job)
     Q_EMIT changed(activity);
 }
 
-void ActivityHub::fail(int number, const Error& error, const QStringList& made)
+void ActivityHub::fail(int number, const Error& error, const QStringList& made, int failed)
 {
     const auto found = m_running.find(number);
     if (found == m_running.end()) {
@@ -50,6 +50,7 @@ void ActivityHub::fail(int number, const Error& error, const QStringList& made)
     activity.ended = toDateTime(m_clock.now());
     activity.error = error;
     activity.made = made;
+    activity.failed = failed;
     activity.canRetry = m_retries.contains(number);
     Q_EMIT changed(activity);
 }

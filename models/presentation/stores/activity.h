@@ -30,6 +30,8 @@ enum class ActivityKind
     ResumeBackup,
     DeleteData,
     Undelete,
+    ChangePoint,
+    DeletePoint,
     CancelJob,
     JobEnded, //!< a job that runs on the backend reached its end; not something the person asked for here
 };
@@ -54,6 +56,8 @@ struct Activity
     std::optional<QDateTime> ended;
     std::optional<Error> error; //!< when Failed
     QStringList made; //!< what was created before it failed, by name
+    int of = 1; //!< how many things it is about; of several none is the subject
+    int failed = 0; //!< how many of them failed
     bool warned = false; //!< succeeded, with warnings
     bool canRetry = false;
     friend bool operator==(const Activity&, const Activity&) = default;
@@ -69,7 +73,8 @@ public:
     //! Gives it a number and the time; retry is called when the person asks for it after a failure.
     int begin(Activity activity, std::function<void()> retry = {});
     void succeed(int number, const ArmId& job = {});
-    void fail(int number, const Error& error, const QStringList& made = {});
+    //! \param failed how many of several; the error is then that of the first
+    void fail(int number, const Error& error, const QStringList& made = {}, int failed = 0);
     //! Already over when it is told, e.g. JobEnded.
     void tell(Activity activity);
     //! Does a failed one again, once; false when it can't be.

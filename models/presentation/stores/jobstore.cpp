@@ -346,7 +346,7 @@ QFuture<Result<Outcome>> JobStore::cancel(const ArmId& job)
 
 bool JobStore::isRepeatable(const BackupJob& job) const
 {
-    return job.operation == JobOperation::Backup || m_repeats.contains(job.id);
+    return job.operation == JobOperation::Backup || job.operation == JobOperation::Restore || m_repeats.contains(job.id);
 }
 
 QFuture<Result<StartedJob>> JobStore::retry(const ArmId& job)
@@ -355,8 +355,30 @@ QFuture<Result<StartedJob>> JobStore::retry(const ArmId& job)
         return known();
     }
     const auto* row = find(job);
-    const ArmId item = row && row->operation == JobOperation::Backup ? itemOf(*row) : ArmId();
-    if (item.isEmpty()) {
+    const ArmId item = row ? itemOf(*row) : ArmId();
+    if (row && row->operation == JobOperation::Restore) {
+        // One that this console did not start, or not since it was opened: the backend knows where it went.
+        Activity activity;
+        activity.kind = ActivityKind::Restore;
+        activity.subject = row->entity;
+        activity.target = item;
+        const int number = activities().begin(activity, [this, job] { (void)retry(job); });
+        return client::mapped<StartedJob>(client().jobs().retry(job), this,
+                                          [this, number, vault = job.vaultId()](Result<Outcome> outcome) -> Result<StartedJob> {
+                                              if (!outcome) {
+                                                  activities().fail(number, outcome.error());
+                                                  return tl::unexpected<Error>(std::move(outcome.error()));
+                                              }
+                                              StartedJob started;
+                                              if (!outcome->jobId.isEmpty()) {
+                                                  started.job = client::JobsClient::idOf(vault, outcome->jobId);
+                                                  expect(started.job);
+                                              }
+                                              activities().succeed(number, started.job);
+                                              return started;
+                                          });
+    }
+    if (item.isEmpty() || row->operation != JobOperation::Backup) {
         return readyFuture(Result<StartedJob>(failure("CommandCannotRepeat", "This type of job cannot be run again.")));
     }
     return m_items.backupNow(item, std::nullopt);

@@ -2,6 +2,7 @@
 #include "presentation/stores/policystore.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace valv::contract {
 
@@ -15,6 +16,12 @@ bool sameRow(const BackupPolicy& a, const BackupPolicy& b)
 namespace valv::presentation {
 
 using contract::BackupPolicy;
+
+namespace {
+
+constexpr std::chrono::milliseconds typingPause(400);
+
+} // namespace
 
 PolicyStore::PolicyStore(const StoreContext& context, ArmId vault, QObject* parent)
     : ListStore(context, parent)
@@ -48,6 +55,38 @@ QList<BackupPolicy> PolicyStore::sorted() const
         return QString::compare(a.name, b.name, Qt::CaseInsensitive) < 0;
     });
     return all;
+}
+
+QFuture<Result<BackupPolicy>> PolicyStore::read(const ArmId& id)
+{
+    return client::mapped<BackupPolicy>(client().policies().get(id), this, [this](Result<BackupPolicy> policy) {
+        if (policy) {
+            receive(m_vault, {*policy});
+        }
+        return policy;
+    });
+}
+
+QFuture<Result<contract::ExpiryPreview>> PolicyStore::preview(const BackupPolicy& policy)
+{
+    return client().policies().preview(policy);
+}
+
+QFuture<Result<contract::ExpiryPreview>> PolicyStore::previewSoon(const BackupPolicy& policy)
+{
+    const int number = ++m_asked;
+    const client::Promise<contract::ExpiryPreview> promise;
+    client().delay().after(typingPause, this, [this, number, policy, promise] {
+        if (number != m_asked) {
+            return;
+        }
+        whenDone(preview(policy), this, [this, number, promise](const Result<contract::ExpiryPreview>& answer) {
+            if (number == m_asked) {
+                promise.finish(answer);
+            }
+        });
+    });
+    return promise.future();
 }
 
 QFuture<Result<BackupPolicy>> PolicyStore::save(const BackupPolicy& policy)

@@ -24,7 +24,14 @@ public:
     [[nodiscard]] const contract::BackupPolicy* byName(const QString& name) const; //!< whatever its case
     [[nodiscard]] QList<contract::BackupPolicy> sorted() const; //!< by name, DefaultPolicy first
 
-    //! New or changed, by its name in this vault.
+    //! Reads one again, with its etag.
+    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> read(const ArmId& id);
+    //! What saving it would expire; nothing is saved.
+    [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> preview(const contract::BackupPolicy& policy);
+    //! The same a moment after the last time that this was called: for what changes with every key. What was asked
+    //! before, and not answered yet, ends without an answer.
+    [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> previewSoon(const contract::BackupPolicy& policy);
+    //! New or changed, by its name in this vault. With an etag: only if nobody else changed it (PreconditionFailed).
     [[nodiscard]] QFuture<Result<contract::BackupPolicy>> save(const contract::BackupPolicy& policy);
     [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
 
@@ -36,6 +43,7 @@ private:
     [[nodiscard]] QFuture<Result<contract::BackupPolicy>> saveQuietly(contract::BackupPolicy policy);
 
     ArmId m_vault;
+    int m_asked = 0; //!< the latest previewSoon()
 };
 
 } // namespace valv::presentation

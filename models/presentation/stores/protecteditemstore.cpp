@@ -149,89 +149,110 @@ void ProtectedItemStore::refreshItem(const ArmId& id)
     });
 }
 
-QFuture<Result<StartedJob>> ProtectedItemStore::command(ActivityKind kind, const ArmId& item, const QString& second,
-                                                        Ask ask)
+QFuture<Result<Outcome>> ProtectedItemStore::ask(const ArmId& item, const ItemCommand& command)
 {
-    const auto* row = find(item);
-    const auto name = contract::vmNameFrom(item.name());
-    Activity activity;
-    activity.kind = kind;
-    activity.subject = row ? row->friendlyName : name ? name->vm : item.name();
-    activity.second = second;
-    activity.target = item;
-    const auto again = [this, kind, item, second, ask] { (void)command(kind, item, second, ask); };
-    const int number = activities().begin(activity, again);
-    return client::mapped<StartedJob>(ask(item), this,
-                                      [this, number, item](Result<Outcome> outcome) -> Result<StartedJob> {
+    if (command.kind == ActivityKind::BackupNow) {
+        contract::BackupRequest request;
+        request.expiry = command.until;
+        return client().items().backup(item, request);
+    }
+    if (command.kind == ActivityKind::DeleteData) {
+        return client().items().remove(item);
+    }
+    ProtectRequest request;
+    if (const auto* row = find(item)) {
+        request.sourceResourceId = row->sourceResourceId;
+    } else if (const auto name = contract::vmNameFrom(item.name())) {
+        request.sourceResourceId = ArmId::virtualMachine(item.subscriptionId(), name->resourceGroup, name->vm);
+    }
+    request.policyId = command.policy;
+    if (command.policy.isEmpty()) {
+        request.state = contract::ProtectionState::ProtectionStopped;
+        request.rehydrate = command.kind == ActivityKind::Undelete;
+    }
+    return client().items().protect(item, request);
+}
+
+QFuture<Result<StartedJob>> ProtectedItemStore::performQuietly(const ArmId& item, const ItemCommand& command)
+{
+    return client::mapped<StartedJob>(ask(item, command), this,
+                                      [this, item](Result<Outcome> outcome) -> Result<StartedJob> {
                                           refreshItem(item);
                                           if (!outcome) {
-                                              activities().fail(number, outcome.error());
                                               return tl::unexpected<Error>(std::move(outcome.error()));
                                           }
                                           StartedJob started;
                                           if (!outcome->jobId.isEmpty()) {
                                               started.job = client::JobsClient::idOf(item.vaultId(), outcome->jobId);
-                                          }
-                                          activities().succeed(number, started.job);
-                                          if (!started.job.isEmpty()) {
                                               Q_EMIT jobStarted(started.job);
                                           }
                                           return started;
                                       });
 }
 
-QFuture<Result<StartedJob>> ProtectedItemStore::backupNow(const ArmId& item, const std::optional<QDateTime>& until)
+QFuture<Result<StartedJob>> ProtectedItemStore::perform(const ArmId& item, const ItemCommand& command)
 {
-    contract::BackupRequest request;
-    request.expiry = until;
-    return command(ActivityKind::BackupNow, item, {},
-                   [this, request](const ArmId& id) { return client().items().backup(id, request); });
+    const auto* row = find(item);
+    const auto name = contract::vmNameFrom(item.name());
+    Activity activity;
+    activity.kind = command.kind;
+    activity.subject = row ? row->friendlyName : name ? name->vm : item.name();
+    activity.second = command.policy.name();
+    activity.target = item;
+    const int number = activities().begin(activity, [this, item, command] { (void)perform(item, command); });
+    return client::mapped<StartedJob>(performQuietly(item, command), this, [this, number](Result<StartedJob> started) {
+        if (started) {
+            activities().succeed(number, started->job);
+        } else {
+            activities().fail(number, started.error());
+        }
+        return started;
+    });
 }
 
-QFuture<Result<StartedJob>> ProtectedItemStore::protect(ActivityKind kind, const ArmId& item, const QString& second,
-                                                        ProtectRequest request)
+QFuture<Result<contract::ExpiryPreview>> ProtectedItemStore::previewPolicy(const ArmId& item, const ArmId& policy)
 {
-    if (const auto* row = find(item)) {
-        request.sourceResourceId = row->sourceResourceId;
-    } else if (const auto name = contract::vmNameFrom(item.name())) {
-        request.sourceResourceId = ArmId::virtualMachine(item.subscriptionId(), name->resourceGroup, name->vm);
-    }
-    return command(kind, item, second,
-                   [this, request](const ArmId& id) { return client().items().protect(id, request); });
+    return client().items().previewPolicy(item, policy);
+}
+
+ItemBatch* ProtectedItemStore::perform(const QList<ArmId>& items, const ItemCommand& command)
+{
+    Activity activity;
+    activity.kind = command.kind;
+    activity.second = command.policy.name();
+    return new ItemBatch(
+        activities(), activity, items, [this, command](const ArmId& item) { return performQuietly(item, command); },
+        this);
+}
+
+QFuture<Result<StartedJob>> ProtectedItemStore::backupNow(const ArmId& item, const std::optional<QDateTime>& until)
+{
+    return perform(item, {ActivityKind::BackupNow, until, {}, {}, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::stop(const ArmId& item)
 {
-    ProtectRequest request;
-    request.state = contract::ProtectionState::ProtectionStopped;
-    return protect(ActivityKind::StopBackup, item, {}, request);
+    return perform(item, {ActivityKind::StopBackup, {}, {}, {}, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::resume(const ArmId& item, const ArmId& policy)
 {
-    ProtectRequest request;
-    request.policyId = policy;
-    return protect(ActivityKind::ResumeBackup, item, policy.name(), request);
+    return perform(item, {ActivityKind::ResumeBackup, {}, policy, {}, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::changePolicy(const ArmId& item, const ArmId& policy)
 {
-    ProtectRequest request;
-    request.policyId = policy;
-    return protect(ActivityKind::ChangePolicy, item, policy.name(), request);
+    return perform(item, {ActivityKind::ChangePolicy, {}, policy, {}, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::deleteData(const ArmId& item)
 {
-    return command(ActivityKind::DeleteData, item, {}, [this](const ArmId& id) { return client().items().remove(id); });
+    return perform(item, {ActivityKind::DeleteData, {}, {}, {}, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::undelete(const ArmId& item)
 {
-    ProtectRequest request;
-    request.state = contract::ProtectionState::ProtectionStopped;
-    request.rehydrate = true;
-    return protect(ActivityKind::Undelete, item, {}, request);
+    return perform(item, {ActivityKind::Undelete, {}, {}, {}, {}});
 }
 
 } // namespace valv::presentation

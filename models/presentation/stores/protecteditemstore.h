@@ -3,6 +3,7 @@
 
 #include "contract/protecteditem.h"
 #include "contract/requests.h"
+#include "presentation/stores/itembatch.h"
 #include "presentation/stores/liststore.h"
 #include "presentation/stores/vaultstore.h"
 
@@ -17,6 +18,16 @@ namespace valv::contract {
 } // namespace valv::contract
 
 namespace valv::presentation {
+
+//! What a person asks of an item.
+struct ItemCommand
+{
+    ActivityKind kind = ActivityKind::BackupNow; //!< or ChangePolicy, StopBackup, ResumeBackup, DeleteData, Undelete
+    std::optional<QDateTime> until; //!< BackupNow: the last moment the point is kept; nothing: the backend's 30 days
+    ArmId policy; //!< ChangePolicy, ResumeBackup
+    QString reason; //!< StopBackup, DeleteData: Decommissioned, DevTest, Cost, Others, or empty
+    QString comment; //!< StopBackup, DeleteData
+};
 
 //! \brief Protected items of all vaults, and what a person can ask of one.
 //! Each command tells the activity hub and ends when the backend has made the job (not when that is done).
@@ -40,6 +51,12 @@ public:
     [[nodiscard]] QFuture<Result<StartedJob>> changePolicy(const ArmId& item, const ArmId& policy);
     [[nodiscard]] QFuture<Result<StartedJob>> deleteData(const ArmId& item);
     [[nodiscard]] QFuture<Result<StartedJob>> undelete(const ArmId& item);
+    [[nodiscard]] QFuture<Result<StartedJob>> perform(const ArmId& item, const ItemCommand& command);
+    //! What the item's points would lose under that policy: for a change of policy, and for resuming.
+    [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> previewPolicy(const ArmId& item, const ArmId& policy);
+    //! One command for several, one job each and one notification. Not started yet: call run(), and release() when you
+    //! no longer look. Owned by the store.
+    [[nodiscard]] ItemBatch* perform(const QList<ArmId>& items, const ItemCommand& command);
 
 Q_SIGNALS:
     //! The items of these machines are others, or differ, or are gone.
@@ -51,11 +68,9 @@ protected:
 
 private:
     friend class EnableFlow;
-    using Ask = std::function<QFuture<Result<client::Outcome>>(const ArmId&)>;
-    [[nodiscard]] QFuture<Result<StartedJob>> command(ActivityKind kind, const ArmId& item, const QString& second,
-                                                      Ask ask);
-    [[nodiscard]] QFuture<Result<StartedJob>> protect(ActivityKind kind, const ArmId& item, const QString& second,
-                                                      contract::ProtectRequest request);
+    [[nodiscard]] QFuture<Result<client::Outcome>> ask(const ArmId& item, const ItemCommand& command);
+    //! Without a notification of its own.
+    [[nodiscard]] QFuture<Result<StartedJob>> performQuietly(const ArmId& item, const ItemCommand& command);
     void index(int first, int last);
     void unindex(int first, int last);
 

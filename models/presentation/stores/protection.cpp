@@ -4,6 +4,8 @@
 #include "presentation/stores/protecteditemstore.h"
 #include "presentation/text/statuswords.h"
 
+#include <algorithm>
+
 namespace valv::presentation {
 
 using contract::LastBackupStatus;
@@ -86,6 +88,30 @@ StatusKind protectionKind(Protection protection)
         break;
     }
     return StatusKind::Off;
+}
+
+QStringList stopReasons()
+{
+    return {QStringLiteral("Decommissioned"), QStringLiteral("DevTest"), QStringLiteral("Cost"),
+            QStringLiteral("Others")};
+}
+
+QString stopReasonWords(const QString& reason)
+{
+    const QStringList words{StatusWords::tr("Decommissioned"), StatusWords::tr("Dev/test"), StatusWords::tr("Cost"),
+                            StatusWords::tr("Others")};
+    const auto at = stopReasons().indexOf(reason);
+    return at < 0 ? reason : words.at(at);
+}
+
+std::optional<int> daysUntilGone(const contract::ProtectedItem& item, const QDateTime& now)
+{
+    if (!item.softDeleted || !item.deletedAt) {
+        return std::nullopt;
+    }
+    constexpr qint64 day = 24 * 3600;
+    const auto left = now.secsTo(item.deletedAt->addDays(item.softDeleteDays > 0 ? item.softDeleteDays : 14));
+    return static_cast<int>(std::max<qint64>(0, (left + day - 1) / day));
 }
 
 bool sameRow(const VmRow& a, const VmRow& b)

@@ -8,6 +8,7 @@
 #include "core/statuskind.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -33,6 +34,13 @@ enum class Protection
 //! said in place of the protection, because it is what a person must act on. Source: glossary itemstatus.*, jobstate.*.
 [[nodiscard]] QString protectionWords(Protection protection);
 [[nodiscard]] StatusKind protectionKind(Protection protection);
+
+//! \brief Whole days, counted up, until the data of a soft-deleted item is gone; nothing: it is not, or nobody told when.
+[[nodiscard]] std::optional<int> daysUntilGone(const contract::ProtectedItem& item, const QDateTime& now);
+
+//! \brief Why a backup is stopped or its data deleted, as the wire carries it, and in words; another text is itself.
+[[nodiscard]] QStringList stopReasons();
+[[nodiscard]] QString stopReasonWords(const QString& reason);
 
 //! \brief A virtual machine, joined with the item that protects it in whichever vault.
 struct VmRow

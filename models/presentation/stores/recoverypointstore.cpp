@@ -63,6 +63,56 @@ int RecoveryPointStore::countOf(contract::ConsistencyType consistency, const QDa
     return points;
 }
 
+Activity RecoveryPointStore::about(ActivityKind kind) const
+{
+    const auto name = contract::vmNameFrom(m_item.name());
+    Activity activity;
+    activity.kind = kind;
+    activity.subject = name ? name->vm : m_item.name();
+    activity.target = m_item;
+    return activity;
+}
+
+QFuture<Result<RecoveryPoint>> RecoveryPointStore::change(const ArmId& point, const contract::PointChange& change)
+{
+    const int number = activities().begin(about(ActivityKind::ChangePoint));
+    const auto* known = find(point);
+    const auto asked = client().recoveryPoints().change(point, change, known ? known->etag : QString());
+    return client::mapped<RecoveryPoint>(asked, this, [this, number](Result<RecoveryPoint> changed) {
+        if (changed) {
+            activities().succeed(number);
+            receive(m_item, {*changed});
+        } else {
+            activities().fail(number, changed.error());
+            refresh(); // it may be another one now
+        }
+        return changed;
+    });
+}
+
+QFuture<Result<contract::RemovalPreview>> RecoveryPointStore::previewRemoval(const ArmId& point)
+{
+    return client().recoveryPoints().previewRemoval(m_item, {point.name()});
+}
+
+QFuture<Result<Outcome>> RecoveryPointStore::remove(const ArmId& point, bool evenLastGood)
+{
+    const int number = activities().begin(about(ActivityKind::DeletePoint));
+    const auto* known = find(point);
+    const auto asked = client().recoveryPoints().remove(point, evenLastGood, known ? known->etag : QString());
+    return client::mapped<Outcome>(asked, this, [this, number, point](Result<Outcome> outcome) {
+        if (outcome) {
+            activities().succeed(number);
+            ListStore::remove(point);
+            m_items.refreshItem(m_item);
+        } else {
+            activities().fail(number, outcome.error());
+            refresh();
+        }
+        return outcome;
+    });
+}
+
 contract::RestoreRequest RecoveryPointStore::requestFor(const ArmId& point, const RestoreTarget& target) const
 {
     const auto* item = m_items.find(m_item);
@@ -100,12 +150,8 @@ QFuture<Result<contract::RestoreValidation>> RecoveryPointStore::validate(const 
 
 QFuture<Result<StartedJob>> RecoveryPointStore::restore(const ArmId& point, const RestoreTarget& target)
 {
-    const auto name = contract::vmNameFrom(m_item.name());
-    Activity activity;
-    activity.kind = ActivityKind::Restore;
-    activity.subject = name ? name->vm : m_item.name();
+    auto activity = about(ActivityKind::Restore);
     activity.second = target.type == RecoveryType::AlternateLocation ? target.vmName : target.folder;
-    activity.target = m_item;
     const int number = activities().begin(activity, [this, point, target] { (void)restore(point, target); });
     return client::mapped<StartedJob>(
         client().recoveryPoints().restore(point, requestFor(point, target)), this, [this, number, point, target](Result<Outcome> outcome) -> Result<StartedJob> {

@@ -42,6 +42,13 @@ public:
     [[nodiscard]] const contract::RecoveryPoint* oldest() const;
     [[nodiscard]] int countOf(contract::ConsistencyType consistency, const QDateTime& since = {}) const;
 
+    //! Pins, holds, or gives another date; only if nobody else changed the point meanwhile.
+    [[nodiscard]] QFuture<Result<contract::RecoveryPoint>> change(const ArmId& point,
+                                                                  const contract::PointChange& change);
+    //! What the removal of one would free, and what stands against it; may take seconds.
+    [[nodiscard]] QFuture<Result<contract::RemovalPreview>> previewRemoval(const ArmId& point);
+    //! \param evenLastGood the person was told that no good point is newer, and agreed
+    [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& point, bool evenLastGood);
     [[nodiscard]] QFuture<Result<StartedJob>> restore(const ArmId& point, const RestoreTarget& target);
     //! What speaks for and against it; nothing is made.
     [[nodiscard]] QFuture<Result<contract::RestoreValidation>> validate(const ArmId& point,
@@ -51,6 +58,7 @@ protected:
     void load() override;
 
 private:
+    [[nodiscard]] Activity about(ActivityKind kind) const;
     [[nodiscard]] contract::RestoreRequest requestFor(const ArmId& point, const RestoreTarget& target) const;
 
     ArmId m_item;

@@ -51,6 +51,7 @@ Session::~Session()
     // What listens to the stores goes before them.
     qDeleteAll(findChildren<EnableMany*>(Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<EnableFlow*>(Qt::FindDirectChildrenOnly));
+    m_allPolicies.reset();
     qDeleteAll(m_recoveryPoints);
     qDeleteAll(m_policies);
     qDeleteAll(m_locks);
@@ -80,14 +81,37 @@ void Session::refreshAll()
     }
 }
 
-PolicyStore& Session::policies(const ArmId& vault)
+PolicyStore* Session::policyStore(const ArmId& vault)
 {
     auto*& store = m_policies[vault];
     if (!store) {
         store = new PolicyStore(m_context, vault);
+        if (m_allPolicies) {
+            m_allPolicies->follow(*store);
+        }
+    }
+    return store;
+}
+
+PolicyStore& Session::policies(const ArmId& vault)
+{
+    auto* store = policyStore(vault);
+    if (store->state() == LoadState::Idle) {
         store->refresh();
     }
     return *store;
+}
+
+PolicyListStore& Session::allPolicies()
+{
+    if (!m_allPolicies) {
+        m_allPolicies = std::make_unique<PolicyListStore>(m_context, m_vaults);
+        for (auto* store : std::as_const(m_policies)) {
+            m_allPolicies->follow(*store);
+        }
+        m_allPolicies->refresh();
+    }
+    return *m_allPolicies;
 }
 
 RecoveryPointStore& Session::recoveryPoints(const ArmId& item)
@@ -123,13 +147,7 @@ LockStore& Session::locks(const ArmId& vault)
 EnableFlow* Session::enableBackup(const EnableRequest& request)
 {
     // A vault that is about to be made has no policies to read yet, hence not policies().
-    const auto policiesOf = [this](const ArmId& vault) {
-        auto*& store = m_policies[vault];
-        if (!store) {
-            store = new PolicyStore(m_context, vault);
-        }
-        return store;
-    };
+    const auto policiesOf = [this](const ArmId& vault) { return policyStore(vault); };
     auto* flow = new EnableFlow(m_context, m_vaults, policiesOf, m_items, m_jobs, request, this);
     connect(flow, &EnableFlow::finished, this, [this, flow, vault = request.vaultId()] {
         policies(vault).refresh();

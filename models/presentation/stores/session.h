@@ -7,6 +7,7 @@
 #include "presentation/stores/enablemany.h"
 #include "presentation/stores/jobstore.h"
 #include "presentation/stores/lockstore.h"
+#include "presentation/stores/policyliststore.h"
 #include "presentation/stores/policystore.h"
 #include "presentation/stores/protecteditemstore.h"
 #include "presentation/stores/recoverypointstore.h"
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] JobStore& jobs() { return m_jobs; }
     //! Made and read at the first asking, kept with the session.
     [[nodiscard]] PolicyStore& policies(const ArmId& vault);
+    [[nodiscard]] PolicyListStore& allPolicies();
     [[nodiscard]] RecoveryPointStore& recoveryPoints(const ArmId& item);
     [[nodiscard]] VaultUsageStore& vaultUsages();
     [[nodiscard]] LockStore& locks(const ArmId& vault);
@@ -74,6 +76,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
+    [[nodiscard]] PolicyStore* policyStore(const ArmId& vault);
     void setState(ConnectionState state, const std::optional<Error>& error);
     void reachable(bool yes, const Error& error);
     void tryAgain();
@@ -91,6 +94,7 @@ private:
     VirtualMachineStore m_virtualMachines;
     JobStore m_jobs;
     QHash<ArmId, PolicyStore*> m_policies;
+    std::unique_ptr<PolicyListStore> m_allPolicies;
     QHash<ArmId, RecoveryPointStore*> m_recoveryPoints;
     std::unique_ptr<VaultUsageStore> m_vaultUsages;
     QHash<ArmId, LockStore*> m_locks;
