@@ -211,6 +211,16 @@
         </message>
     </context>
     <context>
+        <name>valv::presentation::ProtectedItemModel</name>
+        <message numerus="yes">
+            <source>%n day(s) until permanent deletion</source>
+            <translation>
+                <numerusform>%n day until permanent deletion</numerusform>
+                <numerusform>%n days until permanent deletion</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::VaultModel</name>
         <message numerus="yes">
             <source>%n critical</source>
@@ -235,6 +245,50 @@
             <translation>
                 <numerusform>%1 of %n service match “%2”</numerusform>
                 <numerusform>%1 of %n services match “%2”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AssignPolicyBlade</name>
+        <message numerus="yes">
+            <source>Save for %n item(s)</source>
+            <translation>
+                <numerusform>Save for %n item</numerusform>
+                <numerusform>Save for %n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Resume backup of %n item(s)</source>
+            <translation>
+                <numerusform>Resume backup of %n item</numerusform>
+                <numerusform>Resume backup of %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::BackupItemView</name>
+        <message numerus="yes">
+            <source>%n day(s) until permanent deletion. Until then it can be undone.</source>
+            <translation>
+                <numerusform>%n day until permanent deletion. Until then it can be undone.</numerusform>
+                <numerusform>%n days until permanent deletion. Until then it can be undone.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::BackupNowBlade</name>
+        <message numerus="yes">
+            <source>%n virtual machine(s) off. The recovery points will be crash-consistent.</source>
+            <translation>
+                <numerusform>%n virtual machine off. The recovery points will be crash-consistent.</numerusform>
+                <numerusform>%n virtual machines off. The recovery points will be crash-consistent.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Back up %n item(s) now</source>
+            <translation>
+                <numerusform>Back up %n item now</numerusform>
+                <numerusform>Back up %n items now</numerusform>
             </translation>
         </message>
     </context>
@@ -352,12 +406,42 @@
         </message>
     </context>
     <context>
+        <name>valv::views::ExpiryList</name>
+        <message numerus="yes">
+            <source>%n recovery point(s) will be removed.</source>
+            <translation>
+                <numerusform>%n recovery point will be removed.</numerusform>
+                <numerusform>%n recovery points will be removed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::FormSummary</name>
         <message numerus="yes">
             <source>%n field(s) need to be corrected.</source>
             <translation>
                 <numerusform>%n field needs to be corrected.</numerusform>
                 <numerusform>%n fields need to be corrected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ItemBlade</name>
+        <message numerus="yes">
+            <source>Try again for %n item(s)</source>
+            <translation>
+                <numerusform>Try again for %n item</numerusform>
+                <numerusform>Try again for %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ItemListPage</name>
+        <message numerus="yes">
+            <source>Back up %n item(s) now</source>
+            <translation>
+                <numerusform>Back up %n item now</numerusform>
+                <numerusform>Back up %n items now</numerusform>
             </translation>
         </message>
     </context>
@@ -402,12 +486,80 @@
         </message>
     </context>
     <context>
+        <name>valv::views::PolicyPage</name>
+        <message numerus="yes">
+            <source>%n point(s) kept by more than one rule</source>
+            <translation>
+                <numerusform>%n point kept by more than one rule</numerusform>
+                <numerusform>%n points kept by more than one rule</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>used by %n item(s)</source>
+            <translation>
+                <numerusform>used by %n item</numerusform>
+                <numerusform>used by %n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unsaved change(s)</source>
+            <translation>
+                <numerusform>%n unsaved change</numerusform>
+                <numerusform>%n unsaved changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::SavePolicyBlade</name>
+        <message numerus="yes">
+            <source>The policy is used by %n backup item(s), affected at once.</source>
+            <translation>
+                <numerusform>The policy is used by %n backup item, affected at once.</numerusform>
+                <numerusform>The policy is used by %n backup items, affected at once.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::StopBlade</name>
+        <message numerus="yes">
+            <source>%n recovery point(s) will go; single ones cannot be chosen here.</source>
+            <translation>
+                <numerusform>%n recovery point will go; single ones cannot be chosen here.</numerusform>
+                <numerusform>%n recovery points will go; single ones cannot be chosen here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stop backup of %n item(s)</source>
+            <translation>
+                <numerusform>Stop backup of %n item</numerusform>
+                <numerusform>Stop backup of %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::TagsEditor</name>
         <message numerus="yes">
             <source>There can be at most %n tag(s).</source>
             <translation>
                 <numerusform>There can be at most %n tag.</numerusform>
                 <numerusform>There can be at most %n tags.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::UndeleteBlade</name>
+        <message numerus="yes">
+            <source>%n day(s) until permanent deletion</source>
+            <translation>
+                <numerusform>%n day until permanent deletion</numerusform>
+                <numerusform>%n days until permanent deletion</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undelete %n item(s)</source>
+            <translation>
+                <numerusform>Undelete %n item</numerusform>
+                <numerusform>Undelete %n items</numerusform>
             </translation>
         </message>
     </context>

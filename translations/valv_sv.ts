@@ -343,6 +343,118 @@
             <source>The job for %1 has been canceled</source>
             <translation>Jobbet för %1 har avbrutits</translation>
         </message>
+        <message>
+            <source>Changing a recovery point</source>
+            <translation>Ändrar en återställningspunkt</translation>
+        </message>
+        <message>
+            <source>Changing a recovery point of %1…</source>
+            <translation>Ändrar en återställningspunkt för %1 …</translation>
+        </message>
+        <message>
+            <source>Recovery point changed</source>
+            <translation>Återställningspunkten har ändrats</translation>
+        </message>
+        <message>
+            <source>How long a recovery point of %1 is kept has been changed</source>
+            <translation>Hur länge en återställningspunkt för %1 behålls har ändrats</translation>
+        </message>
+        <message>
+            <source>The recovery point was not changed</source>
+            <translation>Återställningspunkten ändrades inte</translation>
+        </message>
+        <message>
+            <source>A recovery point of %1 could not be changed</source>
+            <translation>Det gick inte att ändra en återställningspunkt för %1</translation>
+        </message>
+        <message>
+            <source>Deleting a recovery point</source>
+            <translation>Tar bort en återställningspunkt</translation>
+        </message>
+        <message>
+            <source>Deleting a recovery point of %1…</source>
+            <translation>Tar bort en återställningspunkt för %1 …</translation>
+        </message>
+        <message>
+            <source>Recovery point deleted</source>
+            <translation>Återställningspunkten har tagits bort</translation>
+        </message>
+        <message>
+            <source>A recovery point of %1 has been deleted</source>
+            <translation>En återställningspunkt för %1 har tagits bort</translation>
+        </message>
+        <message>
+            <source>The recovery point was not deleted</source>
+            <translation>Återställningspunkten togs inte bort</translation>
+        </message>
+        <message>
+            <source>A recovery point of %1 could not be deleted</source>
+            <translation>Det gick inte att ta bort en återställningspunkt för %1</translation>
+        </message>
+        <message>
+            <source>Starting %1 backups…</source>
+            <translation>Startar %1 säkerhetskopieringar …</translation>
+        </message>
+        <message>
+            <source>%1 backups have been triggered. Follow them under Backup jobs.</source>
+            <translation>%1 säkerhetskopieringar har utlösts. Följ dem under Säkerhetskopieringsjobb.</translation>
+        </message>
+        <message>
+            <source>Some backups did not start</source>
+            <translation>Några säkerhetskopieringar startade inte</translation>
+        </message>
+        <message>
+            <source>%3 of %1 backups could not be started</source>
+            <translation>%3 av %1 säkerhetskopieringar kunde inte startas</translation>
+        </message>
+        <message>
+            <source>Changing the policy of %1 backup items…</source>
+            <translation>Ändrar princip för %1 säkerhetskopieringsobjekt …</translation>
+        </message>
+        <message>
+            <source>%1 backup items now use the policy %2</source>
+            <translation>%1 säkerhetskopieringsobjekt använder nu principen %2</translation>
+        </message>
+        <message>
+            <source>The policy was not changed everywhere</source>
+            <translation>Principen ändrades inte överallt</translation>
+        </message>
+        <message>
+            <source>The policy of %3 of %1 backup items could not be changed</source>
+            <translation>Principen kunde inte ändras för %3 av %1 säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Stopping the backup of %1 backup items…</source>
+            <translation>Stoppar säkerhetskopieringen av %1 objekt …</translation>
+        </message>
+        <message>
+            <source>Backup of %1 backup items has been stopped; data is kept</source>
+            <translation>Säkerhetskopieringen av %1 objekt har stoppats. Data behålls.</translation>
+        </message>
+        <message>
+            <source>Backup was not stopped everywhere</source>
+            <translation>Säkerhetskopieringen stoppades inte överallt</translation>
+        </message>
+        <message>
+            <source>The backup of %3 of %1 backup items could not be stopped</source>
+            <translation>Säkerhetskopieringen av %3 av %1 objekt kunde inte stoppas</translation>
+        </message>
+        <message>
+            <source>Resuming the backup of %1 backup items…</source>
+            <translation>Återupptar säkerhetskopieringen av %1 objekt …</translation>
+        </message>
+        <message>
+            <source>%1 backup items are protected again</source>
+            <translation>%1 objekt skyddas igen</translation>
+        </message>
+        <message>
+            <source>Backup was not resumed everywhere</source>
+            <translation>Säkerhetskopieringen återupptogs inte överallt</translation>
+        </message>
+        <message>
+            <source>The backup of %3 of %1 backup items could not be resumed</source>
+            <translation>Säkerhetskopieringen av %3 av %1 objekt kunde inte återupptas</translation>
+        </message>
     </context>
     <context>
         <name>CsvExport</name>
@@ -3022,6 +3134,41 @@
         </message>
     </context>
     <context>
+        <name>valv::presentation::PolicyModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <extracomment>Column heading: when a policy runs.</extracomment>
+            <translation>Schema</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <extracomment>Column heading: how long a policy keeps points.</extracomment>
+            <translation>Kvarhållning</translation>
+        </message>
+        <message>
+            <source>Used by</source>
+            <extracomment>Column heading: how many backup items use a policy. Keep short.</extracomment>
+            <translation>Används av</translation>
+        </message>
+        <message>
+            <source>Next run</source>
+            <extracomment>Column heading: when the next scheduled backup runs. Keep short.</extracomment>
+            <translation>Nästa körning</translation>
+        </message>
+        <message>
+            <source>More commands</source>
+            <translation>Fler kommandon</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::ProtectedItemModel</name>
         <message>
             <source>Name</source>
@@ -3055,6 +3202,17 @@
         <message>
             <source>Vault</source>
             <translation>Valv</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) until permanent deletion</source>
+            <translation>
+                <numerusform>%n dag kvar till permanent borttagning</numerusform>
+                <numerusform>%n dagar kvar till permanent borttagning</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>More commands</source>
+            <translation>Fler kommandon</translation>
         </message>
     </context>
     <context>
@@ -3095,6 +3253,10 @@
             <source>You delete it</source>
             <comment>a recovery point is kept until …</comment>
             <translation>Du tar bort den</translation>
+        </message>
+        <message>
+            <source>More commands</source>
+            <translation>Fler kommandon</translation>
         </message>
     </context>
     <context>
@@ -3674,6 +3836,22 @@
             <source>Can't be reached</source>
             <translation>Går inte att nå</translation>
         </message>
+        <message>
+            <source>Decommissioned</source>
+            <translation>Tas ur drift</translation>
+        </message>
+        <message>
+            <source>Dev/test</source>
+            <translation>Utveckling/test</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Kostnad</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Övrigt</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::StoreModel</name>
@@ -3888,6 +4066,71 @@
         <message>
             <source>Starred services stand under Favorites in the menu. Drag them there, or use Ctrl+Shift+↑ and ↓, to change their order.</source>
             <translation>Stjärnmärkta tjänster visas under Favoriter i menyn. Dra dem där, eller använd Ctrl+Skift+↑ och ↓, för att ändra ordningen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AssignPolicyBlade</name>
+        <message>
+            <source>It is in another vault (%1), which has policies of its own. Select it separately.</source>
+            <translation>Det finns i ett annat valv (%1), som har egna principer. Välj det för sig.</translation>
+        </message>
+        <message>
+            <source>The policies are being read.</source>
+            <translation>Principerna läses in.</translation>
+        </message>
+        <message>
+            <source>The items use this policy already.</source>
+            <translation>Objekten använder redan den här principen.</translation>
+        </message>
+        <message>
+            <source>The item uses this policy already.</source>
+            <translation>Objektet använder redan den här principen.</translation>
+        </message>
+        <message>
+            <source>%1 uses the policy %2 now. Another one takes effect at once.</source>
+            <translation>%1 använder principen %2 nu. En annan börjar gälla direkt.</translation>
+        </message>
+        <message>
+            <source>Longer retention also keeps the existing points longer. Points older than a shorter retention are removed at the next clean-up.</source>
+            <translation>Med längre kvarhållning behålls även befintliga punkter längre. Punkter som är äldre än en kortare kvarhållning tas bort vid nästa rensning.</translation>
+        </message>
+        <message>
+            <source>The backup of %1 is stopped. It runs again by the policy that you choose.</source>
+            <translation>Säkerhetskopieringen av %1 är stoppad. Den körs igen enligt principen som du väljer.</translation>
+        </message>
+        <message>
+            <source>Expired recovery points are removed when backup resumes.</source>
+            <translation>Återställningspunkter som har gått ut tas bort när säkerhetskopieringen återupptas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Save for %n item(s)</source>
+            <translation>
+                <numerusform>Spara för %n objekt</numerusform>
+                <numerusform>Spara för %n objekt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message numerus="yes">
+            <source>Resume backup of %n item(s)</source>
+            <translation>
+                <numerusform>Återuppta säkerhetskopiering av %n objekt</numerusform>
+                <numerusform>Återuppta säkerhetskopiering av %n objekt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Resume backup</source>
+            <translation>Återuppta säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Change policy</source>
+            <translation>Ändra princip</translation>
+        </message>
+        <message>
+            <source>Restore first</source>
+            <translation>Återställ först</translation>
         </message>
     </context>
     <context>
@@ -4107,6 +4350,45 @@
             <source>The first point is made at the first backup.</source>
             <translation>Den första punkten skapas vid den första säkerhetskopieringen.</translation>
         </message>
+        <message>
+            <source>Soft deleted.</source>
+            <translation>Mjukt borttaget.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) until permanent deletion. Until then it can be undone.</source>
+            <translation>
+                <numerusform>%n dag kvar till permanent borttagning. Till dess kan den ångras.</numerusform>
+                <numerusform>%n dagar kvar till permanent borttagning. Till dess kan den ångras.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Until the data is removed for good, the deletion can be undone.</source>
+            <translation>Borttagningen kan ångras tills data har tagits bort permanent.</translation>
+        </message>
+        <message>
+            <source>Undelete</source>
+            <translation>Ångra borttagning</translation>
+        </message>
+        <message>
+            <source>Backup is stopped.</source>
+            <translation>Säkerhetskopieringen är stoppad.</translation>
+        </message>
+        <message>
+            <source>No more backups are made. The recovery points are kept until you delete them, and can be restored.</source>
+            <translation>Inga fler säkerhetskopior tas. Återställningspunkterna behålls tills du tar bort dem och kan återställas.</translation>
+        </message>
+        <message>
+            <source>Resume backup</source>
+            <translation>Återuppta säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>How long it is kept</source>
+            <translation>Hur länge den behålls</translation>
+        </message>
+        <message>
+            <source>Delete recovery point</source>
+            <translation>Ta bort återställningspunkt</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::BackupNowBlade</name>
@@ -4172,10 +4454,6 @@
             <translation>Kopian påverkar inte schemat.</translation>
         </message>
         <message>
-            <source>Problem</source>
-            <translation>Problem</translation>
-        </message>
-        <message>
             <source>&amp;Keep the recovery point through</source>
             <translation>&amp;Behåll återställningspunkten till och med</translation>
         </message>
@@ -4224,6 +4502,36 @@
         <message>
             <source>This copy, at most %1</source>
             <translation>Den här kopian, högst %1</translation>
+        </message>
+        <message>
+            <source>The recovery points are kept for %1, through %2. Then they are removed.</source>
+            <translation>Återställningspunkterna behålls i %1, till och med %2. Sedan tas de bort.</translation>
+        </message>
+        <message>
+            <source>First copies</source>
+            <translation>Första kopior</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 av %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n virtual machine(s) off. The recovery points will be crash-consistent.</source>
+            <translation>
+                <numerusform>%n virtuell dator är avstängd. Återställningspunkterna blir kraschkonsekventa.</numerusform>
+                <numerusform>%n virtuella datorer är avstängda. Återställningspunkterna blir kraschkonsekventa.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Back up %n item(s) now</source>
+            <translation>
+                <numerusform>Säkerhetskopiera %n objekt nu</numerusform>
+                <numerusform>Säkerhetskopiera %n objekt nu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Keep the recovery points through</source>
+            <translation>&amp;Behåll återställningspunkterna till och med</translation>
         </message>
     </context>
     <context>
@@ -4959,6 +5267,93 @@
         </message>
     </context>
     <context>
+        <name>valv::views::DeletePointBlade</name>
+        <message>
+            <source>Delete recovery point</source>
+            <translation>Ta bort återställningspunkt</translation>
+        </message>
+        <message>
+            <source>The recovery point is gone for good.</source>
+            <translation>Återställningspunkten försvinner för gott.</translation>
+        </message>
+        <message>
+            <source>It cannot be undeleted. Other recovery points of %1 are not affected.</source>
+            <translation>Borttagningen kan inte ångras. Andra återställningspunkter för %1 påverkas inte.</translation>
+        </message>
+        <message>
+            <source>Consistency</source>
+            <translation>Konsekvens</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>Behålls till</translation>
+        </message>
+        <message>
+            <source>You delete it</source>
+            <comment>a recovery point is kept until …</comment>
+            <translation>Du tar bort den</translation>
+        </message>
+        <message>
+            <source>Frees in the vault</source>
+            <translation>Frigör i valvet</translation>
+        </message>
+        <message>
+            <source>It is not known.</source>
+            <translation>Det är inte känt.</translation>
+        </message>
+        <message>
+            <source>Being worked out…</source>
+            <translation>Räknas ut …</translation>
+        </message>
+        <message>
+            <source>Type the &amp;name of the backup item</source>
+            <translation>Skriv säkerhetskopieringsobjektets &amp;namn</translation>
+        </message>
+        <message>
+            <source>Upper and lower case matter.</source>
+            <translation>Skillnad görs på stora och små bokstäver.</translation>
+        </message>
+        <message>
+            <source>Consequences</source>
+            <translation>Konsekvenser</translation>
+        </message>
+        <message>
+            <source>I understand that this is the newest good point.</source>
+            <translation>Jag förstår att det här är den senaste felfria punkten.</translation>
+        </message>
+        <message>
+            <source>It is being deleted.</source>
+            <translation>Den tas bort.</translation>
+        </message>
+        <message>
+            <source>The recovery point is gone.</source>
+            <translation>Återställningspunkten finns inte längre.</translation>
+        </message>
+        <message>
+            <source>Tick the box to confirm the consequences.</source>
+            <translation>Kryssa i rutan för att bekräfta konsekvenserna.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::DeletePolicyBlade</name>
+        <message>
+            <source>Delete policy</source>
+            <translation>Ta bort princip</translation>
+        </message>
+        <message>
+            <source>No backup item uses the policy. It is gone at once; points that it kept are not affected.</source>
+            <translation>Inget säkerhetskopieringsobjekt använder principen. Den försvinner direkt; punkter som den har behållit påverkas inte.</translation>
+        </message>
+        <message>
+            <source>Show them in the list of backup items</source>
+            <translation>Visa dem i listan över säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>The policy is being deleted.</source>
+            <translation>Principen tas bort.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::DeleteVaultBlade</name>
         <message>
             <source>No protected items</source>
@@ -5280,6 +5675,44 @@
         </message>
     </context>
     <context>
+        <name>valv::views::ExpiryList</name>
+        <message>
+            <source>Looking at what would expire…</source>
+            <translation>Tar reda på vad som skulle gå ut …</translation>
+        </message>
+        <message>
+            <source>It is not known how many points would expire.</source>
+            <translation>Det är inte känt hur många punkter som skulle gå ut.</translation>
+        </message>
+        <message>
+            <source>No recovery point expires by this.</source>
+            <translation>Ingen återställningspunkt går ut på grund av detta.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recovery point(s) will be removed.</source>
+            <translation>
+                <numerusform>%n återställningspunkt tas bort.</numerusform>
+                <numerusform>%n återställningspunkter tas bort.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>They are older than the retention keeps them, and go at the next clean-up.</source>
+            <translation>De är äldre än kvarhållningen och tas bort vid nästa rensning.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 av %2</translation>
+        </message>
+        <message>
+            <source>%1 – %2; the oldest that stays is of %3</source>
+            <translation>%1 – %2; den äldsta som blir kvar är från %3</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::Field</name>
         <message>
             <source>Required</source>
@@ -5330,6 +5763,202 @@
                 <numerusform>%n fält behöver rättas.</numerusform>
                 <numerusform>%n fält behöver rättas.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ItemBlade</name>
+        <message>
+            <source>%1 – is being asked for</source>
+            <translation>%1 – begärs</translation>
+        </message>
+        <message>
+            <source>%1 – the job has begun</source>
+            <translation>%1 – jobbet har startat</translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try again for %n item(s)</source>
+            <translation>
+                <numerusform>Försök igen för %n objekt</numerusform>
+                <numerusform>Försök igen för %n objekt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It has been asked for.</source>
+            <translation>Det har begärts.</translation>
+        </message>
+        <message>
+            <source>None of the chosen items can take part.</source>
+            <translation>Inget av de valda objekten kan vara med.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 done</source>
+            <translation>%1 av %2 klara</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ItemCommands</name>
+        <message>
+            <source>Choose a single item for this.</source>
+            <translation>Välj ett enda objekt för detta.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Säkerhetskopiera nu</translation>
+        </message>
+        <message>
+            <source>Restore VM</source>
+            <translation>Återställ virtuell dator</translation>
+        </message>
+        <message>
+            <source>Change policy</source>
+            <translation>Ändra princip</translation>
+        </message>
+        <message>
+            <source>Stop backup</source>
+            <translation>Stoppa säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Resume backup</source>
+            <translation>Återuppta säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Delete backup data</source>
+            <translation>Ta bort säkerhetskopierade data</translation>
+        </message>
+        <message>
+            <source>Undelete</source>
+            <translation>Ångra borttagning</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ItemListPage</name>
+        <message>
+            <source>backup-items.csv</source>
+            <translation>sakerhetskopieringsobjekt.csv</translation>
+        </message>
+        <message numerus="yes">
+            <source>Back up %n item(s) now</source>
+            <translation>
+                <numerusform>Säkerhetskopiera %n objekt nu</numerusform>
+                <numerusform>Säkerhetskopiera %n objekt nu</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>All vaults</source>
+            <translation>Alla valv</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <comment>filter: no limit</comment>
+            <translation>alla</translation>
+        </message>
+        <message>
+            <source>%1 of %2 items</source>
+            <extracomment>%1 shown, %2 in all</extracomment>
+            <translation>%1 av %2 objekt</translation>
+        </message>
+        <message>
+            <source>Filter by name, group or policy</source>
+            <translation>Filtrera på namn, grupp eller princip</translation>
+        </message>
+        <message>
+            <source>Status:</source>
+            <translation>Status:</translation>
+        </message>
+        <message>
+            <source>Policy:</source>
+            <translation>Princip:</translation>
+        </message>
+        <message>
+            <source>Vault:</source>
+            <translation>Valv:</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Kolumner</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>Compact view</source>
+            <translation>Tät vy</translation>
+        </message>
+        <message>
+            <source>More commands</source>
+            <translation>Fler kommandon</translation>
+        </message>
+        <message>
+            <source>Export selected</source>
+            <translation>Exportera markerade</translation>
+        </message>
+        <message>
+            <source>No backup items to show</source>
+            <translation>Inga säkerhetskopieringsobjekt att visa</translation>
+        </message>
+        <message>
+            <source>An item appears here when backup is enabled for a virtual machine.</source>
+            <translation>Ett objekt visas här när säkerhetskopiering aktiveras för en virtuell dator.</translation>
+        </message>
+        <message>
+            <source>Show the virtual machines</source>
+            <translation>Visa de virtuella datorerna</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ItemTypesPage</name>
+        <message>
+            <source>Azure virtual machine</source>
+            <translation>Virtuell Azure-dator</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Azure file share</source>
+            <translation>Azure-filresurs</translation>
+        </message>
+        <message>
+            <source>SQL Server in Azure VM</source>
+            <translation>SQL Server på virtuell Azure-dator</translation>
+        </message>
+        <message>
+            <source>Valv cannot back up this workload yet.</source>
+            <translation>Valv kan inte säkerhetskopiera den här arbetsbelastningen än.</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>All vaults</source>
+            <translation>Alla valv</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
         </message>
     </context>
     <context>
@@ -5575,6 +6204,10 @@
             <source>Recovery Services vaults</source>
             <translation>Recovery Services-valv</translation>
         </message>
+        <message>
+            <source>Slow</source>
+            <translation>Långsamt</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::KeyboardMapBlade</name>
@@ -5748,24 +6381,37 @@
             <translation>Vilka dagar i månaden</translation>
         </message>
         <message>
-            <source>Week of the month</source>
-            <translation>Vecka i månaden</translation>
-        </message>
-        <message>
-            <source>Day of the week</source>
-            <translation>Veckodag</translation>
-        </message>
-        <message>
-            <source>Day of the month</source>
-            <translation>Dag i månaden</translation>
-        </message>
-        <message>
             <source>Last day of the month</source>
             <translation>Sista dagen i månaden</translation>
         </message>
         <message>
-            <source>last day</source>
-            <translation>sista dagen</translation>
+            <source>Weeks of the month</source>
+            <translation>Veckor i månaden</translation>
+        </message>
+        <message>
+            <source>Days of the week</source>
+            <translation>Veckodagar</translation>
+        </message>
+        <message>
+            <source>Days of the month</source>
+            <translation>Dagar i månaden</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::MultiChoice</name>
+        <message>
+            <source>None chosen</source>
+            <extracomment>Between the names of what is chosen in a drop-down: "First, Third".</extracomment>
+            <translation>Inget valt</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>list separator</comment>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -5801,6 +6447,23 @@
         <message>
             <source>Remove from favorites</source>
             <translation>Ta bort från favoriter</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::NextRuns</name>
+        <message>
+            <source>%1 %2</source>
+            <comment>weekday, date and time</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>date, time</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 your time</source>
+            <translation>%1 din tid</translation>
         </message>
     </context>
     <context>
@@ -6038,14 +6701,127 @@
         </message>
     </context>
     <context>
+        <name>valv::views::PointBlade</name>
+        <message>
+            <source>It is being saved.</source>
+            <translation>Det sparas.</translation>
+        </message>
+        <message>
+            <source>The recovery point is gone.</source>
+            <translation>Återställningspunkten finns inte längre.</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed.</source>
+            <translation>Inget har ändrats.</translation>
+        </message>
+        <message>
+            <source>Recovery point</source>
+            <translation>Återställningspunkt</translation>
+        </message>
+        <message>
+            <source>It has expired or was deleted by someone else.</source>
+            <translation>Den har gått ut eller tagits bort av någon annan.</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <comment>moment</comment>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Consistency</source>
+            <translation>Konsekvens</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Varför</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>Behålls till</translation>
+        </message>
+        <message>
+            <source>You delete it</source>
+            <comment>a recovery point is kept until …</comment>
+            <translation>Du tar bort den</translation>
+        </message>
+        <message>
+            <source>Kept by</source>
+            <translation>Behålls av</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Storlek</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>Lagrat</translation>
+        </message>
+        <message>
+            <source>Backup is stopped: the point is kept until you delete it.</source>
+            <translation>Säkerhetskopieringen är stoppad: punkten behålls tills du tar bort den.</translation>
+        </message>
+        <message>
+            <source>How long it is kept</source>
+            <translation>Hur länge den behålls</translation>
+        </message>
+        <message>
+            <source>As the policy says</source>
+            <translation>Enligt principen</translation>
+        </message>
+        <message>
+            <source>It expires when no rule keeps it any longer.</source>
+            <translation>Den går ut när ingen regel behåller den längre.</translation>
+        </message>
+        <message>
+            <source>Until a date of its own</source>
+            <translation>Till ett eget datum</translation>
+        </message>
+        <message>
+            <source>The policy has no say any more.</source>
+            <translation>Principen styr den inte längre.</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the recovery point through</source>
+            <translation>&amp;Behåll återställningspunkten till och med</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>Fäst</translation>
+        </message>
+        <message>
+            <source>It never expires while it is pinned.</source>
+            <translation>Den går aldrig ut så länge den är fäst.</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>Spärrad</translation>
+        </message>
+        <message>
+            <source>It is kept by an order: nobody can delete it until the hold is lifted.</source>
+            <translation>Den ska bevaras: ingen kan ta bort den förrän spärren hävs.</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Anledning</translation>
+        </message>
+        <message>
+            <source>Why it is pinned or on hold, for whoever comes after you.</source>
+            <translation>Varför den är fäst eller spärrad, för den som kommer efter dig.</translation>
+        </message>
+        <message>
+            <source>Delete this recovery point</source>
+            <translation>Ta bort den här återställningspunkten</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::PolicyBlade</name>
         <message>
             <source>OK</source>
             <translation>OK</translation>
-        </message>
-        <message>
-            <source>With a weekly schedule, choose days by week.</source>
-            <translation>Med veckoschema väljs dagarna per vecka.</translation>
         </message>
         <message>
             <source>%1 for each machine once the policy has run long enough.</source>
@@ -6075,96 +6851,8 @@
             </translation>
         </message>
         <message>
-            <source>Policy &amp;name</source>
-            <translation>Princip&amp;namn</translation>
-        </message>
-        <message>
-            <source>A policy keeps its name.</source>
-            <translation>En princip behåller sitt namn.</translation>
-        </message>
-        <message>
-            <source>3–150 characters; letters, digits and hyphens; starts with a letter, does not end with a hyphen.</source>
-            <translation>3–150 tecken; bokstäver, siffror och bindestreck; börjar med en bokstav, slutar inte med bindestreck.</translation>
-        </message>
-        <message>
-            <source>&amp;Frequency</source>
-            <translation>&amp;Frekvens</translation>
-        </message>
-        <message>
-            <source>Daily</source>
-            <translation>Dagligen</translation>
-        </message>
-        <message>
-            <source>Weekly</source>
-            <translation>Veckovis</translation>
-        </message>
-        <message>
-            <source>&amp;Time</source>
-            <translation>&amp;Tid</translation>
-        </message>
-        <message>
-            <source>Time &amp;zone</source>
-            <translation>Tids&amp;zon</translation>
-        </message>
-        <message>
-            <source>Days</source>
-            <translation>Dagar</translation>
-        </message>
-        <message>
-            <source>Keep snapshots for instant restore (days)</source>
-            <translation>Behåll ögonblicksbilder för omedelbar återställning (dagar)</translation>
-        </message>
-        <message>
             <source>Retention</source>
             <translation>Kvarhållning</translation>
-        </message>
-        <message>
-            <source>Monthly</source>
-            <translation>Månadsvis</translation>
-        </message>
-        <message>
-            <source>Yearly</source>
-            <translation>Årsvis</translation>
-        </message>
-        <message>
-            <source>days</source>
-            <translation>dagar</translation>
-        </message>
-        <message>
-            <source>weeks</source>
-            <translation>veckor</translation>
-        </message>
-        <message>
-            <source>months</source>
-            <translation>månader</translation>
-        </message>
-        <message>
-            <source>years</source>
-            <translation>år</translation>
-        </message>
-        <message>
-            <source>Keep daily points, days</source>
-            <translation>Behåll dagliga punkter, dagar</translation>
-        </message>
-        <message>
-            <source>Keep weekly points, weeks</source>
-            <translation>Behåll veckopunkter, veckor</translation>
-        </message>
-        <message>
-            <source>Keep monthly points, months</source>
-            <translation>Behåll månadspunkter, månader</translation>
-        </message>
-        <message>
-            <source>Keep yearly points, years</source>
-            <translation>Behåll årspunkter, år</translation>
-        </message>
-        <message>
-            <source>Days whose point is kept by week</source>
-            <translation>Dagar vars punkt behålls veckovis</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>Månad</translation>
         </message>
         <message>
             <source>What this policy keeps</source>
@@ -6207,6 +6895,388 @@
         </message>
     </context>
     <context>
+        <name>valv::views::PolicyForm</name>
+        <message>
+            <source>&amp;First backup</source>
+            <translation>&amp;Första kopian</translation>
+        </message>
+        <message>
+            <source>&amp;Time</source>
+            <translation>&amp;Tid</translation>
+        </message>
+        <message>
+            <source>With a weekly schedule, choose days by week.</source>
+            <translation>Med veckoschema väljs dagarna per vecka.</translation>
+        </message>
+        <message>
+            <source>The time follows daylight saving: the clock on the wall counts.</source>
+            <translation>Tiden följer sommartiden: det är klockan på väggen som gäller.</translation>
+        </message>
+        <message>
+            <source>The time is not adjusted for daylight saving time.</source>
+            <translation>Tiden justeras inte för sommartid.</translation>
+        </message>
+        <message>
+            <source>With a weekly schedule snapshots are always kept for 5 days.</source>
+            <translation>Med veckoschema behålls ögonblicksbilder alltid i 5 dagar.</translation>
+        </message>
+        <message>
+            <source>was %1</source>
+            <translation>var %1</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Månader</translation>
+        </message>
+        <message>
+            <source>Policy &amp;name</source>
+            <translation>Princip&amp;namn</translation>
+        </message>
+        <message>
+            <source>A policy keeps its name.</source>
+            <translation>En princip behåller sitt namn.</translation>
+        </message>
+        <message>
+            <source>3–150 characters; letters, digits and hyphens; starts with a letter, does not end with a hyphen.</source>
+            <translation>3–150 tecken; bokstäver, siffror och bindestreck; börjar med en bokstav, slutar inte med bindestreck.</translation>
+        </message>
+        <message>
+            <source>Fre&amp;quency</source>
+            <translation>&amp;Frekvens</translation>
+        </message>
+        <message>
+            <source>Daily</source>
+            <translation>Dagligen</translation>
+        </message>
+        <message>
+            <source>Weekly</source>
+            <translation>Veckovis</translation>
+        </message>
+        <message>
+            <source>Several times a day</source>
+            <translation>Flera gånger om dagen</translation>
+        </message>
+        <message>
+            <source>Time &amp;zone</source>
+            <translation>Tids&amp;zon</translation>
+        </message>
+        <message>
+            <source>&amp;Hours between</source>
+            <translation>&amp;Intervall</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>I</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dagar</translation>
+        </message>
+        <message>
+            <source>Keep snapshots for instant restore</source>
+            <translation>Behåll ögonblicksbilder för omedelbar återställning</translation>
+        </message>
+        <message>
+            <source>Keep snapshots for instant restore, days</source>
+            <translation>Behåll ögonblicksbilder för omedelbar återställning, dagar</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>dagar</translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>Månadsvis</translation>
+        </message>
+        <message>
+            <source>Yearly</source>
+            <translation>Årsvis</translation>
+        </message>
+        <message>
+            <source>weeks</source>
+            <translation>veckor</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>månader</translation>
+        </message>
+        <message>
+            <source>years</source>
+            <translation>år</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behåll</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <comment>days of the week or month</comment>
+            <translation>På</translation>
+        </message>
+        <message>
+            <source>in</source>
+            <comment>months of the year</comment>
+            <translation>i</translation>
+        </message>
+        <message>
+            <source>Keep daily points, days</source>
+            <translation>Behåll dagliga punkter, dagar</translation>
+        </message>
+        <message>
+            <source>Keep weekly points, weeks</source>
+            <translation>Behåll veckopunkter, veckor</translation>
+        </message>
+        <message>
+            <source>Keep monthly points, months</source>
+            <translation>Behåll månadspunkter, månader</translation>
+        </message>
+        <message>
+            <source>Keep yearly points, years</source>
+            <translation>Behåll årspunkter, år</translation>
+        </message>
+        <message>
+            <source>Days whose point is kept by week</source>
+            <translation>Dagar vars punkt behålls veckovis</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::PolicyListPage</name>
+        <message>
+            <source>backup-policies.csv</source>
+            <translation>sakerhetskopieringsprinciper.csv</translation>
+        </message>
+        <message>
+            <source>Backup policies</source>
+            <translation>Säkerhetskopieringsprinciper</translation>
+        </message>
+        <message>
+            <source>All vaults</source>
+            <translation>Alla valv</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>%1 of %2 policies</source>
+            <extracomment>%1 shown, %2 in all</extracomment>
+            <translation>%1 av %2 principer</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <comment>filter: no limit</comment>
+            <translation>alla</translation>
+        </message>
+        <message>
+            <source>Choose a policy first.</source>
+            <translation>Välj först en princip.</translation>
+        </message>
+        <message>
+            <source>No backup item uses the policy.</source>
+            <translation>Inget säkerhetskopieringsobjekt använder principen.</translation>
+        </message>
+        <message>
+            <source>Filter by name or vault</source>
+            <translation>Filtrera på namn eller valv</translation>
+        </message>
+        <message>
+            <source>Vault:</source>
+            <translation>Valv:</translation>
+        </message>
+        <message>
+            <source>Create policy</source>
+            <translation>Skapa princip</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Redigera</translation>
+        </message>
+        <message>
+            <source>Copy policy</source>
+            <translation>Kopiera princip</translation>
+        </message>
+        <message>
+            <source>Items that use it</source>
+            <translation>Objekt som använder den</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Kolumner</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>No policies yet</source>
+            <translation>Inga principer än</translation>
+        </message>
+        <message>
+            <source>A policy says when backups run and how long their points are kept. A new vault brings one.</source>
+            <translation>En princip anger när säkerhetskopieringen körs och hur länge punkterna behålls. Ett nytt valv har en från början.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::PolicyPage</name>
+        <message>
+            <source>The policy could not be read.</source>
+            <translation>Principen kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Choose a vault</source>
+            <translation>Välj ett valv</translation>
+        </message>
+        <message>
+            <source>for each machine, once the policy has run long enough</source>
+            <translation>per dator, när principen har gällt tillräckligt länge</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n point(s) kept by more than one rule</source>
+            <translation>
+                <numerusform>%n punkt behålls av mer än en regel</numerusform>
+                <numerusform>%n punkter behålls av mer än en regel</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Shorter retention removes existing points.</source>
+            <translation>Kortare kvarhållning tar bort befintliga punkter.</translation>
+        </message>
+        <message>
+            <source>At the next clean-up %1 of %2 are removed.</source>
+            <translation>Vid nästa rensning tas %1 för %2 bort.</translation>
+        </message>
+        <message>
+            <source>Copy policy</source>
+            <translation>Kopiera princip</translation>
+        </message>
+        <message>
+            <source>Create policy</source>
+            <translation>Skapa princip</translation>
+        </message>
+        <message>
+            <source>Backup policy</source>
+            <translation>Säkerhetskopieringsprincip</translation>
+        </message>
+        <message numerus="yes">
+            <source>used by %n item(s)</source>
+            <translation>
+                <numerusform>används av %n objekt</numerusform>
+                <numerusform>används av %n objekt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backup policies</source>
+            <translation>Säkerhetskopieringsprinciper</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unsaved change(s)</source>
+            <translation>
+                <numerusform>%n osparad ändring</numerusform>
+                <numerusform>%n osparade ändringar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The policy has not been read.</source>
+            <translation>Principen har inte lästs.</translation>
+        </message>
+        <message>
+            <source>The policy is being saved.</source>
+            <translation>Principen sparas.</translation>
+        </message>
+        <message>
+            <source>There are no unsaved changes.</source>
+            <translation>Det finns inga osparade ändringar.</translation>
+        </message>
+        <message>
+            <source>No backup item uses the policy.</source>
+            <translation>Inget säkerhetskopieringsobjekt använder principen.</translation>
+        </message>
+        <message>
+            <source>The policy was changed by someone else.</source>
+            <translation>Principen har ändrats av någon annan.</translation>
+        </message>
+        <message>
+            <source>What you typed is kept; fields that differ say what they are now. Save to replace it, or reload to drop your changes.</source>
+            <translation>Det du har skrivit finns kvar; fält som skiljer sig visar vad som gäller nu. Spara för att ersätta det, eller ladda om för att släppa dina ändringar.</translation>
+        </message>
+        <message>
+            <source>Reload</source>
+            <translation>Ladda om</translation>
+        </message>
+        <message>
+            <source>There are unsaved changes.</source>
+            <translation>Det finns ändringar som inte har sparats.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Ignorera ändringar</translation>
+        </message>
+        <message>
+            <source>Items that use it</source>
+            <translation>Objekt som använder den</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Why can’t I delete this?</source>
+            <translation>Varför kan jag inte ta bort den?</translation>
+        </message>
+        <message>
+            <source>&amp;Vault</source>
+            <translation>&amp;Valv</translation>
+        </message>
+        <message>
+            <source>Name and place</source>
+            <translation>Namn och plats</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Schema</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>Kvarhållning</translation>
+        </message>
+        <message>
+            <source>What this policy keeps</source>
+            <translation>Det här behåller principen</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>Per den</translation>
+        </message>
+        <message>
+            <source>The day that the picture is of</source>
+            <translation>Dagen som bilden visar</translation>
+        </message>
+        <message>
+            <source>Next runs</source>
+            <translation>Nästa körningar</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>Behålls till</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::PolicySummaryBlade</name>
         <message>
             <source>Backup policy</source>
@@ -6223,6 +7293,10 @@
         <message>
             <source>Loading…</source>
             <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Edit policy</source>
+            <translation>Redigera princip</translation>
         </message>
     </context>
     <context>
@@ -6735,6 +7809,24 @@
         </message>
     </context>
     <context>
+        <name>valv::views::SavePolicyBlade</name>
+        <message>
+            <source>Save policy</source>
+            <translation>Spara princip</translation>
+        </message>
+        <message numerus="yes">
+            <source>The policy is used by %n backup item(s), affected at once.</source>
+            <translation>
+                <numerusform>Principen används av %n säkerhetskopieringsobjekt, som påverkas direkt.</numerusform>
+                <numerusform>Principen används av %n säkerhetskopieringsobjekt, som påverkas direkt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::SearchField</name>
         <message>
             <source>Clear</source>
@@ -7186,6 +8278,135 @@
         </message>
     </context>
     <context>
+        <name>valv::views::StopBlade</name>
+        <message>
+            <source>Delete backup data</source>
+            <translation>Ta bort säkerhetskopierade data</translation>
+        </message>
+        <message>
+            <source>Stop backup</source>
+            <translation>Stoppa säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>No more backups of these items will be made. Their recovery points are kept until you delete them, and can be restored.</source>
+            <translation>Inga fler säkerhetskopior av de här objekten tas. Deras återställningspunkter behålls tills du tar bort dem och kan återställas.</translation>
+        </message>
+        <message>
+            <source>No more backups of %1 will be made. Its recovery points are kept until you delete them, and can be restored.</source>
+            <translation>Inga fler säkerhetskopior av %1 tas. Återställningspunkterna behålls tills du tar bort dem och kan återställas.</translation>
+        </message>
+        <message>
+            <source>The data is kept for 14 more days free of charge and can be undeleted.</source>
+            <translation>Data sparas kostnadsfritt i ytterligare 14 dagar och borttagningen kan ångras.</translation>
+        </message>
+        <message>
+            <source>Soft delete is off in this vault: the data is gone at once.</source>
+            <translation>Mjuk borttagning är avstängd i det här valvet: data försvinner direkt.</translation>
+        </message>
+        <message>
+            <source>All recovery points of %1 will be deleted.</source>
+            <translation>Alla återställningspunkter för %1 tas bort.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recovery point(s) will go; single ones cannot be chosen here.</source>
+            <translation>
+                <numerusform>%n återställningspunkt försvinner; enskilda kan inte väljas här.</numerusform>
+                <numerusform>%n återställningspunkter försvinner; enskilda kan inte väljas här.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Recovery points</source>
+            <translation>Återställningspunkter</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Stored in the vault</source>
+            <translation>Lagrat i valvet</translation>
+        </message>
+        <message>
+            <source>Oldest recovery point</source>
+            <translation>Äldsta återställningspunkt</translation>
+        </message>
+        <message>
+            <source>Latest recovery point</source>
+            <translation>Senaste återställningspunkt</translation>
+        </message>
+        <message>
+            <source>Tick the box to confirm the consequences.</source>
+            <translation>Kryssa i rutan för att bekräfta konsekvenserna.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Stop backup of %n item(s)</source>
+            <translation>
+                <numerusform>Stoppa säkerhetskopiering av %n objekt</numerusform>
+                <numerusform>Stoppa säkerhetskopiering av %n objekt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Ta bort för gott</translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Det går inte att ångra.</translation>
+        </message>
+        <message>
+            <source>Soft delete is off in this vault. Select Delete for good to go on.</source>
+            <translation>Mjuk borttagning är avstängd i det här valvet. Välj Ta bort för gott för att fortsätta.</translation>
+        </message>
+        <message>
+            <source>Retain backup data</source>
+            <translation>Behåll säkerhetskopierade data</translation>
+        </message>
+        <message>
+            <source>Kept until you delete it. Backup can be resumed.</source>
+            <translation>Behålls tills du tar bort dem. Säkerhetskopieringen kan återupptas.</translation>
+        </message>
+        <message>
+            <source>Soft-deleted for 14 days, then gone.</source>
+            <translation>Mjukt borttagna i 14 dagar, sedan borta.</translation>
+        </message>
+        <message>
+            <source>Gone at once.</source>
+            <translation>Försvinner direkt.</translation>
+        </message>
+        <message>
+            <source>Type the &amp;name of the backup item</source>
+            <translation>Skriv säkerhetskopieringsobjektets &amp;namn</translation>
+        </message>
+        <message>
+            <source>Upper and lower case matter.</source>
+            <translation>Skillnad görs på stora och små bokstäver.</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Anledning</translation>
+        </message>
+        <message>
+            <source>&amp;Comment</source>
+            <translation>&amp;Kommentar</translation>
+        </message>
+        <message>
+            <source>Consequences</source>
+            <translation>Konsekvenser</translation>
+        </message>
+        <message>
+            <source>I understand that this cannot be undone.</source>
+            <translation>Jag förstår att det inte går att ångra.</translation>
+        </message>
+        <message>
+            <source>I understand that all recovery points are deleted.</source>
+            <translation>Jag förstår att alla återställningspunkter tas bort.</translation>
+        </message>
+        <message>
+            <source>Choose a reason</source>
+            <translation>Välj en anledning</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::StorageConfigBlade</name>
         <message>
             <source>Loading…</source>
@@ -7469,6 +8690,25 @@
         </message>
     </context>
     <context>
+        <name>valv::views::TierMark</name>
+        <message>
+            <source>Daily</source>
+            <translation>Dagligen</translation>
+        </message>
+        <message>
+            <source>Weekly</source>
+            <translation>Veckovis</translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>Månadsvis</translation>
+        </message>
+        <message>
+            <source>Yearly</source>
+            <translation>Årsvis</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::Toast</name>
         <message>
             <source>Close</source>
@@ -7488,6 +8728,35 @@
         <message>
             <source>Search resources and commands</source>
             <translation>Sök resurser och kommandon</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::UndeleteBlade</name>
+        <message numerus="yes">
+            <source>%n day(s) until permanent deletion</source>
+            <translation>
+                <numerusform>%n dag kvar till permanent borttagning</numerusform>
+                <numerusform>%n dagar kvar till permanent borttagning</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The items become stopped with all their data. They can then be restored, or resumed.</source>
+            <translation>Objekten blir stoppade med alla sina data. De kan sedan återställas eller återupptas.</translation>
+        </message>
+        <message>
+            <source>%1 becomes stopped with all its data. It can then be restored, or resumed.</source>
+            <translation>%1 blir stoppat med alla sina data. Det kan sedan återställas eller återupptas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undelete %n item(s)</source>
+            <translation>
+                <numerusform>Ångra borttagning av %n objekt</numerusform>
+                <numerusform>Ångra borttagning av %n objekt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undelete</source>
+            <translation>Ångra borttagning</translation>
         </message>
     </context>
     <context>

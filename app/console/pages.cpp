@@ -3,8 +3,12 @@
 
 #include "contract/names.h"
 #include "controls/action.h"
+#include "items/itemlistpage.h"
+#include "items/itemtypespage.h"
 #include "jobs/jobspage.h"
 #include "overview/overviewpage.h"
+#include "policies/policylistpage.h"
+#include "policies/policypage.h"
 #include "presentation/stores/session.h"
 #include "restore/restorepage.h"
 #include "settings/settingspage.h"
@@ -36,8 +40,19 @@ views::PageFactories pageFactories()
               }
               return new views::VmOverviewPage(context, route);
           } },
+        { QStringLiteral("items"),
+          [](const Context& context, const Route& route) -> Page* {
+              if (route.part == QLatin1String("types")) {
+                  return new views::ItemTypesPage(context, route);
+              }
+              return new views::ItemListPage(context, route);
+          } },
         { QStringLiteral("jobs"),
           [](const Context& context, const Route& route) -> Page* { return new views::JobsPage(context, route); } },
+        { QStringLiteral("policies"),
+          [](const Context& context, const Route& route) -> Page* { return new views::PolicyListPage(context, route); } },
+        { QStringLiteral("policy"),
+          [](const Context& context, const Route& route) -> Page* { return new views::PolicyPage(context, route); } },
         { QStringLiteral("restore"),
           [](const Context& context, const Route& route) -> Page* { return new views::RestorePage(context, route); } },
         { QStringLiteral("settings"),
@@ -70,6 +85,9 @@ views::Route routeOf(const ArmId& id)
     }
     if (!id.value(u"backupJobs").isEmpty()) {
         return { QStringLiteral("jobs"), {}, id.text() };
+    }
+    if (!id.value(u"backupPolicies").isEmpty()) {
+        return { QStringLiteral("policy"), id.text(), {} };
     }
     // An item is shown on the page of its machine.
     if (const auto vm = contract::vmNameFrom(id.value(u"protectedItems"))) {

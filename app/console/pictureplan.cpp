@@ -85,7 +85,24 @@ QStringList Pictures::names()
             own("notifications-log"),
             own("settings"),
             own("command-palette"),
-            own("keyboard-shortcuts")}
+            own("keyboard-shortcuts"),
+            first("back-up-items-list"),
+            first("back-up-items-list-selected"),
+            first("backup-items-not-run"),
+            first("initial-backup-not-run"),
+            first("context-menu"),
+            first("context-menu-small"),
+            first("context-menu-small-backup-now"),
+            own("stop-retain"),
+            own("stop-delete"),
+            own("resume"),
+            own("soft-deleted"),
+            own("policy-list"),
+            QStringLiteral("media/backup-create-policy-for-vms/backup-policy.png"),
+            QStringLiteral("media/backup-create-policy-for-vms/backup-policy-daily.png"),
+            QStringLiteral("media/backup-create-policy-for-vms/backup-policy-weekly.png"),
+            own("policy-editor-retention"),
+            own("policy-editor-errors")}
         + vaultNames();
 }
 
@@ -100,6 +117,9 @@ void Pictures::plan()
     planJobs();
     planShell();
     planVaults();
+    planItems();
+    planPolicies();
+    planManage(); // last: it changes what the others show
     m_script.run();
 }
 

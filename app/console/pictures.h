@@ -56,6 +56,12 @@ private:
     void planNewVault();
     void planStorage();
     void planDashboard();
+    void planItems(); //!< pictureplanmanage.cpp, as the next two
+    void planManage();
+    void planPolicies();
+    //! Opens the context menu of an item's row and rests on one of its commands.
+    void openMenu(const QString& vm, const QString& action);
+    void closeMenus();
     //! Does something once the window is ready for it.
     void then(Ready ready, Act act);
     //! Waits until nothing is being fetched or shown any more, and draws.

@@ -5,6 +5,7 @@
 #include "contract/backuppolicy.h"
 #include "contract/managementlock.h"
 #include "contract/names.h"
+#include "contract/previews.h"
 #include "contract/protecteditem.h"
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
@@ -44,6 +45,9 @@ public:
     QList<contract::StorageSample> samples;
     QString recoveryKey = QStringLiteral("ABCDE-FGHJK-LMNPQ-RSTUV");
     int pageSize = 100;
+    contract::ExpiryPreview expiry; //!< what every change of a policy would expire
+    contract::RemovalPreview removal; //!< what the removal of a point would do
+    int policyVersion = 1; //!< of all policies: makes their etags
     //! Answers in place of the backend when it returns something.
     std::function<std::optional<Result<HttpResponse>>(const HttpRequest&)> before;
 
@@ -231,6 +235,19 @@ public:
         if (ends("/recoverypoints")) {
             return list(filtered(points, [&id](const auto& p) { return p.id.parent() == id; }), url);
         }
+        if (ends("/valv/preview") || ends("/valv/previewpolicy")) {
+            return answer(200, expiry.toJson());
+        }
+        if (ends("/valv/previewremoval")) {
+            return answer(200, removal.toJson());
+        }
+        if (lower.contains(QLatin1String("/recoverypoints/")) && request.method == Method::Patch) {
+            return change(id, *contract::PointChange::fromJson(body));
+        }
+        if (lower.contains(QLatin1String("/recoverypoints/")) && request.method == Method::Delete) {
+            points.removeIf([&id](const auto& p) { return p.id == id; });
+            return answer(200);
+        }
         if (ends("/cancel")) {
             job(without(path, "/cancel")).status = contract::JobStatus::Cancelled;
             return accepted(vault, {});
@@ -249,7 +266,13 @@ public:
             return one(jobs, id);
         }
         if (lower.contains(QLatin1String("/backuppolicies/"))) {
+            const auto etag = QByteArray("W/\"") + QByteArray::number(policyVersion) + '"';
             if (request.method == Method::Put) {
+                const auto wanted = contract::header(request.headers, "If-Match");
+                if (!wanted.isEmpty() && wanted != etag) {
+                    return answer(412, errorBody(QStringLiteral("PreconditionFailed")));
+                }
+                ++policyVersion;
                 auto policy = *contract::BackupPolicy::fromJson(body);
                 policy.id = id;
                 policy.name = last;
@@ -260,7 +283,9 @@ public:
                 policies.removeIf([&id](const auto& p) { return p.id == id; });
                 return answer(200);
             }
-            return one(policies, id);
+            auto response = one(policies, id);
+            response.headers.append({"ETag", etag});
+            return response;
         }
         if (lower.contains(QLatin1String("/protecteditems/"))) {
             if (request.method == Method::Put) {
@@ -484,6 +509,20 @@ private:
         const QString where = QStringLiteral("https://valv.local") + vault.text() + QStringLiteral("/operationsStatus/")
             + operation + QStringLiteral("?api-version=1");
         return answer(202, {}, {{"Azure-AsyncOperation", where.toUtf8()}, {"Retry-After", "1"}});
+    }
+    HttpResponse change(const ArmId& id, const contract::PointChange& asked)
+    {
+        for (auto& point : points) {
+            if (point.id == id) {
+                point.pinned = asked.pinned.value_or(point.pinned);
+                point.held = asked.held.value_or(point.held);
+                point.reason = asked.reason.value_or(point.reason);
+                point.expiryChosen = !asked.followPolicy && (asked.expiry || point.expiryChosen);
+                point.expiry = asked.expiry ? asked.expiry : point.expiry;
+                return answer(200, point.toJson());
+            }
+        }
+        return answer(404, errorBody(QStringLiteral("ResourceNotFound"), id.text()));
     }
     HttpResponse protect(const ArmId& id, const contract::ProtectRequest& request)
     {

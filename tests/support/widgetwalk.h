@@ -14,6 +14,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -46,6 +47,16 @@ namespace valv::test {
 {
     auto* interface = QAccessible::queryAccessibleInterface(widget);
     return interface == nullptr ? QString() : interface->text(QAccessible::Name).trimmed();
+}
+
+//! A picture for a person to look at, where one is wanted: in the folder that VALV_WALK_PICTURES names.
+inline void keepPicture(QWidget& window, const QString& name)
+{
+    const auto folder = qEnvironmentVariable("VALV_WALK_PICTURES");
+    if (!folder.isEmpty()) {
+        QDir().mkpath(folder);
+        window.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    }
 }
 
 //! Some of it is on screen or can be scrolled to; what stands in a closed card or another page is not.

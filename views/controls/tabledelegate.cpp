@@ -62,6 +62,9 @@ QRect TableDelegate::checkBox(const QRect& cell)
 
 qreal TableDelegate::contentWidth(const Cell& cell, CellKind kind) const
 {
+    if (kind == CellKind::Menu) {
+        return Size::iconSmall; // its text is for readers
+    }
     qreal width = textWidth(textStyle(cell.strong), cell.text);
     if (cell.icon || ((kind == CellKind::Status || kind == CellKind::QuietStatus) && cell.status != StatusKind::None)) {
         width += Size::iconSmall + cellIconGap;

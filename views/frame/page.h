@@ -25,6 +25,7 @@ struct PageHeading
     QString caption;
     Icon icon = Icon {};
     QList<Crumb> crumbs; //!< without Home, which the shell puts first; the page itself last
+    QString badge = {}; //!< a chip right of the title that asks for attention: "2 unsaved changes"
 };
 
 //! \brief One entry of a resource menu (the 200 px column of a VM or a vault).

@@ -99,9 +99,15 @@ void StoreTable::setEmptyState(EmptyState* state)
     update();
 }
 
+void StoreTable::setTotal(std::function<int()> total)
+{
+    m_total = std::move(total);
+    update();
+}
+
 bool StoreTable::isFiltered() const
 {
-    return m_rows.rowCount() < m_store.count();
+    return m_rows.rowCount() < (m_total ? m_total() : m_store.count());
 }
 
 void StoreTable::update()
@@ -109,6 +115,7 @@ void StoreTable::update()
     using presentation::LoadState;
     const auto state = m_store.state();
     m_table->setLoading(m_store.isEmpty() && (state == LoadState::Idle || state == LoadState::Loading));
+    const bool none = m_total ? m_total() == 0 : m_store.isEmpty();
     const bool failed = (state == LoadState::Failed || state == LoadState::Stale) && m_store.error();
     if (failed) {
         const auto text = presentation::ErrorText::of(*m_store.error(), m_context.language.format().locale());
@@ -122,7 +129,7 @@ void StoreTable::update()
         m_message->setAction(tr("Try again"));
     }
     m_message->setVisible(failed);
-    const bool filteredAway = !m_store.isEmpty() && m_rows.rowCount() == 0;
+    const bool filteredAway = m_rows.rowCount() == 0 && isFiltered();
     if (filteredAway && m_noMatch == nullptr) {
         m_noMatch = new EmptyState(Icon::Search, {}, {});
         connect(m_noMatch->setButton({}), &QAbstractButton::clicked, this, &StoreTable::clearFilterWanted);
@@ -133,7 +140,7 @@ void StoreTable::update()
         m_noMatch->setButton(tr("Clear filter"));
     }
     // A list that could not be read is not known to be empty.
-    m_table->setEmptyState(filteredAway ? m_noMatch : failed && m_store.isEmpty() ? nullptr : m_empty);
+    m_table->setEmptyState(filteredAway ? m_noMatch : failed && none ? nullptr : m_empty);
 }
 
 void StoreTable::saveColumns()

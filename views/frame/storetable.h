@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace valv::presentation {
 class ListStoreBase;
 class TextFilter;
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] BulkBar* bulkBar(); //!< made at the first asking; makes the rows checkable
     //! What stands there when the store has no rows.
     void setEmptyState(EmptyState* state);
+    //! How many rows of the store the list is about, where it is not about all: without any it is empty, not filtered.
+    void setTotal(std::function<int()> total);
     //! What stands there when the store has rows but the filter hides them all; offers to clear it.
     [[nodiscard]] bool isFiltered() const;
 
@@ -55,6 +59,7 @@ private:
     presentation::ListStoreBase& m_store;
     presentation::TextFilter& m_rows;
     QString m_name;
+    std::function<int()> m_total;
     Card* m_card = nullptr;
     MessageBar* m_message = nullptr;
     Table* m_table = nullptr;

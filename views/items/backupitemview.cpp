@@ -12,8 +12,10 @@
 #include "frame/scrollpage.h"
 #include "frame/storetable.h"
 #include "frame/vaultroutes.h"
-#include "items/backupnowblade.h"
+#include "items/deletepointblade.h"
+#include "items/itemcommands.h"
 #include "items/joblist.h"
+#include "items/pointblade.h"
 #include "policies/policysummaryblade.h"
 #include "presentation/app/language.h"
 #include "presentation/models/filters.h"
@@ -27,6 +29,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QGridLayout>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace valv::views {
@@ -50,6 +53,8 @@ QVector<TableColumn> pointColumns()
     columns[RecoveryPointModel::KeptBy].grows = true;
     columns[RecoveryPointModel::Size] = storeColumn(QStringLiteral("size"), CellKind::Number, 82);
     columns[RecoveryPointModel::Stored] = storeColumn(QStringLiteral("stored"), CellKind::Number, 84, true);
+    columns[RecoveryPointModel::More] = storeColumn(QStringLiteral("more"), CellKind::Menu, 44);
+    columns[RecoveryPointModel::More].canHide = false;
     return columns;
 }
 
@@ -87,18 +92,13 @@ BackupItemView::BackupItemView(const Context& context, const ArmId& item, QWidge
 
 void BackupItemView::makeActions()
 {
-    m_backupNow = makeAction(Icon::Protected, {}, this);
-    m_backupNow->setObjectName(QStringLiteral("item.backupNow"));
-    m_backupNow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
-    connect(m_backupNow, &QAction::triggered, this, &BackupItemView::openBackupNow);
-    m_restore = makeAction(Icon::Restore, {}, this);
-    m_restore->setObjectName(QStringLiteral("item.restore"));
-    m_restore->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-    connect(m_restore, &QAction::triggered, this, [this] { openRestore({}); });
+    m_commands = new ItemCommands(m_context, QStringLiteral("item"), this);
+    m_commands->addKeys();
+    m_commands->setItems({ m_item });
+    connect(m_commands, &ItemCommands::started, this, &BackupItemView::refresh);
     m_refresh = makeAction(Icon::Refresh, {}, this);
     m_refresh->setProperty("alignRight", true);
     connect(m_refresh, &QAction::triggered, this, &BackupItemView::refresh);
-    addActions({ m_backupNow, m_restore });
 }
 
 void BackupItemView::makeBody()
@@ -112,7 +112,7 @@ void BackupItemView::makeBody()
         if (m_messageAction == QLatin1String("job")) {
             m_context.navigator.open({ QStringLiteral("jobs"), {}, m_messageJob.text() });
         } else {
-            openBackupNow();
+            m_commands->open(static_cast<ItemCommands::Command>(m_messageCommand));
         }
     });
 
@@ -155,10 +155,13 @@ void BackupItemView::makeBody()
     m_table->table()->setFitRows(true);
     m_table->table()->sortByColumn(RecoveryPointModel::Time, Qt::DescendingOrder);
     auto* empty = new EmptyState(Icon::Pending, {}, {});
-    connect(empty->setButton({}), &QAbstractButton::clicked, this, &BackupItemView::openBackupNow);
+    connect(empty->setButton({}), &QAbstractButton::clicked, m_commands->action(ItemCommands::BackupNow), &QAction::trigger);
     m_table->setEmptyState(empty);
     connect(m_table->table(), &Table::opened, this,
             [this](const QModelIndex& index) { openRestore(m_rows->idAt(index.row()).name()); });
+    connect(m_table->table(), &Table::contextMenuWanted, this, [this](const QModelIndex& index, const QPoint& at) {
+        showPointMenu(m_rows->idAt(index.row()), at);
+    });
     m_jobsCard = new Card;
     m_jobsCard->setFlush(true);
     m_jobs = new JobList(m_context);
@@ -177,7 +180,15 @@ void BackupItemView::makeBody()
 
 QList<QAction*> BackupItemView::commands() const
 {
-    return { m_backupNow, m_restore, m_refresh };
+    auto* divider = findChild<QAction*>(QStringLiteral("divider"));
+    if (divider == nullptr) {
+        divider = new QAction(const_cast<BackupItemView*>(this));
+        divider->setObjectName(QStringLiteral("divider"));
+        divider->setSeparator(true);
+    }
+    auto commands = m_commands->all();
+    commands.insert(ItemCommands::ChangePolicy, divider);
+    return commands << m_refresh;
 }
 
 void BackupItemView::refresh()
@@ -198,9 +209,7 @@ void BackupItemView::update()
     if (item == nullptr) {
         return;
     }
-    const auto* row = m_context.session.virtualMachines().find(item->sourceResourceId);
-    setReason(m_backupNow, presentation::canBackupNow(item, row != nullptr ? &row->vm : nullptr).reason());
-    setReason(m_restore, presentation::canRestore(item).reason());
+    updateCommands(*item);
     updateEssentials(*item);
     updateMessage(*item);
     updatePoints();
@@ -269,7 +278,8 @@ void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
 void BackupItemView::updateMessage(const contract::ProtectedItem& item)
 {
     const auto* last = m_context.session.jobs().latestOf(m_item);
-    m_messageAction = QStringLiteral("backup");
+    m_messageAction = QStringLiteral("command");
+    m_messageCommand = ItemCommands::BackupNow;
     if (last != nullptr && last->isRunning()) {
         m_messageAction = QStringLiteral("job");
         QString words = StatusWords::of(last->status);
@@ -278,6 +288,25 @@ void BackupItemView::updateMessage(const contract::ProtectedItem& item)
         }
         m_message->setMessage(MessageKind::Info, StatusWords::operation(last->operation.value(), last->userTriggered), words);
         m_message->setAction(tr("Follow the job"));
+        m_message->show();
+        return;
+    }
+    if (item.softDeleted) {
+        m_messageCommand = ItemCommands::Undelete;
+        const auto days = presentation::daysUntilGone(item, m_context.language.format().now());
+        m_message->setMessage(MessageKind::Warning, tr("Soft deleted."),
+                              days ? tr("%n day(s) until permanent deletion. Until then it can be undone.", nullptr, *days)
+                                   : tr("Until the data is removed for good, the deletion can be undone."));
+        m_message->setAction(tr("Undelete"));
+        m_message->show();
+        return;
+    }
+    if (presentation::protectionOf(item) == presentation::Protection::Stopped) {
+        m_messageCommand = ItemCommands::Resume;
+        m_message->setMessage(MessageKind::Info, tr("Backup is stopped."),
+                              tr("No more backups are made. The recovery points are kept until you delete them, and "
+                                 "can be restored."));
+        m_message->setAction(tr("Resume backup"));
         m_message->show();
         return;
     }
@@ -324,26 +353,50 @@ void BackupItemView::updateJobs()
     if (const auto* item = m_context.session.items().find(m_item)) {
         updateEssentials(*item);
         updateMessage(*item);
-        const auto* row = m_context.session.virtualMachines().find(item->sourceResourceId);
-        setReason(m_backupNow, presentation::canBackupNow(item, row != nullptr ? &row->vm : nullptr).reason());
     }
 }
 
-void BackupItemView::openBackupNow()
+//! What belongs to a state that the item is not in stays away; the rest says why it can't be used now.
+void BackupItemView::updateCommands(const contract::ProtectedItem& item)
 {
-    if (!m_backupNow->isEnabled()) {
-        return;
-    }
-    auto* blade = new BackupNowBlade(m_context, m_item, window());
-    connect(blade, &BackupNowBlade::started, this, &BackupItemView::refresh);
-    m_context.navigator.openBlade(blade);
+    using presentation::Protection;
+    const auto protection = presentation::protectionOf(item);
+    const bool gone = protection == Protection::SoftDeleted;
+    const bool stopped = protection == Protection::Stopped;
+    m_commands->action(ItemCommands::ChangePolicy)->setVisible(!gone && !stopped);
+    m_commands->action(ItemCommands::Stop)->setVisible(!gone && !stopped);
+    m_commands->action(ItemCommands::Resume)->setVisible(stopped);
+    m_commands->action(ItemCommands::Delete)->setVisible(stopped);
+    m_commands->action(ItemCommands::Undelete)->setVisible(gone);
+    m_commands->update();
 }
 
 void BackupItemView::openRestore(const QString& point)
 {
-    if (m_restore->isEnabled()) {
+    if (m_commands->action(ItemCommands::Restore)->isEnabled()) {
         m_context.navigator.open({ QStringLiteral("restore"), m_item.text(), point });
     }
+}
+
+void BackupItemView::showPointMenu(const ArmId& point, const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("point.menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    auto* restore = menu->addAction(icon(Icon::Restore, Role::Accent), tr("Restore VM"), this,
+                                    [this, point] { openRestore(point.name()); });
+    setReason(restore, reason(m_commands->action(ItemCommands::Restore)));
+    auto* details = menu->addAction(icon(Icon::Clock, Role::Accent), tr("How long it is kept"), this, [this, point] {
+        m_context.navigator.openBlade(new PointBlade(m_context, point, window()));
+    });
+    details->setObjectName(QStringLiteral("point.open"));
+    menu->addSeparator();
+    auto* remove = menu->addAction(icon(Icon::Delete, Role::Error), tr("Delete recovery point"), this, [this, point] {
+        m_context.navigator.openBlade(new DeletePointBlade(m_context, point, window()));
+    });
+    remove->setObjectName(QStringLiteral("point.remove"));
+    menu->popup(at);
 }
 
 void BackupItemView::openPolicy()
@@ -377,8 +430,7 @@ void BackupItemView::retranslate()
 {
     m_model->setFormat(m_context.language.format());
     m_rows->setLocale(m_context.language.format().locale());
-    m_backupNow->setText(tr("Back up now"));
-    m_restore->setText(tr("Restore VM"));
+    m_commands->retranslate();
     m_refresh->setText(tr("Refresh"));
     m_summaryCard->setTitle(tr("Summary"));
     arrange();

@@ -19,7 +19,7 @@ namespace valv::views {
 
 class Card;
 class Essentials;
-class FilterPill;
+class ItemCommands;
 class JobList;
 class MessageBar;
 class StoreTable;
@@ -52,8 +52,9 @@ private:
     void updateJobs();
     void arrange();
     void retranslate();
-    void openBackupNow();
+    void updateCommands(const contract::ProtectedItem& item);
     void openRestore(const QString& point);
+    void showPointMenu(const ArmId& point, const QPoint& at);
     void openPolicy();
 
     const Context m_context;
@@ -61,8 +62,7 @@ private:
     presentation::RecoveryPointStore& m_points;
     presentation::RecoveryPointModel* m_model;
     presentation::TextFilter* m_rows;
-    QAction* m_backupNow;
-    QAction* m_restore;
+    ItemCommands* m_commands;
     QAction* m_refresh;
     MessageBar* m_message;
     Card* m_summaryCard;
@@ -74,7 +74,8 @@ private:
     Card* m_jobsCard;
     JobList* m_jobs;
     QGridLayout* m_bottom;
-    QString m_messageAction; //!< what the message's link does: "backup", "job"
+    QString m_messageAction; //!< what the message's link does: "command", "job"
+    int m_messageCommand = 0; //!< of ItemCommands
     ArmId m_messageJob;
 };
 

@@ -17,10 +17,12 @@
 #include "core/whendone.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/errortext.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace valv::views {
 
@@ -36,24 +38,24 @@ struct Quick
 
     [[nodiscard]] QDate from(QDate today) const { return today.addDays(days).addYears(years); }
 };
-constexpr Quick quickChoices[] { { 7, 0 }, { Limits::defaultRetainDays, 0 }, { 90, 0 }, { 0, 1 } };
+constexpr Quick quickChoices[]{{7, 0}, {Limits::defaultRetainDays, 0}, {90, 0}, {0, 1}};
 
 } // namespace
 
-BackupNowBlade::BackupNowBlade(const Context& context, const ArmId& item, QWidget* window)
-    : Blade(window)
-    , m_context(context)
-    , m_item(item)
+BackupNowBlade::BackupNowBlade(const Context& context, const QList<ArmId>& items, QWidget* window)
+    : ItemBlade(
+        context, QStringLiteral("backupNow"), items,
+        [&session = context.session](const ArmId& id) {
+            const auto* known = session.items().find(id);
+            const auto* row = known != nullptr ? session.virtualMachines().find(known->sourceResourceId) : nullptr;
+            return presentation::canBackupNow(known, row != nullptr ? &row->vm : nullptr).reason();
+        },
+        window)
     , m_today(context.language.format().today())
 {
-    setObjectName(QStringLiteral("backupNow"));
-    m_failure = new MessageBar(MessageKind::Error);
-    m_failure->setObjectName(QStringLiteral("backupNow.failure"));
-    m_failure->hide();
-    add(m_failure);
     m_off = new MessageBar(MessageKind::Warning);
     m_off->hide();
-    add(m_off);
+    form()->addWidget(m_off);
 
     const QDate standard = m_today.addDays(Limits::defaultRetainDays);
     m_date = new DateField;
@@ -68,55 +70,54 @@ BackupNowBlade::BackupNowBlade(const Context& context, const ArmId& item, QWidge
     m_calendar->setDefaultDate(standard);
     m_calendar->setRange(m_today.addDays(1), m_today.addYears(Limits::retainYears));
     m_dateField = new Field({}, m_date);
-    add(m_dateField);
+    form()->addWidget(m_dateField);
     m_quick = new PillGroup;
     m_quick->setStretch(true);
     for (std::size_t i = 0; i < std::size(quickChoices); ++i) {
         m_quick->addPill({})->setTick(true);
     }
-    add(m_quick);
-    add(m_calendar);
+    form()->addWidget(m_quick);
+    form()->addWidget(m_calendar);
     m_kept = new Label(LabelKind::Secondary);
     m_kept->setObjectName(QStringLiteral("backupNow.kept"));
     m_kept->setWordWrap(true);
-    add(m_kept);
+    form()->addWidget(m_kept);
 
     m_estimateTitle = new Label(LabelKind::Section);
     m_estimate = new Essentials;
     m_estimate->setMaxColumns(1);
     m_estimate->setRowHeight(Space::xl);
     m_estimate->setValueAlignment(Qt::AlignRight);
-    add(m_estimateTitle);
-    add(m_estimate);
+    form()->addWidget(m_estimateTitle);
+    form()->addWidget(m_estimate);
     m_space = new CapacityBar;
     m_space->hide();
-    add(m_space);
+    form()->addWidget(m_space);
     m_note = new MessageBar(MessageKind::Info);
-    add(m_note);
-    body()->addStretch(1);
-    setButtons(tr("Back up now"));
-    footer()->primary()->setObjectName(QStringLiteral("backupNow.submit"));
-    footer()->setKeyHint({ QStringLiteral("Ctrl"), tr("Enter", "key") });
+    form()->addWidget(m_note);
+    finish();
 
-    connect(m_quick, &PillGroup::chosen, this, [this](int index) {
-        choose(quickChoices[static_cast<std::size_t>(index)].from(m_today));
-    });
+    connect(m_quick, &PillGroup::chosen, this,
+            [this](int index) { choose(quickChoices[static_cast<std::size_t>(index)].from(m_today)); });
     connect(m_date, &DateField::dateChanged, this, &BackupNowBlade::dateChosen);
     connect(m_date, &DateField::rejected, this, [this] { validate(); });
     connect(m_calendar, &Calendar::dateChanged, this, &BackupNowBlade::choose);
-    connect(this, &Blade::submitted, this, &BackupNowBlade::submit);
-    retranslate();
     choose(standard);
-    m_context.session.items().refreshItem(m_item);
-    whenDone(m_context.session.vaults().usages(m_item.vaultId()), this, [this](const auto& usages) {
-        for (const auto& usage : usages.value_or(QList<contract::Usage>())) {
-            if (usage.name == QLatin1String("ValvDiskUsage") && usage.limit > 0) {
-                m_disk = usage;
+    BackupNowBlade::retranslate();
+    // Of several vaults none is the one whose room counts.
+    const auto vault = this->items().isEmpty() ? ArmId() : this->items().constFirst().vaultId();
+    const bool one = std::all_of(this->items().cbegin(), this->items().cend(),
+                                 [&vault](const ArmId& id) { return id.vaultId() == vault; });
+    if (one && !vault.isEmpty()) {
+        whenDone(context.session.vaults().usages(vault), this, [this](const auto& usages) {
+            for (const auto& usage : usages.value_or(QList<contract::Usage>())) {
+                if (usage.name == QLatin1String("ValvDiskUsage") && usage.limit > 0) {
+                    m_disk = usage;
+                }
             }
-        }
-        showEstimate();
-    });
-    connect(&m_context.session.items(), &presentation::ListStoreBase::rowsChanged, this, &BackupNowBlade::showEstimate);
+            showEstimate();
+        });
+    }
 }
 
 QDate BackupNowBlade::date() const
@@ -142,8 +143,10 @@ void BackupNowBlade::dateChosen(QDate date)
     m_quick->setCurrentIndex(quick);
     m_dateField->setError({});
     const auto days = m_today.daysTo(date);
-    m_kept->setText(tr("The recovery point is kept for %1, through %2. Then it is removed.")
-                        .arg(presentation::Format::days(static_cast<int>(days)), m_context.language.format().dateLong(date)));
+    m_kept->setText(
+        (isForSeveral() ? tr("The recovery points are kept for %1, through %2. Then they are removed.")
+                        : tr("The recovery point is kept for %1, through %2. Then it is removed."))
+            .arg(presentation::Format::days(static_cast<int>(days)), context().language.format().dateLong(date)));
 }
 
 bool BackupNowBlade::validate()
@@ -153,23 +156,50 @@ bool BackupNowBlade::validate()
         error = ErrorText::of(QStringLiteral("ValRetainTillRequired"), {}).underField();
     } else if (!m_date->typedDate().isValid()) {
         error = ErrorText::of(QStringLiteral("ValRetainTillFormat"),
-                              { m_context.language.format().date(m_today.addDays(Limits::defaultRetainDays)) })
+                              {context().language.format().date(m_today.addDays(Limits::defaultRetainDays))})
                     .sentence();
     } else if (const auto violation = contract::checkRetainUntil(m_date->typedDate(), m_today)) {
-        error = ErrorText::of(*violation, m_context.language.locale()).underField();
+        error = ErrorText::of(*violation, context().language.locale()).underField();
     }
     m_dateField->setError(error);
     return error.isEmpty();
 }
 
+//! What is known of the transfer, of all items together.
 void BackupNowBlade::showEstimate()
 {
-    const auto& format = m_context.language.format();
-    const auto* item = m_context.session.items().find(m_item);
-    if (item == nullptr) {
-        return;
+    const auto& format = context().language.format();
+    qint64 allocated = 0;
+    qint64 changed = 0;
+    int disks = 0;
+    int off = 0;
+    int first = 0;
+    bool changesKnown = true;
+    std::optional<QDateTime> next;
+    std::optional<QDateTime> latest;
+    std::optional<ArmId> sourceOfOne;
+    for (const auto& id : items()) {
+        const auto* known = item(id);
+        const auto* row =
+            known != nullptr ? context().session.virtualMachines().find(known->sourceResourceId) : nullptr;
+        if (row == nullptr) {
+            continue;
+        }
+        qint64 used = 0;
+        for (const auto& disk : row->vm.disks) {
+            used += std::max<qint64>(disk.allocatedBytes, 0);
+        }
+        allocated += used;
+        disks += static_cast<int>(row->vm.disks.size());
+        off += row->vm.power == contract::PowerState::Stopped || row->vm.power == contract::PowerState::Deallocated;
+        const bool pending = known->state == contract::ProtectionState::IRPending;
+        first += pending ? 1 : 0;
+        changed += pending ? used : std::max<qint64>(known->estimatedChangedBytes, 0);
+        changesKnown = changesKnown && (pending || known->estimatedChangedBytes >= 0);
+        next = !next || (known->nextRun && *known->nextRun < *next) ? known->nextRun : next;
+        latest = known->lastRecoveryPoint;
+        sourceOfOne = known->sourceResourceId;
     }
-    const auto* row = m_context.session.virtualMachines().find(item->sourceResourceId);
     QVector<Fact> facts;
     const auto fact = [&facts](const QString& label, const QString& value) {
         Fact made;
@@ -178,45 +208,52 @@ void BackupNowBlade::showEstimate()
         made.wrap = true;
         facts.append(made);
     };
-    qint64 allocated = 0;
-    if (row != nullptr) {
-        for (const auto& disk : row->vm.disks) {
-            allocated += std::max<qint64>(disk.allocatedBytes, 0);
-        }
-        fact(tr("To read"), tr("%1 on %2").arg(format.size(static_cast<quint64>(allocated)),
-                                                presentation::Format::disks(static_cast<int>(row->vm.disks.size()))));
-        m_off->setVisible(row->vm.power == contract::PowerState::Stopped
-                          || row->vm.power == contract::PowerState::Deallocated);
+    const auto bytes = [&format](qint64 size) { return format.size(static_cast<quint64>(size)); };
+    const bool several = isForSeveral();
+    if (disks > 0) {
+        fact(tr("To read"), tr("%1 on %2").arg(bytes(allocated), presentation::Format::disks(disks)));
     }
-    const bool first = item->state == contract::ProtectionState::IRPending;
-    if (first) {
-        fact(tr("To store"), tr("at most %1, compressed").arg(format.size(static_cast<quint64>(allocated))));
-    } else if (item->estimatedChangedBytes >= 0) {
-        fact(tr("To store"), tr("about %1").arg(format.size(static_cast<quint64>(item->estimatedChangedBytes))));
+    if (first > 0 && first == items().size()) {
+        fact(tr("To store"), tr("at most %1, compressed").arg(bytes(allocated)));
+    } else if (changesKnown) {
+        fact(tr("To store"), tr("about %1").arg(bytes(changed)));
     } else {
-        fact(tr("To store"), tr("only what has changed since %1")
-                                 .arg(item->lastRecoveryPoint ? format.dateTimeShort(*item->lastRecoveryPoint) : tr("the last point")));
+        fact(tr("To store"),
+             several || !latest ? tr("only what has changed since %1").arg(tr("the last point"))
+                                : tr("only what has changed since %1").arg(format.dateTimeShort(*latest)));
     }
     // What has to be read takes the time; what is stored takes the room.
-    const qint64 toRead = first || item->estimatedChangedBytes < 0 ? allocated : item->estimatedChangedBytes;
-    if (const auto rate = m_context.session.jobs().usualRate(contract::JobOperation::Backup, item->sourceResourceId);
-        rate && toRead > 0) {
-        const auto time = static_cast<qint64>(static_cast<double>(toRead) / *rate * 1000);
-        fact(tr("Estimated time"), tr("about %1 (%2)", "time (speed)").arg(format.duration(time), format.rate(*rate)));
-        fact(tr("Done around"), format.time(format.now().addMSecs(time)));
+    const qint64 toRead = changesKnown ? changed : allocated;
+    if (!several && sourceOfOne) {
+        const auto rate = context().session.jobs().usualRate(contract::JobOperation::Backup, *sourceOfOne);
+        if (rate && toRead > 0) {
+            const auto time = static_cast<qint64>(static_cast<double>(toRead) / *rate * 1000);
+            fact(tr("Estimated time"), tr("about %1 (%2)", "time (speed)").arg(format.duration(time), format.rate(*rate)));
+            fact(tr("Done around"), format.time(format.now().addMSecs(time)));
+        }
     }
     showSpace(toRead);
     if (m_disk) {
         const auto free = std::max<qint64>(0, m_disk->limit - m_disk->current - toRead);
-        fact(tr("Free in the vault afterwards"), tr("at least %1 of %2").arg(format.size(static_cast<quint64>(free)),
-                                                                    format.size(static_cast<quint64>(m_disk->limit))));
+        fact(tr("Free in the vault afterwards"), tr("at least %1 of %2").arg(bytes(free), bytes(m_disk->limit)));
     }
-    fact(tr("Kind"), first ? tr("First copy: everything in use is read") : tr("Later copy: known data is not stored again"));
+    if (several) {
+        fact(tr("First copies"), tr("%1 of %2").arg(format.number(first), format.number(items().size())));
+    } else {
+        fact(tr("Kind"),
+             first > 0 ? tr("First copy: everything in use is read")
+                       : tr("Later copy: known data is not stored again"));
+    }
     m_estimate->setFacts(facts);
+    m_off->setMessage(MessageKind::Warning, {},
+                      several
+                          ? tr("%n virtual machine(s) off. The recovery points will be crash-consistent.", nullptr, off)
+                          : tr("The virtual machine is off. The recovery point will be crash-consistent."));
+    m_off->setVisible(off > 0);
     m_note->setMessage(MessageKind::Info, {},
-                       item->nextRun ? tr("This copy does not change the schedule. The next regular run is on %1.")
-                                           .arg(format.dateTimeSentence(*item->nextRun))
-                                     : tr("This copy does not change the schedule."));
+                       next && !several ? tr("This copy does not change the schedule. The next regular run is on %1.")
+                                              .arg(format.dateTimeSentence(*next))
+                                        : tr("This copy does not change the schedule."));
 }
 
 void BackupNowBlade::showSpace(qint64 stored)
@@ -225,65 +262,49 @@ void BackupNowBlade::showSpace(qint64 stored)
     if (!m_disk) {
         return;
     }
-    const auto& format = m_context.language.format();
+    const auto& format = context().language.format();
     const auto size = [&format](qint64 bytes) { return format.size(static_cast<quint64>(bytes)); };
-    m_space->setParts({ { tr("Used %1").arg(size(m_disk->current)), static_cast<double>(m_disk->current), Role::Secondary },
-                        { tr("This copy, at most %1").arg(size(stored)), static_cast<double>(stored), Role::Accent } },
-                      static_cast<double>(m_disk->limit));
+    m_space->setParts(
+        { { tr("Used %1").arg(size(m_disk->current)), static_cast<double>(m_disk->current), Role::Secondary },
+          { tr("This copy, at most %1").arg(size(stored)), static_cast<double>(stored), Role::Accent } },
+        static_cast<double>(m_disk->limit));
+}
+
+QString BackupNowBlade::primaryText() const
+{
+    return isForSeveral() ? tr("Back up %n item(s) now", nullptr, static_cast<int>(items().size())) : tr("Back up now");
+}
+
+//! Kept through the chosen day, as the person's calendar has it.
+QDateTime BackupNowBlade::until() const
+{
+    return fromWallClock(m_date->date().addDays(1), QTime(0, 0), context().language.format().zone()).addSecs(-1);
+}
+
+QString BackupNowBlade::azText() const
+{
+    return presentation::az::backupNow(items().constFirst(), until());
 }
 
 void BackupNowBlade::submit()
 {
-    if (m_sending) {
-        return;
-    }
     if (!validate()) {
         m_date->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_date->commit(); // Ctrl+Enter comes while the field is being typed into
-    m_sending = true;
-    m_error.reset();
-    showFailure();
-    footer()->primary()->setEnabled(false);
-    // Kept through the chosen day, as the person's calendar has it.
-    const auto zone = m_context.language.format().zone();
-    const auto until = fromWallClock(m_date->date().addDays(1), QTime(0, 0), zone).addSecs(-1);
-    whenDone(m_context.session.items().backupNow(m_item, until), this,
-             [this](const Result<presentation::StartedJob>& result) {
-                 m_sending = false;
-                 footer()->primary()->setEnabled(true);
-                 if (result) {
-                     Q_EMIT started(result->job);
-                     closeBlade();
-                     return;
-                 }
-                 m_error = result.error();
-                 showFailure();
-             });
-}
-
-void BackupNowBlade::showFailure()
-{
-    if (!m_error) {
-        m_failure->hide();
-        return;
-    }
-    const auto text = ErrorText::of(*m_error, m_context.language.locale());
-    m_failure->setMessage(MessageKind::Error, text.title(), text.action());
-    m_failure->setDetail(text.code());
-    m_failure->show();
+    presentation::ItemCommand command;
+    command.kind = presentation::ActivityKind::BackupNow;
+    command.until = until();
+    send(command);
 }
 
 void BackupNowBlade::retranslate()
 {
-    m_failure->setAccessibleName(tr("Problem"));
     setTitle(tr("Back up now"));
-    const auto* item = m_context.session.items().find(m_item);
-    const QString name = item != nullptr ? item->friendlyName : m_item.name().section(QLatin1Char(';'), -1);
-    setCaption(name + QStringLiteral(" · ") + m_item.vaultId().name());
-    m_dateField->setLabel(tr("&Keep the recovery point through"));
-    const auto& format = m_context.language.format();
+    m_dateField->setLabel(isForSeveral() ? tr("&Keep the recovery points through")
+                                         : tr("&Keep the recovery point through"));
+    const auto& format = context().language.format();
     for (int i = 0; i < m_quick->count(); ++i) {
         const auto& quick = quickChoices[i];
         m_quick->pill(i)->setText(quick.years > 0 ? presentation::Format::years(quick.years)
@@ -293,28 +314,16 @@ void BackupNowBlade::retranslate()
                                                             : presentation::Format::days(quick.days));
     }
     m_quick->setAccessibleName(tr("Quick choices"));
-    m_off->setMessage(MessageKind::Warning, {}, tr("The virtual machine is off. The recovery point will be crash-consistent."));
     m_estimateTitle->setText(tr("Estimated transfer"));
-    if (footer()->primary() != nullptr) {
-        footer()->setPrimary(tr("Back up now"));
-        footer()->setKeyHint({ QStringLiteral("Ctrl"), tr("Enter", "key") });
-    }
+    footer()->setKeyHint({QStringLiteral("Ctrl"), tr("Enter", "key")});
+    ItemBlade::retranslate();
     showEstimate();
-    showFailure();
+    const bool wrong = m_dateField->hasError();
     if (m_date->date().isValid()) {
-        const bool wrong = m_dateField->hasError();
         dateChosen(m_date->date());
-        if (wrong) {
-            validate(); // what is typed is kept, and still wrong
-        }
     }
-}
-
-void BackupNowBlade::changeEvent(QEvent* event)
-{
-    Blade::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_note != nullptr) {
-        retranslate();
+    if (wrong) {
+        validate(); // what is typed is kept, and still wrong
     }
 }
 

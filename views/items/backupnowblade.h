@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controls/blade.h"
 #include "contract/vault.h"
-#include "core/armid.h"
-#include "core/result.h"
-#include "frame/context.h"
+#include "items/itemblade.h"
 
 #include <QDate>
 
@@ -14,45 +11,40 @@
 namespace valv::views {
 
 class Calendar;
+class CapacityBar;
 class DateField;
 class Essentials;
 class Field;
 class Label;
-class CapacityBar;
 class MessageBar;
 class PillGroup;
 
-//! \brief Starts a backup now and asks how long to keep the point: typed, by calendar, or by a quick choice.
-//! Source: flows.md A10, A11, G4; picture backupnow_sv.
-class BackupNowBlade : public Blade
+//! \brief Starts a backup now, of one item or of several, and asks once how long to keep the points: typed, by calendar,
+//! or by a quick choice. Source: flows.md A10, A11, D6, G4; picture backupnow_sv.
+class BackupNowBlade : public ItemBlade
 {
     Q_OBJECT
 public:
-    BackupNowBlade(const Context& context, const ArmId& item, QWidget* window);
+    BackupNowBlade(const Context& context, const QList<ArmId>& items, QWidget* window);
 
     [[nodiscard]] QDate date() const;
 
-Q_SIGNALS:
-    //! The backend has taken the job on.
-    void started(const valv::ArmId& job);
-
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] QString primaryText() const override;
+    [[nodiscard]] QString azText() const override;
+    void submit() override;
+    void retranslate() override;
+    void itemsChanged() override { showEstimate(); }
 
 private:
     void choose(QDate date);
     void dateChosen(QDate date);
     void showEstimate();
     void showSpace(qint64 stored);
-    void submit();
-    void showFailure();
-    void retranslate();
+    [[nodiscard]] QDateTime until() const; //!< the last moment that the point is kept
     bool validate(); //!< shows what is wrong; true: nothing
 
-    Context m_context;
-    ArmId m_item;
     QDate m_today;
-    MessageBar* m_failure;
     MessageBar* m_off;
     DateField* m_date;
     Field* m_dateField;
@@ -64,8 +56,6 @@ private:
     CapacityBar* m_space;
     std::optional<contract::Usage> m_disk; //!< that the vault is on, where the backend says
     MessageBar* m_note;
-    std::optional<Error> m_error; //!< the backend's answer
-    bool m_sending = false;
 };
 
 } // namespace valv::views

@@ -17,6 +17,7 @@
 #include "presentation/models/filters.h"
 #include "presentation/models/jobmodel.h"
 #include "presentation/stores/availability.h"
+#include "presentation/stores/protection.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/statuswords.h"
 
@@ -54,20 +55,24 @@ QVector<TableColumn> jobColumns()
     return columns;
 }
 
+ArmId itemIn(const Route& route)
+{
+    const auto subject = ArmId::parse(route.subject).value_or(ArmId());
+    return subject.value(u"protectedItems").isEmpty() ? ArmId() : subject;
+}
+
 } // namespace
 
 JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     : Page(parent)
     , m_context(context)
-    , m_item(ArmId::parse(route.subject).value_or(ArmId()))
+    , m_item(itemIn(route))
+    , m_vault(m_item.isEmpty() ? ArmId::parse(route.subject).value_or(ArmId()).vaultId() : ArmId())
     , m_wanted(ArmId::parse(route.part).value_or(ArmId()))
 {
     auto& store = m_context.session.jobs();
     m_model = new JobModel(store, m_context.language.format(), this);
     m_rows = new presentation::JobFilter(*m_model, this);
-    if (!m_item.isEmpty() && m_item == m_item.vaultId()) {
-        m_vault = std::exchange(m_item, ArmId());
-    }
     m_rows->setItem(m_item);
     m_rows->setVault(m_vault);
 
@@ -89,7 +94,15 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     filters->addStretch(1);
     left->addLayout(filters);
 
-    m_list = new StoreTable(m_context, QStringLiteral("jobs"), store, *m_rows, jobColumns());
+    auto columns = jobColumns();
+    columns[JobModel::Status].cell = [this, look = columns[JobModel::Status].cell](const QModelIndex& index, Cell& cell) {
+        look(index, cell);
+        if (presentation::isSlow(m_rows->rowAt(index.row()))) { // not by a tool tip alone
+            cell.badge = tr("Slow");
+            cell.badgeKind = BadgeKind::Warning;
+        }
+    };
+    m_list = new StoreTable(m_context, QStringLiteral("jobs"), store, *m_rows, columns);
     m_list->setEmptyState(new EmptyState(Icon::Job, {}, {}));
     left->addWidget(m_list, 1);
     auto* table = m_list->table();
@@ -120,6 +133,7 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
         m_filter->clear();
         m_states->setCurrentIndex(All);
         m_operation->setCurrent({});
+        m_period->setCurrent({});
         applyFilters();
     });
     connect(&store, &presentation::ListStoreBase::countChanged, this, &JobsPage::selectWanted);
@@ -133,10 +147,10 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     });
     setBusy(store.isBusy());
     retranslate();
-    if (route.part == QLatin1String("running")) {
-        m_states->setCurrentIndex(Running);
-    } else if (route.part == QLatin1String("failed")) {
-        m_states->setCurrentIndex(Failed);
+    if (route.part == QLatin1String("running") || route.part == QLatin1String("failed")) {
+        m_states->setCurrentIndex(route.part == QLatin1String("running") ? Running : Failed);
+        m_period->setCurrent(hoursPerDay);
+    } else if (m_item.isEmpty() && route.part.isEmpty()) {
         m_period->setCurrent(hoursPerDay);
     }
     applyFilters();
@@ -251,24 +265,33 @@ void JobsPage::applyFilters()
     const auto operation = m_operation->current();
     m_rows->setOperations(operation.isValid() ? QSet<JobOperation> { static_cast<JobOperation>(operation.toInt()) }
                                               : QSet<JobOperation> {});
-    const auto hours = m_period->current();
-    m_rows->setSince(hours.isValid()
-                         ? std::optional(m_context.language.format().now().toUTC().addSecs(-3600LL * hours.toInt()))
-                         : std::nullopt);
+    m_rows->setSince(since());
     updateCounts();
     updateActions();
 }
 
+std::optional<QDateTime> JobsPage::since() const
+{
+    const auto hours = m_period->current();
+    return hours.isValid() ? std::optional(m_context.language.format().now().toUTC().addSecs(-3600LL * hours.toInt()))
+                           : std::nullopt;
+}
+
+//! Of the jobs that the other filters let through.
 void JobsPage::updateCounts()
 {
     const auto& store = m_context.session.jobs();
     int all = 0;
     int running = 0;
     int failed = 0;
+    const auto from = since();
+    const auto operation = m_operation->current();
     for (int row = 0; row < store.count(); ++row) {
         const auto& job = store.at(row);
         if ((!m_item.isEmpty() && !(presentation::JobStore::itemOf(job) == m_item))
-            || (!m_vault.isEmpty() && !(job.id.vaultId() == m_vault))) {
+            || (!m_vault.isEmpty() && !(job.id.vaultId() == m_vault))
+            || (from && !job.isRunning() && job.startTime < *from)
+            || (operation.isValid() && static_cast<int>(job.operation.value()) != operation.toInt())) {
             continue;
         }
         ++all;

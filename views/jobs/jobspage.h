@@ -4,7 +4,10 @@
 #include "core/armid.h"
 #include "frame/context.h"
 
+#include <QDateTime>
 #include <QPointer>
+
+#include <optional>
 
 class QVBoxLayout;
 
@@ -23,8 +26,8 @@ class SearchField;
 class StoreTable;
 
 //! \brief Backup jobs of all vaults, live, with the details of one beside them. Source: flows.md E; picture jobs_sv_dark.
-//! Route: subject = an item or a vault (only its jobs), part = a job (its details are open), or "running", or "failed"
-//! (those of the last day).
+//! Route: subject = an item (only its jobs) or a vault, or empty; part = a job (its details are open), "running",
+//! "failed", or empty. Without either it shows the last day. Source: also flows.md C1, the dashboard's tile.
 class JobsPage : public Page
 {
     Q_OBJECT
@@ -48,6 +51,7 @@ private:
     void makeActions();
     void applyFilters();
     void updateCounts();
+    [[nodiscard]] std::optional<QDateTime> since() const;
     void updateActions();
     void showDetails(const ArmId& job);
     void closeDetails();
@@ -61,7 +65,7 @@ private:
 
     Context m_context;
     ArmId m_item;
-    ArmId m_vault;
+    ArmId m_vault; //!< empty: all, or that of the item
     ArmId m_wanted; //!< from the route, until its row is there
     presentation::JobModel* m_model;
     presentation::JobFilter* m_rows;

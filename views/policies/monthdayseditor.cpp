@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policies/monthdayseditor.h"
 
-#include "controls/combobox.h"
+#include "controls/multichoice.h"
 #include "controls/segmentedcontrol.h"
 #include "presentation/text/format.h"
 #include "theme/tokens.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace valv::views {
 
@@ -19,54 +20,82 @@ using presentation::Format;
 
 namespace {
 
-constexpr int Several = -1; //!< the entry that stands for what the policy had
-constexpr int LastDay = 0;
+constexpr int LastDay = 0; //!< among the days, which count from 1
+constexpr int daysToChoose = 28;
+
+template <typename E>
+QList<int> numbers(const QList<E>& values)
+{
+    QList<int> all;
+    for (const auto value : values) {
+        all.append(static_cast<int>(value));
+    }
+    return all;
+}
+
+template <typename E>
+QList<E> values(const QList<int>& numbers)
+{
+    QList<E> all;
+    for (const int number : numbers) {
+        all.append(static_cast<E>(number));
+    }
+    return all;
+}
 
 } // namespace
 
 MonthDaysEditor::MonthDaysEditor(QWidget* parent)
     : QWidget(parent)
     , m_format(new SegmentedControl)
-    , m_week(new ComboBox)
-    , m_weekday(new ComboBox)
-    , m_day(new ComboBox)
+    , m_weeks(new MultiChoice)
+    , m_weekdays(new MultiChoice)
+    , m_days(new MultiChoice)
 {
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::sm);
     m_format->addSegment({}, true);
     m_format->addSegment({}, false);
-    layout->addWidget(m_format);
-    for (auto* combo : { m_week, m_weekday, m_day }) {
-        layout->addWidget(combo);
-        connect(combo, &QComboBox::activated, this, &MonthDaysEditor::changed);
+    layout->addWidget(m_format, 0, Qt::AlignLeft);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Space::sm);
+    for (auto* choice : {m_weeks, m_weekdays, m_days}) {
+        row->addWidget(choice);
+        connect(choice, &MultiChoice::chosenChanged, this, &MonthDaysEditor::changed);
     }
-    layout->addStretch(1);
+    row->addStretch(1);
+    layout->addLayout(row);
     connect(m_format, &SegmentedControl::currentChanged, this, [this] {
         showFormat();
         Q_EMIT changed();
     });
+    m_weeks->setObjectName(QStringLiteral("weeks"));
+    m_weekdays->setObjectName(QStringLiteral("weekdays"));
+    m_days->setObjectName(QStringLiteral("days"));
+    retranslate();
     MonthDays first;
-    first.weekdays = { Weekday::Sunday };
-    first.weeks = { WeekOfMonth::First };
+    first.weekdays = {Weekday::Sunday};
+    first.weeks = {WeekOfMonth::First};
     setDays(first);
 }
 
 void MonthDaysEditor::setDays(const MonthDays& on)
 {
-    m_original = on;
-    m_format->setCurrentIndex(on.format == RetentionFormat::Daily ? 1 : 0);
-    retranslate();
-    const auto choose = [](ComboBox* combo, int value) { combo->setCurrentIndex(combo->findData(value)); };
-    if (on.format == RetentionFormat::Daily) {
-        const bool one = on.days.size() + (on.lastDay ? 1 : 0) == 1;
-        choose(m_day, !one ? Several : on.lastDay ? LastDay : on.days.constFirst());
-        choose(m_week, static_cast<int>(WeekOfMonth::First));
-        choose(m_weekday, static_cast<int>(Weekday::Sunday));
+    const bool byDay = on.format == RetentionFormat::Daily;
+    m_format->setCurrentIndex(byDay ? 1 : 0);
+    if (byDay) {
+        auto days = on.days;
+        if (on.lastDay) {
+            days.append(LastDay);
+        }
+        m_days->setChosen(days);
+        m_weeks->setChosen({static_cast<int>(WeekOfMonth::First)});
+        m_weekdays->setChosen({static_cast<int>(Weekday::Sunday)});
     } else {
-        choose(m_week, on.weeks.size() == 1 ? static_cast<int>(on.weeks.constFirst()) : Several);
-        choose(m_weekday, on.weekdays.size() == 1 ? static_cast<int>(on.weekdays.constFirst()) : Several);
-        choose(m_day, 1);
+        m_weeks->setChosen(numbers(on.weeks));
+        m_weekdays->setChosen(numbers(on.weekdays));
+        m_days->setChosen({1});
     }
     showFormat();
 }
@@ -76,22 +105,13 @@ MonthDays MonthDaysEditor::days() const
     MonthDays on;
     if (m_format->currentIndex() == 1) {
         on.format = RetentionFormat::Daily;
-        const int day = m_day->currentData().toInt();
-        if (day == Several) {
-            on.days = m_original.days;
-            on.lastDay = m_original.lastDay;
-        } else if (day == LastDay) {
-            on.lastDay = true;
-        } else {
-            on.days = { day };
-        }
+        on.days = m_days->chosen();
+        on.lastDay = on.days.removeAll(LastDay) > 0;
         return on;
     }
     on.format = RetentionFormat::Weekly;
-    const int week = m_week->currentData().toInt();
-    const int weekday = m_weekday->currentData().toInt();
-    on.weeks = week == Several ? m_original.weeks : QList { static_cast<WeekOfMonth>(week) };
-    on.weekdays = weekday == Several ? m_original.weekdays : QList { static_cast<Weekday>(weekday) };
+    on.weeks = values<WeekOfMonth>(m_weeks->chosen());
+    on.weekdays = values<Weekday>(m_weekdays->chosen());
     return on;
 }
 
@@ -103,9 +123,9 @@ void MonthDaysEditor::setByDayReason(const QString& reason)
 void MonthDaysEditor::showFormat()
 {
     const bool byDay = m_format->currentIndex() == 1;
-    m_week->setVisible(!byDay);
-    m_weekday->setVisible(!byDay);
-    m_day->setVisible(byDay);
+    m_weeks->setVisible(!byDay);
+    m_weekdays->setVisible(!byDay);
+    m_days->setVisible(byDay);
 }
 
 void MonthDaysEditor::retranslate()
@@ -113,55 +133,22 @@ void MonthDaysEditor::retranslate()
     m_format->setSegmentText(0, tr("Week based"));
     m_format->setSegmentText(1, tr("Day based"));
     m_format->setAccessibleName(tr("Which days of the month"));
-    m_week->setAccessibleName(tr("Week of the month"));
-    m_weekday->setAccessibleName(tr("Day of the week"));
-    m_day->setAccessibleName(tr("Day of the month"));
-    const auto refill = [](ComboBox* combo, const auto& add) {
-        const auto chosen = combo->currentData();
-        combo->clear();
-        add();
-        combo->setCurrentIndex(chosen.isValid() ? combo->findData(chosen) : 0);
-    };
-    refill(m_week, [this] {
-        for (int week = static_cast<int>(WeekOfMonth::First); week <= static_cast<int>(WeekOfMonth::Last); ++week) {
-            m_week->addChoice(Format::weekOfMonth(static_cast<WeekOfMonth>(week)), week);
-        }
-        if (m_original.weeks.size() > 1) {
-            QStringList names;
-            for (const auto week : m_original.weeks) {
-                names.append(Format::weekOfMonth(week));
-            }
-            m_week->addChoice(Format::list(names), Several);
-        }
-    });
-    refill(m_weekday, [this] {
-        for (int day = 1; day <= 7; ++day) {
-            m_weekday->addChoice(Format::weekday(static_cast<Weekday>(day)), day);
-        }
-        if (m_original.weekdays.size() > 1) {
-            QStringList names;
-            for (const auto day : m_original.weekdays) {
-                names.append(Format::weekday(day));
-            }
-            m_weekday->addChoice(Format::list(names), Several);
-        }
-    });
-    refill(m_day, [this] {
-        for (int day = 1; day <= 28; ++day) {
-            m_day->addChoice(QString::number(day), day);
-        }
-        m_day->addChoice(tr("Last day of the month"), LastDay);
-        if (m_original.days.size() + (m_original.lastDay ? 1 : 0) > 1) {
-            QStringList names;
-            for (const int day : m_original.days) {
-                names.append(QString::number(day));
-            }
-            if (m_original.lastDay) {
-                names.append(tr("last day"));
-            }
-            m_day->addChoice(Format::list(names), Several);
-        }
-    });
+    for (auto* choice : {m_weeks, m_weekdays, m_days}) {
+        choice->clearChoices();
+    }
+    m_weeks->setLabel(tr("Weeks of the month"));
+    for (int week = static_cast<int>(WeekOfMonth::First); week <= static_cast<int>(WeekOfMonth::Last); ++week) {
+        m_weeks->addChoice(Format::weekOfMonth(static_cast<WeekOfMonth>(week)), week);
+    }
+    m_weekdays->setLabel(tr("Days of the week"));
+    for (int day = 1; day <= 7; ++day) {
+        m_weekdays->addChoice(Format::weekday(static_cast<Weekday>(day)), day);
+    }
+    m_days->setLabel(tr("Days of the month"));
+    for (int day = 1; day <= daysToChoose; ++day) {
+        m_days->addChoice(QString::number(day), day);
+    }
+    m_days->addChoice(tr("Last day of the month"), LastDay);
 }
 
 void MonthDaysEditor::changeEvent(QEvent* event)

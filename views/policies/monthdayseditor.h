@@ -7,11 +7,10 @@
 
 namespace valv::views {
 
-class ComboBox;
+class MultiChoice;
 class SegmentedControl;
 
-//! \brief Which days of a month a rule takes: by week ("first Sunday") or by day ("1", "last day"). A policy that takes
-//! several keeps them as one entry of the list, so that nothing is lost by looking at it.
+//! \brief Which days of a month a rule takes: by week ("first and third, Sunday") or by day ("1, 15, last day").
 class MonthDaysEditor : public QWidget
 {
     Q_OBJECT
@@ -32,11 +31,10 @@ private:
     void retranslate();
     void showFormat();
 
-    contract::MonthDays m_original;
     SegmentedControl* m_format;
-    ComboBox* m_week;
-    ComboBox* m_weekday;
-    ComboBox* m_day;
+    MultiChoice* m_weeks;
+    MultiChoice* m_weekdays;
+    MultiChoice* m_days;
 };
 
 } // namespace valv::views

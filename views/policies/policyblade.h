@@ -2,7 +2,6 @@
 #pragma once
 
 #include "contract/backuppolicy.h"
-#include "contract/rules.h"
 #include "controls/blade.h"
 #include "core/armid.h"
 #include "frame/context.h"
@@ -11,20 +10,13 @@
 
 #include <optional>
 
-class QCheckBox;
-class QLineEdit;
-
 namespace valv::views {
 
-class ComboBox;
-class DayPicker;
-class Field;
 class FormSummary;
 class Label;
 class MessageBar;
-class MonthDaysEditor;
+class PolicyForm;
 class RetentionPreview;
-class SegmentedControl;
 
 //! What the editor begins with.
 struct PolicyEditing
@@ -35,8 +27,8 @@ struct PolicyEditing
     int usedBy = 0; //!< other machines that a change affects
 };
 
-//! \brief Creates or edits a policy: schedule, retention, and what it keeps as a picture while one types.
-//! OK answers with the policy; nothing is sent from here. Source: flows.md F; picture policy_en.
+//! \brief Creates or edits a policy inside another form: schedule, retention, and what it keeps as a picture while one
+//! types. OK answers with the policy; nothing is sent from here. Source: flows.md A6, F.
 class PolicyBlade : public Blade
 {
     Q_OBJECT
@@ -50,63 +42,20 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Tier
-    {
-        QCheckBox* on = nullptr;
-        QLineEdit* count = nullptr;
-        Label* unit = nullptr;
-        Field* field = nullptr;
-        QWidget* row = nullptr;
-    };
-
-    void makeSchedule();
-    void makeRetention();
-    Tier makeTier(const char* name, QWidget* more);
-    void fillZones();
-    void load(const contract::BackupPolicy& policy);
-    void chooseTime(const QTime& time);
-    void chooseZone(const QString& zone);
-    void chooseMonth(int month);
-    [[nodiscard]] contract::BackupPolicy policy() const;
-    [[nodiscard]] QList<contract::Violation> violations() const;
-    [[nodiscard]] Field* fieldFor(const QString& name) const;
-    void showViolations(bool all);
-    void edited();
+    void showWhatItKeeps();
     void submit();
-    void retranslateTexts();
+    void retranslate();
 
     Context m_context;
     PolicyEditing m_editing;
     FormSummary* m_summary;
     MessageBar* m_affects;
-    QLineEdit* m_name;
-    Field* m_nameField;
-    SegmentedControl* m_frequency;
-    Field* m_frequencyField;
-    ComboBox* m_time;
-    Field* m_timeField;
-    ComboBox* m_zone;
-    Field* m_zoneField;
-    DayPicker* m_days;
-    Field* m_daysField;
-    QLineEdit* m_snapshot;
-    Field* m_snapshotField;
+    PolicyForm* m_form;
     Label* m_retentionTitle;
-    Tier m_daily;
-    Tier m_weekly;
-    Tier m_monthly;
-    Tier m_yearly;
-    DayPicker* m_weeklyDays;
-    MonthDaysEditor* m_monthlyDays;
-    MonthDaysEditor* m_yearlyDays;
-    ComboBox* m_yearlyMonth;
     Label* m_previewTitle;
     Label* m_points;
     RetentionPreview* m_preview;
-    Label* m_warning;
-    QList<contract::Month> m_months; //!< of a policy that has several
-    bool m_tried = false; //!< OK was pressed: every field says what is wrong
-    bool m_loading = false;
+    Label* m_warning = nullptr;
 };
 
 } // namespace valv::views

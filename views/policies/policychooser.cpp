@@ -196,6 +196,19 @@ void PolicyChooser::showHint()
     m_field->setHint(m_fellBack ? tr("Another vault has other policies: DefaultPolicy is chosen.") : QString());
 }
 
+void PolicyChooser::setFixed()
+{
+    m_edit->hide();
+    m_create->hide();
+}
+
+void PolicyChooser::choose(const QString& name)
+{
+    m_chosen = name;
+    m_fellBack = false;
+    fill();
+}
+
 bool PolicyChooser::isLoading() const
 {
     return m_store != nullptr && !m_store->hasLoaded();

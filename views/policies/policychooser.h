@@ -37,6 +37,10 @@ public:
     [[nodiscard]] bool isDraft() const;
     [[nodiscard]] Field* field() const { return m_field; }
     [[nodiscard]] bool isLoading() const;
+    //! Only policies that the vault has: none is made or changed here.
+    void setFixed();
+    //! By its name, whatever its case; without it the vault's first stands.
+    void choose(const QString& name);
     //! The vault that was to be made is there: what was made or changed for it is its.
     void vaultMade(const ArmId& vault);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policies/policysummaryblade.h"
 
+#include "controls/button.h"
 #include "controls/essentials.h"
+#include "controls/formfooter.h"
 #include "controls/label.h"
 #include "policies/retentionpreview.h"
 #include "presentation/app/language.h"
@@ -35,6 +37,15 @@ PolicySummaryBlade::PolicySummaryBlade(const Context& context, const ArmId& poli
         add(part);
     }
     body()->addStretch(1);
+    setButtons({});
+    footer()->primary()->setObjectName(QStringLiteral("policySummary.edit"));
+    connect(this, &Blade::submitted, this, [this] {
+        auto& navigator = m_context.navigator;
+        const Route page { QStringLiteral("policy"), m_policy.text(), {} };
+        if (closeBlade()) {
+            navigator.open(page);
+        }
+    });
     auto& store = m_context.session.policies(m_policy.vaultId());
     connect(&store, &presentation::ListStoreBase::stateChanged, this, &PolicySummaryBlade::showPolicy);
     connect(&store, &presentation::ListStoreBase::rowsChanged, this, &PolicySummaryBlade::showPolicy);
@@ -46,6 +57,7 @@ void PolicySummaryBlade::showPolicy()
     const auto& format = m_context.language.format();
     setTitle(m_policy.name());
     setCaption(tr("Backup policy") + QStringLiteral(" · ") + m_policy.vaultId().name());
+    footer()->setPrimary(tr("Edit policy"), ButtonKind::Standard);
     m_runsTitle->setText(tr("Next runs"));
     m_keepsTitle->setText(tr("What this policy keeps"));
     auto& store = m_context.session.policies(m_policy.vaultId());

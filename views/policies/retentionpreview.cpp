@@ -39,11 +39,12 @@ RetentionPreview::RetentionPreview(Size size, QWidget* parent)
     m_note->setVisible(size == Size::Small);
 }
 
-void RetentionPreview::showPolicy(const contract::BackupPolicy& policy, const presentation::Format& format)
+void RetentionPreview::showPolicy(const contract::BackupPolicy& policy, const presentation::Format& format,
+                                  const QDateTime& asOf)
 {
-    m_simulation = policy::simulate(policy, format.now().toUTC());
+    m_simulation = policy::simulate(policy, asOf.isValid() ? asOf.toUTC() : format.now().toUTC());
     QVector<RetentionLane> lanes;
-    QVector<RetentionTick> ticks { { 0, tr("today") } };
+    QVector<RetentionTick> ticks { { 0, asOf.isValid() ? format.dateShort(asOf.date()) : tr("today") } };
     double maximum = 7;
     for (const auto& tier : m_simulation.tiers) {
         RetentionLane lane;

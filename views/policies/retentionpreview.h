@@ -25,8 +25,8 @@ public:
     };
     explicit RetentionPreview(Size size, QWidget* parent = nullptr);
 
-    //! \param now the moment the picture is of
-    void showPolicy(const contract::BackupPolicy& policy, const presentation::Format& format);
+    //! \param asOf the moment the picture is of; invalid: now
+    void showPolicy(const contract::BackupPolicy& policy, const presentation::Format& format, const QDateTime& asOf = {});
     //! What the last picture came from: next runs and how many points there are at most.
     [[nodiscard]] const policy::Simulation& simulation() const { return m_simulation; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pageview.h"
 
+#include "controls/badge.h"
 #include "controls/commandbar.h"
 #include "controls/pageheader.h"
 #include "controls/resourcemenu.h"
@@ -69,6 +70,15 @@ void PageView::updateHeading()
 {
     const PageHeading heading = m_page->heading();
     m_header->setTitle(heading.icon, heading.title, heading.caption);
+    if (!heading.badge.isEmpty() && m_badge == nullptr) {
+        m_badge = new Badge(BadgeKind::Warning);
+        m_badge->setObjectName(QStringLiteral("heading.badge"));
+        m_header->addWidget(m_badge);
+    }
+    if (m_badge != nullptr) {
+        m_badge->setText(heading.badge);
+        m_badge->setVisible(!heading.badge.isEmpty());
+    }
     QVector<Breadcrumb::Part> parts;
     if (!m_home.text.isEmpty()) {
         parts.append({m_home.text, toLink(m_home.route)});

@@ -7,6 +7,7 @@
 
 namespace valv::views {
 
+class Badge;
 class CommandBar;
 class PageHeader;
 class ResourceMenu;
@@ -46,6 +47,7 @@ private:
     Route m_route;
     Crumb m_home;
     PageHeader* m_header;
+    Badge* m_badge = nullptr; //!< right of the title, once a page had one
     ResourceMenu* m_menu;
     CommandBar* m_commands;
     QWidget* m_menuPlace;

@@ -46,6 +46,9 @@ void comboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidg
 
 void comboLabel(const QStyleOptionComboBox& option, QPainter& painter)
 {
+    if (option.editable) {
+        return; // its line edit writes
+    }
     QRectF r = comboBoxRect(option, QStyle::SC_ComboBoxEditField);
     const bool enabled = option.state & QStyle::State_Enabled;
     if (!option.currentIcon.isNull()) {

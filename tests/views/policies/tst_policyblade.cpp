@@ -51,8 +51,8 @@ struct BladeRig : PageRig
     }
     void frequency(int index)
     {
-        auto* segments = blade->findChild<SegmentedControl*>(QStringLiteral("policy.frequency"));
-        person().click(*segments, QPoint(segments->width() * (index == 1 ? 3 : 1) / 4, segments->height() / 2));
+        auto* segment = blade->findChild<SegmentedControl*>(QStringLiteral("policy.frequency"))->segment(index);
+        person().click(*segment, segment->rect().center());
         settle();
     }
     [[nodiscard]] Field* fieldOf(QWidget* control) const

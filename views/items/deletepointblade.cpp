@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/deletepointblade.h"
+
+#include "contract/names.h"
+#include "controls/button.h"
+#include "controls/essentials.h"
+#include "controls/field.h"
+#include "controls/formfooter.h"
+#include "controls/formsummary.h"
+#include "controls/messagebar.h"
+#include "core/whendone.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using presentation::ErrorText;
+using presentation::StatusWords;
+
+DeletePointBlade::DeletePointBlade(const Context& context, const ArmId& point, QWidget* window)
+    : Blade(window)
+    , m_context(context)
+    , m_id(point)
+    , m_vm(contract::vmNameFrom(point.parent().name()).value_or(contract::VmName()).vm)
+    , m_store(context.session.recoveryPoints(point.parent()))
+{
+    setObjectName(QStringLiteral("deletePoint"));
+    m_failure = new MessageBar(MessageKind::Error);
+    m_failure->setObjectName(QStringLiteral("deletePoint.failure"));
+    m_failure->hide();
+    add(m_failure);
+    m_summary = new FormSummary(this);
+    add(m_summary);
+    m_lost = new MessageBar(MessageKind::Error);
+    m_lost->setObjectName(QStringLiteral("deletePoint.lost"));
+    add(m_lost);
+    m_facts = new Essentials;
+    m_facts->setMaxColumns(1);
+    m_facts->setRowHeight(Space::xl);
+    add(m_facts);
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("deletePoint.name"));
+    m_nameField = new Field({}, m_name);
+    m_nameField->setRequired(true);
+    add(m_nameField);
+    m_last = new QCheckBox;
+    m_last->setObjectName(QStringLiteral("deletePoint.last"));
+    m_lastField = new Field({}, m_last);
+    add(m_lastField);
+    body()->addStretch(1);
+    setButtons({}, ButtonKind::DangerPrimary);
+    footer()->primary()->setObjectName(QStringLiteral("deletePoint.submit"));
+    m_summary->addField(m_nameField);
+    m_summary->addField(m_lastField);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { validate(m_tried); });
+    connect(m_last, &QCheckBox::toggled, this, [this] { validate(m_tried); });
+    connect(this, &Blade::submitted, this, &DeletePointBlade::submit);
+    connect(&m_store, &presentation::ListStoreBase::rowsChanged, this, &DeletePointBlade::say);
+    whenDone(m_store.previewRemoval(m_id), this, [this](const Result<contract::RemovalPreview>& preview) {
+        if (preview) {
+            m_preview = *preview;
+        } else {
+            m_previewError = preview.error();
+        }
+        say();
+    });
+    say();
+}
+
+std::optional<Error> DeletePointBlade::obstacle() const
+{
+    return m_preview && !m_preview->points.isEmpty() ? m_preview->points.constFirst().obstacle : std::nullopt;
+}
+
+bool DeletePointBlade::isLastGood() const
+{
+    const auto stands = obstacle();
+    return stands && stands->code == "RecoveryPointLastGood";
+}
+
+void DeletePointBlade::say()
+{
+    const auto& format = m_context.language.format();
+    const auto* known = m_store.find(m_id);
+    setTitle(tr("Delete recovery point"));
+    setCaption(known != nullptr ? m_vm + QStringLiteral(" · ") + format.dateTime(known->time) : m_vm);
+    m_lost->setMessage(MessageKind::Error, tr("The recovery point is gone for good."),
+                       tr("It cannot be undeleted. Other recovery points of %1 are not affected.").arg(m_vm));
+    QVector<Fact> facts;
+    const auto fact = [&facts](const QString& label, const QString& value) {
+        Fact made;
+        made.label = label;
+        made.value = value;
+        made.wrap = true;
+        facts.append(made);
+    };
+    if (known != nullptr) {
+        fact(tr("Consistency"), StatusWords::of(known->consistency));
+        fact(tr("Kept until"),
+             known->expiry ? format.date(*known->expiry) : tr("You delete it", "a recovery point is kept until …"));
+    }
+    fact(tr("Frees in the vault"),
+         m_preview            ? format.size(static_cast<quint64>(m_preview->freedBytes))
+             : m_previewError ? tr("It is not known.")
+                              : tr("Being worked out…"));
+    m_facts->setFacts(facts);
+    m_nameField->setLabel(tr("Type the &name of the backup item"));
+    m_nameField->setHint(tr("Upper and lower case matter."));
+    m_lastField->setLabel(tr("Consequences"));
+    m_last->setText(tr("I understand that this is the newest good point."));
+    m_lastField->setVisible(isLastGood());
+    const auto stands = obstacle();
+    const auto wrong = m_error ? m_error : stands && !isLastGood() ? stands : std::nullopt;
+    m_failure->setVisible(wrong.has_value());
+    if (wrong) {
+        const auto text = ErrorText::of(*wrong, format.locale());
+        m_failure->setMessage(MessageKind::Error, text.title(), text.action());
+        m_failure->setDetail(text.code());
+    }
+    footer()->setPrimary(tr("Delete recovery point"), ButtonKind::DangerPrimary);
+    footer()->primary()->setReason(m_sending                     ? tr("It is being deleted.")
+                                       : stands && !isLastGood() ? ErrorText::of(*stands, format.locale()).title()
+                                       : known == nullptr        ? tr("The recovery point is gone.")
+                                                                 : QString());
+    validate(m_tried);
+}
+
+bool DeletePointBlade::validate(bool all)
+{
+    const bool named = m_name->text() == m_vm;
+    const bool judged = all || !m_name->text().isEmpty();
+    m_nameField->setError(judged && !named ? ErrorText::of(QStringLiteral("ValNameMismatch"), {m_vm}).sentence()
+                                           : QString());
+    const bool agreed = !isLastGood() || m_last->isChecked();
+    m_lastField->setError(all && !agreed ? tr("Tick the box to confirm the consequences.") : QString());
+    return named && agreed;
+}
+
+void DeletePointBlade::submit()
+{
+    if (!footer()->primary()->isEnabled()) {
+        return;
+    }
+    m_tried = true;
+    if (!validate(true)) {
+        m_summary->focusFirstError();
+        return;
+    }
+    m_sending = true;
+    m_error.reset();
+    say();
+    whenDone(m_store.remove(m_id, isLastGood()), this, [this](const Result<client::Outcome>& outcome) {
+        m_sending = false;
+        if (outcome) {
+            closeBlade();
+            return;
+        }
+        m_error = outcome.error();
+        say();
+    });
+}
+
+void DeletePointBlade::changeEvent(QEvent* event)
+{
+    Blade::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_lastField != nullptr) {
+        say();
+    }
+}
+
+} // namespace valv::views

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/itemcommands.h"
+
+#include "controls/action.h"
+#include "controls/azcopy.h"
+#include "items/assignpolicyblade.h"
+#include "items/backupnowblade.h"
+#include "items/stopblade.h"
+#include "items/undeleteblade.h"
+#include "presentation/stores/availability.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace valv::views {
+
+using presentation::Availability;
+
+namespace {
+
+struct Look
+{
+    const char* name;
+    Icon icon;
+    ActionKind kind = ActionKind::Standard;
+};
+constexpr Look looks[ItemCommands::Count]{
+    {"backupNow", Icon::Protected}, {"restore", Icon::Restore}, {"changePolicy", Icon::Policy},
+    {"stop", Icon::Stop},           {"resume", Icon::Start},    {"delete", Icon::Delete, ActionKind::Destructive},
+    {"undelete", Icon::Retry},
+};
+
+} // namespace
+
+ItemCommands::ItemCommands(const Context& context, const QString& prefix, QWidget* page)
+    : QObject(page)
+    , m_context(context)
+    , m_page(page)
+{
+    for (int i = 0; i < Count; ++i) {
+        const auto& look = looks[i];
+        auto* action = makeAction(look.icon, {}, this);
+        setActionKind(action, look.kind);
+        action->setObjectName(prefix + QLatin1Char('.') + QLatin1String(look.name));
+        connect(action, &QAction::triggered, this, [this, i] { open(static_cast<Command>(i)); });
+        setAzCommand(action, [this, i] { return azText(static_cast<Command>(i)); });
+        m_actions.append(action);
+    }
+    auto& store = m_context.session.items();
+    connect(&store, &presentation::ListStoreBase::rowsChanged, this, &ItemCommands::update);
+    connect(&store, &presentation::ListStoreBase::countChanged, this, &ItemCommands::update);
+    connect(&m_context.session.virtualMachines(), &presentation::ListStoreBase::loadEnded, this, &ItemCommands::update);
+    retranslate();
+}
+
+void ItemCommands::addKeys()
+{
+    action(BackupNow)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
+    action(Restore)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
+    m_page->addActions({action(BackupNow), action(Restore)});
+}
+
+void ItemCommands::setItems(const QList<ArmId>& items)
+{
+    m_items = items;
+    update();
+}
+
+QString ItemCommands::reasonFor(Command command) const
+{
+    auto& session = m_context.session;
+    QList<Availability> each;
+    for (const auto& id : m_items) {
+        const auto* item = session.items().find(id);
+        switch (command) {
+        case BackupNow: {
+            const auto* row = item != nullptr ? session.virtualMachines().find(item->sourceResourceId) : nullptr;
+            each.append(presentation::canBackupNow(item, row != nullptr ? &row->vm : nullptr));
+            break;
+        }
+        case Restore:
+            each.append(presentation::canRestore(item));
+            break;
+        case ChangePolicy:
+            each.append(presentation::canChangePolicy(item));
+            break;
+        case Stop:
+            each.append(presentation::canStop(item));
+            break;
+        case Resume:
+            each.append(presentation::canResume(item));
+            break;
+        case Delete:
+            each.append(presentation::canDeleteData(item));
+            break;
+        case Undelete:
+            each.append(presentation::canUndelete(item));
+            break;
+        case Count:
+            break;
+        }
+    }
+    if (m_items.size() > 1 && (command == Restore || command == Delete)) {
+        return tr("Choose a single item for this.");
+    }
+    return presentation::anyOf(each).reason();
+}
+
+//! Without what the blade asks for: a date, a policy.
+QString ItemCommands::azText(Command command) const
+{
+    namespace az = presentation::az;
+    if (m_items.size() != 1) {
+        return {};
+    }
+    const auto& item = m_items.constFirst();
+    switch (command) {
+    case BackupNow:
+        return az::backupNow(item);
+    case Stop:
+        return az::stopKeepingData(item);
+    case Delete:
+        return az::stopDeletingData(item);
+    case Undelete:
+        return az::undelete(item);
+    case Restore:
+    case ChangePolicy:
+    case Resume:
+    case Count:
+        break;
+    }
+    return {};
+}
+
+void ItemCommands::update()
+{
+    for (int i = 0; i < Count; ++i) {
+        setReason(m_actions.at(i), reasonFor(static_cast<Command>(i)));
+    }
+}
+
+void ItemCommands::open(Command command)
+{
+    if (m_items.isEmpty() || !action(command)->isEnabled()) {
+        return;
+    }
+    if (command == Restore) {
+        m_context.navigator.open({QStringLiteral("restore"), m_items.constFirst().text(), {}});
+        return;
+    }
+    auto* window = m_page->window();
+    ItemBlade* blade = nullptr;
+    switch (command) {
+    case BackupNow:
+        blade = new BackupNowBlade(m_context, m_items, window);
+        break;
+    case ChangePolicy:
+        blade = new AssignPolicyBlade(m_context, AssignPolicyBlade::Purpose::Change, m_items, window);
+        break;
+    case Resume:
+        blade = new AssignPolicyBlade(m_context, AssignPolicyBlade::Purpose::Resume, m_items, window);
+        break;
+    case Stop:
+        blade = new StopBlade(m_context, StopBlade::Purpose::Stop, m_items, window);
+        break;
+    case Delete:
+        blade = new StopBlade(m_context, StopBlade::Purpose::Delete, m_items, window);
+        break;
+    case Undelete:
+        blade = new UndeleteBlade(m_context, m_items, window);
+        break;
+    case Restore:
+    case Count:
+        return;
+    }
+    connect(blade, &ItemBlade::started, this, &ItemCommands::started);
+    m_context.navigator.openBlade(blade);
+}
+
+QMenu* ItemCommands::makeMenu(QWidget* parent) const
+{
+    auto* menu = new QMenu(parent);
+    menu->setToolTipsVisible(true); // why one is disabled
+    for (int i = 0; i < Count; ++i) {
+        if (i == ChangePolicy || i == Delete) {
+            menu->addSeparator();
+        }
+        menu->addAction(m_actions.at(i));
+    }
+    return menu;
+}
+
+void ItemCommands::retranslate()
+{
+    action(BackupNow)->setText(tr("Back up now"));
+    action(Restore)->setText(tr("Restore VM"));
+    action(ChangePolicy)->setText(tr("Change policy"));
+    action(Stop)->setText(tr("Stop backup"));
+    action(Resume)->setText(tr("Resume backup"));
+    action(Delete)->setText(tr("Delete backup data"));
+    action(Undelete)->setText(tr("Undelete"));
+    update();
+}
+
+} // namespace valv::views

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "items/pointblade.h"
+
+#include "contract/names.h"
+#include "contract/rules.h"
+#include "controls/button.h"
+#include "controls/calendar.h"
+#include "controls/card.h"
+#include "controls/datefield.h"
+#include "controls/essentials.h"
+#include "controls/field.h"
+#include "controls/formfooter.h"
+#include "controls/formsummary.h"
+#include "controls/label.h"
+#include "controls/linkbutton.h"
+#include "controls/messagebar.h"
+#include "controls/radiocard.h"
+#include "controls/toggle.h"
+#include "core/datetime.h"
+#include "core/whendone.h"
+#include "items/deletepointblade.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/protection.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using contract::Limits;
+using contract::PointChange;
+using presentation::ErrorText;
+using presentation::StatusWords;
+
+PointBlade::PointBlade(const Context& context, const ArmId& point, QWidget* window)
+    : Blade(window)
+    , m_context(context)
+    , m_id(point)
+    , m_store(context.session.recoveryPoints(point.parent()))
+{
+    setObjectName(QStringLiteral("point"));
+    m_failure = new MessageBar(MessageKind::Error);
+    m_failure->setObjectName(QStringLiteral("point.failure"));
+    m_failure->hide();
+    add(m_failure);
+    m_summary = new FormSummary(this);
+    add(m_summary);
+    m_facts = new Essentials;
+    m_facts->setMaxColumns(1);
+    m_facts->setRowHeight(Space::xl);
+    add(m_facts);
+    add(new Divider);
+    m_keepTitle = new Label(LabelKind::Section);
+    add(m_keepTitle);
+    auto* choice = new QWidget;
+    auto* cards = new QVBoxLayout(choice);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(Space::sm);
+    m_byPolicy = new RadioCard({}, {});
+    m_byPolicy->setObjectName(QStringLiteral("point.byPolicy"));
+    m_byDate = new RadioCard({}, {});
+    m_byDate->setObjectName(QStringLiteral("point.byDate"));
+    cards->addWidget(m_byPolicy);
+    cards->addWidget(m_byDate);
+    add(choice);
+    const auto today = m_context.language.format().today();
+    m_date = new DateField;
+    m_date->setObjectName(QStringLiteral("point.date"));
+    m_calendar = new Calendar;
+    m_calendar->setObjectName(QStringLiteral("point.calendar"));
+    m_date->setCalendar(m_calendar);
+    m_date->setToday(today);
+    m_calendar->setToday(today);
+    m_date->setRange(today.addDays(1), today.addYears(Limits::retainYears));
+    m_calendar->setRange(today.addDays(1), today.addYears(Limits::retainYears));
+    m_dateField = new Field({}, m_date);
+    add(m_dateField);
+    add(m_calendar);
+    const auto help = [this](Toggle*& toggle, Label*& words, const char* name) {
+        toggle = new Toggle;
+        toggle->setObjectName(QLatin1String(name));
+        words = new Label(LabelKind::Secondary);
+        words->setWordWrap(true);
+        add(toggle);
+        add(words);
+        connect(toggle, &QAbstractButton::toggled, this, &PointBlade::edited);
+    };
+    help(m_pin, m_pinHelp, "point.pin");
+    help(m_hold, m_holdHelp, "point.hold");
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(QStringLiteral("point.reason"));
+    m_reasonField = new Field({}, m_reason);
+    m_reasonField->setCounter(PointChange::longestReason);
+    add(m_reasonField);
+    add(new Divider);
+    m_delete = new LinkButton;
+    m_delete->setObjectName(QStringLiteral("point.delete"));
+    m_delete->setLinkIcon(Icon::Delete);
+    m_delete->setRole(Role::Error);
+    body()->addWidget(m_delete, 0, Qt::AlignLeft);
+    body()->addStretch(1);
+    setButtons({});
+    footer()->primary()->setObjectName(QStringLiteral("point.submit"));
+    m_summary->addField(m_dateField);
+    m_summary->addField(m_reasonField);
+
+    for (auto* card : {m_byPolicy, m_byDate}) {
+        connect(card, &QAbstractButton::toggled, this, &PointBlade::edited);
+    }
+    connect(m_date, &DateField::dateChanged, this, [this](QDate date) {
+        m_calendar->setDate(date);
+        edited();
+    });
+    connect(m_date, &DateField::rejected, this, [this] { (void)validate(); });
+    connect(m_calendar, &Calendar::dateChanged, this, [this](QDate date) {
+        m_date->setDate(date);
+        edited();
+    });
+    connect(m_reason, &QLineEdit::textEdited, this, &PointBlade::edited);
+    connect(m_delete, &QAbstractButton::clicked, this, [this] {
+        auto* next = new DeletePointBlade(m_context, m_id, this->window());
+        auto& navigator = m_context.navigator;
+        if (closeBlade()) {
+            navigator.openBlade(next);
+        } else {
+            delete next;
+        }
+    });
+    connect(this, &Blade::submitted, this, &PointBlade::submit);
+    connect(&m_store, &presentation::ListStoreBase::rowsChanged, this, &PointBlade::showPoint);
+    connect(&m_store, &presentation::ListStoreBase::countChanged, this, &PointBlade::showPoint);
+    load();
+    retranslate();
+}
+
+const contract::RecoveryPoint* PointBlade::point() const
+{
+    return m_store.find(m_id);
+}
+
+//! The fields, from the point as it is.
+void PointBlade::load()
+{
+    const auto* known = point();
+    if (known == nullptr) {
+        return;
+    }
+    const auto& format = m_context.language.format();
+    (known->expiryChosen ? m_byDate : m_byPolicy)->setChecked(true);
+    const auto date = known->expiry ? known->expiry->toTimeZone(format.zone()).date() : QDate();
+    const auto first = format.today().addDays(1);
+    m_date->setDate(date.isValid() && date >= first ? date : format.today().addDays(Limits::defaultRetainDays));
+    m_calendar->setDate(m_date->date());
+    m_pin->setChecked(known->pinned);
+    m_hold->setChecked(known->held);
+    m_reason->setText(known->reason);
+}
+
+PointChange PointBlade::change() const
+{
+    PointChange change;
+    const auto* known = point();
+    if (known == nullptr) {
+        return change;
+    }
+    if (m_pin->isChecked() != known->pinned) {
+        change.pinned = m_pin->isChecked();
+    }
+    if (m_hold->isChecked() != known->held) {
+        change.held = m_hold->isChecked();
+    }
+    if (m_reason->text().trimmed() != known->reason) {
+        change.reason = m_reason->text().trimmed();
+    }
+    if (m_byPolicy->isChecked()) {
+        change.followPolicy = known->expiryChosen;
+        return change;
+    }
+    // Kept through the chosen day, as the person's calendar has it.
+    const auto zone = m_context.language.format().zone();
+    const auto until = fromWallClock(m_date->date().addDays(1), QTime(0, 0), zone).addSecs(-1);
+    if (m_byDate->isEnabled() && (!known->expiryChosen || !known->expiry || *known->expiry != until)) {
+        change.expiry = until;
+    }
+    return change;
+}
+
+bool PointBlade::differs() const
+{
+    const auto wanted = change();
+    return wanted.pinned || wanted.held || wanted.reason || wanted.expiry || wanted.followPolicy
+        || (m_byDate->isChecked() && !m_date->isValidDate());
+}
+
+bool PointBlade::validate()
+{
+    QString error;
+    const auto today = m_context.language.format().today();
+    if (m_byDate->isChecked()) {
+        if (m_date->text().trimmed().isEmpty()) {
+            error = ErrorText::of(QStringLiteral("ValRetainTillRequired"), {}).underField();
+        } else if (!m_date->typedDate().isValid()) {
+            error = ErrorText::of(QStringLiteral("ValRetainTillFormat"),
+                                  {m_context.language.format().date(today.addDays(Limits::defaultRetainDays))})
+                        .sentence();
+        } else if (const auto violation = contract::checkRetainUntil(m_date->typedDate(), today)) {
+            error = ErrorText::of(*violation, m_context.language.locale()).underField();
+        }
+    }
+    m_dateField->setError(error);
+    const auto length = static_cast<int>(m_reason->text().size());
+    m_reasonField->setError(
+        length > PointChange::longestReason
+            ? ErrorText::of(QStringLiteral("ValCommentLength"), {length}, m_context.language.locale()).sentence()
+            : QString());
+    return error.isEmpty() && !m_reasonField->hasError();
+}
+
+void PointBlade::edited()
+{
+    const bool byDate = m_byDate->isChecked();
+    m_dateField->setVisible(byDate);
+    m_calendar->setVisible(byDate);
+    (void)validate();
+    if (m_delete == nullptr || footer()->primary() == nullptr) {
+        return;
+    }
+    footer()->primary()->setReason(m_sending                ? tr("It is being saved.")
+                                       : point() == nullptr ? tr("The recovery point is gone.")
+                                       : !differs()         ? tr("Nothing has been changed.")
+                                                            : QString());
+}
+
+void PointBlade::showPoint()
+{
+    const auto* known = point();
+    const auto& format = m_context.language.format();
+    const auto vm = contract::vmNameFrom(m_id.parent().name()).value_or(contract::VmName()).vm;
+    setTitle(tr("Recovery point"));
+    setCaption(known != nullptr ? vm + QStringLiteral(" · ") + format.dateTime(known->time) : vm);
+    m_failure->setVisible(m_error.has_value() || known == nullptr);
+    if (known == nullptr) {
+        m_failure->setMessage(MessageKind::Warning, tr("The recovery point is gone."),
+                              tr("It has expired or was deleted by someone else."));
+    } else if (m_error) {
+        const auto text = ErrorText::of(*m_error, format.locale());
+        m_failure->setMessage(MessageKind::Error, text.title(), text.action());
+        m_failure->setDetail(text.code());
+    }
+    if (known == nullptr) {
+        edited();
+        return;
+    }
+    QVector<Fact> facts;
+    const auto fact = [&facts](const QString& label, const QString& value) {
+        Fact made;
+        made.label = label;
+        made.value = value;
+        made.wrap = true;
+        facts.append(made);
+    };
+    fact(tr("Time", "moment"), format.dateTime(known->time));
+    fact(tr("Consistency"), StatusWords::of(known->consistency));
+    facts.last().status = StatusWords::kind(known->consistency.value());
+    if (!known->consistencyReason.isEmpty()) {
+        fact(tr("Why"), known->consistencyReason);
+    }
+    fact(tr("Kept until"),
+         known->expiry ? format.date(*known->expiry) : tr("You delete it", "a recovery point is kept until …"));
+    QStringList keptBy;
+    for (const auto& reason : known->keptBy) {
+        keptBy.append(StatusWords::keptBy(reason));
+    }
+    fact(tr("Kept by"), keptBy.join(QStringLiteral(", ")));
+    if (known->sourceBytes >= 0) {
+        fact(tr("Size"), format.size(static_cast<quint64>(known->sourceBytes)));
+    }
+    if (known->storedBytes >= 0) {
+        fact(tr("Stored"), format.size(static_cast<quint64>(known->storedBytes)));
+    }
+    m_facts->setFacts(facts);
+    const auto* item = m_context.session.items().find(m_id.parent());
+    const bool stopped = item != nullptr && presentation::protectionOf(*item) == presentation::Protection::Stopped;
+    m_byDate->setReason(stopped ? tr("Backup is stopped: the point is kept until you delete it.") : QString());
+    edited();
+}
+
+void PointBlade::submit()
+{
+    if (!footer()->primary()->isEnabled()) {
+        return;
+    }
+    m_date->commit(); // Ctrl+Enter comes while the field is being typed into
+    if (!validate()) {
+        m_summary->focusFirstError();
+        return;
+    }
+    m_sending = true;
+    m_error.reset();
+    showPoint();
+    whenDone(m_store.change(m_id, change()), this, [this](const Result<contract::RecoveryPoint>& changed) {
+        m_sending = false;
+        if (changed) {
+            closeBlade();
+            return;
+        }
+        m_error = changed.error();
+        showPoint();
+    });
+}
+
+void PointBlade::retranslate()
+{
+    m_keepTitle->setText(tr("How long it is kept"));
+    m_byPolicy->setText(tr("As the policy says"));
+    m_byPolicy->setDescription(tr("It expires when no rule keeps it any longer."));
+    m_byDate->setText(tr("Until a date of its own"));
+    m_byDate->setDescription(tr("The policy has no say any more."));
+    m_dateField->setLabel(tr("&Keep the recovery point through"));
+    m_pin->setText(tr("Pinned"));
+    m_pinHelp->setText(tr("It never expires while it is pinned."));
+    m_hold->setText(tr("On hold"));
+    m_holdHelp->setText(tr("It is kept by an order: nobody can delete it until the hold is lifted."));
+    m_reasonField->setLabel(tr("&Reason"));
+    m_reasonField->setHint(tr("Why it is pinned or on hold, for whoever comes after you."));
+    m_delete->setText(tr("Delete this recovery point"));
+    footer()->setPrimary(tr("Save"));
+    showPoint();
+}
+
+void PointBlade::changeEvent(QEvent* event)
+{
+    Blade::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_delete != nullptr) {
+        retranslate();
+    }
+}
+
+} // namespace valv::views
