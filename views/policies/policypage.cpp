@@ -281,7 +281,6 @@ void PolicyPage::failedToRead(const Error& error)
 
 void PolicyPage::fillVaults()
 {
-    const auto chosen = m_vault.text();
     m_vaults->clear();
     std::map<QString, ArmId> byName;
     const auto& store = m_context.session.vaults();
@@ -295,9 +294,8 @@ void PolicyPage::fillVaults()
         m_vault = byName.begin()->second;
     }
     m_vaults->setPlaceholderText(tr("Choose a vault"));
-    m_vaults->setCurrentIndex(
-        m_vaults->findData(m_vault.isEmpty() ? chosen : m_vault.text(), Qt::UserRole, Qt::MatchFixedString));
-    if (isNew()) {
+    m_vaults->setCurrentIndex(m_vaults->findData(m_vault.text(), Qt::UserRole, Qt::MatchFixedString));
+    if (isNew() && m_vaults->currentIndex() >= 0) { // else the vault that was asked for is yet to come
         vaultChosen();
     }
 }
