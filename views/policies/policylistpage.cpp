@@ -3,6 +3,7 @@
 
 #include "controls/action.h"
 #include "controls/emptystate.h"
+#include "controls/label.h"
 #include "controls/pill.h"
 #include "controls/searchfield.h"
 #include "frame/csvexport.h"
