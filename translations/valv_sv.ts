@@ -6104,6 +6104,14 @@
             <source>Tasks</source>
             <translation>Deluppgifter</translation>
         </message>
+        <message>
+            <source>Reason</source>
+            <translation>Anledning</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::JobsPage</name>
@@ -9197,6 +9205,18 @@
         <message>
             <source>Monitoring</source>
             <translation>Övervakning</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>Skydd</translation>
+        </message>
+        <message>
+            <source>Protected items</source>
+            <translation>Skyddade objekt</translation>
+        </message>
+        <message>
+            <source>Policies</source>
+            <translation>Principer</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 
 #include "contract/names.h"
 #include "controls/action.h"
+#include "items/itemcommands.h"
 #include "items/itemlistpage.h"
 #include "items/itemtypespage.h"
 #include "jobs/jobspage.h"
@@ -64,6 +65,11 @@ views::PageFactories pageFactories()
 
 QList<QAction*> resourceCommands(const Context& context, const ArmId& id, QObject* parent)
 {
+    if (const auto* item = context.session.items().forVm(id)) {
+        auto* commands = new views::ItemCommands(context, QStringLiteral("palette.item"), parent);
+        commands->setItems({ item->id });
+        return commands->all();
+    }
     const auto* row = context.session.virtualMachines().find(id);
     if (row == nullptr) {
         return {};

@@ -56,9 +56,16 @@ QFuture<Result<contract::ExpiryPreview>> ItemsClient::previewPolicy(const ArmId&
     return ask<contract::ExpiryPreview>(m_pipeline, request(Method::Post, target(path, versions::backup, query), body));
 }
 
-QFuture<Result<Outcome>> ItemsClient::remove(const ArmId& item)
+QFuture<Result<Outcome>> ItemsClient::remove(const ArmId& item, const contract::StopReason& why)
 {
-    return perform(m_pipeline, request(Method::Delete, target(item, versions::backup)));
+    QStringList options;
+    for (const auto& [name, text] : {std::pair{"reason", why.reason}, std::pair{"comment", why.comment}}) {
+        if (!text.isEmpty()) {
+            options << QLatin1String(name) + QLatin1Char('=') + QString::fromLatin1(QUrl::toPercentEncoding(text));
+        }
+    }
+    const auto line = target(item, versions::backup, options.join(QLatin1Char('&')));
+    return perform(m_pipeline, request(Method::Delete, line));
 }
 
 QFuture<Result<Outcome>> ItemsClient::backup(const ArmId& item, const contract::BackupRequest& asked)

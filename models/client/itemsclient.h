@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> previewPolicy(const ArmId& item, const ArmId& policy,
                                                                          bool bytes = false);
     //! Deletes the backup data (softly where the vault says so).
-    [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& item);
+    [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& item, const contract::StopReason& why = {});
     [[nodiscard]] QFuture<Result<Outcome>> backup(const ArmId& item, const contract::BackupRequest& request);
 
 private:

@@ -175,6 +175,8 @@ Result<ProtectRequest> ProtectRequest::fromJson(const QJsonObject& json)
         request.state = state;
     }
     request.rehydrate = p.flag(QLatin1String("isRehydrate"));
+    const auto ours = p.in(valvKey);
+    request.why = {ours.text(QLatin1String("reason")), ours.text(QLatin1String("comment")).left(StopReason::longestComment)};
     if (p.text(QLatin1String("protectedItemType")) != QLatin1String("Microsoft.Compute/virtualMachines")) {
         Error error{"BMSUserErrorInvalidConfigureProtectionRequest",
                     "Input for configure protection is not in proper format\r\nPlease ensure that container exists and "
@@ -197,6 +199,11 @@ QJsonObject ProtectRequest::toJson() const
         .word(QLatin1String("protectionState"), state)
         .flagIfSet(QLatin1String("isRehydrate"), rehydrate)
         .always(QLatin1String("policyId"), policyId.text());
+    const auto ours =
+        Writer().text(QLatin1String("reason"), why.reason).text(QLatin1String("comment"), why.comment).done();
+    if (!ours.isEmpty()) {
+        p.object(valvKey, ours);
+    }
     return {{propertiesKey, p.done()}};
 }
 

@@ -53,6 +53,14 @@ struct PointChange
     static constexpr int longestReason = 500;
 };
 
+//! Why a person stopped a backup or deleted its data; ours. The job tells it.
+struct StopReason
+{
+    QString reason; //!< Decommissioned, DevTest, Cost, Others, or empty
+    QString comment; //!< at most 500 characters
+    static constexpr int longestComment = 500;
+};
+
 //! PUT of a protected item: one verb, six meanings.
 struct ProtectRequest
 {
@@ -60,6 +68,7 @@ struct ProtectRequest
     ArmId policyId;
     Open<ProtectionState> state; //!< ProtectionStopped or BackupsSuspended, else empty
     bool rehydrate = false;
+    StopReason why; //!< ours: valv.reason, valv.comment; when it stops
     [[nodiscard]] static Result<ProtectRequest> fromJson(const QJsonObject& json);
     [[nodiscard]] QJsonObject toJson() const;
 };

@@ -383,9 +383,9 @@ Result<Accepted> Engine::protect(const ArmId& item, const contract::ProtectReque
     return d->protection.change(item, request);
 }
 
-Result<std::optional<Accepted>> Engine::deleteProtection(const ArmId& item)
+Result<std::optional<Accepted>> Engine::deleteProtection(const ArmId& item, const contract::StopReason& why)
 {
-    return d->protection.remove(item);
+    return d->protection.remove(item, why);
 }
 
 Result<Accepted> Engine::backup(const ArmId& item, const contract::BackupRequest& request, bool userTriggered)

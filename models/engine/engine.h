@@ -187,7 +187,9 @@ public:
     [[nodiscard]] contract::BackupStatus backupStatus(const ArmId& vm) const;
     //! Enable, change policy, resume, stop and keep, undelete: whatever the request says (contract.md 10.3).
     [[nodiscard]] Result<Accepted> protect(const ArmId& item, const contract::ProtectRequest& request);
-    [[nodiscard]] Result<std::optional<Accepted>> deleteProtection(const ArmId& item); //!< nothing: there was none
+    //! Nothing: there was none.
+    [[nodiscard]] Result<std::optional<Accepted>> deleteProtection(const ArmId& item,
+                                                                   const contract::StopReason& why = {});
 
     // Backup and restore
     [[nodiscard]] Result<Accepted> backup(const ArmId& item, const contract::BackupRequest& request,

@@ -142,7 +142,7 @@ Result<Accepted> Protection::change(const ArmId& id, const contract::ProtectRequ
         return item ? undelete(*vault, *item) : Result<Accepted>(itemNotFound());
     }
     if (stopping && request.policyId.isEmpty()) {
-        return item ? stop(*vault, *item, request.state.value()) : Result<Accepted>(itemNotFound());
+        return item ? stop(*vault, *item, request) : Result<Accepted>(itemNotFound());
     }
     if (request.policyId.isEmpty()) {
         return invalidProtection(QStringLiteral("No backup policy is given."), QStringLiteral("policyId"));
@@ -259,8 +259,24 @@ Result<Accepted> Protection::assign(const VaultRecord& vault, std::optional<Item
     });
 }
 
-Result<Accepted> Protection::stop(const VaultRecord& vault, ItemRecord item, ProtectionState to)
+namespace {
+
+//! A person's own words stay with the job.
+void tellWhy(JobRecord& job, const contract::StopReason& why)
 {
+    if (!why.reason.isEmpty()) {
+        job.job.propertyBag.insert(QStringLiteral("Reason"), why.reason);
+    }
+    if (!why.comment.isEmpty()) {
+        job.job.propertyBag.insert(QStringLiteral("Comment"), why.comment);
+    }
+}
+
+} // namespace
+
+Result<Accepted> Protection::stop(const VaultRecord& vault, ItemRecord item, const contract::ProtectRequest& request)
+{
+    const auto to = request.state.value();
     if (item.deletedAt || item.state == to) {
         return invalidInput(QStringLiteral("The protection of this item is already stopped."),
                             QStringLiteral("protectionState"), QStringLiteral("UserErrorProtectionStopped"));
@@ -271,6 +287,7 @@ Result<Accepted> Protection::stop(const VaultRecord& vault, ItemRecord item, Pro
         job.job.policyName = (*policy)->policy.name;
     }
     job.job.propertyBag.insert(QStringLiteral("Policy Name"), job.job.policyName);
+    tellWhy(job, request.why);
     item.state = to;
     if (to == ProtectionState::ProtectionStopped) {
         item.policyKey.clear(); // suspended backups keep theirs: it says what still expires
@@ -308,7 +325,7 @@ Result<contract::ExpiryPreview> Protection::previewPolicy(const ArmId& id, const
     return expiryByAssignment(m_context, found->vault, found->item, **policy, bytes);
 }
 
-Result<std::optional<Accepted>> Protection::remove(const ArmId& id)
+Result<std::optional<Accepted>> Protection::remove(const ArmId& id, const contract::StopReason& why)
 {
     const std::lock_guard lock(m_context.changing);
     auto found = m_context.item(id);
@@ -331,7 +348,7 @@ Result<std::optional<Accepted>> Protection::remove(const ArmId& id)
     }
     const bool soft = !(vault.vault.softDelete == contract::SoftDelete::Disabled);
     if (!soft) {
-        const auto accepted = purgeByJob(vault, item);
+        const auto accepted = purgeByJob(vault, item, why);
         return accepted ? Result<std::optional<Accepted>>(*accepted) : Fault(accepted.error());
     }
     if (item.deletedAt) {
@@ -344,17 +361,20 @@ Result<std::optional<Accepted>> Protection::remove(const ArmId& id)
     item.policyKey.clear();
     auto job = m_context.newJob(vault, item, JobOperation::DeleteBackupData, true);
     job.job.propertyBag.insert(QStringLiteral("Number of Recovery Points"), QString::number(item.points));
+    tellWhy(job, why);
     const auto accepted = commit(vault, item, std::move(job), dataDeleted(vault, item));
     return accepted ? Result<std::optional<Accepted>>(*accepted) : Fault(accepted.error());
 }
 
-Result<Accepted> Protection::purgeByJob(const VaultRecord& vault, ItemRecord item)
+Result<Accepted> Protection::purgeByJob(const VaultRecord& vault, ItemRecord item,
+                                        const contract::StopReason& why)
 {
     item.deletedAt = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC); // going: housekeeping ends it if we can't
     item.state = ProtectionState::ProtectionStopped;
     item.policyKey.clear();
     auto job = m_context.newJob(vault, item, JobOperation::DeleteBackupData, true);
     job.job.propertyBag.insert(QStringLiteral("Number of Recovery Points"), QString::number(item.points));
+    tellWhy(job, why);
     const auto operation = m_context.newOperation(vault.id, job.job.name);
     const auto name = job.job.name;
     auto started = m_context.runner->start(

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] Result<ProtectedItem> get(const ArmId& item) const;
     [[nodiscard]] contract::BackupStatus statusOf(const ArmId& vm) const;
     [[nodiscard]] Result<Accepted> change(const ArmId& item, const contract::ProtectRequest& request);
-    [[nodiscard]] Result<std::optional<Accepted>> remove(const ArmId& item);
+    [[nodiscard]] Result<std::optional<Accepted>> remove(const ArmId& item, const contract::StopReason& why);
     //! What the item's points would lose under this policy of its vault.
     [[nodiscard]] Result<contract::ExpiryPreview> previewPolicy(const ArmId& item, const ArmId& policy,
                                                                 bool bytes) const;
@@ -34,9 +34,10 @@ private:
     [[nodiscard]] Result<ItemRecord> newItem(const VaultRecord& vault, const contract::ProtectRequest& request) const;
     [[nodiscard]] Result<Accepted> assign(const VaultRecord& vault, std::optional<ItemRecord> item,
                                           const contract::ProtectRequest& request);
-    [[nodiscard]] Result<Accepted> stop(const VaultRecord& vault, ItemRecord item, contract::ProtectionState to);
+    [[nodiscard]] Result<Accepted> stop(const VaultRecord& vault, ItemRecord item,
+                                        const contract::ProtectRequest& request);
     [[nodiscard]] Result<Accepted> undelete(const VaultRecord& vault, ItemRecord item);
-    [[nodiscard]] Result<Accepted> purgeByJob(const VaultRecord& vault, ItemRecord item);
+    [[nodiscard]] Result<Accepted> purgeByJob(const VaultRecord& vault, ItemRecord item, const contract::StopReason& why);
     [[nodiscard]] Result<> checkFree(const ItemRecord& item) const;
     //! Document, row, ended job and operation.
     //! \param beside what else belongs to the same transaction: alerts

@@ -213,7 +213,8 @@ Result<Answer> deleteItem(const Call& call)
     if (!id) {
         return empty(204);
     }
-    const auto accepted = call.engine().deleteProtection(*id);
+    const auto accepted = call.engine().deleteProtection(
+        *id, {call.option(u"reason"), call.option(u"comment").left(contract::StopReason::longestComment)});
     if (!accepted) {
         return tl::unexpected(accepted.error());
     }

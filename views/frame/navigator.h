@@ -25,6 +25,8 @@ public:
     virtual void back() = 0;
     virtual void forward() = 0;
     [[nodiscard]] virtual Route current() const = 0;
+    //! What blades cover: the parent of one that is made for openBlade.
+    [[nodiscard]] virtual QWidget* window() const = 0;
     //! Shows a blade from the right over the page; it is deleted when closed. The focus goes back where it was.
     virtual void openBlade(Blade* blade) = 0;
     //! Shows the notification panel.

@@ -21,6 +21,8 @@ QList<MenuEntry> vaultMenu(const ArmId& vault)
     const auto list = [&vault](const char* page) { return Route{QLatin1String(page), vault.text(), {}}; };
     return {{Words::tr("Overview"), {}, Icon::Overview, part("overview")},
             {Words::tr("Tags"), {}, Icon::Tag, part("tags")},
+            {Words::tr("Protected items"), Words::tr("Protection"), Icon::ProtectedItem, list("items")},
+            {Words::tr("Policies"), manage, Icon::Policy, list("policies")},
             {Words::tr("Infrastructure"), manage, Icon::Server, part("infrastructure")},
             {Words::tr("Properties"), manage, Icon::Sliders, part("properties")},
             {Words::tr("Locks"), manage, Icon::Lock, part("locks")},

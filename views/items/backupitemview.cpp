@@ -93,7 +93,7 @@ BackupItemView::BackupItemView(const Context& context, const ArmId& item, QWidge
 void BackupItemView::makeActions()
 {
     m_commands = new ItemCommands(m_context, QStringLiteral("item"), this);
-    m_commands->addKeys();
+    m_commands->addKeys(*this);
     m_commands->setItems({ m_item });
     connect(m_commands, &ItemCommands::started, this, &BackupItemView::refresh);
     m_refresh = makeAction(Icon::Refresh, {}, this);

@@ -34,10 +34,9 @@ constexpr Look looks[ItemCommands::Count]{
 
 } // namespace
 
-ItemCommands::ItemCommands(const Context& context, const QString& prefix, QWidget* page)
-    : QObject(page)
+ItemCommands::ItemCommands(const Context& context, const QString& prefix, QObject* parent)
+    : QObject(parent)
     , m_context(context)
-    , m_page(page)
 {
     for (int i = 0; i < Count; ++i) {
         const auto& look = looks[i];
@@ -55,11 +54,11 @@ ItemCommands::ItemCommands(const Context& context, const QString& prefix, QWidge
     retranslate();
 }
 
-void ItemCommands::addKeys()
+void ItemCommands::addKeys(QWidget& page)
 {
     action(BackupNow)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_B));
     action(Restore)->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-    m_page->addActions({action(BackupNow), action(Restore)});
+    page.addActions({action(BackupNow), action(Restore)});
 }
 
 void ItemCommands::setItems(const QList<ArmId>& items)
@@ -150,7 +149,7 @@ void ItemCommands::open(Command command)
         m_context.navigator.open({QStringLiteral("restore"), m_items.constFirst().text(), {}});
         return;
     }
-    auto* window = m_page->window();
+    auto* window = m_context.navigator.window();
     ItemBlade* blade = nullptr;
     switch (command) {
     case BackupNow:

@@ -31,9 +31,9 @@ public:
     };
     //! \param prefix of the actions' object names: "item" gives item.backupNow, item.restore, item.changePolicy,
     //! item.stop, item.resume, item.delete, item.undelete
-    ItemCommands(const Context& context, const QString& prefix, QWidget* page);
+    ItemCommands(const Context& context, const QString& prefix, QObject* parent);
     //! Ctrl+B and Ctrl+R work anywhere in the page.
-    void addKeys();
+    void addKeys(QWidget& page);
 
     //! Whom the commands are for; none: all are disabled.
     void setItems(const QList<ArmId>& items);
@@ -56,7 +56,6 @@ private:
     [[nodiscard]] QString azText(Command command) const;
 
     const Context m_context;
-    QWidget* m_page;
     QList<ArmId> m_items;
     QList<QAction*> m_actions; //!< in the order of Command
 };

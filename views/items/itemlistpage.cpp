@@ -9,6 +9,7 @@
 #include "controls/searchfield.h"
 #include "frame/csvexport.h"
 #include "frame/storetable.h"
+#include "frame/vaultroutes.h"
 #include "items/itemcommands.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
@@ -178,7 +179,7 @@ void ItemListPage::makeActions()
     connect(m_compact, &QAction::toggled, this, [this](bool on) { m_list->table()->setCompact(on); });
 
     m_one = new ItemCommands(m_context, QStringLiteral("items"), this);
-    m_one->addKeys();
+    m_one->addKeys(*this);
     m_bulk = new ItemCommands(m_context, QStringLiteral("items.bulk"), this);
     m_backupSelected = makeAction(Icon::Protected, {}, this);
     m_backupSelected->setObjectName(QStringLiteral("items.backupSelected"));
@@ -237,9 +238,14 @@ PageHeading ItemListPage::heading() const
     return {title,
             m_vault.name() + QStringLiteral(" · ") + m_vault.resourceGroup(),
             Icon::ProtectedItem,
-            {{tr("Recovery Services vaults"), {QStringLiteral("vaults"), {}, {}}},
-             {m_vault.name(), {QStringLiteral("vault"), m_vault.text(), QStringLiteral("overview")}},
+            {{tr("Recovery Services vaults"), vaultsRoute()},
+             {m_vault.name(), vaultRoute(m_vault)},
              {title, {}}}};
+}
+
+QList<MenuEntry> ItemListPage::resourceMenu() const
+{
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
 }
 
 QList<QAction*> ItemListPage::commands() const

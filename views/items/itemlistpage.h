@@ -28,6 +28,7 @@ public:
     ItemListPage(const Context& context, const Route& route, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHeading heading() const override;
+    [[nodiscard]] QList<MenuEntry> resourceMenu() const override;
     [[nodiscard]] QList<QAction*> commands() const override;
     void refresh() override;
     void focusFirst() override;

@@ -3,6 +3,7 @@
 
 #include "controls/linkcard.h"
 #include "frame/scrollpage.h"
+#include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
@@ -67,9 +68,14 @@ PageHeading ItemTypesPage::heading() const
     return {title,
             m_vault.name() + QStringLiteral(" · ") + m_vault.resourceGroup(),
             Icon::ProtectedItem,
-            {{tr("Recovery Services vaults"), {QStringLiteral("vaults"), {}, {}}},
-             {m_vault.name(), {QStringLiteral("vault"), m_vault.text(), QStringLiteral("overview")}},
+            {{tr("Recovery Services vaults"), vaultsRoute()},
+             {m_vault.name(), vaultRoute(m_vault)},
              {title, {}}}};
+}
+
+QList<MenuEntry> ItemTypesPage::resourceMenu() const
+{
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
 }
 
 void ItemTypesPage::refresh()

@@ -17,6 +17,7 @@ public:
     ItemTypesPage(const Context& context, const Route& route, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHeading heading() const override;
+    [[nodiscard]] QList<MenuEntry> resourceMenu() const override;
     void refresh() override;
     void focusFirst() override;
 

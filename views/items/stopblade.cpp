@@ -269,8 +269,7 @@ void StopBlade::submit()
     }
     presentation::ItemCommand command;
     command.kind = deletes() ? presentation::ActivityKind::DeleteData : presentation::ActivityKind::StopBackup;
-    command.reason = m_reason->currentData().toString();
-    command.comment = m_comment->text();
+    command.why = {m_reason->currentData().toString(), m_comment->text()};
     send(command);
 }
 

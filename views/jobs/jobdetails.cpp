@@ -15,6 +15,7 @@
 #include "policies/policysummaryblade.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/availability.h"
+#include "presentation/stores/protection.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
@@ -336,6 +337,12 @@ void JobDetails::showFacts(const BackupJob& job)
     fact(tr("Vault"), job.id.vaultId().name()).link = QStringLiteral("vault");
     if (!job.policyName.isEmpty()) {
         fact(tr("Policy"), job.policyName).link = QStringLiteral("policy");
+    }
+    if (const auto reason = job.propertyBag.value(QStringLiteral("Reason")); !reason.isEmpty()) {
+        fact(tr("Reason"), presentation::stopReasonWords(reason));
+    }
+    if (const auto comment = job.propertyBag.value(QStringLiteral("Comment")); !comment.isEmpty()) {
+        fact(tr("Comment"), comment);
     }
     fact(tr("Status"), StatusWords::of(job.status)).status = StatusWords::kind(job.status.value());
     fact(tr("Start and end"), job.endTime ? format.span(job.startTime, *job.endTime) : format.dateTime(job.startTime));

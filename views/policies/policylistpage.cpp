@@ -8,6 +8,7 @@
 #include "controls/searchfield.h"
 #include "frame/csvexport.h"
 #include "frame/storetable.h"
+#include "frame/vaultroutes.h"
 #include "policies/deletepolicyblade.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
@@ -211,9 +212,14 @@ PageHeading PolicyListPage::heading() const
     return {title,
             m_vault.name() + QStringLiteral(" · ") + m_vault.resourceGroup(),
             Icon::Policy,
-            {{tr("Recovery Services vaults"), {QStringLiteral("vaults"), {}, {}}},
-             {m_vault.name(), {QStringLiteral("vault"), m_vault.text(), QStringLiteral("overview")}},
+            {{tr("Recovery Services vaults"), vaultsRoute()},
+             {m_vault.name(), vaultRoute(m_vault)},
              {title, {}}}};
+}
+
+QList<MenuEntry> PolicyListPage::resourceMenu() const
+{
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
 }
 
 QList<QAction*> PolicyListPage::commands() const

@@ -26,6 +26,7 @@ public:
     PolicyListPage(const Context& context, const Route& route, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHeading heading() const override;
+    [[nodiscard]] QList<MenuEntry> resourceMenu() const override;
     [[nodiscard]] QList<QAction*> commands() const override;
     void refresh() override;
     void focusFirst() override;

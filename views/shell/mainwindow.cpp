@@ -48,6 +48,7 @@ public:
     void back() override { m_window.m_pages->back(); }
     void forward() override { m_window.m_pages->forward(); }
     [[nodiscard]] Route current() const override { return m_window.m_pages->current(); }
+    [[nodiscard]] QWidget* window() const override { return &m_window; }
     void openBlade(Blade* blade) override { m_window.showBlade(blade); }
     void showNotifications() override { m_window.showNotifications(true); }
 

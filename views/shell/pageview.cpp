@@ -12,6 +12,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+
 namespace valv::views {
 
 PageView::PageView(Page* page, const Route& route, QWidget* parent)
@@ -93,6 +96,24 @@ void PageView::updateHeading()
     m_page->setAccessibleName(heading.title);
 }
 
+namespace {
+
+//! The entry for this route; for a part that has none, such as a filter, the one for its page.
+Route entryOf(const QList<MenuEntry>& menu, const Route& route)
+{
+    const auto at = [&menu](auto fits) {
+        const auto found = std::find_if(menu.begin(), menu.end(), fits);
+        return found == menu.end() ? std::nullopt : std::optional(found->route);
+    };
+    const auto exact = at([&route](const MenuEntry& entry) { return entry.route == route; });
+    const auto page = at([&route](const MenuEntry& entry) {
+        return entry.route.page == route.page && entry.route.subject == route.subject;
+    });
+    return exact.value_or(page.value_or(route));
+}
+
+} // namespace
+
 void PageView::updateMenu()
 {
     QVector<NavEntry> entries;
@@ -102,7 +123,7 @@ void PageView::updateMenu()
         entries.append({toLink(entry.route), entry.text, entry.icon, entry.group});
     }
     m_menu->setEntries(entries);
-    m_menu->setCurrent(toLink(m_route));
+    m_menu->setCurrent(toLink(entryOf(menu, m_route)));
     m_menu->setFilterVisible(entries.size() > 3);
     m_menuPlace->setVisible(!entries.isEmpty());
     arrange();

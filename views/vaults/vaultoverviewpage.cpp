@@ -8,6 +8,7 @@
 #include "controls/messagebar.h"
 #include "controls/statusrow.h"
 #include "controls/tile.h"
+#include "items/backupnowblade.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
@@ -130,7 +131,9 @@ QWidget* VaultOverviewPage::makeItems()
     }
     m_itemsCard->body()->addLayout(rows);
     connect(m_itemCount, &QAbstractButton::clicked, this, &VaultOverviewPage::openItems);
-    connect(m_itemsCard->setLink({}), &QAbstractButton::clicked, this, &VaultOverviewPage::openItems);
+    connect(m_itemsCard->setLink({}), &QAbstractButton::clicked, this, [this] {
+        context().navigator.open({QStringLiteral("items"), vaultId().text(), QStringLiteral("types")});
+    });
     connect(m_unprotected, &QAbstractButton::clicked, this, [this] {
         context().navigator.open({QStringLiteral("virtualmachines"), {}, {}});
     });
@@ -371,16 +374,10 @@ void VaultOverviewPage::updateNudge(const VaultHealth& health)
 
 void VaultOverviewPage::followNudge()
 {
-    auto& navigator = context().navigator;
-    if (m_pending.size() == 1) {
-        const auto* item = context().session.items().find(m_pending.constFirst());
-        if (item != nullptr) {
-            navigator.open({QStringLiteral("virtualmachine"), item->sourceResourceId.text(), QStringLiteral("backup")});
-        }
-    } else if (m_pending.isEmpty()) {
+    if (m_pending.isEmpty()) {
         m_protect->trigger();
     } else {
-        openItems();
+        context().navigator.openBlade(new BackupNowBlade(context(), m_pending, window()));
     }
 }
 

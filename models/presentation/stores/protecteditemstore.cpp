@@ -157,7 +157,7 @@ QFuture<Result<Outcome>> ProtectedItemStore::ask(const ArmId& item, const ItemCo
         return client().items().backup(item, request);
     }
     if (command.kind == ActivityKind::DeleteData) {
-        return client().items().remove(item);
+        return client().items().remove(item, command.why);
     }
     ProtectRequest request;
     if (const auto* row = find(item)) {
@@ -169,6 +169,7 @@ QFuture<Result<Outcome>> ProtectedItemStore::ask(const ArmId& item, const ItemCo
     if (command.policy.isEmpty()) {
         request.state = contract::ProtectionState::ProtectionStopped;
         request.rehydrate = command.kind == ActivityKind::Undelete;
+        request.why = command.why;
     }
     return client().items().protect(item, request);
 }
@@ -227,32 +228,32 @@ ItemBatch* ProtectedItemStore::perform(const QList<ArmId>& items, const ItemComm
 
 QFuture<Result<StartedJob>> ProtectedItemStore::backupNow(const ArmId& item, const std::optional<QDateTime>& until)
 {
-    return perform(item, {ActivityKind::BackupNow, until, {}, {}, {}});
+    return perform(item, {ActivityKind::BackupNow, until, {}, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::stop(const ArmId& item)
 {
-    return perform(item, {ActivityKind::StopBackup, {}, {}, {}, {}});
+    return perform(item, {ActivityKind::StopBackup, {}, {}, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::resume(const ArmId& item, const ArmId& policy)
 {
-    return perform(item, {ActivityKind::ResumeBackup, {}, policy, {}, {}});
+    return perform(item, {ActivityKind::ResumeBackup, {}, policy, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::changePolicy(const ArmId& item, const ArmId& policy)
 {
-    return perform(item, {ActivityKind::ChangePolicy, {}, policy, {}, {}});
+    return perform(item, {ActivityKind::ChangePolicy, {}, policy, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::deleteData(const ArmId& item)
 {
-    return perform(item, {ActivityKind::DeleteData, {}, {}, {}, {}});
+    return perform(item, {ActivityKind::DeleteData, {}, {}, {}});
 }
 
 QFuture<Result<StartedJob>> ProtectedItemStore::undelete(const ArmId& item)
 {
-    return perform(item, {ActivityKind::Undelete, {}, {}, {}, {}});
+    return perform(item, {ActivityKind::Undelete, {}, {}, {}});
 }
 
 } // namespace valv::presentation

@@ -25,8 +25,7 @@ struct ItemCommand
     ActivityKind kind = ActivityKind::BackupNow; //!< or ChangePolicy, StopBackup, ResumeBackup, DeleteData, Undelete
     std::optional<QDateTime> until; //!< BackupNow: the last moment the point is kept; nothing: the backend's 30 days
     ArmId policy; //!< ChangePolicy, ResumeBackup
-    QString reason; //!< StopBackup, DeleteData: Decommissioned, DevTest, Cost, Others, or empty
-    QString comment; //!< StopBackup, DeleteData
+    contract::StopReason why; //!< StopBackup, DeleteData
 };
 
 //! \brief Protected items of all vaults, and what a person can ask of one.

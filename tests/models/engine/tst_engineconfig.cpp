@@ -310,7 +310,13 @@ void EngineConfig::lifeOfAnItem()
              QStringLiteral("AlreadyProtectedInOtherVault"));
 
     QCOMPARE(m_bench.backUp(web).status.text(), QStringLiteral("Completed"));
-    VALV_VERIFY(engine().protect(item, stopRequest(contract::ProtectionState::ProtectionStopped)));
+    auto stop = stopRequest(contract::ProtectionState::ProtectionStopped);
+    stop.why = {QStringLiteral("Decommissioned"), {}};
+    const auto stopped = engine().protect(item, stop);
+    VALV_VERIFY(stopped);
+    const auto stopping = engine().job(m_bench.jobId(stopped->jobId));
+    QCOMPARE(stopping->propertyBag.value(QStringLiteral("Reason")), QStringLiteral("Decommissioned"));
+    QVERIFY(!stopping->propertyBag.contains(QStringLiteral("Comment")));
     auto shown = engine().protectedItem(item);
     QCOMPARE(shown->state.text(), QStringLiteral("ProtectionStopped"));
     QVERIFY(shown->policyName.isEmpty());
@@ -322,9 +328,12 @@ void EngineConfig::lifeOfAnItem()
     VALV_VERIFY(m_bench.protect(web)); // resume
     QCOMPARE(engine().protectedItem(item)->state.text(), QStringLiteral("Protected"));
 
-    const auto removed = engine().deleteProtection(item);
+    const auto removed = engine().deleteProtection(item, {QStringLiteral("Cost"), QStringLiteral("moved, åäö")});
     VALV_VERIFY(removed);
     QVERIFY(removed->has_value());
+    const auto removal = engine().job(m_bench.jobId((*removed)->jobId));
+    QCOMPARE(removal->propertyBag.value(QStringLiteral("Reason")), QStringLiteral("Cost"));
+    QCOMPARE(removal->propertyBag.value(QStringLiteral("Comment")), QStringLiteral("moved, åäö"));
     shown = engine().protectedItem(item);
     QVERIFY(shown->softDeleted);
     QCOMPARE(shown->state.text(), QStringLiteral("ProtectionStopped"));
