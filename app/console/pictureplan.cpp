@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
+#include "console/picturenames.h"
 #include "console/pictures.h"
 #include "console/stage.h"
 #include "controls/blade.h"
@@ -43,66 +44,56 @@ const auto stoppedVm = QStringLiteral("wsus-01");
 const auto runningVm = QStringLiteral("app-order-01");
 const auto failedVm = QStringLiteral("fil-01");
 
-QString first(const char* name)
-{
-    return QStringLiteral("media/backup-azure-vms-first-look-arm/") + QLatin1String(name) + QStringLiteral(".png");
-}
-
-QString own(const char* name)
-{
-    return QStringLiteral("media/valv/") + QLatin1String(name) + QStringLiteral(".png");
-}
-
 } // namespace
 
 QStringList Pictures::names()
 {
-    return QStringList{first("open-vm-from-hub"),
-            first("list-of-vms"),
-            first("list-of-vms-selected"),
-            first("vm-management-menu"),
-            first("vm-menu-enable-backup"),
-            first("vm-menu-enable-backup-small"),
-            first("set-backup-policy"),
-            first("vm-management-menu-enable-backup-button"),
-            first("vm-management-blade-enable-backup-notification"),
-            own("enable-backup-new-vault"),
-            own("vault-name-error"),
-            first("backup-item-view-update"),
-            first("backup-now-update"),
-            first("backup-now-blade-short"),
-            first("backup-now-blade-calendar"),
-            own("policy-next-run"),
-            own("item-protected"),
-            own("language-switch"),
-            own("restore-select-point"),
-            own("restore-create-new"),
-            own("backup-now-vm-off"),
-            first("backup-jobs-in-jobs-view-1"),
-            own("job-details"),
-            own("job-failed"),
-            own("job-cancel"),
-            own("notifications-log"),
-            own("settings"),
-            own("command-palette"),
-            own("keyboard-shortcuts"),
-            first("back-up-items-list"),
-            first("back-up-items-list-selected"),
-            first("backup-items-not-run"),
-            first("initial-backup-not-run"),
-            first("context-menu"),
-            first("context-menu-small"),
-            first("context-menu-small-backup-now"),
-            own("stop-retain"),
-            own("stop-delete"),
-            own("resume"),
-            own("soft-deleted"),
-            own("policy-list"),
+    return QStringList{firstLook("open-vm-from-hub"),
+            firstLook("list-of-vms"),
+            firstLook("list-of-vms-selected"),
+            firstLook("vm-management-menu"),
+            firstLook("vm-menu-enable-backup"),
+            firstLook("vm-menu-enable-backup-small"),
+            firstLook("set-backup-policy"),
+            firstLook("vm-management-menu-enable-backup-button"),
+            firstLook("vm-management-blade-enable-backup-notification"),
+            ours("enable-backup-new-vault"),
+            ours("vault-name-error"),
+            firstLook("backup-item-view-update"),
+            firstLook("backup-now-update"),
+            firstLook("backup-now-blade-short"),
+            firstLook("backup-now-blade-calendar"),
+            ours("policy-next-run"),
+            ours("item-protected"),
+            ours("language-switch"),
+            ours("restore-select-point"),
+            ours("restore-create-new"),
+            ours("backup-now-vm-off"),
+            firstLook("backup-jobs-in-jobs-view-1"),
+            ours("job-details"),
+            ours("job-failed"),
+            ours("job-cancel"),
+            ours("notifications-log"),
+            ours("settings"),
+            ours("command-palette"),
+            ours("keyboard-shortcuts"),
+            firstLook("back-up-items-list"),
+            firstLook("back-up-items-list-selected"),
+            firstLook("backup-items-not-run"),
+            firstLook("initial-backup-not-run"),
+            firstLook("context-menu"),
+            firstLook("context-menu-small"),
+            firstLook("context-menu-small-backup-now"),
+            ours("stop-retain"),
+            ours("stop-delete"),
+            ours("resume"),
+            ours("soft-deleted"),
+            ours("policy-list"),
             QStringLiteral("media/backup-create-policy-for-vms/backup-policy.png"),
             QStringLiteral("media/backup-create-policy-for-vms/backup-policy-daily.png"),
             QStringLiteral("media/backup-create-policy-for-vms/backup-policy-weekly.png"),
-            own("policy-editor-retention"),
-            own("policy-editor-errors")}
+            ours("policy-editor-retention"),
+            ours("policy-editor-errors")}
         + vaultNames();
 }
 
@@ -135,13 +126,13 @@ void Pictures::planList()
                                                                  : QStringLiteral("Virtual ma"));
              }
          });
-    draw(first("open-vm-from-hub"));
+    draw(firstLook("open-vm-from-hub"));
     openPage(QStringLiteral("virtualmachines"));
-    draw(first("list-of-vms"), [this] { return m_driver.canUse(QStringLiteral("vms")); });
+    draw(firstLook("list-of-vms"), [this] { return m_driver.canUse(QStringLiteral("vms")); });
     openPage(QStringLiteral("virtualmachine"), unprotectedVm, QStringLiteral("overview"));
-    draw(first("list-of-vms-selected"), [this] { return m_driver.canUse(QStringLiteral("vm.openBackup")); });
+    draw(firstLook("list-of-vms-selected"), [this] { return m_driver.canUse(QStringLiteral("vm.openBackup")); });
     then({}, [this] { point(menuItem(views::Icon::Protected)); });
-    draw(first("vm-management-menu"));
+    draw(firstLook("vm-management-menu"));
     then({}, [this] { point(nullptr); });
 }
 
@@ -167,7 +158,7 @@ void Pictures::planEnabling()
 {
     openPage(QStringLiteral("virtualmachine"), unprotectedVm, QStringLiteral("backup"));
     const auto formReady = [this] { return enableFormReady(); };
-    draw(first("vm-menu-enable-backup"), formReady);
+    draw(firstLook("vm-menu-enable-backup"), formReady);
     const auto openCombo = [this](const char* name) {
         then({}, [this, name] {
             if (auto* combo = m_driver.find<QComboBox>(QLatin1String(name))) {
@@ -184,30 +175,30 @@ void Pictures::planEnabling()
         });
     };
     openCombo("enable.vault");
-    draw(first("vm-menu-enable-backup-small"), {}, [this] {
+    draw(firstLook("vm-menu-enable-backup-small"), {}, [this] {
         const auto* combo = m_driver.find(QStringLiteral("enable.vault"));
         const auto at = combo->mapTo(&m_console.window(), QPoint());
         return QRect(at.x() - 24, at.y() - 120, combo->width() + 48, 320).intersected(m_console.window().rect());
     });
     closeCombo("enable.vault");
     openCombo("enable.policy");
-    draw(first("set-backup-policy"));
+    draw(firstLook("set-backup-policy"));
     closeCombo("enable.policy");
     then({}, [this] { focus(QStringLiteral("enable.submit")); });
-    draw(first("vm-management-menu-enable-backup-button"));
+    draw(firstLook("vm-management-menu-enable-backup-button"));
     // The moment after the click: the deployment has started, and nothing has answered yet.
     then({}, [this] {
         m_console.window().navigator().showNotifications();
         m_driver.click(QStringLiteral("enable.submit"));
-        save(first("vm-management-blade-enable-backup-notification"), shotOfWindow());
+        save(firstLook("vm-management-blade-enable-backup-notification"), shotOfWindow());
     });
     then([this] { return m_driver.canUse(QStringLiteral("backupItem")) && isQuiet(); },
          [this] { m_driver.key(Qt::Key_Escape); });
     openPage(QStringLiteral("virtualmachine"), anotherVm, QStringLiteral("backup"));
     then(formReady, [this] { m_driver.click(QStringLiteral("enable.newVault")); });
-    draw(own("enable-backup-new-vault"), [this] { return m_driver.canUse(QStringLiteral("enable.vaultAvailable")); });
+    draw(ours("enable-backup-new-vault"), [this] { return m_driver.canUse(QStringLiteral("enable.vaultAvailable")); });
     then({}, [this] { m_driver.type(QStringLiteral("enable.vaultName"), QStringLiteral("valv-malm\u00f6")); });
-    draw(own("vault-name-error"), [this] { return m_driver.canUse(QStringLiteral("enable.suggestion")); });
+    draw(ours("vault-name-error"), [this] { return m_driver.canUse(QStringLiteral("enable.suggestion")); });
 }
 
 void Pictures::planItem()
@@ -216,16 +207,16 @@ void Pictures::planItem()
     const auto itemReady = [this] {
         return m_driver.canUse(QStringLiteral("backupItem")) && m_driver.canCommand(QStringLiteral("item.backupNow"));
     };
-    draw(first("backup-item-view-update"), itemReady);
+    draw(firstLook("backup-item-view-update"), itemReady);
     then({}, [this] { point(m_driver.commandButton(QStringLiteral("item.backupNow"))); });
-    draw(first("backup-now-update"), itemReady);
+    draw(firstLook("backup-now-update"), itemReady);
     then(itemReady, [this] {
         point(nullptr);
         m_driver.command(QStringLiteral("item.backupNow"));
     });
     // The calendar of this blade is always open, as in the design; this picture shows the date that stands there at
     // first.
-    draw(first("backup-now-blade-short"), [this] { return m_driver.canUse(QStringLiteral("backupNow.submit")); });
+    draw(firstLook("backup-now-blade-short"), [this] { return m_driver.canUse(QStringLiteral("backupNow.submit")); });
     then({}, [this] {
         if (auto* calendar = m_driver.find<views::Calendar>(QStringLiteral("backupNow.calendar"))) {
             calendar->setFocus(Qt::TabFocusReason);
@@ -233,7 +224,7 @@ void Pictures::planItem()
             m_driver.key(Qt::Key_Down);
         }
     });
-    draw(first("backup-now-blade-calendar"));
+    draw(firstLook("backup-now-blade-calendar"));
     then({}, [this] { m_driver.key(Qt::Key_Escape); });
     then([this] { return m_driver.find(QStringLiteral("backupNow")) == nullptr; },
          [this] {
@@ -246,7 +237,7 @@ void Pictures::planItem()
                  }
              }
          });
-    draw(own("policy-next-run"), [this] { return m_driver.canUse(QStringLiteral("policySummary")); });
+    draw(ours("policy-next-run"), [this] { return m_driver.canUse(QStringLiteral("policySummary")); });
     then({}, [this] { m_driver.key(Qt::Key_Escape); });
 }
 
@@ -261,20 +252,20 @@ Pictures::Ready Pictures::pointsReady(const QString& vm)
 void Pictures::planProtected()
 {
     openPage(QStringLiteral("virtualmachine"), protectedVm, QStringLiteral("backup"));
-    draw(own("item-protected"), pointsReady(protectedVm));
+    draw(ours("item-protected"), pointsReady(protectedVm));
     planLanguageSwitch();
     openItem(protectedVm, QStringLiteral("restore"));
-    draw(own("restore-select-point"), [this, ready = pointsReady(protectedVm)] {
+    draw(ours("restore-select-point"), [this, ready = pointsReady(protectedVm)] {
         return ready() && m_driver.canUse(QStringLiteral("restore.submit")) && isChecked();
     });
     then({}, [this] { m_driver.click(QStringLiteral("restore.vm")); });
-    draw(own("restore-create-new"),
+    draw(ours("restore-create-new"),
          [this] { return m_driver.canUse(QStringLiteral("restore.name")) && isChecked(); });
     openPage(QStringLiteral("virtualmachine"), stoppedVm, QStringLiteral("backup"));
     then([this,
           ready = pointsReady(stoppedVm)] { return ready() && m_driver.canCommand(QStringLiteral("item.backupNow")); },
          [this] { m_driver.command(QStringLiteral("item.backupNow")); });
-    draw(own("backup-now-vm-off"), [this] { return m_driver.canUse(QStringLiteral("backupNow.submit")); });
+    draw(ours("backup-now-vm-off"), [this] { return m_driver.canUse(QStringLiteral("backupNow.submit")); });
     then({}, [this] { m_driver.key(Qt::Key_Escape); });
 }
 
@@ -304,7 +295,7 @@ void Pictures::planLanguageSwitch()
              painter.drawImage(QPointF(0, 0), m_before);
              painter.drawImage(QPointF(0, m_before.height() / m_before.devicePixelRatio()), after);
              painter.end();
-             save(own("language-switch"), both);
+             save(ours("language-switch"), both);
              m_console.settings().setLanguage(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
          });
     then([this, swedish] { return isQuiet() && m_console.language().isSwedish() == swedish; }, [] {});
@@ -370,21 +361,21 @@ void Pictures::planJobs()
             && running->tasks.at(1).status == contract::TaskStatus::InProgress;
     };
     openPage(QStringLiteral("jobs"));
-    draw(first("backup-jobs-in-jobs-view-1"), [this] {
+    draw(firstLook("backup-jobs-in-jobs-view-1"), [this] {
         return m_driver.canUse(QStringLiteral("jobs")) && job(runningVm, JobStatus::InProgress) != nullptr;
     });
     openJob(protectedVm, JobStatus::Completed);
-    draw(own("job-details"), details);
+    draw(ours("job-details"), details);
     closeBlades(); // in a narrow window the details are one
     openJob(failedVm, JobStatus::Failed);
-    draw(own("job-failed"), details);
+    draw(ours("job-failed"), details);
     closeBlades();
     openJob(runningVm, JobStatus::InProgress);
     then(reading, [] {});
     closeBlades();
     then([this, reading] { return reading() && isQuiet() && m_driver.canCommand(QStringLiteral("jobs.cancel")); },
          [this] { m_driver.command(QStringLiteral("jobs.cancel")); });
-    draw(own("job-cancel"), [this] { return m_driver.canUse(QStringLiteral("cancelJob.submit")); });
+    draw(ours("job-cancel"), [this] { return m_driver.canUse(QStringLiteral("cancelJob.submit")); });
     closeBlades();
     // For the notifications: some that succeeded, one that fails, and one caught in the moment in which it begins.
     startBackup(failedVm);
@@ -394,7 +385,7 @@ void Pictures::planJobs()
          [this] {
              m_console.window().navigator().showNotifications();
              m_driver.click(QStringLiteral("enable.submit"));
-             save(own("notifications-log"), shotOfWindow());
+             save(ours("notifications-log"), shotOfWindow());
          });
 }
 
@@ -407,14 +398,14 @@ void Pictures::planShell()
     };
     then([this] { return isQuiet(); }, [this] { m_console.window().notificationPanel()->closeBlade(); });
     openPage(QStringLiteral("settings"));
-    draw(own("settings"), [this] { return m_driver.canUse(QStringLiteral("settings.language")); });
+    draw(ours("settings"), [this] { return m_driver.canUse(QStringLiteral("settings.language")); });
     openPage(QStringLiteral("virtualmachines"));
     run(Command::Palette);
     then({}, [this] { m_console.window().commandPalette()->field()->setText(QStringLiteral("backup sql")); });
-    draw(own("command-palette"), [this] { return m_console.window().commandPalette()->isReady(); });
+    draw(ours("command-palette"), [this] { return m_console.window().commandPalette()->isReady(); });
     then({}, [this] { m_console.window().commandPalette()->closePalette(); });
     run(Command::KeyboardMap);
-    draw(own("keyboard-shortcuts"));
+    draw(ours("keyboard-shortcuts"));
     closeBlades();
 }
 

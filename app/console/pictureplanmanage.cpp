@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
+#include "console/picturenames.h"
 #include "console/pictures.h"
 #include "controls/combobox.h"
 #include "controls/field.h"
@@ -28,21 +29,6 @@ namespace {
 const auto pendingVm = QStringLiteral("sql-prod-02");
 const auto wellVm = QStringLiteral("sql-prod-01");
 const auto retiredVm = QStringLiteral("sql-test-01");
-
-QString firstLook(const char* name)
-{
-    return QStringLiteral("media/backup-azure-vms-first-look-arm/") + QLatin1String(name) + QStringLiteral(".png");
-}
-
-QString createPolicy(const char* name)
-{
-    return QStringLiteral("media/backup-create-policy-for-vms/") + QLatin1String(name) + QStringLiteral(".png");
-}
-
-QString ours(const char* name)
-{
-    return QStringLiteral("media/valv/") + QLatin1String(name) + QStringLiteral(".png");
-}
 
 } // namespace
 

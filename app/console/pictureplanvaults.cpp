@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
+#include "console/picturenames.h"
 #include "console/pictures.h"
 #include "controls/blade.h"
 #include "controls/combobox.h"
@@ -22,26 +23,6 @@ namespace {
 const auto newVault = QStringLiteral("valv-norra-europa"); // the guide's
 const auto usedVault = QStringLiteral("valv-produktion");
 
-QString tenMinutes(const char* name)
-{
-    return QStringLiteral("media/backup-try-azure-backup-in-10-mins/") + QLatin1String(name) + QStringLiteral(".png");
-}
-
-QString prepare(const char* name)
-{
-    return QStringLiteral("media/backup-azure-arm-vms-prepare/") + QLatin1String(name) + QStringLiteral(".png");
-}
-
-QString firstLook(const char* name)
-{
-    return QStringLiteral("media/backup-azure-vms-first-look-arm/") + QLatin1String(name) + QStringLiteral(".png");
-}
-
-QString ofValv(const char* name)
-{
-    return QStringLiteral("media/valv/") + QLatin1String(name) + QStringLiteral(".png");
-}
-
 } // namespace
 
 QStringList Pictures::vaultNames()
@@ -61,8 +42,8 @@ QStringList Pictures::vaultNames()
             tenMinutes("choose-storage-configuration"),
             firstLook("rs-vault-config-vm-back-up-now-1"),
             firstLook("open-backup-jobs-1"),
-            ofValv("dark-theme"),
-            ofValv("delete-vault-checklist")};
+            ours("dark-theme"),
+            ours("delete-vault-checklist")};
 }
 
 const contract::Vault* Pictures::vault(const QString& name) const
@@ -184,13 +165,13 @@ void Pictures::planDashboard()
         m_look = m_console.settings().look();
         m_console.settings().setLook(presentation::LookChoice::Dark);
     });
-    draw(ofValv("dark-theme"), ready);
+    draw(ours("dark-theme"), ready);
     then([this] { return m_driver.canCommand(QStringLiteral("vault.delete")); },
          [this] {
              m_console.settings().setLook(m_look);
              m_driver.command(QStringLiteral("vault.delete"));
          });
-    draw(ofValv("delete-vault-checklist"), [this] { return m_driver.canUse(QStringLiteral("deleteVault")); });
+    draw(ours("delete-vault-checklist"), [this] { return m_driver.canUse(QStringLiteral("deleteVault")); });
     closeBlades();
 }
 
