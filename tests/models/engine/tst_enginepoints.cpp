@@ -266,7 +266,8 @@ void EnginePoints::removalFreesWhatThePreviewSaid()
     const auto used = [&bench] {
         qint64 bytes = -1;
         for (const auto& usage : bench.engine->usages(bench.vaultId()).value_or(QList<contract::Usage>())) {
-            bytes = usage.unit == QLatin1String("Bytes") ? std::max(bytes, usage.current) : bytes;
+            // not that of the disk, on which others write too
+            bytes = usage.name.endsWith(QLatin1String("StorageUsage")) ? std::max(bytes, usage.current) : bytes;
         }
         return bytes;
     };
