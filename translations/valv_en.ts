@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>valv::presentation::AlertText</name>
+        <message numerus="yes">
+            <source>Backup failed %n time(s)</source>
+            <translation>
+                <numerusform>Backup failed %n time</numerusform>
+                <numerusform>Backup failed %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The backup of %1 has failed %n time(s), the last time on %2.</source>
+            <extracomment>%1 is a machine, %2 a moment</extracomment>
+            <translation>
+                <numerusform>The backup of %1 has failed %n time, the last time on %2.</numerusform>
+                <numerusform>The backup of %1 has failed %n times, the last time on %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore failed %n time(s)</source>
+            <translation>
+                <numerusform>Restore failed %n time</numerusform>
+                <numerusform>Restore failed %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The restore of %1 has failed %n time(s), the last time on %2.</source>
+            <translation>
+                <numerusform>The restore of %1 has failed %n time, the last time on %2.</numerusform>
+                <numerusform>The restore of %1 has failed %n times, the last time on %2.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scheduled backup(s) missed</source>
+            <translation>
+                <numerusform>%n scheduled backup missed</numerusform>
+                <numerusform>%n scheduled backups missed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scheduled backup(s) of %1 could not start on time, the first on %2. One backup makes up for them.</source>
+            <translation>
+                <numerusform>%n scheduled backup of %1 could not start on time, the first on %2. One backup makes up for them.</numerusform>
+                <numerusform>%n scheduled backups of %1 could not start on time, the first on %2. One backup makes up for them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::ErrorText</name>
         <message numerus="yes">
             <source>The policy is used by %n item(s) and cannot be deleted.</source>
@@ -227,6 +273,36 @@
             <translation>
                 <numerusform>%n critical</numerusform>
                 <numerusform>%n critical</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AlertDetails</name>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n time</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AlertSummary</name>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AlertsPage</name>
+        <message numerus="yes">
+            <source>%n alert(s) could not be changed.</source>
+            <translation>
+                <numerusform>%n alert could not be changed.</numerusform>
+                <numerusform>%n alerts could not be changed.</numerusform>
             </translation>
         </message>
     </context>
@@ -462,6 +538,16 @@
             <translation>
                 <numerusform>%n notification</numerusform>
                 <numerusform>%n notifications</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::OverviewAlertsCard</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

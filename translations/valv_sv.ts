@@ -457,6 +457,17 @@
         </message>
     </context>
     <context>
+        <name>AlertNotes</name>
+        <message>
+            <source>New alerts</source>
+            <translation>Nya aviseringar</translation>
+        </message>
+        <message>
+            <source>%1 new alerts have come up. They are under Alerts.</source>
+            <translation>%1 nya aviseringar har kommit. De finns under Aviseringar.</translation>
+        </message>
+    </context>
+    <context>
         <name>CsvExport</name>
         <message>
             <source>Export to CSV</source>
@@ -511,6 +522,284 @@
         <message>
             <source>Enable backup</source>
             <translation>Aktivera säkerhetskopiering</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::AlertModel</name>
+        <message>
+            <source>Severity</source>
+            <translation>Allvarlighetsgrad</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <extracomment>Column heading: what happened.</extracomment>
+            <translation>Avisering</translation>
+        </message>
+        <message>
+            <source>Resource</source>
+            <extracomment>Column heading: the machine or vault that an alert is about.</extracomment>
+            <translation>Resurs</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Raised</source>
+            <extracomment>Column heading: when an alert came up. Keep short.</extracomment>
+            <translation>Utlöst</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tillstånd</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <extracomment>Column heading: who acknowledged or closed an alert. Keep short.</extracomment>
+            <translation>Hanteras av</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::AlertText</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is a machine or a vault, %2 what happened to it</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Backup failed %n time(s)</source>
+            <translation>
+                <numerusform>Säkerhetskopieringen misslyckades %n gång</numerusform>
+                <numerusform>Säkerhetskopieringen misslyckades %n gånger</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backup failed</source>
+            <translation>Säkerhetskopieringen misslyckades</translation>
+        </message>
+        <message numerus="yes">
+            <source>The backup of %1 has failed %n time(s), the last time on %2.</source>
+            <extracomment>%1 is a machine, %2 a moment</extracomment>
+            <translation>
+                <numerusform>Säkerhetskopieringen av %1 har misslyckats %n gång, senast %2.</numerusform>
+                <numerusform>Säkerhetskopieringen av %1 har misslyckats %n gånger, senast %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The backup of %1 failed on %2.</source>
+            <translation>Säkerhetskopieringen av %1 misslyckades %2.</translation>
+        </message>
+        <message>
+            <source>Look at the job, remove the cause, and back up again.</source>
+            <translation>Titta på jobbet, åtgärda orsaken och säkerhetskopiera igen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Restore failed %n time(s)</source>
+            <translation>
+                <numerusform>Återställningen misslyckades %n gång</numerusform>
+                <numerusform>Återställningen misslyckades %n gånger</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Restore failed</source>
+            <translation>Återställningen misslyckades</translation>
+        </message>
+        <message numerus="yes">
+            <source>The restore of %1 has failed %n time(s), the last time on %2.</source>
+            <translation>
+                <numerusform>Återställningen av %1 har misslyckats %n gång, senast %2.</numerusform>
+                <numerusform>Återställningen av %1 har misslyckats %n gånger, senast %2.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The restore of %1 failed on %2.</source>
+            <translation>Återställningen av %1 misslyckades %2.</translation>
+        </message>
+        <message>
+            <source>Look at the job, remove the cause, and restore again.</source>
+            <translation>Titta på jobbet, åtgärda orsaken och återställ igen.</translation>
+        </message>
+        <message>
+            <source>The last good backup is too old</source>
+            <translation>Den senaste fungerande säkerhetskopian är för gammal</translation>
+        </message>
+        <message>
+            <source>%1 has had no good backup since %2. That is longer than its policy allows for.</source>
+            <translation>%1 har inte fått någon fungerande säkerhetskopia sedan %2. Det är längre än principen medger.</translation>
+        </message>
+        <message>
+            <source>Check that Valv runs at the time of the schedule, and back up now.</source>
+            <translation>Kontrollera att Valv är igång när schemat ska köras, och säkerhetskopiera nu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scheduled backup(s) missed</source>
+            <translation>
+                <numerusform>%n schemalagd säkerhetskopiering missad</numerusform>
+                <numerusform>%n schemalagda säkerhetskopieringar missade</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A scheduled backup of %1 could not start on time, on %2. One backup makes up for it.</source>
+            <translation>En schemalagd säkerhetskopiering av %1 kunde inte starta i tid, %2. En säkerhetskopiering tar igen den.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scheduled backup(s) of %1 could not start on time, the first on %2. One backup makes up for them.</source>
+            <translation>
+                <numerusform>%n schemalagd säkerhetskopiering av %1 kunde inte starta i tid, den första %2. En säkerhetskopiering tar igen den.</numerusform>
+                <numerusform>%n schemalagda säkerhetskopieringar av %1 kunde inte starta i tid, den första %2. En säkerhetskopiering tar igen dem.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The computer was off or asleep, or Valv was not running.</source>
+            <translation>Datorn var avstängd eller i viloläge, eller så var Valv inte igång.</translation>
+        </message>
+        <message>
+            <source>Nothing, if the computer was off on purpose. Otherwise let Valv run as a service.</source>
+            <translation>Inget, om datorn var avstängd med avsikt. Låt annars Valv köras som en tjänst.</translation>
+        </message>
+        <message>
+            <source>Backup completed with warnings</source>
+            <translation>Säkerhetskopieringen slutfördes med varningar</translation>
+        </message>
+        <message>
+            <source>The backup of %1 on %2 completed with warnings.</source>
+            <translation>Säkerhetskopieringen av %1 %2 slutfördes med varningar.</translation>
+        </message>
+        <message>
+            <source>Look at the job.</source>
+            <translation>Titta på jobbet.</translation>
+        </message>
+        <message>
+            <source>Backup data deleted</source>
+            <translation>Säkerhetskopierade data har tagits bort</translation>
+        </message>
+        <message>
+            <source>The backup data of %1 was deleted: %2.</source>
+            <extracomment>%1 is a machine, %2 a number of recovery points</extracomment>
+            <translation>Säkerhetskopierade data för %1 har tagits bort: %2.</translation>
+        </message>
+        <message>
+            <source>If that was not intended, undelete it before its time is up.</source>
+            <translation>Om det inte var avsiktligt kan du ångra borttagningen innan tiden är ute.</translation>
+        </message>
+        <message>
+            <source>Recovery point deleted</source>
+            <translation>Återställningspunkt borttagen</translation>
+        </message>
+        <message>
+            <source>The recovery point of %1 from %2 was deleted.</source>
+            <extracomment>%1 is a machine, %2 the moment of the point</extracomment>
+            <translation>Återställningspunkten för %1 från %2 har tagits bort.</translation>
+        </message>
+        <message>
+            <source>Close the alert if this was intended.</source>
+            <translation>Stäng aviseringen om det var avsiktligt.</translation>
+        </message>
+        <message>
+            <source>Recovery points expire because a policy was changed</source>
+            <translation>Återställningspunkter går ut för att en princip har ändrats</translation>
+        </message>
+        <message>
+            <source>A change of the policy %1 lets recovery points expire: %2.</source>
+            <extracomment>%1 is a policy, %2 a number of recovery points</extracomment>
+            <translation>En ändring av principen %1 gör att återställningspunkter går ut: %2.</translation>
+        </message>
+        <message>
+            <source>Restore from them before they are removed, or pin those that must stay.</source>
+            <translation>Återställ från dem innan de tas bort, eller fäst dem som måste vara kvar.</translation>
+        </message>
+        <message>
+            <source>Soft delete is off</source>
+            <translation>Mjuk borttagning är avstängd</translation>
+        </message>
+        <message>
+            <source>Soft delete was turned off for the vault %1: deleted backup data can't be brought back.</source>
+            <translation>Mjuk borttagning har stängts av för valvet %1: borttagna säkerhetskopierade data kan inte återfås.</translation>
+        </message>
+        <message>
+            <source>Turn it on again unless this was intended.</source>
+            <translation>Slå på den igen om det inte var avsiktligt.</translation>
+        </message>
+        <message>
+            <source>The second location is not up to date</source>
+            <translation>Den andra platsen är inte aktuell</translation>
+        </message>
+        <message>
+            <source>The second location of the vault %1 can't be kept up to date.</source>
+            <translation>Den andra platsen för valvet %1 kan inte hållas aktuell.</translation>
+        </message>
+        <message>
+            <source>Check that the second location is connected and has room.</source>
+            <translation>Kontrollera att den andra platsen är ansluten och har utrymme.</translation>
+        </message>
+        <message>
+            <source>Damage found in the vault</source>
+            <translation>Skador hittades i valvet</translation>
+        </message>
+        <message>
+            <source>The check of the vault %1 found damage.</source>
+            <translation>Kontrollen av valvet %1 hittade skador.</translation>
+        </message>
+        <message>
+            <source>Restore the damaged files from a copy of the vault, then back up again.</source>
+            <translation>Återställ de skadade filerna från en kopia av valvet och säkerhetskopiera sedan igen.</translation>
+        </message>
+        <message>
+            <source>Protected by a rule</source>
+            <translation>Skyddad av en regel</translation>
+        </message>
+        <message>
+            <source>The rule %1 protected %2 with the policy %3.</source>
+            <extracomment>%1 is a rule, %2 a machine, %3 a policy</extracomment>
+            <translation>Regeln %1 skyddade %2 med principen %3.</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>Kritisk</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Varning</translation>
+        </message>
+        <message>
+            <source>Information</source>
+            <translation>Information</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <comment>alert</comment>
+            <translation>Ny</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <comment>alert</comment>
+            <translation>Kvitterad</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <comment>alert</comment>
+            <translation>Stängd</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <comment>alert</comment>
+            <translation>Löst</translation>
+        </message>
+        <message>
+            <source>%1 has had no good backup for longer than its policy allows for.</source>
+            <translation>%1 har inte fått någon fungerande säkerhetskopia på längre tid än principen medger.</translation>
+        </message>
+        <message>
+            <source>Scheduled backup missed</source>
+            <translation>Schemalagd säkerhetskopiering missad</translation>
+        </message>
+        <message>
+            <source>A scheduled backup of %1 could not start on time.</source>
+            <translation>En schemalagd säkerhetskopiering av %1 kunde inte starta i tid.</translation>
+        </message>
+        <message>
+            <source>The rule %1 protected %2.</source>
+            <translation>Regeln %1 skyddade %2.</translation>
         </message>
     </context>
     <context>
@@ -3995,6 +4284,264 @@
         </message>
     </context>
     <context>
+        <name>valv::views::AlertDetails</name>
+        <message>
+            <source>The alert is no longer there</source>
+            <translation>Aviseringen finns inte längre</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Copy the alert</source>
+            <translation>Kopiera aviseringen</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Vad som hände</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Vad du kan göra</translation>
+        </message>
+        <message>
+            <source>Acknowledge</source>
+            <translation>Kvittera</translation>
+        </message>
+        <message>
+            <source>Close alert</source>
+            <translation>Stäng aviseringen</translation>
+        </message>
+        <message>
+            <source>Make new again</source>
+            <translation>Gör till ny igen</translation>
+        </message>
+        <message>
+            <source>Open the security settings</source>
+            <translation>Öppna säkerhetsinställningarna</translation>
+        </message>
+        <message>
+            <source>Open the storage replication</source>
+            <translation>Öppna lagringsreplikeringen</translation>
+        </message>
+        <message>
+            <source>Open the policy</source>
+            <translation>Öppna principen</translation>
+        </message>
+        <message>
+            <source>Open the vault</source>
+            <translation>Öppna valvet</translation>
+        </message>
+        <message>
+            <source>Open the backup item</source>
+            <translation>Öppna säkerhetskopieringsobjektet</translation>
+        </message>
+        <message>
+            <source>Open the job</source>
+            <translation>Öppna jobbet</translation>
+        </message>
+        <message>
+            <source>Virtual machine</source>
+            <translation>Virtuell dator</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tillstånd</translation>
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation>Utlöst</translation>
+        </message>
+        <message>
+            <source>Last time</source>
+            <translation>Senast</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Antal gånger</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n gång</numerusform>
+                <numerusform>%n gånger</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Löst</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>Hanteras av</translation>
+        </message>
+        <message>
+            <source>Alert ID</source>
+            <translation>Aviserings-ID</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AlertSummary</name>
+        <message>
+            <source>none new</source>
+            <translation>inga nya</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n ny</numerusform>
+                <numerusform>%n nya</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 critical, %2 other</source>
+            <translation>%1 kritiska, %2 andra</translation>
+        </message>
+        <message>
+            <source>Alerts per day</source>
+            <translation>Aviseringar per dag</translation>
+        </message>
+        <message>
+            <source>The last %1 days: %2 critical, %3 other</source>
+            <translation>De senaste %1 dagarna: %2 kritiska, %3 andra</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <comment>legend</comment>
+            <translation>Kritisk</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <comment>legend</comment>
+            <translation>Annan</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::AlertsPage</name>
+        <message>
+            <source>alerts.csv</source>
+            <translation>aviseringar.csv</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Aviseringar</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>All vaults</source>
+            <translation>Alla valv</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <comment>filter: no limit</comment>
+            <translation>alla</translation>
+        </message>
+        <message>
+            <source>%1 of %2 alerts</source>
+            <extracomment>%1 shown, %2 in all</extracomment>
+            <translation>%1 av %2 aviseringar</translation>
+        </message>
+        <message>
+            <source>Choose an alert first.</source>
+            <translation>Välj en avisering först.</translation>
+        </message>
+        <message>
+            <source>Only new alerts can be acknowledged.</source>
+            <translation>Bara nya aviseringar kan kvitteras.</translation>
+        </message>
+        <message>
+            <source>The alert is closed or resolved already.</source>
+            <translation>Aviseringen är redan stängd eller löst.</translation>
+        </message>
+        <message>
+            <source>Nobody has acknowledged or closed the alert, or its cause is gone.</source>
+            <translation>Ingen har kvitterat eller stängt aviseringen, eller så är orsaken borta.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) could not be changed.</source>
+            <translation>
+                <numerusform>%n avisering kunde inte ändras.</numerusform>
+                <numerusform>%n aviseringar kunde inte ändras.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Filter alerts</source>
+            <translation>Filtrera aviseringar</translation>
+        </message>
+        <message>
+            <source>Severity:</source>
+            <translation>Allvarlighetsgrad:</translation>
+        </message>
+        <message>
+            <source>State:</source>
+            <translation>Tillstånd:</translation>
+        </message>
+        <message>
+            <source>Time:</source>
+            <translation>Tid:</translation>
+        </message>
+        <message>
+            <source>24 h</source>
+            <translation>24 h</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 dagar</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 dagar</translation>
+        </message>
+        <message>
+            <source>Vault:</source>
+            <translation>Valv:</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Acknowledge</source>
+            <translation>Kvittera</translation>
+        </message>
+        <message>
+            <source>Close alert</source>
+            <translation>Stäng aviseringen</translation>
+        </message>
+        <message>
+            <source>Make new again</source>
+            <translation>Gör till ny igen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Kolumner</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>No alerts</source>
+            <translation>Inga aviseringar</translation>
+        </message>
+        <message>
+            <source>Nothing needs attention. An alert appears here when a backup or a restore fails, or when a backup is overdue.</source>
+            <translation>Inget behöver åtgärdas. En avisering visas här när en säkerhetskopiering eller återställning misslyckas, eller när en säkerhetskopia dröjer.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::AllServicesPage</name>
         <message>
             <source>All services</source>
@@ -6583,6 +7130,40 @@
         </message>
     </context>
     <context>
+        <name>valv::views::OverviewAlertsCard</name>
+        <message>
+            <source>Alerts</source>
+            <translation>Aviseringar</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Visa alla</translation>
+        </message>
+        <message>
+            <source>Show all alerts</source>
+            <translation>Visa alla aviseringar</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The alerts could not be read.</source>
+            <translation>Aviseringarna kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>Reading the alerts …</source>
+            <translation>Läser aviseringarna …</translation>
+        </message>
+        <message>
+            <source>Nothing needs attention.</source>
+            <translation>Inget kräver åtgärd.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::OverviewPage</name>
         <message>
             <source>Overview</source>
@@ -6706,6 +7287,25 @@
                 <numerusform>%n är okänd</numerusform>
                 <numerusform>%n är okända</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::OverviewStorageCard</name>
+        <message>
+            <source>All vaults</source>
+            <translation>Alla valv</translation>
+        </message>
+        <message>
+            <source>Backup storage</source>
+            <translation>Lagring för säkerhetskopior</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Visa alla</translation>
+        </message>
+        <message>
+            <source>Show all vaults</source>
+            <translation>Visa alla valv</translation>
         </message>
     </context>
     <context>
@@ -8824,14 +9424,6 @@
     <context>
         <name>valv::views::VaultEvents</name>
         <message>
-            <source>Critical</source>
-            <translation>Kritisk</translation>
-        </message>
-        <message>
-            <source>Warning</source>
-            <translation>Varning</translation>
-        </message>
-        <message>
             <source>%1: the last backup failed</source>
             <extracomment>%1 is a machine</extracomment>
             <translation>%1: senaste kopian misslyckades</translation>
@@ -9072,6 +9664,10 @@
             <source>Attach</source>
             <translation>Anslut</translation>
         </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Aviseringar</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultLocksPage</name>
@@ -9217,6 +9813,10 @@
         <message>
             <source>Policies</source>
             <translation>Principer</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Aviseringar</translation>
         </message>
     </context>
     <context>
@@ -9397,6 +9997,18 @@
         <message>
             <source>Choose virtual machines</source>
             <translation>Välj virtuella datorer</translation>
+        </message>
+        <message>
+            <source>Show alerts</source>
+            <translation>Visa aviseringar</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>Kritisk</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Varning</translation>
         </message>
     </context>
     <context>

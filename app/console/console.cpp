@@ -8,6 +8,7 @@
 #include "frame/sessionfinder.h"
 #include "hypervisor/demoestate.h"
 #include "presentation/activity/activitynotes.h"
+#include "presentation/activity/alertnotes.h"
 #include "presentation/app/connections.h"
 #include "presentation/app/language.h"
 #include "presentation/app/notifications.h"
@@ -282,6 +283,7 @@ void Console::disconnectSession()
     }
     m_finder.reset();
     m_context.reset();
+    m_alertNotes.reset();
     m_notes.reset();
     m_session.reset();
     m_backend.reset();
@@ -348,10 +350,12 @@ void Console::opened(const BackendChoice& choice, const Result<std::shared_ptr<B
             },
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
         m_session->start();
+        followAlerts();
         return;
     }
     showPages();
     m_session->start();
+    followAlerts();
     Q_EMIT connected();
 }
 
@@ -430,6 +434,15 @@ void Console::openLink(const QString& link)
     m_window->activateWindow();
 }
 
+//! The session has been started: what it reads first, the alerts wait for.
+void Console::followAlerts()
+{
+    auto& alerts = m_session->alerts();
+    m_alertNotes = std::make_unique<presentation::AlertNotes>(alerts, *m_notifications);
+    connect(&alerts, &presentation::ListStoreBase::loadEnded, this, &Console::updateServices);
+    connect(&alerts, &presentation::ListStoreBase::rowsChanged, this, &Console::updateServices);
+}
+
 void Console::openAttachVault()
 {
     if (m_context) {
@@ -461,6 +474,12 @@ void Console::updateServices()
                               presentation::Format::virtualMachines(m_session->virtualMachines().count()));
     const int running = m_session->jobs().countRunning();
     m_window->setServiceState(QStringLiteral("jobs"), running > 0 ? presentation::Format::jobsRunning(running) : QString());
+    if (m_alertNotes) {
+        const auto counts = m_session->alerts().counts();
+        m_window->setServiceState(QStringLiteral("alerts"),
+                                  counts.active() > 0 ? presentation::Format::alerts(counts.active()) : QString(),
+                                  counts.critical.active);
+    }
 }
 
 } // namespace valv::console

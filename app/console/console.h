@@ -15,6 +15,7 @@ class QApplication;
 
 namespace valv::presentation {
 class ActivityNotes;
+class AlertNotes;
 class Connections;
 struct ConnectionProfile;
 class Language;
@@ -67,6 +68,7 @@ private:
     [[nodiscard]] BackendChoice choiceOf(const presentation::ConnectionProfile& profile) const;
     void openNotifications(const BackendChoice& choice);
     void openAttachVault();
+    void followAlerts();
     void cancelAsking();
     void disconnectSession();
     void opened(const BackendChoice& choice, const Result<std::shared_ptr<Backend>>& backend);
@@ -91,6 +93,7 @@ private:
     std::shared_ptr<Backend> m_backend;
     std::unique_ptr<presentation::Session> m_session;
     std::unique_ptr<presentation::ActivityNotes> m_notes;
+    std::unique_ptr<presentation::AlertNotes> m_alertNotes;
     std::unique_ptr<views::Context> m_context;
     std::unique_ptr<views::SessionFinder> m_finder;
     QString m_link; //!< to be opened as soon as there is a connection

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/pages.h"
 
+#include "alerts/alertspage.h"
 #include "contract/names.h"
 #include "controls/action.h"
 #include "items/itemcommands.h"
@@ -30,6 +31,8 @@ using views::Route;
 views::PageFactories pageFactories()
 {
     return {
+        { QStringLiteral("alerts"),
+          [](const Context& context, const Route& route) -> Page* { return new views::AlertsPage(context, route); } },
         { QStringLiteral("overview"),
           [](const Context& context, const Route&) -> Page* { return new views::OverviewPage(context); } },
         { QStringLiteral("virtualmachines"),

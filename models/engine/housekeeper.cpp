@@ -141,7 +141,8 @@ void Housekeeper::tellReplication()
                               &vault,
                               nullptr,
                               {},
-                              {{QStringLiteral("message"), QString::fromStdString(problem->message)}}})
+                              {{QStringLiteral("error"), QString::fromStdString(problem->code)},
+                               {QStringLiteral("message"), QString::fromStdString(problem->message)}}})
             : m_context.catalogue->write([&](Catalogue::Writer& writer) {
                   return resolveAlerts(m_context, writer, {alert::replicationProblem}, vault, nullptr);
               });

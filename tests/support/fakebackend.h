@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/alert.h"
 #include "contract/backupjob.h"
 #include "contract/backuppolicy.h"
 #include "contract/managementlock.h"
@@ -36,6 +37,7 @@ public:
     QList<contract::ProtectedItem> items;
     QList<contract::BackupJob> jobs;
     QList<contract::RecoveryPoint> points;
+    QList<contract::Alert> alerts;
     QStringList regions{QStringLiteral("swedencentral"), QStringLiteral("northeurope"), QStringLiteral("westeurope")};
     QStringList groups; // beside those of machines and vaults
     QHash<ArmId, qint64> stored; // by vault
@@ -138,6 +140,27 @@ public:
     {
         return *std::find_if(jobs.begin(), jobs.end(), [&id](const auto& j) { return j.id == id; });
     }
+    contract::Alert& addAlert(const QString& code, contract::AlertSeverity severity, const ArmId& target,
+                              const QDateTime& raised)
+    {
+        contract::Alert alert;
+        alert.name = QStringLiteral("alert-%1").arg(++m_made);
+        alert.id = ArmId::subscription(subscription)
+                       .child(QStringLiteral("providers"), QStringLiteral("Microsoft.AlertsManagement"))
+                       .child(QStringLiteral("alerts"), alert.name);
+        alert.code = code;
+        alert.severity = severity;
+        alert.condition = contract::AlertCondition::Fired;
+        alert.state = contract::AlertState::New;
+        alert.target = target;
+        const auto vm = contract::vmNameFrom(target.name());
+        alert.targetName = vm ? vm->vm : target.name();
+        alert.raised = raised;
+        alert.changed = raised;
+        alert.last = raised;
+        alerts.append(alert);
+        return alerts.last();
+    }
     void addPoint(const ArmId& item, const QString& name, const QDateTime& time,
                   contract::ConsistencyType consistency = contract::ConsistencyType::AppConsistent)
     {
@@ -196,6 +219,9 @@ public:
         }
         if (lower.contains(QLatin1String("/providers/microsoft.authorization/locks"))) {
             return lockAnswer(request, path);
+        }
+        if (lower.contains(QLatin1String("/microsoft.alertsmanagement/alerts"))) {
+            return alertAnswer(request, url);
         }
         if (ends("/virtualmachines")) {
             return list(machines, url);
@@ -358,6 +384,29 @@ private:
             all.append(location);
         }
         return all;
+    }
+    HttpResponse alertAnswer(const HttpRequest& request, const QUrl& url)
+    {
+        const QUrlQuery query(url);
+        const auto option = [&query](const char* name) { return query.queryItemValue(QLatin1String(name)); };
+        if (request.method == contract::Method::Get) {
+            const auto condition = option("monitorCondition");
+            return list(filtered(alerts,
+                                 [&condition](const contract::Alert& alert) {
+                                     return condition.isEmpty() || alert.condition.text() == condition;
+                                 }),
+                        url);
+        }
+        const auto name = url.path().section(QLatin1Char('/'), -2, -2);
+        for (auto& alert : alerts) {
+            if (alert.name == name) {
+                alert.state = contract::fromText<contract::AlertState>(option("newState"));
+                alert.changed = alert.changed.addSecs(60);
+                alert.changedBy = QStringLiteral("E. Lind");
+                return answer(200, alert.toJson());
+            }
+        }
+        return answer(404, errorBody(QStringLiteral("ResourceNotFound")));
     }
     HttpResponse lockAnswer(const HttpRequest& request, const QString& path)
     {

@@ -26,7 +26,8 @@ QList<MenuEntry> vaultMenu(const ArmId& vault)
             {Words::tr("Infrastructure"), manage, Icon::Server, part("infrastructure")},
             {Words::tr("Properties"), manage, Icon::Sliders, part("properties")},
             {Words::tr("Locks"), manage, Icon::Lock, part("locks")},
-            {Words::tr("Jobs"), Words::tr("Monitoring"), Icon::Job, list("jobs")}};
+            {Words::tr("Jobs"), Words::tr("Monitoring"), Icon::Job, list("jobs")},
+            {Words::tr("Alerts"), Words::tr("Monitoring"), Icon::Alert, list("alerts")}};
 }
 
 } // namespace valv::views

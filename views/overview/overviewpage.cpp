@@ -11,6 +11,7 @@
 #include "controls/tile.h"
 #include "frame/navigator.h"
 #include "frame/scrollpage.h"
+#include "overview/overviewcards.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
@@ -66,7 +67,8 @@ OverviewPage::OverviewPage(const Context& context, QWidget* parent)
     connect(m_later, &QTimer::timeout, this, &OverviewPage::update);
     auto& session = context.session;
     for (presentation::ListStoreBase* store : std::initializer_list<presentation::ListStoreBase*>{
-             &session.virtualMachines(), &session.items(), &session.jobs()}) {
+             &session.virtualMachines(), &session.items(), &session.jobs(), &session.alerts(),
+             &session.vaultUsages()}) {
         const auto soon = [this] {
             if (!m_later->isActive()) { // a stream of changes does not put it off for ever
                 m_later->start();
@@ -125,6 +127,8 @@ void OverviewPage::makeCards()
         m_context.navigator.open({machinesPage, {}, {}});
     });
     m_waiting = list(m_waitingCard, left);
+    m_alertsCard = new OverviewAlertsCard(m_context);
+    left->addWidget(m_alertsCard);
     left->addStretch(1);
 
     m_runsCard = new Card;
@@ -157,6 +161,8 @@ void OverviewPage::makeCards()
     }
     m_jobsCard->add(counters);
     right->addWidget(m_jobsCard);
+    m_storageCard = new OverviewStorageCard(m_context);
+    right->addWidget(m_storageCard);
     right->addStretch(1);
     m_columns->addLayout(left, 1);
     m_columns->addLayout(right, 1);
@@ -211,6 +217,8 @@ void OverviewPage::update()
     updateWaiting(estate);
     updateStates(estate);
     updateRuns(estate);
+    m_alertsCard->update();
+    m_storageCard->update();
     m_completed->setValue(format.number(static_cast<qint64>(estate.completed)));
     m_warned->setValue(format.number(static_cast<qint64>(estate.warned)));
     m_failed->setValue(format.number(static_cast<qint64>(estate.failed)));

@@ -16,11 +16,13 @@ class EmptyState;
 class Essentials;
 class Label;
 class MessageBar;
+class OverviewAlertsCard;
+class OverviewStorageCard;
 class StackedBars;
 class Tile;
 
 //! \brief The whole estate over all vaults: what is not protected and why, what waits for its first backup, items by
-//! state, jobs of the last day, and the runs of the next. Source: flows.md K20, K2.
+//! state, alerts, jobs of the last day, storage, and the runs of the next. Source: flows.md K20, K2.
 class OverviewPage : public Page
 {
     Q_OBJECT
@@ -63,6 +65,8 @@ private:
     Card* m_unprotectedCard = nullptr;
     Essentials* m_unprotected = nullptr;
     Label* m_allCovered = nullptr;
+    OverviewAlertsCard* m_alertsCard = nullptr;
+    OverviewStorageCard* m_storageCard = nullptr;
     Card* m_waitingCard = nullptr;
     Essentials* m_waiting = nullptr;
     Card* m_runsCard = nullptr;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaults/vaultevents.h"
 
+#include "frame/alertroutes.h"
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
-#include "presentation/text/errortext.h"
+#include "presentation/text/alerttext.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ namespace valv::views {
 
 namespace {
 
+using contract::AlertSeverity;
 using contract::HealthStatus;
 using presentation::Protection;
 
@@ -29,7 +31,10 @@ struct Dated
 
 Dated made(const Context& context, StatusKind kind, const QString& title, const QDateTime& time, const Route& route)
 {
-    const QString severity = kind == StatusKind::Failed ? EventWords::tr("Critical") : EventWords::tr("Warning");
+    using presentation::AlertText;
+    const QString severity = AlertText::severity(kind == StatusKind::Failed        ? AlertSeverity::Critical
+                                                     : kind == StatusKind::Warning ? AlertSeverity::Warning
+                                                                                   : AlertSeverity::Information);
     const QString caption =
         time.isValid() ? severity + QStringLiteral(" · ") + context.language.format().dateTimeShort(time) : severity;
     return {{kind, title, caption, route}, time};
@@ -38,16 +43,20 @@ Dated made(const Context& context, StatusKind kind, const QString& title, const 
 void addItem(QList<Dated>& all, const Context& context, const contract::ProtectedItem& item)
 {
     const auto protection = presentation::protectionOf(item);
+    const auto& alerts = context.session.alerts();
+    const auto isTold = [&alerts, &item](const char* code) { // an alert says it, or a person is done with that
+        return alerts.fired(item.id, QLatin1String(code)) != nullptr;
+    };
     const auto time = item.lastBackupTime.value_or(QDateTime());
     const auto* job = context.session.jobs().latestOf(item.id);
     const Route latest{QStringLiteral("jobs"), {}, job != nullptr ? job->id.text() : QString()};
     const Route machine{QStringLiteral("virtualmachine"), item.sourceResourceId.text(), QStringLiteral("backup")};
     //: %1 is a machine
-    if (protection == Protection::LastFailed) {
+    if (protection == Protection::LastFailed && !isTold("BackupFailed")) {
         all.append(made(context, StatusKind::Failed,
                         EventWords::tr("%1: the last backup failed").arg(item.friendlyName), time,
                         job != nullptr ? latest : machine));
-    } else if (protection == Protection::LastWarned) {
+    } else if (protection == Protection::LastWarned && !isTold("BackupWithWarnings")) {
         all.append(made(context, StatusKind::Warning,
                         EventWords::tr("%1: the last backup completed with warnings").arg(item.friendlyName), time,
                         job != nullptr ? latest : machine));
@@ -65,7 +74,8 @@ void addItem(QList<Dated>& all, const Context& context, const contract::Protecte
 void addSecondLocation(QList<Dated>& all, const Context& context, const contract::Vault& vault)
 {
     using contract::ReplicationState;
-    if (!vault.replication) {
+    if (!vault.replication
+        || context.session.alerts().fired(vault.id, QStringLiteral("ReplicationProblem")) != nullptr) {
         return;
     }
     const auto route = vaultRoute(vault.id, QStringLiteral("infrastructure"));
@@ -96,6 +106,11 @@ void addSecondLocation(QList<Dated>& all, const Context& context, const contract
 QList<VaultEvent> vaultEvents(const Context& context, const contract::Vault& vault)
 {
     QList<Dated> all;
+    for (const auto& alert : context.session.alerts().active(vault.id)) {
+        const auto text = presentation::AlertText::of(alert, context.language.format());
+        all.append(made(context, presentation::AlertText::kind(alert.severity.value()), text.headline(), alert.last,
+                        alertsRoute(vault.id, alert.id.text())));
+    }
     const auto& items = context.session.items();
     int own = 0;
     for (int row = 0; row < items.count(); ++row) {
@@ -111,9 +126,12 @@ QList<VaultEvent> vaultEvents(const Context& context, const contract::Vault& vau
                         vaultRoute(vault.id, QStringLiteral("properties"))));
     }
     std::stable_sort(all.begin(), all.end(), [](const Dated& a, const Dated& b) {
-        const bool first = a.event.kind == StatusKind::Failed;
-        const bool second = b.event.kind == StatusKind::Failed;
-        return first != second ? first : a.time > b.time;
+        const auto rank = [](StatusKind kind) {
+            return kind == StatusKind::Failed ? 0 : kind == StatusKind::Warning ? 1 : 2;
+        };
+        const int first = rank(a.event.kind);
+        const int second = rank(b.event.kind);
+        return first != second ? first < second : a.time > b.time;
     });
     QList<VaultEvent> events;
     for (const auto& one : std::as_const(all)) {

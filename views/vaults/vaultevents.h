@@ -16,8 +16,8 @@ struct VaultEvent
     Route route;
 };
 
-//! \brief What needs attention in a vault now, from its items, their last jobs and its second location: the critical
-//! first, then the newest. Source: flows.md C1, I9.
+//! \brief What needs attention in a vault now: its active alerts, and what no alert tells of its items, its second
+//! location and its key. The critical first, then the newest. Source: flows.md C1, I9.
 [[nodiscard]] QList<VaultEvent> vaultEvents(const Context& context, const contract::Vault& vault);
 
 } // namespace valv::views

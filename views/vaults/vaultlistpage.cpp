@@ -7,6 +7,7 @@
 #include "controls/label.h"
 #include "controls/pill.h"
 #include "controls/searchfield.h"
+#include "frame/alertroutes.h"
 #include "frame/csvexport.h"
 #include "frame/storetable.h"
 #include "frame/vaultroutes.h"
@@ -227,14 +228,14 @@ void VaultListPage::showContextMenu(const QModelIndex& index, const QPoint& at)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool usable = presentation::isOpenable(m_rows->rowAt(index.row()));
-    const auto add = [this, menu, id, usable](Icon name, const QString& text, const char* part) {
-        auto* action = menu->addAction(icon(name, Role::Accent), text, this, [this, id, part] {
-            m_context.navigator.open(vaultRoute(id, QLatin1String(part)));
-        });
+    const auto add = [this, menu, usable](Icon name, const QString& text, const Route& route) {
+        auto* action = menu->addAction(icon(name, Role::Accent), text, this,
+                                       [this, route] { m_context.navigator.open(route); });
         setReason(action, usable ? QString() : tr("The vault is not ready yet."));
     };
-    add(Icon::Overview, tr("Overview"), "overview");
-    add(Icon::Sliders, tr("Properties"), "properties");
+    add(Icon::Overview, tr("Overview"), vaultRoute(id));
+    add(Icon::Alert, tr("Alerts"), alertsRoute(id));
+    add(Icon::Sliders, tr("Properties"), vaultRoute(id, QStringLiteral("properties")));
     menu->popup(at);
 }
 

@@ -8,6 +8,7 @@
 #include "controls/messagebar.h"
 #include "controls/statusrow.h"
 #include "controls/tile.h"
+#include "frame/alertroutes.h"
 #include "items/backupnowblade.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
@@ -33,7 +34,7 @@ using presentation::VaultHealth;
 
 namespace {
 
-constexpr int shownAlerts = 4;
+constexpr int shownAlerts = 3;
 constexpr qint64 aDay = 24 * 3600;
 
 QHBoxLayout* side(QWidget* left, QWidget* right)
@@ -94,7 +95,8 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
     });
     auto& session = context.session;
     for (const presentation::ListStoreBase* store : std::initializer_list<const presentation::ListStoreBase*>{
-             &session.items(), &session.jobs(), &session.virtualMachines(), &session.subscriptions()}) {
+             &session.items(), &session.jobs(), &session.virtualMachines(), &session.subscriptions(),
+             &session.alerts()}) {
         const auto soon = [this] { m_soon.start(); };
         connect(store, &presentation::ListStoreBase::countChanged, this, soon);
         connect(store, &presentation::ListStoreBase::rowsChanged, this, soon);
@@ -162,6 +164,19 @@ QWidget* VaultOverviewPage::makeAlerts()
 {
     m_alertsCard = new Card;
     m_alertsCard->setObjectName(QStringLiteral("vault.alerts"));
+    const auto counter = [this](const char* name, const QString& part) {
+        auto* made = new Counter({});
+        made->setObjectName(QLatin1String(name));
+        connect(made, &QAbstractButton::clicked, this,
+                [this, part] { context().navigator.open(alertsRoute(vaultId(), part)); });
+        return made;
+    };
+    m_critical = counter("vault.criticalAlerts", QStringLiteral("critical"));
+    m_warning = counter("vault.warningAlerts", QStringLiteral("warning"));
+    m_alertsCard->body()->addLayout(side(m_critical, m_warning));
+    m_alertsCard->addDivider();
+    connect(m_alertsCard->setLink({}), &QAbstractButton::clicked, this,
+            [this] { context().navigator.open(alertsRoute(vaultId())); });
     m_noAlerts = new Label(LabelKind::Secondary);
     m_noAlerts->setWordWrap(true);
     m_alertsCard->add(m_noAlerts);
@@ -244,6 +259,9 @@ void VaultOverviewPage::retranslate()
     m_running->setText(tr("In progress"));
     m_failed->setText(tr("Failed"));
     m_alertsCard->setTitle(tr("Backup alerts"));
+    m_alertsCard->setLink(tr("Show"))->setAccessibleName(tr("Show alerts"));
+    m_critical->setText(tr("Critical"));
+    m_warning->setText(tr("Warning"));
     m_storage->retranslate();
 }
 
@@ -330,6 +348,15 @@ void VaultOverviewPage::updateJobs(const VaultHealth& health)
 
 void VaultOverviewPage::updateAlerts()
 {
+    const auto& format = context().language.format();
+    const auto& alerts = context().session.alerts();
+    const auto counts = alerts.counts(vaultId());
+    const auto show = [&](Counter* counter, int active, StatusKind kind) {
+        counter->setValue(alerts.hasLoaded() ? format.number(static_cast<qint64>(active)) : QString());
+        counter->setStatus(active > 0 ? std::optional(kind) : std::nullopt);
+    };
+    show(m_critical, counts.critical.active, StatusKind::Failed);
+    show(m_warning, counts.warning.active, StatusKind::Warning);
     const auto events = vaultEvents(context(), *vault());
     for (qsizetype i = 0; i < m_alertRows.size(); ++i) {
         m_alertRows[i]->setVisible(i < events.size());

@@ -74,6 +74,8 @@ private:
     Counter* m_failed;
     RunningJobs* m_runningJobs;
     Card* m_alertsCard;
+    Counter* m_critical;
+    Counter* m_warning;
     Label* m_noAlerts;
     QList<EventRow*> m_alertRows;
     VaultStorageCard* m_storage;

@@ -32,7 +32,7 @@ VaultModel::VaultModel(Session& session, const Format& format, QObject* parent)
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &VaultModel::changedElsewhere);
     for (const ListStoreBase* other : std::initializer_list<const ListStoreBase*>{
-             &session.items(), &session.jobs(), &session.vaultUsages(), &session.subscriptions()}) {
+             &session.items(), &session.jobs(), &session.vaultUsages(), &session.subscriptions(), &session.alerts()}) {
         const auto soon = [this] { m_soon.start(); };
         connect(other, &ListStoreBase::countChanged, this, soon);
         connect(other, &ListStoreBase::rowsChanged, this, soon);
@@ -44,6 +44,7 @@ VaultModel::VaultModel(Session& session, const Format& format, QObject* parent)
 void VaultModel::changedElsewhere()
 {
     m_health = healthOfVaults(m_session.items(), m_session.jobs(), format().now().toUTC().addSecs(-failedLately));
+    m_alerts = m_session.alerts().countsByVault();
     if (rowCount() > 0) {
         touch(0, rowCount() - 1);
     }
@@ -104,15 +105,18 @@ Cell VaultModel::statusOf(const Vault& vault) const
     return statusCell(tr("Ready"), StatusKind::Ok);
 }
 
-//! What a person must look at: items whose last backup failed, and what stands in the way of the next one.
+//! What a person must look at: active alerts, and what stands in the way of the next backup. Where alerts are not to be
+//! had, the items tell how their last backups went.
 Cell VaultModel::alertsOf(const Vault& vault) const
 {
-    if (!m_session.items().hasLoaded()) {
+    const bool known = m_session.alerts().hasLoaded();
+    if (!m_session.items().hasLoaded() || (!known && m_session.alerts().isAwaited())) {
         return nothing();
     }
     const auto health = m_health.value(vault.id);
-    const int critical = health.failed + health.checkCritical;
-    const int warning = health.warned + health.checkWarning;
+    const auto alerts = m_alerts.value(vault.id);
+    const int critical = (known ? alerts.critical.active : health.failed) + health.checkCritical;
+    const int warning = (known ? alerts.warning.active : health.warned) + health.checkWarning;
     if (critical > 0) {
         Cell c = statusCell(tr("%n critical", nullptr, critical), StatusKind::Failed);
         c.sort = 1000000 + critical;

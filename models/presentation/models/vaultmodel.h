@@ -47,6 +47,7 @@ private:
     VaultStore& m_store;
     Session& m_session;
     QHash<ArmId, VaultHealth> m_health;
+    QHash<ArmId, AlertCounts> m_alerts;
     QTimer m_soon; // many changes at once are one
 };
 

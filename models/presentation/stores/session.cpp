@@ -134,6 +134,15 @@ VaultUsageStore& Session::vaultUsages()
     return *m_vaultUsages;
 }
 
+AlertStore& Session::alerts()
+{
+    if (!m_alerts) {
+        m_alerts = std::make_unique<AlertStore>(m_context, m_subscriptions);
+        m_alerts->refresh();
+    }
+    return *m_alerts;
+}
+
 LockStore& Session::locks(const ArmId& vault)
 {
     auto*& store = m_locks[vault];
@@ -186,6 +195,9 @@ void Session::jobEnded(const contract::BackupJob& job)
         m_virtualMachines.refresh(); // there may be a new one
     } else if (m_vaultUsages) {
         m_vaultUsages->refreshVault(job.id.vaultId());
+    }
+    if (m_alerts) {
+        m_alerts->refresh(); // it may have raised one, or taken one's cause away
     }
     Activity activity;
     activity.kind = ActivityKind::JobEnded;

@@ -3,6 +3,7 @@
 
 #include "client/client.h"
 #include "presentation/stores/activity.h"
+#include "presentation/stores/alertstore.h"
 #include "presentation/stores/enableflow.h"
 #include "presentation/stores/enablemany.h"
 #include "presentation/stores/jobstore.h"
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] PolicyListStore& allPolicies();
     [[nodiscard]] RecoveryPointStore& recoveryPoints(const ArmId& item);
     [[nodiscard]] VaultUsageStore& vaultUsages();
+    [[nodiscard]] AlertStore& alerts();
     [[nodiscard]] LockStore& locks(const ArmId& vault);
 
     //! Not started yet: call run(). Owned by the session, and gone soon after it has ended well; a failed one stays
@@ -97,6 +99,7 @@ private:
     std::unique_ptr<PolicyListStore> m_allPolicies;
     QHash<ArmId, RecoveryPointStore*> m_recoveryPoints;
     std::unique_ptr<VaultUsageStore> m_vaultUsages;
+    std::unique_ptr<AlertStore> m_alerts;
     QHash<ArmId, LockStore*> m_locks;
     ConnectionState m_state = ConnectionState::Connecting;
     std::optional<Error> m_error;

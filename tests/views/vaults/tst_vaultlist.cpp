@@ -56,6 +56,8 @@ struct VaultListRig : PageRig
         const auto vault = backend.vaultId(QStringLiteral("valv-produktion"));
         auto& item = backend.addItem(vault, backend.vmId(QStringLiteral("ad-dc-01")));
         item.lastBackupStatus = contract::LastBackupStatus::Failed;
+        backend.addAlert(QStringLiteral("BackupFailed"), contract::AlertSeverity::Critical, item.id,
+                         backend.now.addSecs(-3600));
         backend.stored.insert(vault, 2'400'000'000);
     }
     void open(QSize size = {1440, 900}) { show(place, size); }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "overview/overviewcards.h"
+
+#include "controls/essentials.h"
+#include "controls/statusrow.h"
+#include "frame/alertroutes.h"
+#include "frame/vaultroutes.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/alerttext.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace valv::views {
+
+using presentation::AlertText;
+
+namespace {
+
+constexpr int alertsShown = 5;
+constexpr int vaultsShown = 8;
+
+} // namespace
+
+OverviewAlertsCard::OverviewAlertsCard(const Context& context, QWidget* parent)
+    : Card({}, parent)
+    , m_context(context)
+{
+    m_none = new Label(LabelKind::Secondary);
+    m_none->setWordWrap(true);
+    add(m_none);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    for (int i = 0; i < alertsShown; ++i) {
+        auto* row = new EventRow;
+        connect(row, &QAbstractButton::clicked, this,
+                [this, row] { m_context.navigator.open(alertsRoute({}, row->property("alert").toString())); });
+        rows->addWidget(row);
+        m_rows.append(row);
+    }
+    body()->addLayout(rows);
+    connect(setLink({}), &QAbstractButton::clicked, this, [this] { m_context.navigator.open(alertsRoute()); });
+}
+
+void OverviewAlertsCard::update()
+{
+    const auto& format = m_context.language.format();
+    const auto& store = m_context.session.alerts();
+    const auto alerts = store.active();
+    setTitle(tr("Alerts"));
+    setLink(tr("Show all"))->setAccessibleName(tr("Show all alerts"));
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        m_rows[i]->setVisible(i < alerts.size());
+        if (i < alerts.size()) {
+            const auto& alert = alerts[i];
+            m_rows[i]->setEvent(AlertText::kind(alert.severity.value()), AlertText::of(alert, format).headline(),
+                                QStringList{AlertText::severity(alert.severity.value()), alert.target.vaultId().name(),
+                                            format.dateTimeShort(alert.last)}
+                                    .join(QStringLiteral(" · ")));
+            m_rows[i]->setProperty("alert", alert.id.text());
+        }
+    }
+    const auto more = alerts.size() - m_rows.size();
+    m_none->setVisible(alerts.isEmpty() || more > 0);
+    // What could not be read is not known to be well.
+    m_none->setText(more > 0                                  ? tr("and %n more", nullptr, static_cast<int>(more))
+                        : !store.hasLoaded() && store.error() ? tr("The alerts could not be read.")
+                        : !store.hasLoaded()                  ? tr("Reading the alerts …")
+                                                              : tr("Nothing needs attention."));
+}
+
+OverviewStorageCard::OverviewStorageCard(const Context& context, QWidget* parent)
+    : Card({}, parent)
+    , m_context(context)
+{
+    m_vaults = new Essentials;
+    m_vaults->setMaxColumns(1);
+    m_vaults->setValueAlignment(Qt::AlignRight);
+    add(m_vaults);
+    connect(m_vaults, &Essentials::linkActivated, this,
+            [this](const QString& id) { m_context.navigator.open(vaultRoute(ArmId::parse(id).value_or(ArmId()))); });
+    connect(setLink({}), &QAbstractButton::clicked, this, [this] { m_context.navigator.open(vaultsRoute()); });
+}
+
+void OverviewStorageCard::update()
+{
+    const auto& format = m_context.language.format();
+    const auto& usages = m_context.session.vaultUsages();
+    QList<std::pair<qint64, ArmId>> vaults;
+    qint64 sum = 0;
+    for (int row = 0; row < usages.count(); ++row) {
+        const auto stored = usages.at(row).storedBytes();
+        vaults.append({stored, usages.at(row).vault});
+        sum += std::max<qint64>(stored, 0);
+    }
+    std::sort(vaults.begin(), vaults.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    QVector<Fact> facts;
+    for (const auto& [stored, vault] : vaults.mid(0, vaultsShown)) {
+        Fact fact;
+        fact.label = vault.name();
+        fact.value = stored < 0 ? QString() : format.size(static_cast<std::uint64_t>(stored));
+        fact.link = stored < 0 ? QString() : vault.text();
+        facts.append(fact);
+    }
+    if (vaults.size() > 1) {
+        Fact all;
+        all.label = tr("All vaults");
+        all.value = format.size(static_cast<std::uint64_t>(sum));
+        all.strong = true;
+        facts.append(all);
+    }
+    m_vaults->setFacts(facts);
+    setTitle(tr("Backup storage"));
+    setLink(tr("Show all"))->setAccessibleName(tr("Show all vaults"));
+    setVisible(!facts.isEmpty());
+}
+
+} // namespace valv::views

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controls/card.h"
+#include "frame/context.h"
+
+namespace valv::views {
+
+class Essentials;
+class EventRow;
+
+//! \brief What needs attention over all vaults: the active alerts, the critical first, and how many there are.
+class OverviewAlertsCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit OverviewAlertsCard(const Context& context, QWidget* parent = nullptr);
+    void update();
+
+private:
+    const Context m_context;
+    Label* m_none;
+    QList<EventRow*> m_rows;
+};
+
+//! \brief What each vault holds, the largest first, and all of them together.
+class OverviewStorageCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit OverviewStorageCard(const Context& context, QWidget* parent = nullptr);
+    void update();
+
+private:
+    const Context m_context;
+    Essentials* m_vaults;
+};
+
+} // namespace valv::views
