@@ -12,6 +12,8 @@
 #include "policies/policylistpage.h"
 #include "policies/policypage.h"
 #include "presentation/stores/session.h"
+#include "protect/protectpage.h"
+#include "protect/rulespage.h"
 #include "restore/restorepage.h"
 #include "settings/settingspage.h"
 #include "vaults/vaultpages.h"
@@ -62,7 +64,16 @@ views::PageFactories pageFactories()
         { QStringLiteral("settings"),
           [](const Context& context, const Route& route) -> Page* { return new views::SettingsPage(context, route); } },
         { QStringLiteral("vaults"), views::makeVaultsPage },
-        { QStringLiteral("vault"), views::makeVaultPage },
+        { QStringLiteral("vault"),
+          [](const Context& context, const Route& route) -> Page* {
+              if (route.part == QLatin1String("backup")) {
+                  return new views::ProtectPage(context, route);
+              }
+              if (route.part == QLatin1String("rules")) {
+                  return new views::RulesPage(context, route);
+              }
+              return views::makeVaultPage(context, route);
+          } },
     };
 }
 

@@ -94,7 +94,7 @@ QStringList Pictures::names()
             QStringLiteral("media/backup-create-policy-for-vms/backup-policy-weekly.png"),
             ours("policy-editor-retention"),
             ours("policy-editor-errors")}
-        + vaultNames();
+        + vaultNames() + protectNames();
 }
 
 void Pictures::plan()
@@ -108,6 +108,7 @@ void Pictures::plan()
     planJobs();
     planShell();
     planVaults();
+    planProtect();
     planItems();
     planPolicies();
     planManage(); // last: it changes what the others show

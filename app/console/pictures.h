@@ -38,6 +38,7 @@ public:
 
 private:
     [[nodiscard]] static QStringList vaultNames();
+    [[nodiscard]] static QStringList protectNames();
     using Act = std::function<void()>;
     using Ready = std::function<bool()>;
 
@@ -59,6 +60,7 @@ private:
     void planItems(); //!< pictureplanmanage.cpp, as the next two
     void planManage();
     void planPolicies();
+    void planProtect(); //!< pictureplanprotect.cpp
     //! Opens the context menu of an item's row and rests on one of its commands.
     void openMenu(const QString& vm, const QString& action);
     void closeMenus();

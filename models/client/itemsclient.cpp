@@ -43,6 +43,18 @@ QFuture<Result<contract::BackupStatus>> ItemsClient::status(const ArmId& virtual
     return ask<contract::BackupStatus>(m_pipeline, request(Method::Post, target(path, versions::backup), body));
 }
 
+QFuture<Result<contract::PreValidation>> ItemsClient::preValidate(const ArmId& virtualMachine, const ArmId& vault,
+                                                                  const QString& region)
+{
+    const QString path = ArmId::subscription(virtualMachine.subscriptionId()).text()
+        + QStringLiteral("/providers/Microsoft.RecoveryServices/locations/") + region
+        + QStringLiteral("/backupPreValidateProtection");
+    const QJsonObject body{{QStringLiteral("resourceType"), QStringLiteral("VM")},
+                           {QStringLiteral("resourceId"), virtualMachine.text()},
+                           {QStringLiteral("vaultId"), vault.text()}};
+    return ask<contract::PreValidation>(m_pipeline, request(Method::Post, target(path, versions::backup), body));
+}
+
 QFuture<Result<Outcome>> ItemsClient::protect(const ArmId& item, const contract::ProtectRequest& asked)
 {
     return perform(m_pipeline, request(Method::Put, target(item, versions::backup), asked.toJson()));

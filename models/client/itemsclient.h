@@ -26,6 +26,9 @@ public:
     protectable(const ArmId& vault, PageSink<contract::ProtectableItem> sink = {});
     //! Whether any vault protects the machine; region is the machine's.
     [[nodiscard]] QFuture<Result<contract::BackupStatus>> status(const ArmId& virtualMachine, const QString& region);
+    //! Whether the vault could protect the machine, and what would be less than good; region is the machine's.
+    [[nodiscard]] QFuture<Result<contract::PreValidation>> preValidate(const ArmId& virtualMachine, const ArmId& vault,
+                                                                       const QString& region);
     //! Enable, change policy, stop, resume, undelete: what the request says. Ends when the job was made.
     [[nodiscard]] QFuture<Result<Outcome>> protect(const ArmId& item, const contract::ProtectRequest& request);
     //! What the item's points would lose under that policy: for a change of policy, and for resuming.

@@ -226,4 +226,32 @@ QJsonObject BackupStatus::toJson() const
         .done();
 }
 
+Result<PreValidation> PreValidation::fromJson(const QJsonObject& json)
+{
+    const Reader reader(json);
+    PreValidation validation;
+    if (reader.text(QLatin1String("status")).compare(QLatin1String("Failed"), Qt::CaseInsensitive) == 0) {
+        validation.obstacle = Error{reader.text(QLatin1String("errorCode")).toStdString(),
+                                    reader.text(QLatin1String("errorMessage")).toStdString(),
+                                    {},
+                                    reader.text(QLatin1String("recommendation")).toStdString(),
+                                    {}};
+    }
+    validation.warnings = reader.in(valvKey).texts(QLatin1String("warnings"));
+    return checked(reader, validation);
+}
+
+QJsonObject PreValidation::toJson() const
+{
+    Writer writer;
+    writer.text(QLatin1String("status"), obstacle ? QStringLiteral("Failed") : QStringLiteral("Succeeded"))
+        .object(valvKey, Writer().texts(QLatin1String("warnings"), warnings).done());
+    if (obstacle) {
+        writer.text(QLatin1String("errorCode"), QString::fromStdString(obstacle->code))
+            .text(QLatin1String("errorMessage"), QString::fromStdString(obstacle->message))
+            .text(QLatin1String("recommendation"), QString::fromStdString(obstacle->action));
+    }
+    return writer.done();
+}
+
 } // namespace valv::contract

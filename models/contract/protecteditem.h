@@ -86,4 +86,13 @@ struct BackupStatus
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+//! Answer of backupPreValidateProtection: whether a vault could protect this VM now.
+struct PreValidation
+{
+    std::optional<Error> obstacle; //!< why it could not
+    QStringList warnings; //!< ours: what will be less than good; codes of contract/readiness.h
+    [[nodiscard]] static Result<PreValidation> fromJson(const QJsonObject& json);
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
 } // namespace valv::contract

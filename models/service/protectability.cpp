@@ -5,7 +5,6 @@
 #include "service/lookup.h"
 #include "service/routes.h"
 
-#include <QJsonArray>
 #include <QStorageInfo>
 
 namespace valv::service {
@@ -81,9 +80,9 @@ std::optional<Error> obstacle(const Call& call, const ArmId& machine, const ArmI
 }
 
 //! What will be less than good about the machine's first backup into that vault: codes of contract/readiness.h.
-QJsonArray warningsOf(const Call& call, const ArmId& machine, const ArmId& vaultId)
+QStringList warningsOf(const Call& call, const ArmId& machine, const ArmId& vaultId)
 {
-    QJsonArray codes;
+    QStringList codes;
     const auto vm = call.engine().virtualMachine(machine);
     const auto vault = call.engine().vault(vaultId);
     if (!vm || !vault) {
@@ -113,18 +112,12 @@ Result<Answer> preValidate(const Call& call)
         return tl::unexpected(invalidInput(QStringLiteral("vaultId is not the id of a vault.")));
     }
     const auto names = contract::shortName({machine->resourceGroup(), machine->name()});
-    QJsonObject answer{{QStringLiteral("status"), QStringLiteral("Succeeded")},
-                       {QStringLiteral("containerName"), QString(QStringLiteral("iaasvmcontainer;") + names)},
-                       {QStringLiteral("protectedItemName"), QString(QStringLiteral("vm;") + names)}};
-    if (const auto warnings = warningsOf(call, *machine, vault->vaultId()); !warnings.isEmpty()) {
-        answer.insert(QStringLiteral("valv"), QJsonObject{{QStringLiteral("warnings"), warnings}});
-    }
-    if (const auto why = obstacle(call, *machine, vault->vaultId())) {
-        answer.insert(QStringLiteral("status"), QStringLiteral("Failed"));
-        answer.insert(QStringLiteral("errorCode"), QString::fromStdString(why->code));
-        answer.insert(QStringLiteral("errorMessage"), QString::fromStdString(why->message));
-        answer.insert(QStringLiteral("recommendation"), QString::fromStdString(why->action));
-    }
+    contract::PreValidation validation;
+    validation.warnings = warningsOf(call, *machine, vault->vaultId());
+    validation.obstacle = obstacle(call, *machine, vault->vaultId());
+    auto answer = validation.toJson();
+    answer.insert(QStringLiteral("containerName"), QString(QStringLiteral("iaasvmcontainer;") + names));
+    answer.insert(QStringLiteral("protectedItemName"), QString(QStringLiteral("vm;") + names));
     return json(200, answer);
 }
 

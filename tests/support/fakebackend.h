@@ -18,6 +18,7 @@
 #include "support/scriptedtransport.h"
 
 #include <QJsonArray>
+#include <QSet>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -45,6 +46,8 @@ public:
     QList<contract::ManagementLock> locks;
     QList<contract::DeletionBlocker> blockers; // of any vault
     QList<contract::StorageSample> samples;
+    QHash<ArmId, QString> obstacles; //!< by machine: the code of what a vault would refuse it with
+    QHash<ArmId, QStringList> warnings; //!< by machine: what its first backup would lack
     QString recoveryKey = QStringLiteral("ABCDE-FGHJK-LMNPQ-RSTUV");
     int pageSize = 100;
     contract::ExpiryPreview expiry; //!< what every change of a policy would expire
@@ -240,7 +243,22 @@ public:
             }
             return answer(200, status);
         }
+        if (ends("/backupprevalidateprotection")) {
+            const auto machine = ArmId::parse(body.value(QLatin1String("resourceId")).toString()).value_or(ArmId());
+            contract::PreValidation validation;
+            validation.warnings = warnings.value(machine);
+            if (obstacles.contains(machine)) {
+                validation.obstacle = Error{obstacles.value(machine).toStdString(), "It can't be done.", {}, {}, {}};
+            }
+            return answer(200, validation.toJson());
+        }
         const auto vault = id.vaultId();
+        if (ends("/refreshcontainers")) {
+            return accepted(ArmId::parse(path.left(lower.indexOf(QLatin1String("/backupfabrics")))).value_or(ArmId()), {});
+        }
+        if (ends("/backupprotectableitems")) {
+            return list(protectable(vault), url);
+        }
         if (auto aside = besideVault(request, lower, vault)) {
             return *aside;
         }
@@ -348,6 +366,27 @@ public:
     QDateTime now{QDate(2018, 12, 19), QTime(8, 42), Qt::UTC};
 
 private:
+    [[nodiscard]] QList<contract::ProtectableItem> protectable(const ArmId& vault) const
+    {
+        const auto own = std::find_if(vaults.begin(), vaults.end(), [&vault](const auto& v) { return v.id == vault; });
+        QSet<ArmId> taken;
+        for (const auto& item : items) {
+            taken.insert(item.sourceResourceId);
+        }
+        QList<contract::ProtectableItem> all;
+        for (const auto& vm : machines) {
+            if (own != vaults.end() && vm.location == own->location && !taken.contains(vm.id)) {
+                contract::ProtectableItem item;
+                item.name = contract::shortName({vm.id.resourceGroup(), vm.name});
+                item.id = contract::containerId(vault, {vm.id.resourceGroup(), vm.name})
+                              .child(QStringLiteral("protectableItems"), item.name);
+                item.friendlyName = vm.name;
+                item.virtualMachineId = vm.id;
+                all.append(item);
+            }
+        }
+        return all;
+    }
     [[nodiscard]] contract::ResourceGroup group(const QString& name) const
     {
         contract::ResourceGroup made;

@@ -35,7 +35,9 @@ struct PageRig : SessionRig
     std::unique_ptr<views::MainWindow> window;
     std::unique_ptr<views::Context> context;
 
-    explicit PageRig(presentation::LanguageChoice words = presentation::LanguageChoice::English)
+    explicit PageRig(presentation::LanguageChoice words = presentation::LanguageChoice::English,
+                     const client::Capabilities& capabilities = client::Capabilities::local({}))
+        : SessionRig(capabilities)
     {
         settings.setLanguage(words);
         settings.setLook(presentation::LookChoice::Light);

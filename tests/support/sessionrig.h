@@ -21,10 +21,11 @@ struct SessionRig
     std::unique_ptr<presentation::Session> session;
     presentation::Format format{QLocale(QLocale::English), QTimeZone("Europe/Stockholm"), *clock};
 
-    SessionRig()
+    explicit SessionRig(const client::Capabilities& capabilities = client::Capabilities::local({}))
     {
         transport->otherwise(backend.handler());
         client::ClientOptions options;
+        options.capabilities = capabilities;
         options.pipeline.delay = delay;
         options.pipeline.clock = clock;
         options.pipeline.attempts = 1;

@@ -21,7 +21,9 @@ QList<MenuEntry> vaultMenu(const ArmId& vault)
     const auto list = [&vault](const char* page) { return Route{QLatin1String(page), vault.text(), {}}; };
     return {{Words::tr("Overview"), {}, Icon::Overview, part("overview")},
             {Words::tr("Tags"), {}, Icon::Tag, part("tags")},
+            {Words::tr("Backup"), Words::tr("Get started"), Icon::Protected, part("backup")},
             {Words::tr("Protected items"), Words::tr("Protection"), Icon::ProtectedItem, list("items")},
+            {Words::tr("Protection rules"), Words::tr("Protection"), Icon::Filter, part("rules")},
             {Words::tr("Policies"), manage, Icon::Policy, list("policies")},
             {Words::tr("Infrastructure"), manage, Icon::Server, part("infrastructure")},
             {Words::tr("Properties"), manage, Icon::Sliders, part("properties")},

@@ -4,7 +4,8 @@
 #include "core/armid.h"
 #include "frame/page.h"
 
-//! Where the vault screens are. A part of a vault is "overview", "properties", "infrastructure", "tags" or "locks".
+//! Where the vault screens are. A part of a vault is "overview", "backup", "rules", "properties", "infrastructure", "tags" or
+//! "locks".
 namespace valv::views {
 
 [[nodiscard]] inline Route vaultsRoute()

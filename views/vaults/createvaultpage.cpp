@@ -21,6 +21,7 @@
 #include "presentation/text/statuswords.h"
 #include "vaults/recoverykeyblade.h"
 #include "vaults/resourcegroupchooser.h"
+#include "vaults/secondlocationfield.h"
 #include "vaults/tagseditor.h"
 #include "vaults/vaultnamefield.h"
 
@@ -94,7 +95,8 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, create, [create] { create->click(); });
     }
-    for (auto* field : {m_subscriptionField, m_groupField, static_cast<Field*>(m_name), m_locationField}) {
+    for (auto* field : {m_subscriptionField, m_groupField, static_cast<Field*>(m_name), m_locationField,
+                        static_cast<Field*>(m_second)}) {
         m_summary->addField(field);
     }
     connect(m_summary, &FormSummary::errorsChanged, this, &CreateVaultPage::updateFooter);
@@ -188,10 +190,13 @@ QWidget* CreateVaultPage::makeVault()
     m_suggestedLocation = new LinkButton;
     m_suggestedLocation->setObjectName(QStringLiteral("createVault.suggestedLocation"));
     m_locationField->addBelow(m_suggestedLocation);
+    m_second = new SecondLocationField(m_context, QStringLiteral("createVault"), Field::Layout::Beside);
+    m_second->setVisible(m_context.session.capabilities().secondLocation);
     m_tags = new TagsEditor;
     m_tagsField = new Field({}, m_tags, Field::Layout::Beside);
     m_vaultCard->add(m_name);
     m_vaultCard->add(m_locationField);
+    m_vaultCard->add(m_second);
     m_vaultCard->add(m_tagsField);
 
     connect(m_name, &VaultNameField::changed, this, &CreateVaultPage::updateSides);
@@ -203,6 +208,7 @@ QWidget* CreateVaultPage::makeVault()
         updateLocationHint();
         updateSides();
     });
+    connect(m_second, &SecondLocationField::changed, this, &CreateVaultPage::updateSides);
     connect(m_suggestedLocation, &QAbstractButton::clicked, this, [this] {
         m_location->setCurrentIndex(m_location->findData(m_suggestedLocation->property("region")));
         m_location->setFocus(Qt::OtherFocusReason);
@@ -257,7 +263,8 @@ void CreateVaultPage::focusFirst()
 QString CreateVaultPage::unsaved() const
 {
     const bool touched =
-        !m_name->name().isEmpty() || (m_group->isNew() && !m_group->name().isEmpty()) || !m_tags->tags().isEmpty();
+        !m_name->name().isEmpty() || (m_group->isNew() && !m_group->name().isEmpty()) || !m_tags->tags().isEmpty()
+        || !m_second->folder().isEmpty();
     return touched && !m_accepted && !m_running ? tr("The vault has not been created. What you have entered is lost.")
                                                 : QString();
 }
@@ -373,6 +380,7 @@ presentation::NewVault CreateVaultPage::vault() const
     vault.newResourceGroup = m_group->isNew();
     vault.location = location();
     vault.tags = m_tags->tags();
+    vault.secondFolder = m_context.session.capabilities().secondLocation ? m_second->folder() : QString();
     return vault;
 }
 
@@ -385,6 +393,7 @@ void CreateVaultPage::take(const presentation::NewVault& vault)
     m_locationWanted = vault.location;
     fillLocations();
     m_tags->setTags(vault.tags);
+    m_second->setFolder(vault.secondFolder);
     m_name->setName(vault.name);
 }
 
@@ -422,6 +431,12 @@ void CreateVaultPage::updateSides()
              m_group->isNew() && !m_group->name().isEmpty() ? tr("(new)") : QString()),
         name, fact(tr("Location"), location().isEmpty() ? QString() : StatusWords::region(location())),
         fact(tr("Replication"), StatusWords::of(contract::StorageModel::GeoRedundant), tr("(default)"))};
+    if (m_context.session.capabilities().secondLocation) {
+        const auto folder = vault().secondFolder;
+        auto second = fact(tr("Second location"), folder.isEmpty() ? tr("none yet") : folder);
+        second.elide = Qt::ElideMiddle;
+        facts.append(second);
+    }
     if (m_context.session.capabilities().recoveryKeys) {
         facts.append(fact(tr("Encryption"), tr("AES-256, the vault's own key")));
     }
@@ -459,6 +474,7 @@ bool CreateVaultPage::validate()
     updateGroupError();
     const bool name = m_name->validate();
     m_locationField->setError(location().isEmpty() ? wordsOf("ValLocationRequired", locale) : QString());
+    m_second->validate();
     const bool tags = m_tags->finish();
     updateFooter();
     return name && tags && !m_summary->hasErrors();
@@ -512,6 +528,10 @@ void CreateVaultPage::ended(const ArmId& id, const Result<Vault>& made)
 
 void CreateVaultPage::showFailure()
 {
+    if (m_second->showRefusal(*m_error)) { // it stands beside its field
+        m_failure->hide();
+        return;
+    }
     const auto text = ErrorText::of(*m_error, m_context.language.locale());
     m_failure->setMessage(MessageKind::Error, tr("The vault %1 could not be created").arg(m_name->name()),
                           text.sentence());
@@ -533,6 +553,15 @@ void CreateVaultPage::retranslate()
     m_name->retranslate();
     m_locationField->setLabel(tr("&Location"));
     m_locationField->setHint(tr("The vault must be in the same region as the virtual machines it is to protect."));
+    m_second->setLabel(tr("Secon&d location"));
+    m_second->setHint(
+        m_context.session.capabilities().remote
+            ? tr("A folder on %1 that all copies are copied to as well: another disk or a mounted share. It can also be "
+                 "chosen later.")
+                  .arg(m_context.session.capabilities().hostName)
+            : tr("A folder that all copies are copied to as well: on another disk or a mounted share. It can also be "
+                 "chosen later."));
+    m_second->retranslate();
     m_tagsField->setLabel(tr("Tags"));
     m_rulesCard->setTitle(tr("Rules for the name"));
     m_reviewCard->setTitle(tr("Summary"));

@@ -23,6 +23,7 @@ class Label;
 class LinkButton;
 class MessageBar;
 class ResourceGroupChooser;
+class SecondLocationField;
 class StatusText;
 class TagsEditor;
 class VaultNameField;
@@ -86,6 +87,7 @@ private:
     Field* m_locationField;
     StatusText* m_unprotected;
     LinkButton* m_suggestedLocation;
+    SecondLocationField* m_second;
     TagsEditor* m_tags;
     Field* m_tagsField;
     Card* m_rulesCard;

@@ -3,7 +3,6 @@
 
 #include "controls/button.h"
 #include "controls/essentials.h"
-#include "controls/field.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "controls/radiocard.h"
@@ -12,13 +11,12 @@
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
+#include "vaults/secondlocationfield.h"
 #include "vaults/sitediagram.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace valv::views {
@@ -122,20 +120,9 @@ void StorageConfigBlade::makeChoices()
     layout->addWidget(m_local);
     add(choices);
 
-    m_folder = new QLineEdit;
-    m_folder->setObjectName(QStringLiteral("storage.folder"));
-    m_folderField = new Field({}, m_folder);
-    m_browse = new Button;
-    m_browse->setObjectName(QStringLiteral("storage.browse"));
-    m_folderField->addBeside(m_browse);
-    m_browse->setVisible(!m_context.session.capabilities().remote);
-    add(m_folderField);
-    connect(m_browse, &QAbstractButton::clicked, this, &StorageConfigBlade::browse);
-    connect(m_folder, &QLineEdit::textChanged, this, [this] {
-        m_folderField->setError({});
-        updateState();
-    });
-    connect(m_folderField, &Field::left, this, [this] { m_folder->setText(folder()); });
+    m_folder = new SecondLocationField(m_context, QStringLiteral("storage"));
+    add(m_folder);
+    connect(m_folder, &SecondLocationField::changed, this, &StorageConfigBlade::updateState);
     for (auto* card : {m_geo, m_local}) {
         connect(card, &QAbstractButton::toggled, this, &StorageConfigBlade::updateState);
     }
@@ -162,7 +149,7 @@ void StorageConfigBlade::take(const StorageConfig& config)
     m_saved = config;
     m_geo->setChecked(config.redundancy == StorageModel::GeoRedundant);
     m_local->setChecked(config.redundancy == StorageModel::LocallyRedundant);
-    m_folder->setText(config.secondFolder.value_or(QString()));
+    m_folder->setFolder(config.secondFolder.value_or(QString()));
     m_understood->setChecked(false);
     retranslate();
 }
@@ -177,7 +164,7 @@ StorageModel StorageConfigBlade::chosen() const
 
 QString StorageConfigBlade::folder() const
 {
-    return m_folder->text().trimmed();
+    return m_folder->folder();
 }
 
 bool StorageConfigBlade::isDirty() const
@@ -208,7 +195,7 @@ void StorageConfigBlade::updateState()
 
     const bool geo = chosen() == StorageModel::GeoRedundant;
     const bool second = m_context.session.capabilities().secondLocation;
-    m_folderField->setVisible(known && geo && second);
+    m_folder->setVisible(known && geo && second);
     const bool toLocal = known && !(m_saved->redundancy == chosen()) && !geo;
     m_understood->setVisible(toLocal);
     m_notUnderstood->setVisible(m_notUnderstood->isVisible() && toLocal);
@@ -305,13 +292,8 @@ bool StorageConfigBlade::mayClose()
 void StorageConfigBlade::showFailure()
 {
     const auto& locale = m_context.language.locale();
-    // The rule that a second location breaks stands beside its field.
-    for (const auto& detail : m_error->details) {
-        if (QString::fromStdString(detail.code).startsWith(QLatin1String("ValSecondLocation"))) {
-            m_folderField->setError(ErrorText::of(detail, locale).sentence());
-            m_folderField->focusControl();
-            return;
-        }
+    if (m_folder->showRefusal(*m_error)) { // it stands beside its field
+        return;
     }
     const auto text = ErrorText::of(*m_error, locale);
     m_failure->setMessage(MessageKind::Error,
@@ -321,17 +303,6 @@ void StorageConfigBlade::showFailure()
     m_failure->setDetail(text.code());
     m_failure->setAction(tr("Try again"));
     m_failure->show();
-}
-
-void StorageConfigBlade::browse()
-{
-    auto* dialog = new QFileDialog(window(), tr("Second location"), folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { m_folder->setText(file); });
-    dialog->open();
 }
 
 void StorageConfigBlade::retranslate()
@@ -357,14 +328,13 @@ void StorageConfigBlade::retranslate()
     m_localFacts->setFacts({storageFact(tr("Copies"), second ? tr("1, in one place") : tr("3, in one region")),
                             storageFact(tr("Storage used"), tr("once")),
                             storageFact(tr("Survives"), second ? tr("nothing of its own") : tr("the loss of a disk"))});
-    m_folderField->setLabel(tr("Folder of the &second location"));
-    m_folderField->setHint(
+    m_folder->setLabel(tr("Folder of the &second location"));
+    m_folder->setHint(
         capabilities.remote
             ? tr("An absolute path on %1: another disk or a mounted share. Empty: no second location yet.")
                   .arg(capabilities.hostName)
             : tr("On another disk or a mounted share. Empty: no second location yet."));
-    m_browse->setText(tr("Browse…"));
-    m_browse->setAccessibleName(tr("Browse for the second location"));
+    m_folder->retranslate();
     m_changeTitle->setText(tr("This changes"));
     m_understood->setText(tr("I understand that there is no copy in another place."));
     m_unsaved->setMessage(MessageKind::Warning, tr("There are unsaved changes."),

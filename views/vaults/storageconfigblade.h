@@ -6,17 +6,16 @@
 #include "frame/context.h"
 
 class QCheckBox;
-class QLineEdit;
 
 namespace valv::views {
 
 class Button;
 class Essentials;
-class Field;
 class Label;
 class LinkButton;
 class MessageBar;
 class RadioCard;
+class SecondLocationField;
 class SiteDiagram;
 
 //! \brief Backup configuration: how a vault is replicated, and where its second location is. The kind can be chosen
@@ -39,7 +38,6 @@ private:
     void discard();
     bool mayClose();
     void showFailure();
-    void browse();
     [[nodiscard]] contract::StorageModel chosen() const;
     [[nodiscard]] QString folder() const; //!< typed, without white space around it
     [[nodiscard]] bool isDirty() const;
@@ -57,9 +55,7 @@ private:
     RadioCard* m_local;
     SiteDiagram* m_localSites;
     Essentials* m_localFacts;
-    QLineEdit* m_folder;
-    Field* m_folderField;
-    Button* m_browse;
+    SecondLocationField* m_folder;
     Label* m_changeTitle;
     Essentials* m_changes;
     QCheckBox* m_understood;

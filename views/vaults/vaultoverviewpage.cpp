@@ -73,7 +73,7 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
     m_protect = makeAction(Icon::Protected, {}, this);
     m_protect->setObjectName(QStringLiteral("vault.backup"));
     connect(m_protect, &QAction::triggered, this, [this] {
-        this->context().navigator.open({QStringLiteral("virtualmachines"), {}, {}});
+        this->context().navigator.open(vaultRoute(vaultId(), QStringLiteral("backup")));
     });
     m_key = makeAction(Icon::Key, {}, this);
     m_key->setObjectName(QStringLiteral("vault.recoveryKey"));
@@ -277,7 +277,9 @@ void VaultOverviewPage::update()
     updateNudge(health);
     m_storage->update();
     m_jobDays->update();
-    setReason(m_delete, presentation::isOpenable(*vault()) ? QString() : tr("The vault is not ready yet."));
+    for (auto* command : {m_protect, m_delete}) {
+        setReason(command, presentation::isOpenable(*vault()) ? QString() : tr("The vault is not ready yet."));
+    }
 }
 
 void VaultOverviewPage::updateEssentials()

@@ -19,17 +19,17 @@ VaultPage::VaultPage(const Context& context, const Route& route, QWidget* parent
     , m_context(context)
     , m_vault(ArmId::parse(route.subject).value_or(ArmId()))
 {
-    auto* outer = scrolledBody(*this);
+    m_outer = scrolledBody(*this);
     m_problem = new MessageBar(MessageKind::Error);
     m_problem->setObjectName(QStringLiteral("vault.problem"));
     m_problem->hide();
-    outer->addWidget(m_problem);
+    m_outer->addWidget(m_problem);
     m_content = new QWidget;
     m_body = new QVBoxLayout(m_content);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(Size::tileGap);
-    outer->addWidget(m_content);
-    outer->addStretch(1);
+    m_outer->addWidget(m_content);
+    m_outer->addStretch(1);
     m_refresh = makeAction(Icon::Refresh, {}, this);
     m_refresh->setObjectName(QStringLiteral("vault.refresh"));
     m_refresh->setProperty("alignRight", true);
@@ -47,6 +47,14 @@ VaultPage::VaultPage(const Context& context, const Route& route, QWidget* parent
     connect(&store, &presentation::ListStoreBase::stateChanged, this, &VaultPage::storeChanged);
 }
 
+void VaultPage::setFooter(QWidget* footer)
+{
+    m_outer->setStretchFactor(m_content, 1);
+    m_outer->setStretch(m_outer->count() - 1, 0); // takes its room only while the content is hidden
+    m_footer = footer;
+    layout()->addWidget(footer);
+}
+
 void VaultPage::begin()
 {
     m_refresh->setText(tr("Refresh"));
@@ -59,6 +67,9 @@ void VaultPage::storeChanged()
     setBusy(m_context.session.vaults().isBusy());
     showProblem();
     m_content->setVisible(vault() != nullptr);
+    if (m_footer != nullptr) {
+        m_footer->setVisible(vault() != nullptr);
+    }
     if (vault() != nullptr) {
         update();
     }

@@ -40,6 +40,9 @@ protected:
     [[nodiscard]] virtual QString partTitle() const = 0;
     //! To be called at the end of a page's constructor.
     void begin();
+    //! The content is as high as the window lets it be, and below it stands a footer that does not scroll. Once, before
+    //! begin().
+    void setFooter(QWidget* footer);
 
     void changeEvent(QEvent* event) override;
 
@@ -51,7 +54,9 @@ private:
     ArmId m_vault;
     MessageBar* m_problem;
     QWidget* m_content;
+    QVBoxLayout* m_outer;
     QVBoxLayout* m_body;
+    QWidget* m_footer = nullptr;
     QAction* m_refresh;
 };
 

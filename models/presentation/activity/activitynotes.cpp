@@ -86,8 +86,13 @@ constexpr Story stories[] {
       { QT_TRANSLATE_NOOP("ActivityNotes", "Cancel requested"), QT_TRANSLATE_NOOP("ActivityNotes", "The job for %1 is being canceled") },
       { QT_TRANSLATE_NOOP("ActivityNotes", "The job was not canceled"), QT_TRANSLATE_NOOP("ActivityNotes", "The job for %1 could not be canceled") } },
 };
-// The same for several: %1 how many, %2 the second name, %3 how many failed. There are always at least two.
+// The same for several: %1 how many, %2 the second name, %3 how many failed, %4 how many did well. There are always at
+// least two.
 constexpr Story groupStories[] {
+    { ActivityKind::EnableBackup,
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deployment started"), QT_TRANSLATE_NOOP("ActivityNotes", "Enabling backup for %1 virtual machines…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deployment succeeded"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup has been enabled for %1 virtual machines") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Backup was not enabled everywhere"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup has been enabled for %4 of %1 virtual machines") } },
     { ActivityKind::BackupNow,
       { QT_TRANSLATE_NOOP("ActivityNotes", "Backup requested"), QT_TRANSLATE_NOOP("ActivityNotes", "Starting %1 backups…") },
       { QT_TRANSLATE_NOOP("ActivityNotes", "Backup triggered"), QT_TRANSLATE_NOOP("ActivityNotes", "%1 backups have been triggered. Follow them under Backup jobs.") },
@@ -161,7 +166,7 @@ Notification notificationOf(const Activity& activity)
                                                                   : NotificationState::Failed;
     notification.title = Phrase(context, words->title);
     notification.body = activity.of > 1
-        ? Phrase(context, words->body, { QString::number(activity.of), activity.second, QString::number(activity.failed) })
+        ? Phrase(context, words->body, { QString::number(activity.of), activity.second, QString::number(activity.failed), QString::number(activity.of - activity.failed) })
         : Phrase(context, words->body, { activity.subject, activity.second });
     notification.target = activity.target;
     notification.job = activity.job;

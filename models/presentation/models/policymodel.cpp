@@ -91,20 +91,7 @@ Cell PolicyModel::cell(int row, int column) const
     case Schedule:
         return textCell(words.schedule(policy));
     case Retention: {
-        QStringList kept;
-        if (policy.daily) {
-            kept << Format::days(policy.daily->days);
-        }
-        if (policy.weekly) {
-            kept << Format::weeks(policy.weekly->weeks);
-        }
-        if (policy.monthly) {
-            kept << Format::months(policy.monthly->months);
-        }
-        if (policy.yearly) {
-            kept << Format::years(policy.yearly->years);
-        }
-        Cell c = textCell(kept.join(QStringLiteral(", ")));
+        Cell c = textCell(RetentionText::brief(policy));
         c.toolTip = words.sentences(policy).join(QLatin1Char('\n'));
         return c;
     }

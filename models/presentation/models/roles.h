@@ -16,6 +16,7 @@ enum Role
     SecondaryRole, //!< bool: quieter text
     NumberRole, //!< bool: right, tabular numerals
     IdRole, //!< QString: the row's resource id, the same in every column
+    NewRole, //!< bool: the row is new since one last looked
     SearchRole, //!< QString: folded text to search in, made once
 };
 

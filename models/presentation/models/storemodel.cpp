@@ -91,6 +91,8 @@ QVariant StoreModel::data(const QModelIndex& index, int role) const
         return cell.secondary;
     case NumberRole:
         return cell.number;
+    case NewRole:
+        return cell.isNew;
     default:
         return {};
     }
@@ -149,6 +151,17 @@ void StoreModel::touch(int first, int last)
         m_rows[static_cast<size_t>(row)] = {};
     }
     Q_EMIT dataChanged(index(first, 0), index(last, columns() - 1));
+}
+
+void StoreModel::touchRows(const QList<int>& rows)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    for (const int row : rows) {
+        m_rows[static_cast<size_t>(row)].cells.clear();
+    }
+    Q_EMIT dataChanged(index(rows.constFirst(), 0), index(rows.constLast(), columns() - 1));
 }
 
 bool StoreModel::isNumber(int column) const

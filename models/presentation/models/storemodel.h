@@ -26,6 +26,7 @@ struct Cell
     bool link = false;
     bool secondary = false;
     bool number = false;
+    bool isNew = false;
 };
 
 //! \brief A read-only table over a store. Every row of it is a row of the store; data() answers from memory.
@@ -57,6 +58,8 @@ protected:
     //! What a search looks in; empty: the model is not searched.
     [[nodiscard]] virtual QString searchText(int row) const;
     void touch(int first, int last);
+    //! Of these rows something else than the store's value changed; sorted. Told once.
+    void touchRows(const QList<int>& rows);
 
     [[nodiscard]] static Cell nothing(bool number = false);
     [[nodiscard]] static Cell textCell(const QString& text); //!< empty: nothing

@@ -47,6 +47,11 @@ constexpr Reason reasons[] = {
      QT_TRANSLATE_NOOP("valv::presentation::Availability", "The vault is in another subscription.")},
     {"CommandNoDisks", QT_TRANSLATE_NOOP("valv::presentation::Availability", "The virtual machine has no disks.")},
     {"CommandNothingSelected", QT_TRANSLATE_NOOP("valv::presentation::Availability", "Nothing is selected.")},
+    {"CandidateProtected", QT_TRANSLATE_NOOP("valv::presentation::Availability", "Already protected in %1")},
+    {"CandidateStopped", QT_TRANSLATE_NOOP("valv::presentation::Availability", "Stopped, with its data kept in %1")},
+    {"CandidateDeleted", QT_TRANSLATE_NOOP("valv::presentation::Availability", "Its data is soft-deleted in %1")},
+    {"CandidateOtherRegion", QT_TRANSLATE_NOOP("valv::presentation::Availability", "Other region: %1")},
+    {"CandidateNotOffered", QT_TRANSLATE_NOOP("valv::presentation::Availability", "Not offered by the server")},
 };
 
 bool isStopped(const ProtectedItem& item)
@@ -96,7 +101,11 @@ QString Availability::reason() const
     const auto* known = std::find_if(std::begin(reasons), std::end(reasons),
                                      [&code](const Reason& reason) { return code == reason.code; });
     if (known != std::end(reasons)) {
-        return tr(known->words);
+        auto words = tr(known->words);
+        for (const auto& argument : arguments) {
+            words = words.arg(argument);
+        }
+        return words;
     }
     if (ErrorText::knows(reasonCode)) {
         QVariantList values;
@@ -268,6 +277,26 @@ Availability canProtectIn(const contract::Vault& vault, const contract::VirtualM
         return Availability::no(QStringLiteral("ValVaultNotUsable"));
     }
     return Availability::yes();
+}
+
+Availability canProtectWith(const contract::Vault& vault, const VmRow& row)
+{
+    if (row.item) {
+        const QStringList where{row.vaultId().name()};
+        switch (row.protection) {
+        case Protection::SoftDeleted:
+            return Availability::no(QStringLiteral("CandidateDeleted"), where);
+        case Protection::Stopped:
+            return Availability::no(QStringLiteral("CandidateStopped"), where);
+        default:
+            return Availability::no(QStringLiteral("CandidateProtected"), where);
+        }
+    }
+    const auto place = canProtectIn(vault, row.vm);
+    if (place.reasonCode == QLatin1String("RegionMismatch")) {
+        return Availability::no(QStringLiteral("CandidateOtherRegion"), {row.vm.location});
+    }
+    return place ? canEnable(row) : place;
 }
 
 Availability anyOf(const QList<Availability>& each)

@@ -50,6 +50,8 @@ public:
 [[nodiscard]] Availability canDeletePolicy(const contract::BackupPolicy& policy);
 //! Whether a vault can be chosen for a machine: same subscription and region, not being made or deleted.
 [[nodiscard]] Availability canProtectIn(const contract::Vault& vault, const contract::VirtualMachine& vm);
+//! Whether the vault can take a machine on that nobody protects yet; the reason is short, for a list. Source: flows.md C5.
+[[nodiscard]] Availability canProtectWith(const contract::Vault& vault, const VmRow& vm);
 //! For a command on several: enabled when it is for at least one; else the first reason.
 [[nodiscard]] Availability anyOf(const QList<Availability>& each);
 

@@ -42,12 +42,14 @@ QFuture<Result<ArmId>> EnableFlow::run()
     m_running = true;
     m_promise.emplace();
     const auto future = m_promise->future();
-    Activity activity;
-    activity.kind = ActivityKind::EnableBackup;
-    activity.subject = m_request.virtualMachine.name();
-    activity.second = m_request.vaultId().name();
-    activity.target = m_request.virtualMachine;
-    m_activity = m_context.activities.begin(activity, [this] { (void)run(); });
+    if (!m_quiet) {
+        Activity activity;
+        activity.kind = ActivityKind::EnableBackup;
+        activity.subject = m_request.virtualMachine.name();
+        activity.second = m_request.vaultId().name();
+        activity.target = m_request.virtualMachine;
+        m_activity = m_context.activities.begin(activity, [this] { (void)run(); });
+    }
     next();
     return future;
 }

@@ -38,7 +38,8 @@ enum class EnableStep
 };
 
 //! \brief Deploys vault, policy and protection in turn. What was made stays when a later step fails; run() again goes
-//! on with the step that failed. Each run is one activity "EnableBackup" whose retry is run(). Source: flows.md A7, A8.
+//! on with the step that failed. Each run is one activity "EnableBackup" whose retry is run(), unless somebody else
+//! tells of it. Source: flows.md A7, A8.
 class EnableFlow final : public QObject
 {
     Q_OBJECT
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] EnableStep step() const { return m_step; } //!< the one that runs, or failed
     [[nodiscard]] QStringList made() const { return m_made; } //!< names of what exists now because of it
+    //! One of many: it begins no activity of its own.
+    void setQuiet(bool on) { m_quiet = on; }
+    [[nodiscard]] bool isQuiet() const { return m_quiet; }
 
     //! Ends when the machine is protected, with its item's id; or with the reason of the step that failed.
     [[nodiscard]] QFuture<Result<ArmId>> run();
@@ -77,6 +81,7 @@ private:
     ArmId m_job;
     QStringList m_made;
     bool m_running = false;
+    bool m_quiet = false;
     int m_activity = 0;
     std::optional<client::Promise<ArmId>> m_promise;
 };

@@ -55,6 +55,7 @@ Session::~Session()
     qDeleteAll(m_recoveryPoints);
     qDeleteAll(m_policies);
     qDeleteAll(m_locks);
+    qDeleteAll(m_protectionRules);
 }
 
 void Session::start()
@@ -153,13 +154,25 @@ LockStore& Session::locks(const ArmId& vault)
     return *store;
 }
 
+ProtectionRuleStore& Session::protectionRules(const ArmId& vault)
+{
+    auto*& store = m_protectionRules[vault];
+    if (!store) {
+        store = new ProtectionRuleStore(m_context, vault, m_items);
+        store->refresh();
+    }
+    return *store;
+}
+
 EnableFlow* Session::enableBackup(const EnableRequest& request)
 {
     // A vault that is about to be made has no policies to read yet, hence not policies().
     const auto policiesOf = [this](const ArmId& vault) { return policyStore(vault); };
     auto* flow = new EnableFlow(m_context, m_vaults, policiesOf, m_items, m_jobs, request, this);
     connect(flow, &EnableFlow::finished, this, [this, flow, vault = request.vaultId()] {
-        policies(vault).refresh();
+        if (!flow->isQuiet()) { // of many, the last one does it for all
+            policies(vault).refresh();
+        }
         flow->deleteLater();
     });
     return flow;
@@ -167,14 +180,21 @@ EnableFlow* Session::enableBackup(const EnableRequest& request)
 
 EnableMany* Session::enableBackup(const QList<ArmId>& virtualMachines, const EnableRequest& choice)
 {
-    auto* many = new EnableMany([this](const EnableRequest& request) { return enableBackup(request); }, virtualMachines,
-                                choice, this);
-    connect(many, &EnableMany::ended, many, [many] {
+    auto* many = new EnableMany(
+        m_activities, [this](const EnableRequest& request) { return enableBackup(request); }, virtualMachines, choice,
+        this);
+    connect(many, &EnableMany::ended, many, [this, many, vault = choice.vaultId()] {
+        policies(vault).refresh();
         if (many->count(EnableMany::State::Failed) == 0) {
             many->deleteLater();
         }
     });
     return many;
+}
+
+std::unique_ptr<Candidates> Session::candidates(const ArmId& vault)
+{
+    return std::make_unique<Candidates>(m_context, vault, m_virtualMachines, m_vaults);
 }
 
 void Session::followJobsOf(ListStoreBase& store)

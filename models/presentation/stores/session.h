@@ -4,6 +4,7 @@
 #include "client/client.h"
 #include "presentation/stores/activity.h"
 #include "presentation/stores/alertstore.h"
+#include "presentation/stores/candidates.h"
 #include "presentation/stores/enableflow.h"
 #include "presentation/stores/enablemany.h"
 #include "presentation/stores/jobstore.h"
@@ -11,6 +12,7 @@
 #include "presentation/stores/policyliststore.h"
 #include "presentation/stores/policystore.h"
 #include "presentation/stores/protecteditemstore.h"
+#include "presentation/stores/protectionrulestore.h"
 #include "presentation/stores/recoverypointstore.h"
 #include "presentation/stores/resourcestores.h"
 #include "presentation/stores/vaultstore.h"
@@ -67,12 +69,15 @@ public:
     [[nodiscard]] VaultUsageStore& vaultUsages();
     [[nodiscard]] AlertStore& alerts();
     [[nodiscard]] LockStore& locks(const ArmId& vault);
+    [[nodiscard]] ProtectionRuleStore& protectionRules(const ArmId& vault);
 
     //! Not started yet: call run(). Owned by the session, and gone soon after it has ended well; a failed one stays
     //! for its retry.
     [[nodiscard]] EnableFlow* enableBackup(const EnableRequest& request);
     //! Not started yet: call run(). Owned by the session, which it ends with.
     [[nodiscard]] EnableMany* enableBackup(const QList<ArmId>& virtualMachines, const EnableRequest& choice);
+    //! The machines as a vault sees them that is to protect some; ends before the session.
+    [[nodiscard]] std::unique_ptr<Candidates> candidates(const ArmId& vault);
 
 Q_SIGNALS:
     void stateChanged();
@@ -101,6 +106,7 @@ private:
     std::unique_ptr<VaultUsageStore> m_vaultUsages;
     std::unique_ptr<AlertStore> m_alerts;
     QHash<ArmId, LockStore*> m_locks;
+    QHash<ArmId, ProtectionRuleStore*> m_protectionRules;
     ConnectionState m_state = ConnectionState::Connecting;
     std::optional<Error> m_error;
     bool m_trying = false;

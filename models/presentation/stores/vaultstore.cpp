@@ -147,6 +147,7 @@ QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
     vault.location = asked.location;
     vault.redundancy = asked.redundancy;
     vault.tags = asked.tags;
+    vault.secondFolder = asked.secondFolder;
     const bool isNew = find(vault.id) == nullptr;
     if (isNew) {
         Vault row = vault;

@@ -26,6 +26,7 @@ struct NewVault
     QString location;
     contract::Open<contract::StorageModel> redundancy; //!< empty: the backend's default
     QMap<QString, QString> tags = {};
+    QString secondFolder = {}; //!< of the second location, on the engine's host; empty: none yet
     [[nodiscard]] ArmId id() const { return ArmId::vault(subscriptionId, resourceGroup, name); }
     friend bool operator==(const NewVault&, const NewVault&) = default;
 };

@@ -223,4 +223,22 @@ QList<PolicyRow> RetentionText::rows(const BackupPolicy& policy) const
     return rows;
 }
 
+QString RetentionText::brief(const BackupPolicy& policy)
+{
+    QStringList kept;
+    if (policy.daily) {
+        kept << Format::days(policy.daily->days);
+    }
+    if (policy.weekly) {
+        kept << Format::weeks(policy.weekly->weeks);
+    }
+    if (policy.monthly) {
+        kept << Format::months(policy.monthly->months);
+    }
+    if (policy.yearly) {
+        kept << Format::years(policy.yearly->years);
+    }
+    return kept.join(QStringLiteral(", "));
+}
+
 } // namespace valv::presentation

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QStringList sentences(const contract::BackupPolicy& policy) const;
     //! Frequency, instant restore and every rule the policy has, as label and value.
     [[nodiscard]] QList<PolicyRow> rows(const contract::BackupPolicy& policy) const;
+    //! How long each rule keeps, nothing else: "30 days, 12 weeks"; empty without rules.
+    [[nodiscard]] static QString brief(const contract::BackupPolicy& policy);
     //! The zone as people say it: "local time" for the person's own, "Europe/London", "UTC"; the wire's name when it is
     //! not known.
     [[nodiscard]] QString zone(const QString& wireName) const;

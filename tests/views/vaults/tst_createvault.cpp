@@ -315,6 +315,43 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults));
     }
 
+    void aSecondLocationIsAskedFor()
+    {
+        CreateRig rig;
+        rig.open();
+        rig.fillIn();
+        rig.person().type(QStringLiteral("createVault.folder"), QStringLiteral("kopia/valv"));
+        rig.submit();
+        rig.pass(0);
+        QVERIFY(rig.field("createVault.folder")->error().contains(QStringLiteral("Enter the whole path of a folder.")));
+        QCOMPARE(rig.made(QStringLiteral("valv-norra-europa")), 0);
+        rig.person().type(QStringLiteral("createVault.folder"), QStringLiteral("/mnt/kopia"));
+        QVERIFY(!rig.field("createVault.folder")->hasError());
+
+        // The engine looks at the folder: what it finds stands beside the field, and what was entered stays.
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            if (request.method == contract::Method::Put && request.target.contains(QLatin1String("/vaults/"))) {
+                auto body = errorBody(QStringLiteral("BMSUserErrorInvalidInput"));
+                auto error = body.value(QLatin1String("error")).toObject();
+                error.insert(QStringLiteral("details"),
+                             QJsonArray{QJsonObject{{QStringLiteral("code"), QStringLiteral("ValSecondLocationNotEmpty")},
+                                                    {QStringLiteral("message"), QStringLiteral("Not empty.")}}});
+                body.insert(QStringLiteral("error"), error);
+                return answer(400, body);
+            }
+            return std::nullopt;
+        };
+        rig.submit();
+        rig.pass(1);
+        QVERIFY(rig.field("createVault.folder")->error().contains(QStringLiteral("The folder is not empty.")));
+        QCOMPARE(rig.person().find<QLineEdit>(QStringLiteral("createVault.folder"))->text(), QStringLiteral("/mnt/kopia"));
+        rig.backend.before = {};
+        rig.submit();
+        rig.pass(3);
+        QCOMPARE(rig.backend.vaults.size(), 1);
+        QCOMPARE(rig.backend.vaults.first().secondFolder, QStringLiteral("/mnt/kopia"));
+    }
+
     void aRefusalKeepsWhatWasEntered()
     {
         CreateRig rig;

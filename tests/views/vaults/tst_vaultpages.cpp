@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(says(*rig.window, QStringLiteral("Här visas hur valvet växer")));
         Q_EMIT nudge->actionTriggered();
         rig.pass(1);
-        QCOMPARE(rig.here().page, QStringLiteral("virtualmachines"));
+        QCOMPARE(rig.here(), (Route{QStringLiteral("vault"), rig.vault.text(), QStringLiteral("backup")}));
     }
 
     void aFirstBackupIsSuggested()

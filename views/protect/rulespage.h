@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/protectionrule.h"
+#include "presentation/stores/protectionrulestore.h"
+#include "vaults/vaultpage.h"
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace valv::views {
+
+class Button;
+class Card;
+class EmptyState;
+class MessageBar;
+
+//! \brief The rules by which machines protect themselves in a vault. One that was removed can be taken back.
+//! Route: {vault, its id, rules}. Source: docs/wire-extensions.md, flows.md K20.
+class RulesPage : public VaultPage
+{
+    Q_OBJECT
+public:
+    RulesPage(const Context& context, const Route& route, QWidget* parent = nullptr);
+
+    [[nodiscard]] QList<QAction*> commands() const override;
+    void refresh() override;
+    void focusFirst() override;
+
+protected:
+    void update() override;
+    void retranslate() override;
+    [[nodiscard]] QString partTitle() const override;
+
+private:
+    void rebuild();
+    [[nodiscard]] QWidget* makeRow(const contract::ProtectionRule& rule);
+    void openRule(const std::optional<contract::ProtectionRule>& rule);
+    void undo();
+
+    presentation::ProtectionRuleStore& m_rules;
+    MessageBar* m_message;
+    MessageBar* m_removedBar;
+    Card* m_card;
+    QVBoxLayout* m_list;
+    QList<QWidget*> m_rows;
+    EmptyState* m_empty;
+    QAction* m_add;
+    std::optional<contract::ProtectionRule> m_removed;
+};
+
+} // namespace valv::views
