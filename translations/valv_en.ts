@@ -596,6 +596,26 @@
         </message>
     </context>
     <context>
+        <name>valv::views::ReportInstancesCard</name>
+        <message numerus="yes">
+            <source>(%n item(s))</source>
+            <translation>
+                <numerusform>(%n item)</numerusform>
+                <numerusform>(%n items)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportsPage</name>
+        <message numerus="yes">
+            <source>%n with warnings</source>
+            <translation>
+                <numerusform>%n with warnings</numerusform>
+                <numerusform>%n with warnings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::SavePolicyBlade</name>
         <message numerus="yes">
             <source>The policy is used by %n backup item(s), affected at once.</source>

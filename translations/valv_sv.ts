@@ -3549,6 +3549,117 @@
         </message>
     </context>
     <context>
+        <name>valv::presentation::ReportText</name>
+        <message>
+            <source>Completed</source>
+            <translation>Slutförda</translation>
+        </message>
+        <message>
+            <source>With warnings</source>
+            <translation>Med varningar</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Misslyckade</translation>
+        </message>
+        <message>
+            <source>Backup report</source>
+            <translation>Rapport om säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Stored at the beginning, bytes</source>
+            <translation>Lagrat i början, byte</translation>
+        </message>
+        <message>
+            <source>Stored at the end, bytes</source>
+            <translation>Lagrat i slutet, byte</translation>
+        </message>
+        <message>
+            <source>Protected instances</source>
+            <translation>Skyddade instanser</translation>
+        </message>
+        <message>
+            <source>Backup item</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Data in its disks, bytes</source>
+            <translation>Data på diskarna, byte</translation>
+        </message>
+        <message>
+            <source>Read, bytes</source>
+            <translation>Läst, byte</translation>
+        </message>
+        <message>
+            <source>New to the vault, bytes</source>
+            <translation>Nytt i valvet, byte</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Sammanfattning</translation>
+        </message>
+        <message>
+            <source>Job success rate</source>
+            <translation>Andel lyckade jobb</translation>
+        </message>
+        <message>
+            <source>Completed jobs</source>
+            <translation>Slutförda jobb</translation>
+        </message>
+        <message>
+            <source>Jobs with warnings</source>
+            <translation>Jobb med varningar</translation>
+        </message>
+        <message>
+            <source>Failed jobs</source>
+            <translation>Misslyckade jobb</translation>
+        </message>
+        <message>
+            <source>Stored at the beginning</source>
+            <translation>Lagrat i början</translation>
+        </message>
+        <message>
+            <source>Stored at the end</source>
+            <translation>Lagrat i slutet</translation>
+        </message>
+        <message>
+            <source>Vaults</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Success rate</source>
+            <translation>Andel lyckade</translation>
+        </message>
+        <message>
+            <source>Data in its disks</source>
+            <translation>Data på diskarna</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Läst</translation>
+        </message>
+        <message>
+            <source>New to the vault</source>
+            <translation>Nytt i valvet</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dagar</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::RetentionText</name>
         <message>
             <source>On %1 every week at %2 (%3)</source>
@@ -8046,6 +8157,327 @@
         </message>
     </context>
     <context>
+        <name>valv::views::ReportExport</name>
+        <message>
+            <source>backup-report</source>
+            <translation>rapport-om-sakerhetskopiering</translation>
+        </message>
+        <message>
+            <source>The report is in %1.</source>
+            <translation>Rapporten finns i %1.</translation>
+        </message>
+        <message>
+            <source>The report could not be exported</source>
+            <translation>Rapporten kunde inte exporteras</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-filer (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-filer (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Export to PDF</source>
+            <translation>Exportera till PDF</translation>
+        </message>
+        <message>
+            <source>Backup report</source>
+            <translation>Rapport om säkerhetskopiering</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportInstancesCard</name>
+        <message>
+            <source>At most 50 GB, small</source>
+            <translation>Högst 50 GB, liten</translation>
+        </message>
+        <message>
+            <source>Above 50 GB, at most 500 GB</source>
+            <translation>Över 50 GB, högst 500 GB</translation>
+        </message>
+        <message>
+            <source>Above 500 GB, one for each 500 GB</source>
+            <translation>Över 500 GB, en för varje 500 GB</translation>
+        </message>
+        <message numerus="yes">
+            <source>(%n item(s))</source>
+            <translation>
+                <numerusform>(%n objekt)</numerusform>
+                <numerusform>(%n objekt)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Protected instances</source>
+            <translation>Skyddade instanser</translation>
+        </message>
+        <message>
+            <source>Not counted: size unknown</source>
+            <translation>Räknas inte: okänd storlek</translation>
+        </message>
+        <message>
+            <source>Not counted: no backup yet, or soft deleted</source>
+            <translation>Räknas inte: ingen säkerhetskopia än, eller mjukt borttagna</translation>
+        </message>
+        <message>
+            <source>now, by the data of each item</source>
+            <translation>nu, efter varje objekts data</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportJobsCard</name>
+        <message>
+            <source>Jobs per week</source>
+            <translation>Jobb per vecka</translation>
+        </message>
+        <message>
+            <source>Jobs per day</source>
+            <translation>Jobb per dag</translation>
+        </message>
+        <message>
+            <source>%1 completed, %2 with warnings, %3 failed</source>
+            <translation>%1 slutförda, %2 med varningar, %3 misslyckade</translation>
+        </message>
+        <message>
+            <source>Completed %1</source>
+            <translation>Slutförda %1</translation>
+        </message>
+        <message>
+            <source>With warnings %1</source>
+            <translation>Med varningar %1</translation>
+        </message>
+        <message>
+            <source>Failed %1</source>
+            <translation>Misslyckade %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportRows</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>A cell read aloud: %1 is the column's heading, %2 what the cell says.</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportStorageCard</name>
+        <message>
+            <source>Storage growth</source>
+            <translation>Lagringstillväxt</translation>
+        </message>
+        <message>
+            <source>It is not known how the storage grew in this period.</source>
+            <translation>Det är inte känt hur lagringen växte under perioden.</translation>
+        </message>
+        <message>
+            <source>This connection does not tell how the storage grew.</source>
+            <translation>Den här anslutningen berättar inte hur lagringen växte.</translation>
+        </message>
+        <message>
+            <source>From %1 to %2.</source>
+            <extracomment>two sizes</extracomment>
+            <translation>Från %1 till %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportsPage</name>
+        <message>
+            <source>Reports</source>
+            <translation>Rapporter</translation>
+        </message>
+        <message>
+            <source>All vaults</source>
+            <translation>Alla valv</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>Enter a date that is not in the future.</source>
+            <translation>Ange ett datum som inte ligger i framtiden.</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Läser …</translation>
+        </message>
+        <message>
+            <source>There is no report yet.</source>
+            <translation>Det finns ingen rapport än.</translation>
+        </message>
+        <message>
+            <source>There is nothing to export.</source>
+            <translation>Det finns inget att exportera.</translation>
+        </message>
+        <message>
+            <source>Not everything could be read; the report lacks something.</source>
+            <translation>Allt kunde inte läsas; något saknas i rapporten.</translation>
+        </message>
+        <message>
+            <source>The report could not be read.</source>
+            <translation>Rapporten kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <extracomment>%1 is a number of jobs</extracomment>
+            <translation>av %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with warnings</source>
+            <translation>
+                <numerusform>%n med varningar</numerusform>
+                <numerusform>%n med varningar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>+%1</source>
+            <extracomment>how the storage changed; %1 is a size</extracomment>
+            <translation>+%1</translation>
+        </message>
+        <message>
+            <source>−%1</source>
+            <translation>−%1</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Jobb</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Misslyckade</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>Lagrat</translation>
+        </message>
+        <message>
+            <source>Instances</source>
+            <translation>Instanser</translation>
+        </message>
+        <message>
+            <source>Success rate</source>
+            <translation>Andel lyckade</translation>
+        </message>
+        <message>
+            <source>Backup item</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>New in the period</source>
+            <translation>Nytt i perioden</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <comment>filter: no limit</comment>
+            <translation>alla</translation>
+        </message>
+        <message>
+            <source>Last %1 days</source>
+            <translation>Senaste %1 dagarna</translation>
+        </message>
+        <message>
+            <source>Custom period</source>
+            <translation>Egen period</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>&amp;From</source>
+            <translation>&amp;Från</translation>
+        </message>
+        <message>
+            <source>&amp;To</source>
+            <translation>&amp;Till</translation>
+        </message>
+        <message>
+            <source>Vault:</source>
+            <translation>Valv:</translation>
+        </message>
+        <message>
+            <source>Job success rate</source>
+            <translation>Andel lyckade jobb</translation>
+        </message>
+        <message>
+            <source>Failed jobs</source>
+            <translation>Misslyckade jobb</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>Lagring</translation>
+        </message>
+        <message>
+            <source>Protected instances</source>
+            <translation>Skyddade instanser</translation>
+        </message>
+        <message>
+            <source>Vaults</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>There are no vaults.</source>
+            <translation>Det finns inga valv.</translation>
+        </message>
+        <message>
+            <source>Items with the most failures</source>
+            <translation>Objekt med flest misslyckanden</translation>
+        </message>
+        <message>
+            <source>Nothing failed in this period.</source>
+            <translation>Inget misslyckades under perioden.</translation>
+        </message>
+        <message>
+            <source>Items with the most data</source>
+            <translation>Objekt med mest data</translation>
+        </message>
+        <message>
+            <source>It is not known how much data the items have.</source>
+            <translation>Det är inte känt hur mycket data objekten har.</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>Export to PDF</source>
+            <translation>Exportera till PDF</translation>
+        </message>
+        <message>
+            <source>No data for the chosen period</source>
+            <translation>Inga data för den valda perioden</translation>
+        </message>
+        <message>
+            <source>A report is made of backups that have run. Choose another period, or come back after the first backup.</source>
+            <translation>En rapport görs av säkerhetskopieringar som har körts. Välj en annan period, eller kom tillbaka efter den första säkerhetskopieringen.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::ResourceGroupChooser</name>
         <message>
             <source>made by the backup service for its snapshots</source>
@@ -9817,6 +10249,10 @@
         <message>
             <source>Alerts</source>
             <translation>Aviseringar</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapporter</translation>
         </message>
     </context>
     <context>
