@@ -48,6 +48,17 @@
         </message>
     </context>
     <context>
+        <name>valv::presentation::CandidateModel</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>%1 a warning, and there are %n more, which the tool tip tells</extracomment>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::ErrorText</name>
         <message numerus="yes">
             <source>The policy is used by %n item(s) and cannot be deleted.</source>
@@ -522,12 +533,60 @@
         </message>
     </context>
     <context>
+        <name>valv::views::MachinesStep</name>
+        <message numerus="yes">
+            <source>Looking for virtual machines… %n found</source>
+            <translation>
+                <numerusform>Looking for virtual machines… %n found</numerusform>
+                <numerusform>Looking for virtual machines… %n found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discovery at %1 found %n new machine(s).</source>
+            <translation>
+                <numerusform>Discovery at %1 found %n new machine.</numerusform>
+                <numerusform>Discovery at %1 found %n new machines.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n valid</source>
+            <translation>
+                <numerusform>%n valid</numerusform>
+                <numerusform>%n valid</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with warnings</source>
+            <translation>
+                <numerusform>%n with warnings</numerusform>
+                <numerusform>%n with warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not valid</source>
+            <translation>
+                <numerusform>%n not valid</numerusform>
+                <numerusform>%n not valid</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::MainWindow</name>
         <message numerus="yes">
             <source>Notifications, %n unread</source>
             <translation>
                 <numerusform>Notifications, %n unread</numerusform>
                 <numerusform>Notifications, %n unread</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::MissingMachinesBlade</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
     </context>
@@ -592,6 +651,114 @@
             <translation>
                 <numerusform>%n unsaved change</numerusform>
                 <numerusform>%n unsaved changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ProtectPage</name>
+        <message numerus="yes">
+            <source>%n can't be protected</source>
+            <translation>
+                <numerusform>%n can't be protected</numerusform>
+                <numerusform>%n can't be protected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <comment>virtual machines</comment>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n point(s)</source>
+            <extracomment>a limit: "at most 61 points"</extracomment>
+            <translation>
+                <numerusform>at most %n point</numerusform>
+                <numerusform>at most %n points</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Try again for %n machine(s)</source>
+            <translation>
+                <numerusform>Try again for %n machine</numerusform>
+                <numerusform>Try again for %n machines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Skip %n machine(s) and continue</source>
+            <translation>
+                <numerusform>Skip %n machine and continue</numerusform>
+                <numerusform>Skip %n machines and continue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n virtual machine(s) selected, %1 to read at first</source>
+            <translation>
+                <numerusform>%n virtual machine selected, %1 to read at first</numerusform>
+                <numerusform>%n virtual machines selected, %1 to read at first</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ProtectResults</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There are %n more cause(s); the list says which.</source>
+            <translation>
+                <numerusform>There is %n more cause; the list says which.</numerusform>
+                <numerusform>There are %n more causes; the list says which.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportInstancesCard</name>
+        <message numerus="yes">
+            <source>(%n item(s))</source>
+            <translation>
+                <numerusform>(%n item)</numerusform>
+                <numerusform>(%n items)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportsPage</name>
+        <message numerus="yes">
+            <source>%n with warnings</source>
+            <translation>
+                <numerusform>%n with warnings</numerusform>
+                <numerusform>%n with warnings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::RuleBlade</name>
+        <message numerus="yes">
+            <source>%n virtual machine(s) fit</source>
+            <translation>
+                <numerusform>%n virtual machine fits</numerusform>
+                <numerusform>%n virtual machines fit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n would be protected at once</source>
+            <translation>
+                <numerusform>%n would be protected at once</numerusform>
+                <numerusform>%n would be protected at once</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

@@ -455,6 +455,22 @@
             <source>The backup of %3 of %1 backup items could not be resumed</source>
             <translation>Säkerhetskopieringen av %3 av %1 objekt kunde inte återupptas</translation>
         </message>
+        <message>
+            <source>Enabling backup for %1 virtual machines…</source>
+            <translation>Aktiverar säkerhetskopiering för %1 virtuella datorer …</translation>
+        </message>
+        <message>
+            <source>Backup has been enabled for %1 virtual machines</source>
+            <translation>Säkerhetskopiering har aktiverats för %1 virtuella datorer</translation>
+        </message>
+        <message>
+            <source>Backup was not enabled everywhere</source>
+            <translation>Säkerhetskopiering aktiverades inte överallt</translation>
+        </message>
+        <message>
+            <source>Backup has been enabled for %4 of %1 virtual machines</source>
+            <translation>Säkerhetskopiering har aktiverats för %4 av %1 virtuella datorer</translation>
+        </message>
     </context>
     <context>
         <name>AlertNotes</name>
@@ -859,6 +875,87 @@
         <message>
             <source>Nothing is selected.</source>
             <translation>Inget är markerat.</translation>
+        </message>
+        <message>
+            <source>Already protected in %1</source>
+            <translation>Skyddas redan i %1</translation>
+        </message>
+        <message>
+            <source>Stopped, with its data kept in %1</source>
+            <translation>Stoppad, med data kvar i %1</translation>
+        </message>
+        <message>
+            <source>Its data is soft-deleted in %1</source>
+            <translation>Dess data är mjukt borttagna i %1</translation>
+        </message>
+        <message>
+            <source>Other region: %1</source>
+            <translation>Annan region: %1</translation>
+        </message>
+        <message>
+            <source>Not offered by the server</source>
+            <translation>Erbjuds inte av servern</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::CandidateModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Namn</translation>
+        </message>
+        <message>
+            <source>Operating system</source>
+            <translation>Operativsystem</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <extracomment>Column heading: the size of a machine's disks. Keep short.</extracomment>
+            <translation>Disk</translation>
+        </message>
+        <message>
+            <source>Validation</source>
+            <extracomment>Column heading: whether a vault could protect the machine, and then whether it does. Keep short.</extracomment>
+            <translation>Verifiering</translation>
+        </message>
+        <message>
+            <source>In queue</source>
+            <translation>I kö</translation>
+        </message>
+        <message>
+            <source>Enabling backup…</source>
+            <translation>Aktiverar säkerhetskopiering …</translation>
+        </message>
+        <message>
+            <source>Backup is enabled</source>
+            <translation>Säkerhetskopiering är aktiverad</translation>
+        </message>
+        <message>
+            <source>Not validated</source>
+            <translation>Inte verifierad</translation>
+        </message>
+        <message>
+            <source>Validating</source>
+            <translation>Verifierar</translation>
+        </message>
+        <message>
+            <source>Valid</source>
+            <translation>Verifierad</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>%1 a warning, and there are %n more, which the tool tip tells</extracomment>
+            <translation>
+                <numerusform>%1 och %n till</numerusform>
+                <numerusform>%1 och %n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Could not be validated</source>
+            <translation>Kunde inte verifieras</translation>
         </message>
     </context>
     <context>
@@ -3505,6 +3602,65 @@
         </message>
     </context>
     <context>
+        <name>valv::presentation::ReadinessText</name>
+        <message>
+            <source>No disks</source>
+            <translation>Inga diskar</translation>
+        </message>
+        <message>
+            <source>The virtual machine has no disks: there is nothing to back up.</source>
+            <translation>Den virtuella datorn har inga diskar: det finns inget att säkerhetskopiera.</translation>
+        </message>
+        <message>
+            <source>The machine is off</source>
+            <translation>Datorn är avstängd</translation>
+        </message>
+        <message>
+            <source>The machine is off: recovery points are crash-consistent until it runs.</source>
+            <translation>Datorn är avstängd: återställningspunkterna blir kraschkonsekventa tills den körs.</translation>
+        </message>
+        <message>
+            <source>The VM agent does not answer</source>
+            <translation>VM-agenten svarar inte</translation>
+        </message>
+        <message>
+            <source>The VM agent does not answer: recovery points are crash-consistent.</source>
+            <translation>VM-agenten svarar inte: återställningspunkterna blir kraschkonsekventa.</translation>
+        </message>
+        <message>
+            <source>The VM agent is out of date</source>
+            <translation>VM-agenten är inaktuell</translation>
+        </message>
+        <message>
+            <source>The VM agent is out of date: recovery points may be only crash-consistent.</source>
+            <translation>VM-agenten är inaktuell: återställningspunkterna kan bli bara kraschkonsekventa.</translation>
+        </message>
+        <message>
+            <source>No VM agent</source>
+            <translation>Ingen VM-agent</translation>
+        </message>
+        <message>
+            <source>The VM agent is not installed: recovery points are crash-consistent.</source>
+            <translation>VM-agenten är inte installerad: återställningspunkterna blir kraschkonsekventa.</translation>
+        </message>
+        <message>
+            <source>Encrypted by its guest</source>
+            <translation>Krypterad av sitt operativsystem</translation>
+        </message>
+        <message>
+            <source>The guest encrypts its disks: the machine can be restored, but its files can't be browsed.</source>
+            <translation>Operativsystemet krypterar sina diskar: datorn kan återställas, men det går inte att bläddra bland filerna.</translation>
+        </message>
+        <message>
+            <source>The first backup may not fit</source>
+            <translation>Den första kopian kanske inte får plats</translation>
+        </message>
+        <message>
+            <source>The first backup may not fit on the vault's disk: it reads more than is free there.</source>
+            <translation>Den första säkerhetskopian kanske inte får plats på valvets disk: den läser mer än vad som är ledigt där.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::RecoveryPointModel</name>
         <message>
             <source>Time</source>
@@ -3546,6 +3702,117 @@
         <message>
             <source>More commands</source>
             <translation>Fler kommandon</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::ReportText</name>
+        <message>
+            <source>Completed</source>
+            <translation>Slutförda</translation>
+        </message>
+        <message>
+            <source>With warnings</source>
+            <translation>Med varningar</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Misslyckade</translation>
+        </message>
+        <message>
+            <source>Backup report</source>
+            <translation>Rapport om säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Stored at the beginning, bytes</source>
+            <translation>Lagrat i början, byte</translation>
+        </message>
+        <message>
+            <source>Stored at the end, bytes</source>
+            <translation>Lagrat i slutet, byte</translation>
+        </message>
+        <message>
+            <source>Protected instances</source>
+            <translation>Skyddade instanser</translation>
+        </message>
+        <message>
+            <source>Backup item</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Data in its disks, bytes</source>
+            <translation>Data på diskarna, byte</translation>
+        </message>
+        <message>
+            <source>Read, bytes</source>
+            <translation>Läst, byte</translation>
+        </message>
+        <message>
+            <source>New to the vault, bytes</source>
+            <translation>Nytt i valvet, byte</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Sammanfattning</translation>
+        </message>
+        <message>
+            <source>Job success rate</source>
+            <translation>Andel lyckade jobb</translation>
+        </message>
+        <message>
+            <source>Completed jobs</source>
+            <translation>Slutförda jobb</translation>
+        </message>
+        <message>
+            <source>Jobs with warnings</source>
+            <translation>Jobb med varningar</translation>
+        </message>
+        <message>
+            <source>Failed jobs</source>
+            <translation>Misslyckade jobb</translation>
+        </message>
+        <message>
+            <source>Stored at the beginning</source>
+            <translation>Lagrat i början</translation>
+        </message>
+        <message>
+            <source>Stored at the end</source>
+            <translation>Lagrat i slutet</translation>
+        </message>
+        <message>
+            <source>Vaults</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Success rate</source>
+            <translation>Andel lyckade</translation>
+        </message>
+        <message>
+            <source>Data in its disks</source>
+            <translation>Data på diskarna</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Läst</translation>
+        </message>
+        <message>
+            <source>New to the vault</source>
+            <translation>Nytt i valvet</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dagar</translation>
         </message>
     </context>
     <context>
@@ -3687,6 +3954,45 @@
             <source>Keep all backups of a day for %1.</source>
             <extracomment>%1 number of days</extracomment>
             <translation>Behåll alla säkerhetskopior från en dag i %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::RuleText</name>
+        <message>
+            <source>every virtual machine</source>
+            <comment>a condition of a rule</comment>
+            <translation>alla virtuella datorer</translation>
+        </message>
+        <message>
+            <source>name %1</source>
+            <comment>a condition of a rule</comment>
+            <translation>namn %1</translation>
+        </message>
+        <message>
+            <source>resource group %1</source>
+            <comment>a condition of a rule</comment>
+            <translation>resursgrupp %1</translation>
+        </message>
+        <message>
+            <source>tag %1</source>
+            <comment>a condition of a rule</comment>
+            <translation>tagg %1</translation>
+        </message>
+        <message>
+            <source>already has a backup item</source>
+            <translation>har redan ett säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>already in the vault %1</source>
+            <translation>finns redan i valvet %1</translation>
+        </message>
+        <message>
+            <source>is in another region</source>
+            <translation>finns i en annan region</translation>
+        </message>
+        <message>
+            <source>can't be backed up now</source>
+            <translation>kan inte säkerhetskopieras nu</translation>
         </message>
     </context>
     <context>
@@ -5788,6 +6094,26 @@
             <source>Cancel</source>
             <translation>Avbryt</translation>
         </message>
+        <message>
+            <source>Second location</source>
+            <translation>Andra plats</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>ingen än</translation>
+        </message>
+        <message>
+            <source>Secon&amp;d location</source>
+            <translation>An&amp;dra plats</translation>
+        </message>
+        <message>
+            <source>A folder on %1 that all copies are copied to as well: another disk or a mounted share. It can also be chosen later.</source>
+            <translation>En mapp på %1 dit alla kopior också kopieras: en annan disk eller en monterad resurs. Den kan även väljas senare.</translation>
+        </message>
+        <message>
+            <source>A folder that all copies are copied to as well: on another disk or a mounted share. It can also be chosen later.</source>
+            <translation>En mapp dit alla kopior också kopieras: på en annan disk eller en monterad resurs. Den kan även väljas senare.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::DateField</name>
@@ -6310,6 +6636,71 @@
                 <numerusform>%n fält behöver rättas.</numerusform>
                 <numerusform>%n fält behöver rättas.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::GoalStep</name>
+        <message>
+            <source>Where is your workload running?</source>
+            <translation>Var körs arbetsbelastningen?</translation>
+        </message>
+        <message>
+            <source>What do you want to back up?</source>
+            <translation>Vad vill du säkerhetskopiera?</translation>
+        </message>
+        <message>
+            <source>Azure</source>
+            <translation>Azure</translation>
+        </message>
+        <message>
+            <source>Virtual machines of your subscriptions.</source>
+            <translation>Virtuella datorer i dina prenumerationer.</translation>
+        </message>
+        <message>
+            <source>Valv's service on %1</source>
+            <extracomment>%1: the name of another computer</extracomment>
+            <translation>Valvs tjänst på %1</translation>
+        </message>
+        <message>
+            <source>Virtual machines of that computer.</source>
+            <translation>Virtuella datorer på den datorn.</translation>
+        </message>
+        <message>
+            <source>Local engine</source>
+            <extracomment>%1: the name of this computer</extracomment>
+            <translation>Lokal motor</translation>
+        </message>
+        <message>
+            <source>Local engine (%1)</source>
+            <translation>Lokal motor (%1)</translation>
+        </message>
+        <message>
+            <source>Virtual machines of this computer.</source>
+            <translation>Virtuella datorer på den här datorn.</translation>
+        </message>
+        <message>
+            <source>On-premises</source>
+            <translation>Lokalt</translation>
+        </message>
+        <message>
+            <source>Azure Stack</source>
+            <translation>Azure Stack</translation>
+        </message>
+        <message>
+            <source>Virtual machine</source>
+            <translation>Virtuell dator</translation>
+        </message>
+        <message>
+            <source>All its disks, as one consistent recovery point.</source>
+            <translation>Alla dess diskar, som en konsekvent återställningspunkt.</translation>
+        </message>
+        <message>
+            <source>Azure file share</source>
+            <translation>Azure-filresurs</translation>
+        </message>
+        <message>
+            <source>SQL Server in Azure VM</source>
+            <translation>SQL Server på virtuell Azure-dator</translation>
         </message>
     </context>
     <context>
@@ -6844,6 +7235,126 @@
         </message>
     </context>
     <context>
+        <name>valv::views::MachinesStep</name>
+        <message>
+            <source>new</source>
+            <comment>a machine that was just found</comment>
+            <translation>ny</translation>
+        </message>
+        <message>
+            <source>3. Enable backup</source>
+            <translation>3. Aktivera säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>3. Select virtual machines</source>
+            <translation>3. Välj virtuella datorer</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <comment>filter: no limit</comment>
+            <translation>alla</translation>
+        </message>
+        <message>
+            <source>The search for virtual machines failed</source>
+            <translation>Sökningen efter virtuella datorer misslyckades</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Looking for virtual machines…</source>
+            <translation>Söker efter virtuella datorer …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Looking for virtual machines… %n found</source>
+            <translation>
+                <numerusform>Söker efter virtuella datorer … %n hittad</numerusform>
+                <numerusform>Söker efter virtuella datorer … %n hittade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Discovery at %1 found %n new machine(s).</source>
+            <translation>
+                <numerusform>Identifieringen %1 hittade %n ny dator.</numerusform>
+                <numerusform>Identifieringen %1 hittade %n nya datorer.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Discovery at %1 found no new machines.</source>
+            <translation>Identifieringen %1 hittade inga nya datorer.</translation>
+        </message>
+        <message>
+            <source>Validation: %1 of %2 done</source>
+            <translation>Verifiering: %1 av %2 klara</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n valid</source>
+            <translation>
+                <numerusform>%n verifierad</numerusform>
+                <numerusform>%n verifierade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with warnings</source>
+            <translation>
+                <numerusform>%n med varning</numerusform>
+                <numerusform>%n med varningar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not valid</source>
+            <translation>
+                <numerusform>%n ogiltig</numerusform>
+                <numerusform>%n ogiltiga</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Those that can be protected appear here as they are found.</source>
+            <translation>De som kan skyddas visas här allteftersom de hittas.</translation>
+        </message>
+        <message>
+            <source>No virtual machines were found</source>
+            <translation>Inga virtuella datorer hittades</translation>
+        </message>
+        <message>
+            <source>When there is one, search again.</source>
+            <translation>Sök igen när det finns någon.</translation>
+        </message>
+        <message>
+            <source>There is no virtual machine to protect here</source>
+            <translation>Det finns ingen virtuell dator att skydda här</translation>
+        </message>
+        <message>
+            <source>All in %1 are protected already, or can't be. Those elsewhere need a vault there.</source>
+            <translation>Alla i %1 skyddas redan eller går inte att skydda. De som finns på annat håll behöver ett valv där.</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>Sök igen</translation>
+        </message>
+        <message>
+            <source>Why is a virtual machine missing?</source>
+            <translation>Varför saknas en virtuell dator?</translation>
+        </message>
+        <message>
+            <source>Filter by name</source>
+            <translation>Filtrera på namn</translation>
+        </message>
+        <message>
+            <source>Resource group:</source>
+            <translation>Resursgrupp:</translation>
+        </message>
+        <message>
+            <source>Show those that can't be chosen too</source>
+            <translation>Visa även ej valbara</translation>
+        </message>
+        <message>
+            <source>Virtual machines</source>
+            <translation>Virtuella datorer</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::MainWindow</name>
         <message>
             <source>Home</source>
@@ -6919,6 +7430,52 @@
         <message>
             <source>Dismiss</source>
             <translation>Stäng meddelandet</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::MissingMachinesBlade</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n till</numerusform>
+                <numerusform>%n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Why is a virtual machine missing?</source>
+            <translation>Varför saknas en virtuell dator?</translation>
+        </message>
+        <message>
+            <source>Use or create a vault in that region.</source>
+            <translation>Använd eller skapa ett valv i den regionen.</translation>
+        </message>
+        <message>
+            <source>One vault at a time protects a machine. To move it, stop its backup there and delete the data.</source>
+            <translation>En dator skyddas av ett valv i taget. Vill du flytta den stoppar du säkerhetskopieringen där och tar bort data.</translation>
+        </message>
+        <message>
+            <source>Resume its backup in that vault, or delete the data there first.</source>
+            <translation>Återuppta säkerhetskopieringen i det valvet, eller ta först bort data där.</translation>
+        </message>
+        <message>
+            <source>Undo the deletion in that vault, or wait until the data is gone for good.</source>
+            <translation>Ångra borttagningen i det valvet, eller vänta tills data är borta för gott.</translation>
+        </message>
+        <message>
+            <source>Wait until all vaults have been read, or refresh.</source>
+            <translation>Vänta tills alla valv har lästs, eller uppdatera.</translation>
+        </message>
+        <message>
+            <source>There is nothing to back up.</source>
+            <translation>Det finns inget att säkerhetskopiera.</translation>
+        </message>
+        <message>
+            <source>A vault that you can't see may protect it, or the server does not support it.</source>
+            <translation>Den kan skyddas av ett valv som du inte ser, eller så stöder servern den inte.</translation>
+        </message>
+        <message>
+            <source>No machine is missing: every one that was found can be chosen.</source>
+            <translation>Ingen dator saknas: alla som hittades går att välja.</translation>
         </message>
     </context>
     <context>
@@ -7908,6 +8465,187 @@
         </message>
     </context>
     <context>
+        <name>valv::views::ProtectPage</name>
+        <message>
+            <source>The vault's policies are still being read.</source>
+            <translation>Valvets principer läses fortfarande in.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n can't be protected</source>
+            <translation>
+                <numerusform>%n kan inte skyddas</numerusform>
+                <numerusform>%n kan inte skyddas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backup goal</source>
+            <translation>Säkerhetskopieringsmål</translation>
+        </message>
+        <message>
+            <source>Backup policy</source>
+            <translation>Säkerhetskopieringsprincip</translation>
+        </message>
+        <message>
+            <source>Select virtual machines</source>
+            <translation>Välj virtuella datorer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <comment>virtual machines</comment>
+            <translation>
+                <numerusform>%n vald</numerusform>
+                <numerusform>%n valda</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1. Backup goal</source>
+            <translation>1. Säkerhetskopieringsmål</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>Change the backup goal</source>
+            <translation>Ändra säkerhetskopieringsmål</translation>
+        </message>
+        <message>
+            <source>Change the backup policy</source>
+            <translation>Ändra princip för säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>2. Backup policy: %1</source>
+            <translation>2. Princip: %1</translation>
+        </message>
+        <message>
+            <source>2. Backup policy</source>
+            <translation>2. Princip</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>Schema</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>Kvarhållning</translation>
+        </message>
+        <message numerus="yes">
+            <source>at most %n point(s)</source>
+            <extracomment>a limit: "at most 61 points"</extracomment>
+            <translation>
+                <numerusform>högst %n punkt</numerusform>
+                <numerusform>högst %n punkter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Protect more machines</source>
+            <translation>Skydda fler datorer</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Föregående</translation>
+        </message>
+        <message numerus="yes">
+            <source>Try again for %n machine(s)</source>
+            <translation>
+                <numerusform>Försök igen för %n dator</numerusform>
+                <numerusform>Försök igen för %n datorer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show backup items</source>
+            <translation>Visa säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Backup enabled for %1 of %2 virtual machines.</source>
+            <translation>Säkerhetskopiering har aktiverats för %1 av %2 virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Enable backup</source>
+            <translation>Aktivera säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Skip %1 and continue</source>
+            <translation>Hoppa över %1 och fortsätt</translation>
+        </message>
+        <message numerus="yes">
+            <source>Skip %n machine(s) and continue</source>
+            <translation>
+                <numerusform>Hoppa över %n dator och fortsätt</numerusform>
+                <numerusform>Hoppa över %n datorer och fortsätt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backup is enabled as soon as the validation is done.</source>
+            <translation>Säkerhetskopiering aktiveras så snart verifieringen är klar.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n virtual machine(s) selected, %1 to read at first</source>
+            <translation>
+                <numerusform>%n virtuell dator vald, %1 att läsa första gången</numerusform>
+                <numerusform>%n virtuella datorer valda, %1 att läsa första gången</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What this policy keeps</source>
+            <translation>Det här behåller principen</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Backup has not been enabled. What you have chosen is lost.</source>
+            <translation>Säkerhetskopiering har inte aktiverats. Det du har valt går förlorat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ProtectResults</name>
+        <message>
+            <source>Enabling makes no recovery point yet.</source>
+            <translation>Aktiveringen skapar ännu ingen återställningspunkt.</translation>
+        </message>
+        <message>
+            <source>The first recovery points are made %1, or now if you start a backup.</source>
+            <translation>De första återställningspunkterna skapas %1, eller nu om du startar en säkerhetskopiering.</translation>
+        </message>
+        <message>
+            <source>Backup has been enabled.</source>
+            <translation>Säkerhetskopiering har aktiverats.</translation>
+        </message>
+        <message>
+            <source>Backup enabled for %1 of %2 virtual machines.</source>
+            <translation>Säkerhetskopiering har aktiverats för %1 av %2 virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>Backup now</source>
+            <translation>Säkerhetskopiera nu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n till</numerusform>
+                <numerusform>%n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backup could not be enabled for %1</source>
+            <extracomment>%1 one or several machines</extracomment>
+            <translation>Säkerhetskopiering kunde inte aktiveras för %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>There are %n more cause(s); the list says which.</source>
+            <translation>
+                <numerusform>Det finns %n orsak till. Listan visar vilken.</numerusform>
+                <numerusform>Det finns %n orsaker till. Listan visar vilka.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::RecoveryKeyBlade</name>
         <message>
             <source>The key is on the clipboard. Paste it into a password manager, and clear the clipboard.</source>
@@ -8043,6 +8781,327 @@
         <message>
             <source>Remove</source>
             <translation>Ta bort</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportExport</name>
+        <message>
+            <source>backup-report</source>
+            <translation>rapport-om-sakerhetskopiering</translation>
+        </message>
+        <message>
+            <source>The report is in %1.</source>
+            <translation>Rapporten finns i %1.</translation>
+        </message>
+        <message>
+            <source>The report could not be exported</source>
+            <translation>Rapporten kunde inte exporteras</translation>
+        </message>
+        <message>
+            <source>CSV files (*.csv)</source>
+            <translation>CSV-filer (*.csv)</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>PDF-filer (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Export to PDF</source>
+            <translation>Exportera till PDF</translation>
+        </message>
+        <message>
+            <source>Backup report</source>
+            <translation>Rapport om säkerhetskopiering</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportInstancesCard</name>
+        <message>
+            <source>At most 50 GB, small</source>
+            <translation>Högst 50 GB, liten</translation>
+        </message>
+        <message>
+            <source>Above 50 GB, at most 500 GB</source>
+            <translation>Över 50 GB, högst 500 GB</translation>
+        </message>
+        <message>
+            <source>Above 500 GB, one for each 500 GB</source>
+            <translation>Över 500 GB, en för varje 500 GB</translation>
+        </message>
+        <message numerus="yes">
+            <source>(%n item(s))</source>
+            <translation>
+                <numerusform>(%n objekt)</numerusform>
+                <numerusform>(%n objekt)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Protected instances</source>
+            <translation>Skyddade instanser</translation>
+        </message>
+        <message>
+            <source>Not counted: size unknown</source>
+            <translation>Räknas inte: okänd storlek</translation>
+        </message>
+        <message>
+            <source>Not counted: no backup yet, or soft deleted</source>
+            <translation>Räknas inte: ingen säkerhetskopia än, eller mjukt borttagna</translation>
+        </message>
+        <message>
+            <source>now, by the data of each item</source>
+            <translation>nu, efter varje objekts data</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportJobsCard</name>
+        <message>
+            <source>Jobs per week</source>
+            <translation>Jobb per vecka</translation>
+        </message>
+        <message>
+            <source>Jobs per day</source>
+            <translation>Jobb per dag</translation>
+        </message>
+        <message>
+            <source>%1 completed, %2 with warnings, %3 failed</source>
+            <translation>%1 slutförda, %2 med varningar, %3 misslyckade</translation>
+        </message>
+        <message>
+            <source>Completed %1</source>
+            <translation>Slutförda %1</translation>
+        </message>
+        <message>
+            <source>With warnings %1</source>
+            <translation>Med varningar %1</translation>
+        </message>
+        <message>
+            <source>Failed %1</source>
+            <translation>Misslyckade %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportRows</name>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>A cell read aloud: %1 is the column's heading, %2 what the cell says.</extracomment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportStorageCard</name>
+        <message>
+            <source>Storage growth</source>
+            <translation>Lagringstillväxt</translation>
+        </message>
+        <message>
+            <source>It is not known how the storage grew in this period.</source>
+            <translation>Det är inte känt hur lagringen växte under perioden.</translation>
+        </message>
+        <message>
+            <source>This connection does not tell how the storage grew.</source>
+            <translation>Den här anslutningen berättar inte hur lagringen växte.</translation>
+        </message>
+        <message>
+            <source>From %1 to %2.</source>
+            <extracomment>two sizes</extracomment>
+            <translation>Från %1 till %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ReportsPage</name>
+        <message>
+            <source>Reports</source>
+            <translation>Rapporter</translation>
+        </message>
+        <message>
+            <source>All vaults</source>
+            <translation>Alla valv</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>Enter a date that is not in the future.</source>
+            <translation>Ange ett datum som inte ligger i framtiden.</translation>
+        </message>
+        <message>
+            <source>Reading …</source>
+            <translation>Läser …</translation>
+        </message>
+        <message>
+            <source>There is no report yet.</source>
+            <translation>Det finns ingen rapport än.</translation>
+        </message>
+        <message>
+            <source>There is nothing to export.</source>
+            <translation>Det finns inget att exportera.</translation>
+        </message>
+        <message>
+            <source>Not everything could be read; the report lacks something.</source>
+            <translation>Allt kunde inte läsas; något saknas i rapporten.</translation>
+        </message>
+        <message>
+            <source>The report could not be read.</source>
+            <translation>Rapporten kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>of %1</source>
+            <extracomment>%1 is a number of jobs</extracomment>
+            <translation>av %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with warnings</source>
+            <translation>
+                <numerusform>%n med varningar</numerusform>
+                <numerusform>%n med varningar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>+%1</source>
+            <extracomment>how the storage changed; %1 is a size</extracomment>
+            <translation>+%1</translation>
+        </message>
+        <message>
+            <source>−%1</source>
+            <translation>−%1</translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>Jobs</source>
+            <translation>Jobb</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Misslyckade</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>Lagrat</translation>
+        </message>
+        <message>
+            <source>Instances</source>
+            <translation>Instanser</translation>
+        </message>
+        <message>
+            <source>Success rate</source>
+            <translation>Andel lyckade</translation>
+        </message>
+        <message>
+            <source>Backup item</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>New in the period</source>
+            <translation>Nytt i perioden</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <comment>filter: no limit</comment>
+            <translation>alla</translation>
+        </message>
+        <message>
+            <source>Last %1 days</source>
+            <translation>Senaste %1 dagarna</translation>
+        </message>
+        <message>
+            <source>Custom period</source>
+            <translation>Egen period</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>&amp;From</source>
+            <translation>&amp;Från</translation>
+        </message>
+        <message>
+            <source>&amp;To</source>
+            <translation>&amp;Till</translation>
+        </message>
+        <message>
+            <source>Vault:</source>
+            <translation>Valv:</translation>
+        </message>
+        <message>
+            <source>Job success rate</source>
+            <translation>Andel lyckade jobb</translation>
+        </message>
+        <message>
+            <source>Failed jobs</source>
+            <translation>Misslyckade jobb</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>Lagring</translation>
+        </message>
+        <message>
+            <source>Protected instances</source>
+            <translation>Skyddade instanser</translation>
+        </message>
+        <message>
+            <source>Vaults</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>There are no vaults.</source>
+            <translation>Det finns inga valv.</translation>
+        </message>
+        <message>
+            <source>Items with the most failures</source>
+            <translation>Objekt med flest misslyckanden</translation>
+        </message>
+        <message>
+            <source>Nothing failed in this period.</source>
+            <translation>Inget misslyckades under perioden.</translation>
+        </message>
+        <message>
+            <source>Items with the most data</source>
+            <translation>Objekt med mest data</translation>
+        </message>
+        <message>
+            <source>It is not known how much data the items have.</source>
+            <translation>Det är inte känt hur mycket data objekten har.</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>Export to PDF</source>
+            <translation>Exportera till PDF</translation>
+        </message>
+        <message>
+            <source>No data for the chosen period</source>
+            <translation>Inga data för den valda perioden</translation>
+        </message>
+        <message>
+            <source>A report is made of backups that have run. Choose another period, or come back after the first backup.</source>
+            <translation>En rapport görs av säkerhetskopieringar som har körts. Välj en annan period, eller kom tillbaka efter den första säkerhetskopieringen.</translation>
         </message>
     </context>
     <context>
@@ -8394,6 +9453,224 @@
         </message>
     </context>
     <context>
+        <name>valv::views::RuleBlade</name>
+        <message>
+            <source>Any resource group</source>
+            <translation>Alla resursgrupper</translation>
+        </message>
+        <message>
+            <source>No virtual machine fits now. One that comes later is protected when it is found.</source>
+            <translation>Ingen virtuell dator passar nu. En som kommer senare skyddas när den hittas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n virtual machine(s) fit</source>
+            <translation>
+                <numerusform>%n virtuell dator passar</numerusform>
+                <numerusform>%n virtuella datorer passar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n would be protected at once</source>
+            <translation>
+                <numerusform>%n skulle skyddas genast</numerusform>
+                <numerusform>%n skulle skyddas genast</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 – %2</source>
+            <translation>%1 – %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for machines that fit…</source>
+            <translation>Söker efter datorer som passar …</translation>
+        </message>
+        <message>
+            <source>Give a condition to see which machines fit.</source>
+            <translation>Ange ett villkor för att se vilka datorer som passar.</translation>
+        </message>
+        <message>
+            <source>The vault already has a rule with this name.</source>
+            <translation>Valvet har redan en regel med det namnet.</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Sparar …</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed the rule meanwhile.</source>
+            <translation>Någon annan har ändrat regeln under tiden.</translation>
+        </message>
+        <message>
+            <source>What you have entered is still here. Read the rule again to see theirs.</source>
+            <translation>Det du har skrivit finns kvar. Läs in regeln igen för att se deras.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Läs in igen</translation>
+        </message>
+        <message>
+            <source>The rule could not be saved.</source>
+            <translation>Regeln kunde inte sparas.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Protection rule</source>
+            <translation>Skyddsregel</translation>
+        </message>
+        <message>
+            <source>New protection rule</source>
+            <translation>Ny skyddsregel</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the rule</source>
+            <translation>Regelns &amp;namn</translation>
+        </message>
+        <message>
+            <source>Which machines</source>
+            <translation>Vilka datorer</translation>
+        </message>
+        <message>
+            <source>All that is given has to fit. Machines in other regions, and those that have a backup item already, are left alone.</source>
+            <translation>Allt som anges måste passa. Datorer i andra regioner, och de som redan har ett säkerhetskopieringsobjekt, lämnas i fred.</translation>
+        </message>
+        <message>
+            <source>&amp;Machine name</source>
+            <translation>&amp;Datorns namn</translation>
+        </message>
+        <message>
+            <source>* stands for any characters, ? for one: web-*. The name * takes every machine.</source>
+            <translation>* står för vilka tecken som helst, ? för ett: web-*. Namnet * tar med alla datorer.</translation>
+        </message>
+        <message>
+            <source>&amp;Resource group</source>
+            <translation>&amp;Resursgrupp</translation>
+        </message>
+        <message>
+            <source>&amp;Tags</source>
+            <translation>&amp;Taggar</translation>
+        </message>
+        <message>
+            <source>Backup policy</source>
+            <translation>Säkerhetskopieringsprincip</translation>
+        </message>
+        <message>
+            <source>The rule is in use</source>
+            <translation>Regeln används</translation>
+        </message>
+        <message>
+            <source>What it does now</source>
+            <translation>Det här gör den nu</translation>
+        </message>
+        <message>
+            <source>There are unsaved changes.</source>
+            <translation>Det finns ändringar som inte har sparats.</translation>
+        </message>
+        <message>
+            <source>Save them below, or discard them.</source>
+            <translation>Spara dem nedan eller ignorera dem.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Ignorera ändringar</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Create rule</source>
+            <translation>Skapa regel</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Remove the rule</source>
+            <translation>Ta bort regeln</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::RulesPage</name>
+        <message>
+            <source>Protection rules</source>
+            <translation>Skyddsregler</translation>
+        </message>
+        <message>
+            <source>The rules could not be read.</source>
+            <translation>Reglerna kunde inte läsas in.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>There is no rule yet</source>
+            <translation>Det finns ingen regel än</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>A rule protects machines by their name, resource group or tags as soon as they are found, so that a new one is never forgotten.</source>
+            <translation>En regel skyddar datorer efter namn, resursgrupp eller taggar så snart de hittas, så att ingen ny dator glöms bort.</translation>
+        </message>
+        <message>
+            <source>Add rule</source>
+            <translation>Lägg till regel</translation>
+        </message>
+        <message>
+            <source>%1 → policy %2</source>
+            <extracomment>%1 which machines, e.g. "name web-* and tag env: prod", %2 a policy</extracomment>
+            <translation>%1 → principen %2</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <comment>a rule</comment>
+            <translation>Används</translation>
+        </message>
+        <message>
+            <source>Not in use</source>
+            <comment>a rule</comment>
+            <translation>Används inte</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Redigera</translation>
+        </message>
+        <message>
+            <source>Edit the rule %1</source>
+            <translation>Redigera regeln %1</translation>
+        </message>
+        <message>
+            <source>The rule could not be taken back.</source>
+            <translation>Regeln kunde inte återställas.</translation>
+        </message>
+        <message>
+            <source>The rule %1 has been removed.</source>
+            <translation>Regeln %1 har tagits bort.</translation>
+        </message>
+        <message>
+            <source>What it has protected stays protected.</source>
+            <translation>Det som den har skyddat förblir skyddat.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::RunningJobs</name>
         <message>
             <source>Open the job of %1</source>
@@ -8439,6 +9716,21 @@
         <message>
             <source>Clear</source>
             <translation>Rensa</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::SecondLocationField</name>
+        <message>
+            <source>Browse…</source>
+            <translation>Bläddra …</translation>
+        </message>
+        <message>
+            <source>Browse for the second location</source>
+            <translation>Bläddra till den andra platsen</translation>
+        </message>
+        <message>
+            <source>Second location</source>
+            <translation>Andra plats</translation>
         </message>
     </context>
     <context>
@@ -9169,14 +10461,6 @@
             <translation>På en annan disk eller en monterad resurs. Tomt: ingen andra plats än.</translation>
         </message>
         <message>
-            <source>Browse…</source>
-            <translation>Bläddra …</translation>
-        </message>
-        <message>
-            <source>Browse for the second location</source>
-            <translation>Bläddra till den andra platsen</translation>
-        </message>
-        <message>
             <source>This changes</source>
             <translation>Det här ändras</translation>
         </message>
@@ -9817,6 +11101,22 @@
         <message>
             <source>Alerts</source>
             <translation>Aviseringar</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>Rapporter</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Get started</source>
+            <translation>Kom igång</translation>
+        </message>
+        <message>
+            <source>Protection rules</source>
+            <translation>Skyddsregler</translation>
         </message>
     </context>
     <context>

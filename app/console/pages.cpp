@@ -14,6 +14,7 @@
 #include "presentation/stores/session.h"
 #include "protect/protectpage.h"
 #include "protect/rulespage.h"
+#include "reports/reportspage.h"
 #include "restore/restorepage.h"
 #include "settings/settingspage.h"
 #include "vaults/vaultpages.h"
@@ -59,6 +60,8 @@ views::PageFactories pageFactories()
           [](const Context& context, const Route& route) -> Page* { return new views::PolicyListPage(context, route); } },
         { QStringLiteral("policy"),
           [](const Context& context, const Route& route) -> Page* { return new views::PolicyPage(context, route); } },
+        { QStringLiteral("reports"),
+          [](const Context& context, const Route& route) -> Page* { return new views::ReportsPage(context, route); } },
         { QStringLiteral("restore"),
           [](const Context& context, const Route& route) -> Page* { return new views::RestorePage(context, route); } },
         { QStringLiteral("settings"),

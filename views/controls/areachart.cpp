@@ -94,9 +94,7 @@ void AreaChart::arrange()
     const double first = m_values.isEmpty() ? 0 : m_values.first().x;
     const double last = m_values.isEmpty() ? 1 : m_values.last().x;
     m_xAxis->setRange(first, last > first ? last : first + 1);
-    m_yAxis->setRange(0, top());
-    const double step = m_yTicks.size() > 1 ? m_yTicks.at(1).value - m_yTicks.at(0).value : 0;
-    m_yAxis->setTickInterval(step > 0 ? step : top());
+    setYAxis(*m_yAxis, top(), m_yTicks);
     m_view->repaintForeground();
 }
 

@@ -8,7 +8,9 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QtCharts/QValueAxis>
 
+#include <algorithm>
 #include <cmath>
 
 namespace valv::views {
@@ -144,6 +146,17 @@ QVector<double> axisValues(double maximum, int atMost, bool whole)
         values.append(static_cast<double>(values.size()) * step);
     }
     return values;
+}
+
+void setYAxis(QValueAxis& axis, double top, const QVector<AxisTick>& ticks)
+{
+    const double step = ticks.size() > 1 ? ticks.at(1).value - ticks.at(0).value : 0;
+    const double interval = step > 0 ? step : top;
+    // At no moment the small steps of one scale over the length of the other: every mark is laid out at once. The last
+    // call always changes something, so that the lines are laid out anew also where only the size is another.
+    axis.setTickInterval(2 * std::max(axis.tickInterval(), interval));
+    axis.setRange(0, top);
+    axis.setTickInterval(interval);
 }
 
 QBrush hatchBrush(const QColor& colour, bool dense)

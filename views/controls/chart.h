@@ -242,6 +242,8 @@ private:
     QVector<Entry> m_entries;
 };
 
+//! \brief From 0 to the top, with a mark at each tick.
+void setYAxis(QValueAxis& axis, double top, const QVector<AxisTick>& ticks);
 //! \brief Fill of warnings and failures: hatched over the surface, the same at every scale.
 [[nodiscard]] QBrush hatchBrush(const QColor& colour, bool dense);
 

@@ -92,9 +92,7 @@ void StackedBars::arrange()
 {
     m_view->setGeometry(rect());
     m_view->setPlot(plot());
-    m_yAxis->setRange(0, top());
-    const double step = m_yTicks.size() > 1 ? m_yTicks.at(1).value - m_yTicks.at(0).value : 0;
-    m_yAxis->setTickInterval(step > 0 ? step : top());
+    setYAxis(*m_yAxis, top(), m_yTicks);
     const double slot = m_bars.isEmpty() ? 0 : plot().width() / static_cast<double>(m_bars.size());
     m_series->setBarWidth(slot > 0 ? (barWidth() + 1) / slot : 0.5); // half a pixel of pen at each side
     m_view->repaintForeground();

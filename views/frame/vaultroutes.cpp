@@ -29,7 +29,8 @@ QList<MenuEntry> vaultMenu(const ArmId& vault)
             {Words::tr("Properties"), manage, Icon::Sliders, part("properties")},
             {Words::tr("Locks"), manage, Icon::Lock, part("locks")},
             {Words::tr("Jobs"), Words::tr("Monitoring"), Icon::Job, list("jobs")},
-            {Words::tr("Alerts"), Words::tr("Monitoring"), Icon::Alert, list("alerts")}};
+            {Words::tr("Alerts"), Words::tr("Monitoring"), Icon::Alert, list("alerts")},
+            {Words::tr("Reports"), Words::tr("Monitoring"), Icon::Report, list("reports")}};
 }
 
 } // namespace valv::views

@@ -139,6 +139,28 @@ private Q_SLOTS:
         QCOMPARE(chart->currentIndex(), -1);
         QVERIFY(!chart->grab().isNull());
     }
+
+    //! From nothing to terabytes and back: at no moment the marks of one scale over the length of the other.
+    void scalesFarApart()
+    {
+        AreaChart area;
+        area.resize(400, 200);
+        area.show();
+        constexpr double terabytes = 4e12;
+        for (const double top : {1.0, terabytes, 3.0, terabytes, 1.0}) {
+            area.setValues({{0, 0, {}}, {1, top, {}}}, {}, {{0, {}}, {top / 2, {}}, {top, {}}});
+            QVERIFY(!area.grab().isNull());
+        }
+        StackedBars bars;
+        bars.resize(400, 200);
+        bars.show();
+        for (const double top : {1.0, terabytes, 2.0}) {
+            StackedBars::Bar bar;
+            bar.done = top;
+            bars.setBars({bar}, {{0, {}}, {top, {}}});
+            QVERIFY(!bars.grab().isNull());
+        }
+    }
 };
 
 QTEST_MAIN(ChartTest)

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/models/reporttext.h"
+
+namespace valv::presentation {
+
+namespace {
+
+//! One line of a CSV file.
+QString csvLine(const QStringList& cells, QChar separator)
+{
+    QStringList fields;
+    for (auto cell : cells) {
+        if (!cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front())) {
+            cell.prepend(QLatin1Char('\''));
+        }
+        if (cell.contains(separator) || cell.contains(QLatin1Char('"')) || cell.contains(QLatin1Char('\n'))) {
+            cell = QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+        }
+        fields.append(cell);
+    }
+    return fields.join(separator) + QStringLiteral("\r\n");
+}
+
+QString plainBytes(qint64 bytes)
+{
+    return bytes < 0 ? QString() : QString::number(bytes);
+}
+
+//! Numbers stand at the right, the first columns at the left.
+QString htmlRow(const QStringList& cells, int texts, const QString& tag)
+{
+    QString row = QStringLiteral("<tr>");
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        row += QStringLiteral("<%1 align=\"%2\">%3</%1>")
+                   .arg(tag, i < texts ? QStringLiteral("left") : QStringLiteral("right"), cells[i].toHtmlEscaped());
+    }
+    return row + QStringLiteral("</tr>\n");
+}
+
+QString htmlTable(const QString& title, const QStringList& headings, const QList<QStringList>& rows, int texts)
+{
+    if (rows.isEmpty()) {
+        return {};
+    }
+    QString table =
+        QStringLiteral("<h2>%1</h2>\n<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\" width=\"100%\">\n"
+                       "<thead>%2</thead>\n")
+            .arg(title.toHtmlEscaped(), htmlRow(headings, texts, QStringLiteral("th")));
+    for (const auto& row : rows) {
+        table += htmlRow(row, texts, QStringLiteral("td"));
+    }
+    return table + QStringLiteral("</table>\n");
+}
+
+} // namespace
+
+QString ReportText::period() const
+{
+    return m_report.period.first == m_report.period.last
+        ? m_format.date(m_report.period.first)
+        : m_format.date(m_report.period.first) + QStringLiteral(" – ") + m_format.date(m_report.period.last);
+}
+
+QString ReportText::success(const JobTally& jobs) const
+{
+    const auto rate = jobs.successRate();
+    // What failed must not be rounded away.
+    return !rate ? QStringLiteral("–") : m_format.percent(*rate, *rate > 0.99 && *rate < 1 ? 2 : 0);
+}
+
+QString ReportText::size(qint64 bytes) const
+{
+    return bytes < 0 ? QStringLiteral("–") : m_format.size(static_cast<std::uint64_t>(bytes));
+}
+
+QString ReportText::csv() const
+{
+    const QChar separator = m_format.locale().language() == QLocale::Swedish ? QLatin1Char(';') : QLatin1Char(',');
+    QString text;
+    const auto line = [&](const QStringList& cells) { text += csvLine(cells, separator); };
+    const auto tally = [](const JobTally& jobs) {
+        return QStringList{QString::number(jobs.completed), QString::number(jobs.warned), QString::number(jobs.failed)};
+    };
+    const QStringList ends{tr("Completed"), tr("With warnings"), tr("Failed")};
+    line({tr("Backup report"), m_scope, m_report.period.first.toString(Qt::ISODate),
+          m_report.period.last.toString(Qt::ISODate)});
+    line({});
+    line(
+        QStringList{tr("Vault"), tr("Backup items")} + ends
+        + QStringList{tr("Stored at the beginning, bytes"), tr("Stored at the end, bytes"), tr("Protected instances")});
+    for (const auto& vault : m_report.vaults) {
+        line(QStringList{vault.vault.name(), QString::number(vault.items)} + tally(vault.jobs)
+             + QStringList{plainBytes(vault.storedFirst), plainBytes(vault.storedLast),
+                           QString::number(vault.instances)});
+    }
+    line({});
+    line(QStringList{tr("Backup item"), tr("Vault")} + ends
+         + QStringList{tr("Data in its disks, bytes"), tr("Read, bytes"), tr("New to the vault, bytes"),
+                       tr("Protected instances")});
+    for (const auto& item : m_report.items) {
+        line(QStringList{item.name, item.item.vaultId().name()} + tally(item.jobs)
+             + QStringList{plainBytes(item.sourceBytes), plainBytes(item.readBytes), plainBytes(item.storedBytes),
+                           QString::number(item.instances)});
+    }
+    line({});
+    line(QStringList{tr("Day")} + ends + QStringList{tr("Stored at the end, bytes")});
+    for (const auto& day : m_report.days) {
+        line(QStringList{day.day.toString(Qt::ISODate)} + tally(day.jobs) + QStringList{plainBytes(day.storedBytes)});
+    }
+    return text;
+}
+
+QString ReportText::html() const
+{
+    const auto tally = [this](const JobTally& jobs) {
+        return QStringList{number(jobs.completed), number(jobs.warned), number(jobs.failed)};
+    };
+    const QStringList ends{tr("Completed"), tr("With warnings"), tr("Failed")};
+    QString text =
+        QStringLiteral("<h1>%1</h1>\n<p>%2</p>\n")
+            .arg(tr("Backup report").toHtmlEscaped(), (m_scope + QStringLiteral(" · ") + period()).toHtmlEscaped());
+    const auto& count = m_report.instances;
+    text += htmlTable(tr("Summary"), {QString(), QString()},
+                      {{tr("Job success rate"), success(m_report.jobs)},
+                       {tr("Completed jobs"), number(m_report.jobs.completed)},
+                       {tr("Jobs with warnings"), number(m_report.jobs.warned)},
+                       {tr("Failed jobs"), number(m_report.jobs.failed)},
+                       {tr("Backup items"), number(static_cast<int>(m_report.items.size()))},
+                       {tr("Stored at the beginning"), size(m_report.storedFirst())},
+                       {tr("Stored at the end"), size(m_report.storedLast())},
+                       {tr("Protected instances"), number(count.instances())}},
+                      1);
+    QList<QStringList> rows;
+    for (const auto& vault : m_report.vaults) {
+        rows.append(QStringList{vault.vault.name(), number(vault.items)} + tally(vault.jobs)
+                    + QStringList{success(vault.jobs), size(vault.storedFirst), size(vault.storedLast),
+                                  number(vault.instances)});
+    }
+    text += htmlTable(tr("Vaults"),
+                      QStringList{tr("Vault"), tr("Backup items")} + ends
+                          + QStringList{tr("Success rate"), tr("Stored at the beginning"), tr("Stored at the end"),
+                                        tr("Protected instances")},
+                      rows, 1);
+    rows.clear();
+    for (const auto& item : m_report.items) {
+        rows.append(QStringList{item.name, item.item.vaultId().name()} + tally(item.jobs)
+                    + QStringList{success(item.jobs), size(item.sourceBytes), size(item.readBytes),
+                                  size(item.storedBytes), number(item.instances)});
+    }
+    text += htmlTable(tr("Backup items"),
+                      QStringList{tr("Backup item"), tr("Vault")} + ends
+                          + QStringList{tr("Success rate"), tr("Data in its disks"), tr("Read"), tr("New to the vault"),
+                                        tr("Protected instances")},
+                      rows, 2);
+    rows.clear();
+    for (const auto& day : m_report.days) {
+        rows.append(QStringList{m_format.date(day.day)} + tally(day.jobs) + QStringList{size(day.storedBytes)});
+    }
+    text += htmlTable(tr("Days"), QStringList{tr("Day")} + ends + QStringList{tr("Stored at the end")}, rows, 1);
+    return text;
+}
+
+} // namespace valv::presentation
