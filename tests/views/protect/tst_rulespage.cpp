@@ -107,4 +107,4 @@ private:
 };
 
 QTEST_MAIN(RulesTest)
-#include "tst_rules.moc"
+#include "tst_rulespage.moc"
