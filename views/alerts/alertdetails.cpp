@@ -31,8 +31,8 @@ namespace {
 
 constexpr ItemCommands::Command offered[]{ItemCommands::BackupNow, ItemCommands::Restore, ItemCommands::Undelete};
 
-//! The command of the item that does something about an alert; nothing: none does.
-std::optional<ItemCommands::Command> commandFor(const Alert& alert)
+//! The command of the item that does something about an alert; Count: none does.
+ItemCommands::Command commandFor(const Alert& alert)
 {
     const auto is = [&alert](const char* code) { return alert.code == QLatin1String(code); };
     if (is("BackupFailed") || is("PointTooOld") || is("MissedRun")) {
@@ -44,7 +44,7 @@ std::optional<ItemCommands::Command> commandFor(const Alert& alert)
     if (is("BackupDataDeleted")) {
         return ItemCommands::Undelete;
     }
-    return std::nullopt;
+    return ItemCommands::Count;
 }
 
 } // namespace
@@ -192,12 +192,13 @@ void AlertDetails::showAlert()
 //! One thing that helps, done from here or where it can be done; nothing any more when the cause is gone.
 void AlertDetails::showRemedy(const Alert& alert)
 {
-    const auto command = alert.isActive() ? commandFor(alert) : std::nullopt;
+    const auto command = alert.isActive() ? commandFor(alert) : ItemCommands::Count;
+    const bool helps = command != ItemCommands::Count;
     for (qsizetype i = 0; i < m_commandButtons.size(); ++i) {
         m_commands->action(offered[i])->setVisible(command == offered[i]); // its button follows it
         m_commandButtons[i]->setVisible(command == offered[i]);
     }
-    m_commands->setItems(command ? QList<ArmId>{alert.target} : QList<ArmId>{});
+    m_commands->setItems(helps ? QList<ArmId>{alert.target} : QList<ArmId>{});
 
     const auto vault = alert.target.vaultId();
     m_remedyRoute = {};
@@ -214,7 +215,7 @@ void AlertDetails::showRemedy(const Alert& alert)
         go({QStringLiteral("policy"), policy.text(), {}}, tr("Open the policy"));
     } else if (alert.code == QLatin1String("VaultDamaged")) {
         go(vaultRoute(vault), tr("Open the vault"));
-    } else if (!command) {
+    } else if (!helps) {
         go(alertTargetRoute(alert.target), tr("Open the backup item"));
     }
     m_remedy->setKind(alert.isActive() ? ButtonKind::Primary : ButtonKind::Standard);
