@@ -12,7 +12,7 @@ namespace valv::views {
 namespace {
 
 constexpr int causesShown = 3;
-constexpr qsizetype namesShown = 4;
+constexpr qsizetype failuresNamed = 4;
 
 } // namespace
 
@@ -71,11 +71,11 @@ void ProtectResults::show(int done, int of, const QList<presentation::Candidates
         if (i < failures.size()) {
             const auto& failure = failures.at(i);
             QStringList names;
-            for (const auto& machine : failure.machines.mid(0, namesShown)) {
+            for (const auto& machine : failure.machines.mid(0, failuresNamed)) {
                 names << machine.name();
             }
-            if (failure.machines.size() > namesShown) {
-                names << tr("%n more", nullptr, static_cast<int>(failure.machines.size() - namesShown));
+            if (failure.machines.size() > failuresNamed) {
+                names << tr("%n more", nullptr, static_cast<int>(failure.machines.size() - failuresNamed));
             }
             const auto text = presentation::ErrorText::of(failure.error, format.locale());
             bar->setMessage(MessageKind::Error,
