@@ -10,7 +10,10 @@ CandidateModel::CandidateModel(Candidates& candidates, const Format& format, QOb
     : StoreModel(candidates.machines(), format, parent)
     , m_candidates(candidates)
 {
-    connect(&m_candidates, &Candidates::rowsTouched, this, &CandidateModel::touchRows);
+    connect(&m_candidates, &Candidates::rowsTouched, this, [this](const QList<int>& rows) {
+        touchRows(rows);
+        Q_EMIT headerDataChanged(Qt::Horizontal, Check, Check); // what it says may need more room now
+    });
     connect(&m_candidates, &Candidates::eligibleChanged, this, [this] { touch(0, rowCount() - 1); });
     connect(&m_candidates.discovery(), &Discovery::ended, this, [this] { touch(0, rowCount() - 1); }); // what is new
 }
