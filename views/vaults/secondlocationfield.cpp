@@ -31,7 +31,9 @@ SecondLocationField::SecondLocationField(const Context& context, const QString& 
     });
     connect(this, &Field::left, this, [this] {
         m_edit->setText(folder());
-        validate();
+        if (!hasError()) { // what the engine refused stays said
+            validate();
+        }
     });
     retranslate();
 }
@@ -49,9 +51,8 @@ void SecondLocationField::setFolder(const QString& folder)
 bool SecondLocationField::validate()
 {
     const bool whole = folder().isEmpty() || QDir::isAbsolutePath(folder());
-    if (!whole) {
-        setError(ErrorText::of(QStringLiteral("ValSecondLocationPath"), {}, m_context.language.locale()).sentence());
-    }
+    setError(whole ? QString()
+                   : ErrorText::of(QStringLiteral("ValSecondLocationPath"), {}, m_context.language.locale()).sentence());
     return whole;
 }
 

@@ -23,7 +23,8 @@ public:
 
     [[nodiscard]] QString folder() const; //!< without white space around it
     void setFolder(const QString& folder);
-    bool validate(); //!< empty is right: there is none
+    //! Empty is right: there is none. What the engine refused may be mended by now, so it may be asked again.
+    bool validate();
     //! Shows what the engine found wrong with the folder; false: the error is about something else.
     bool showRefusal(const Error& error);
     //! Names of the controls; label and hint are the form's.

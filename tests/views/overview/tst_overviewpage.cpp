@@ -111,7 +111,8 @@ private Q_SLOTS:
         rig.fill();
         rig.open(size);
         QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("vm-web-01")));
-        QVERIFY2(faultsOf(*rig.page()).isEmpty(), qPrintable(faultsOf(*rig.page())));
+        // the cards come and go with what is known, and are laid out after that
+        QTRY_VERIFY2(faultsOf(*rig.page()).isEmpty(), qPrintable(faultsOf(*rig.page())));
         QVERIFY2(lostStops(*rig.window).isEmpty(), qPrintable(lostStops(*rig.window)));
     }
 
