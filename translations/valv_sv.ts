@@ -8203,6 +8203,10 @@
             <source>Days whose point is kept by week</source>
             <translation>Dagar vars punkt behålls veckovis</translation>
         </message>
+        <message>
+            <source>The time zone has no daylight saving time.</source>
+            <translation>Tidszonen har ingen sommartid.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::PolicyListPage</name>

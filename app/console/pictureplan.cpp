@@ -89,6 +89,8 @@ QStringList Pictures::names()
             ours("resume"),
             ours("soft-deleted"),
             ours("policy-list"),
+            ours("alerts"),
+            ours("reports"),
             QStringLiteral("media/backup-create-policy-for-vms/backup-policy.png"),
             QStringLiteral("media/backup-create-policy-for-vms/backup-policy-daily.png"),
             QStringLiteral("media/backup-create-policy-for-vms/backup-policy-weekly.png"),
@@ -111,6 +113,7 @@ void Pictures::plan()
     planProtect();
     planItems();
     planPolicies();
+    planAlerts();
     planManage(); // last: it changes what the others show
     m_script.run();
 }

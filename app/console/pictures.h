@@ -61,6 +61,7 @@ private:
     void planManage();
     void planPolicies();
     void planProtect(); //!< pictureplanprotect.cpp
+    void planAlerts(); //!< pictureplanalerts.cpp
     //! Opens the context menu of an item's row and rests on one of its commands.
     void openMenu(const QString& vm, const QString& action);
     void closeMenus();

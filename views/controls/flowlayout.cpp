@@ -50,7 +50,9 @@ QLayoutItem* FlowLayout::takeAt(int index)
 
 int FlowLayout::heightForWidth(int width) const
 {
-    return place(QRect(0, 0, width, 0), false);
+    const auto margins = contentsMargins();
+    const int between = std::max(0, width - margins.left() - margins.right());
+    return place(QRect(0, 0, between, 0), false) + margins.top() + margins.bottom();
 }
 
 QSize FlowLayout::sizeHint() const
@@ -63,7 +65,7 @@ QSize FlowLayout::sizeHint() const
             height = std::max(height, item->sizeHint().height());
         }
     }
-    return {std::max(0, width - spacing()), height};
+    return QSize(std::max(0, width - spacing()), height).grownBy(contentsMargins());
 }
 
 QSize FlowLayout::minimumSize() const
@@ -72,13 +74,13 @@ QSize FlowLayout::minimumSize() const
     for (const auto* item : m_items) {
         size = size.expandedTo(item->isEmpty() ? QSize() : item->minimumSize());
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
-    place(rect, true);
+    place(rect.marginsRemoved(contentsMargins()), true);
 }
 
 int FlowLayout::place(const QRect& rect, bool apply) const

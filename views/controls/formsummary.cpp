@@ -2,6 +2,7 @@
 #include "controls/formsummary.h"
 
 #include "controls/accessible.h"
+#include "controls/flowlayout.h"
 #include "controls/label.h"
 #include "controls/linkbutton.h"
 #include "theme/icons.h"
@@ -9,7 +10,6 @@
 #include "theme/theme.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QShortcut>
 
@@ -25,18 +25,14 @@ FormSummary::FormSummary(QWidget* form, QWidget* parent)
     : QWidget(parent)
 {
     installAccessibility();
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new FlowLayout(this); // in a narrow form the links stand beneath
     layout->setContentsMargins(38, 5, Space::md, 5);
     layout->setSpacing(Space::sm);
     m_text = new Label(LabelKind::Strong, QString(), this);
-    m_linkRow = new QWidget(this);
-    auto* links = new QHBoxLayout(m_linkRow);
-    links->setContentsMargins(0, 0, 0, 0);
-    links->setSpacing(Space::sm);
     layout->addWidget(m_text);
-    layout->addWidget(m_linkRow);
-    layout->addStretch(1);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     for (int n = 1; n <= lastKey; ++n) {
         auto* key = new QShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + n)), form);
         key->setContext(Qt::WidgetWithChildrenShortcut);
@@ -97,8 +93,8 @@ void FormSummary::refresh()
     const int shown = std::min<int>(static_cast<int>(wrong.size()), lastKey);
     for (int i = 0; i < shown; ++i) {
         //: %1 a field's name, %2 a digit
-        auto* link = new LinkButton(tr("Go to %1 (Alt+%2)").arg(wrong.at(i)->label()).arg(i + 1), m_linkRow);
-        m_linkRow->layout()->addWidget(link);
+        auto* link = new LinkButton(tr("Go to %1 (Alt+%2)").arg(wrong.at(i)->label()).arg(i + 1), this);
+        layout()->addWidget(link);
         connect(link, &QAbstractButton::clicked, wrong.at(i), &Field::focusControl);
         m_links.append(link);
     }

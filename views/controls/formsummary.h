@@ -44,7 +44,6 @@ private:
     QVector<QPointer<Field>> m_fields;
     QVector<LinkButton*> m_links;
     Label* m_text = nullptr;
-    QWidget* m_linkRow = nullptr;
 };
 
 } // namespace valv::views

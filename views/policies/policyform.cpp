@@ -13,6 +13,7 @@
 #include "policies/monthdayseditor.h"
 #include "policies/tiermark.h"
 #include "policies/zonefield.h"
+#include "policy/schedule.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
@@ -519,7 +520,11 @@ void PolicyForm::showFrequency()
     m_monthlyDays->setByDayReason(byDay);
     m_yearlyDays->setByDayReason(byDay);
     const bool follows = m_context.session.capabilities().followsDaylightSaving;
-    QString note = follows ? tr("The time follows daylight saving: the clock on the wall counts.")
+    contract::BackupPolicy chosen;
+    chosen.timeZone = m_zone->zone();
+    const bool shifts = policy::zoneOf(chosen).nextTransition(m_context.language.format().now()).atUtc.isValid();
+    QString note = !shifts ? tr("The time zone has no daylight saving time.")
+        : follows          ? tr("The time follows daylight saving: the clock on the wall counts.")
                            : tr("The time is not adjusted for daylight saving time.");
     if (fixedSnapshot) {
         note += QLatin1Char(' ') + tr("With a weekly schedule snapshots are always kept for 5 days.");
