@@ -30,7 +30,7 @@ FormSummary::FormSummary(QWidget* form, QWidget* parent)
     layout->setSpacing(Space::sm);
     m_text = new Label(LabelKind::Strong, QString(), this);
     layout->addWidget(m_text);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     for (int n = 1; n <= lastKey; ++n) {
