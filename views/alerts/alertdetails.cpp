@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alerts/alertdetails.h"
 
-#include "controls/blade.h"
 #include "controls/button.h"
 #include "controls/essentials.h"
 #include "controls/label.h"
@@ -130,23 +129,6 @@ void AlertDetails::setAlert(const ArmId& alert)
 {
     m_alert = alert;
     showAlert();
-}
-
-void AlertDetails::fill(Blade& blade)
-{
-    setHeaderVisible(false);
-    setMinimumWidth(0);
-    setMaximumWidth(QWIDGETSIZE_MAX);
-    blade.setBodyPadding(0, 0);
-    blade.add(this);
-    blade.addHeaderWidget(m_copy);
-    const auto follow = [this, &blade] {
-        blade.setTitle(title());
-        blade.setCaption(caption());
-    };
-    connect(this, &DetailsPane::titleChanged, &blade, follow);
-    connect(this, &DetailsPane::closeRequested, &blade, &Blade::closeBlade);
-    follow();
 }
 
 void AlertDetails::showAlert()

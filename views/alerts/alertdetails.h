@@ -7,7 +7,6 @@
 
 namespace valv::views {
 
-class Blade;
 class Button;
 class Essentials;
 class IconButton;
@@ -24,8 +23,6 @@ public:
     explicit AlertDetails(const Context& context, QWidget* parent = nullptr);
 
     void setAlert(const ArmId& alert);
-    //! Becomes the content of a blade, whose header then stands for its own.
-    void fill(Blade& blade);
 
 Q_SIGNALS:
     void stateWanted(const valv::ArmId& alert, valv::contract::AlertState state);

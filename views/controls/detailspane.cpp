@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/detailspane.h"
 
+#include "controls/blade.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/label.h"
@@ -79,9 +80,23 @@ QString DetailsPane::caption() const
     return m_caption->text();
 }
 
-void DetailsPane::setHeaderVisible(bool on)
+void DetailsPane::fill(Blade& blade)
 {
-    m_header->setVisible(on);
+    m_header->hide();
+    setMinimumWidth(0);
+    setMaximumWidth(QWIDGETSIZE_MAX);
+    blade.setBodyPadding(0, 0);
+    blade.add(this);
+    for (auto* tool : m_ownTools) {
+        blade.addHeaderWidget(tool);
+    }
+    const auto follow = [this, &blade] {
+        blade.setTitle(title());
+        blade.setCaption(caption());
+    };
+    connect(this, &DetailsPane::titleChanged, &blade, follow);
+    connect(this, &DetailsPane::closeRequested, &blade, &Blade::closeBlade);
+    follow();
 }
 
 void DetailsPane::setCaption(const QString& caption)
@@ -93,6 +108,7 @@ void DetailsPane::setCaption(const QString& caption)
 
 void DetailsPane::addTool(QWidget* tool)
 {
+    m_ownTools.append(tool);
     m_tools->addWidget(tool);
 }
 

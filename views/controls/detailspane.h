@@ -3,6 +3,7 @@
 
 #include "theme/tokens.h"
 
+#include <QList>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -10,6 +11,7 @@ class QVBoxLayout;
 
 namespace valv::views {
 
+class Blade;
 class IconButton;
 class Label;
 
@@ -23,8 +25,8 @@ public:
 
     void setTitle(const QString& title);
     void setCaption(const QString& caption);
-    //! Without its own header, for a place that has one: a blade. Follow titleChanged.
-    void setHeaderVisible(bool on);
+    //! Becomes the content of a blade, which shows its title, caption and tools and closes as it asks to.
+    void fill(Blade& blade);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString caption() const;
     //! An icon button left of ×.
@@ -47,6 +49,7 @@ private:
     Label* m_title = nullptr;
     Label* m_caption = nullptr;
     IconButton* m_close = nullptr;
+    QList<QWidget*> m_ownTools;
     QHBoxLayout* m_tools = nullptr;
     QVBoxLayout* m_body = nullptr;
 };

@@ -3,9 +3,11 @@
 
 #include "theme/tokens.h"
 
+#include <QVector>
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace valv::views {
 
@@ -88,6 +90,13 @@ int FlowLayout::place(const QRect& rect, bool apply) const
     int x = rect.x();
     int y = rect.y();
     int line = 0;
+    QVector<std::pair<QLayoutItem*, QRect>> placed; // of this line
+    const auto endLine = [&] {
+        for (auto& [item, place] : placed) { // what differs in height stands on one middle
+            item->setGeometry(place.translated(0, (line - place.height()) / 2));
+        }
+        placed.clear();
+    };
     for (auto* item : m_items) {
         if (item->isEmpty()) {
             continue;
@@ -95,16 +104,18 @@ int FlowLayout::place(const QRect& rect, bool apply) const
         const QSize size(std::min(item->sizeHint().width(), std::max(rect.width(), item->minimumSize().width())),
                          item->sizeHint().height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            endLine();
             x = rect.x();
             y += line + spacing();
             line = 0;
         }
         if (apply) {
-            item->setGeometry(QRect(QPoint(x, y), size));
+            placed.append({item, QRect(QPoint(x, y), size)});
         }
         x += size.width() + spacing();
         line = std::max(line, size.height());
     }
+    endLine();
     return y + line - rect.y();
 }
 

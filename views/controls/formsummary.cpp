@@ -92,8 +92,10 @@ void FormSummary::refresh()
     m_links.clear();
     const int shown = std::min<int>(static_cast<int>(wrong.size()), lastKey);
     for (int i = 0; i < shown; ++i) {
+        const auto* field = wrong.at(i); // one that stands beside what names it has no label
+        const QString name = field->label().isEmpty() ? field->accessibleName() : field->label();
         //: %1 a field's name, %2 a digit
-        auto* link = new LinkButton(tr("Go to %1 (Alt+%2)").arg(wrong.at(i)->label()).arg(i + 1), this);
+        auto* link = new LinkButton(tr("Go to %1 (Alt+%2)").arg(name).arg(i + 1), this);
         layout()->addWidget(link);
         connect(link, &QAbstractButton::clicked, wrong.at(i), &Field::focusControl);
         m_links.append(link);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobdetails.h"
 
-#include "controls/blade.h"
 #include "controls/button.h"
 #include "controls/chart.h"
 #include "controls/essentials.h"
@@ -147,23 +146,6 @@ void JobDetails::setJob(const ArmId& job)
     m_job = job;
     m_context.session.jobs().track(job);
     showJob();
-}
-
-void JobDetails::fill(Blade& blade)
-{
-    setHeaderVisible(false);
-    setMinimumWidth(0);
-    setMaximumWidth(QWIDGETSIZE_MAX);
-    blade.setBodyPadding(0, 0);
-    blade.add(this);
-    blade.addHeaderWidget(m_copy);
-    const auto follow = [this, &blade] {
-        blade.setTitle(title());
-        blade.setCaption(caption());
-    };
-    connect(this, &DetailsPane::titleChanged, &blade, follow);
-    connect(this, &DetailsPane::closeRequested, &blade, &Blade::closeBlade);
-    follow();
 }
 
 void JobDetails::showJob()

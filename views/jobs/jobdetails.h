@@ -9,7 +9,6 @@
 
 namespace valv::views {
 
-class Blade;
 class Button;
 class Essentials;
 class IconButton;
@@ -29,8 +28,6 @@ public:
 
     void setJob(const ArmId& job);
     [[nodiscard]] const ArmId& job() const { return m_job; }
-    //! Becomes the content of a blade, whose header then stands for its own.
-    void fill(Blade& blade);
 
 Q_SIGNALS:
     //! Another job was made from this one.

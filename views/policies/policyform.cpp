@@ -626,6 +626,7 @@ void PolicyForm::retranslate()
     m_yearly.unit->setText(tr("years"));
     for (const auto* tier : {&m_daily, &m_weekly, &m_monthly, &m_yearly}) {
         tier->keep->setText(tr("Keep"));
+        tier->field->setAccessibleName(tier->on->text());
         if (tier->takes != nullptr) {
             tier->takes->setText(tr("On", "days of the week or month"));
         }

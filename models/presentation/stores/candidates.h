@@ -70,6 +70,8 @@ public:
         QList<ArmId> machines;
     };
     [[nodiscard]] QList<Failure> failures() const;
+    //! What has changed is still to be told.
+    [[nodiscard]] bool hasNews() const { return m_soon.isActive(); }
 
 Q_SIGNALS:
     void chosenChanged();

@@ -45,7 +45,7 @@ struct Rig : SessionRig
     {
         for (int i = 0; i < seconds; ++i) {
             pass(1);
-            QTest::qWait(60);
+            QVERIFY(QTest::qWaitFor([this] { return !candidates->hasNews(); }));
         }
     }
     void discover()

@@ -12,9 +12,12 @@
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QMenu>
+
+#include <algorithm>
 
 using namespace valv;
 using namespace valv::contract;
@@ -233,6 +236,11 @@ private Q_SLOTS:
         rig.openPolicy("Drift-GFS");
         rig.type("dailyCount", QStringLiteral("3x"));
         QVERIFY(!rig.errorAt("dailyCount").isEmpty());
+        rig.pass(2);
+        const auto buttons = rig.window->findChildren<QAbstractButton*>();
+        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton* button) { // by name, without a label
+            return button->isVisible() && button->text().contains(QStringLiteral("Go to Daily (Alt+"));
+        }));
         rig.command("save");
         QCOMPARE(rig.stored("Drift-GFS").daily->days, 45);
         QVERIFY(rig.get<QLineEdit>("dailyCount")->hasFocus());
