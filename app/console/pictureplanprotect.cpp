@@ -39,8 +39,11 @@ void Pictures::planProtect()
         }
         const auto& model = *table()->model();
         for (int row = 0; row < model.rowCount(); ++row) {
-            const auto state = model.index(row, presentation::CandidateModel::Check).data(presentation::StatusRole);
-            if (state.isValid() && state.toInt() == static_cast<int>(StatusKind::Running)) {
+            const auto cell = model.index(row, presentation::CandidateModel::Check);
+            const auto state = cell.data(presentation::StatusRole);
+            const bool open = cell.flags().testFlag(Qt::ItemIsSelectable)
+                && (!state.isValid() || state.toInt() == static_cast<int>(StatusKind::Running));
+            if (open) {
                 return false;
             }
         }
