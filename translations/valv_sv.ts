@@ -4738,17 +4738,8 @@
             <translation>Aviseringar</translation>
         </message>
         <message>
-            <source>Recovery Services vaults</source>
-            <translation>Recovery Services-valv</translation>
-        </message>
-        <message>
             <source>All vaults</source>
             <translation>Alla valv</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <comment>filter: no limit</comment>
-            <translation>alla</translation>
         </message>
         <message>
             <source>%1 of %2 alerts</source>
@@ -4815,10 +4806,6 @@
             <translation>Valv:</translation>
         </message>
         <message>
-            <source>Refresh</source>
-            <translation>Uppdatera</translation>
-        </message>
-        <message>
             <source>Acknowledge</source>
             <translation>Kvittera</translation>
         </message>
@@ -4829,14 +4816,6 @@
         <message>
             <source>Make new again</source>
             <translation>Gör till ny igen</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Kolumner</translation>
-        </message>
-        <message>
-            <source>Export to CSV</source>
-            <translation>Exportera till CSV</translation>
         </message>
         <message>
             <source>No alerts</source>
@@ -6798,15 +6777,6 @@
             <translation>Alla valv</translation>
         </message>
         <message>
-            <source>Recovery Services vaults</source>
-            <translation>Recovery Services-valv</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <comment>filter: no limit</comment>
-            <translation>alla</translation>
-        </message>
-        <message>
             <source>%1 of %2 items</source>
             <extracomment>%1 shown, %2 in all</extracomment>
             <translation>%1 av %2 objekt</translation>
@@ -6828,28 +6798,8 @@
             <translation>Valv:</translation>
         </message>
         <message>
-            <source>Refresh</source>
-            <translation>Uppdatera</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Kolumner</translation>
-        </message>
-        <message>
-            <source>Export to CSV</source>
-            <translation>Exportera till CSV</translation>
-        </message>
-        <message>
-            <source>Compact view</source>
-            <translation>Tät vy</translation>
-        </message>
-        <message>
             <source>More commands</source>
             <translation>Fler kommandon</translation>
-        </message>
-        <message>
-            <source>Export selected</source>
-            <translation>Exportera markerade</translation>
         </message>
         <message>
             <source>No backup items to show</source>
@@ -7094,11 +7044,6 @@
             <translation>Åtgärd:</translation>
         </message>
         <message>
-            <source>all</source>
-            <comment>filter: no limit</comment>
-            <translation>alla</translation>
-        </message>
-        <message>
             <source>Time:</source>
             <translation>Tid:</translation>
         </message>
@@ -7119,10 +7064,6 @@
             <translation>7 dagar</translation>
         </message>
         <message>
-            <source>Refresh</source>
-            <translation>Uppdatera</translation>
-        </message>
-        <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
         </message>
@@ -7131,24 +7072,12 @@
             <translation>Avbryt jobb</translation>
         </message>
         <message>
-            <source>Columns</source>
-            <translation>Kolumner</translation>
-        </message>
-        <message>
-            <source>Export to CSV</source>
-            <translation>Exportera till CSV</translation>
-        </message>
-        <message>
             <source>No jobs in the chosen period</source>
             <translation>Inga jobb under den valda perioden</translation>
         </message>
         <message>
             <source>A job appears here as soon as a backup or a restore starts.</source>
             <translation>Ett jobb visas här så snart en säkerhetskopiering eller återställning startar.</translation>
-        </message>
-        <message>
-            <source>Recovery Services vaults</source>
-            <translation>Recovery Services-valv</translation>
         </message>
         <message>
             <source>Slow</source>
@@ -7232,6 +7161,34 @@
         <message>
             <source>Move in lists and menus</source>
             <translation>Flytta i listor och menyer</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ListPage</name>
+        <message>
+            <source>all</source>
+            <comment>filter: no limit</comment>
+            <translation>alla</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Uppdatera</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Kolumner</translation>
+        </message>
+        <message>
+            <source>Export to CSV</source>
+            <translation>Exportera till CSV</translation>
+        </message>
+        <message>
+            <source>Export selected</source>
+            <translation>Exportera markerade</translation>
+        </message>
+        <message>
+            <source>Compact view</source>
+            <translation>Tät vy</translation>
         </message>
     </context>
     <context>
@@ -8223,18 +8180,9 @@
             <translation>Alla valv</translation>
         </message>
         <message>
-            <source>Recovery Services vaults</source>
-            <translation>Recovery Services-valv</translation>
-        </message>
-        <message>
             <source>%1 of %2 policies</source>
             <extracomment>%1 shown, %2 in all</extracomment>
             <translation>%1 av %2 principer</translation>
-        </message>
-        <message>
-            <source>all</source>
-            <comment>filter: no limit</comment>
-            <translation>alla</translation>
         </message>
         <message>
             <source>Choose a policy first.</source>
@@ -8257,10 +8205,6 @@
             <translation>Skapa princip</translation>
         </message>
         <message>
-            <source>Refresh</source>
-            <translation>Uppdatera</translation>
-        </message>
-        <message>
             <source>Edit</source>
             <translation>Redigera</translation>
         </message>
@@ -8275,14 +8219,6 @@
         <message>
             <source>Delete</source>
             <translation>Ta bort</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Kolumner</translation>
-        </message>
-        <message>
-            <source>Export to CSV</source>
-            <translation>Exportera till CSV</translation>
         </message>
         <message>
             <source>No policies yet</source>
@@ -8924,10 +8860,6 @@
         <message>
             <source>All vaults</source>
             <translation>Alla valv</translation>
-        </message>
-        <message>
-            <source>Recovery Services vaults</source>
-            <translation>Recovery Services-valv</translation>
         </message>
         <message>
             <source>Enter a date that is not in the future.</source>
@@ -10884,11 +10816,6 @@
             <source>Properties</source>
             <translation>Egenskaper</translation>
         </message>
-        <message>
-            <source>all</source>
-            <comment>filter: no limit</comment>
-            <translation>alla</translation>
-        </message>
         <message numerus="yes">
             <source>%1 of %n vault(s)</source>
             <translation>
@@ -10919,26 +10846,6 @@
         <message>
             <source>Add</source>
             <translation>Lägg till</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>Uppdatera</translation>
-        </message>
-        <message>
-            <source>Edit columns</source>
-            <translation>Redigera kolumner</translation>
-        </message>
-        <message>
-            <source>Export to CSV</source>
-            <translation>Exportera till CSV</translation>
-        </message>
-        <message>
-            <source>Compact view</source>
-            <translation>Tät vy</translation>
-        </message>
-        <message>
-            <source>Export selected</source>
-            <translation>Exportera markerade</translation>
         </message>
         <message>
             <source>No Recovery Services vaults to show</source>
@@ -11121,6 +11028,10 @@
         <message>
             <source>Protection rules</source>
             <translation>Skyddsregler</translation>
+        </message>
+        <message>
+            <source>Recovery Services vaults</source>
+            <translation>Recovery Services-valv</translation>
         </message>
     </context>
     <context>
@@ -11662,11 +11573,6 @@
             <translation>Säkerhetskopiering</translation>
         </message>
         <message>
-            <source>all</source>
-            <comment>filter: no limit</comment>
-            <translation>alla</translation>
-        </message>
-        <message>
             <source>%1 of %2 machines</source>
             <extracomment>%1 shown, %2 in all</extracomment>
             <translation>%1 av %2 datorer</translation>
@@ -11690,26 +11596,6 @@
         <message>
             <source>Protection:</source>
             <translation>Skydd:</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>Uppdatera</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Kolumner</translation>
-        </message>
-        <message>
-            <source>Export to CSV</source>
-            <translation>Exportera till CSV</translation>
-        </message>
-        <message>
-            <source>Compact view</source>
-            <translation>Tät vy</translation>
-        </message>
-        <message>
-            <source>Export selected</source>
-            <translation>Exportera markerade</translation>
         </message>
         <message>
             <source>No virtual machines yet</source>

@@ -4,7 +4,6 @@
 #include "alerts/alertdetails.h"
 #include "alerts/alertsummary.h"
 #include "controls/action.h"
-#include "controls/blade.h"
 #include "controls/bulkbar.h"
 #include "controls/emptystate.h"
 #include "controls/label.h"
@@ -13,22 +12,16 @@
 #include "controls/searchfield.h"
 #include "core/whendone.h"
 #include "frame/alertroutes.h"
-#include "frame/csvexport.h"
-#include "frame/storetable.h"
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
-#include "presentation/app/settings.h"
 #include "presentation/models/alertmodel.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 
 #include <QAction>
-#include <QEvent>
-#include <QHBoxLayout>
-#include <QHideEvent>
+#include <QBoxLayout>
 #include <QMap>
 #include <QMenu>
-#include <QVBoxLayout>
 
 #include <memory>
 
@@ -72,94 +65,50 @@ AlertSeverity severityIn(const QString& part)
 } // namespace
 
 AlertsPage::AlertsPage(const Context& context, const Route& route, QWidget* parent)
-    : Page(parent)
-    , m_context(context)
+    : DetailsListPage(context, QStringLiteral("alerts"), context.session.alerts(),
+                      ArmId::parse(route.part).value_or(ArmId()), parent)
     , m_scope(ArmId::parse(route.subject).value_or(ArmId()))
-    , m_wanted(ArmId::parse(route.part).value_or(ArmId()))
 {
-    auto& store = m_context.session.alerts();
-    m_model = new AlertModel(store, m_context.language.format(), this);
+    auto& store = context.session.alerts();
+    m_model = new AlertModel(store, context.language.format(), this);
     m_rows = new presentation::AlertFilter(*m_model, this);
     m_rows->setScope(m_scope);
 
-    auto* outer = new QHBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    m_left = new QVBoxLayout;
-    m_left->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, Size::contentMargin);
-    m_left->setSpacing(Space::lg);
-    outer->addLayout(m_left, 1);
-    m_summary = new AlertSummary(m_context, m_scope);
+    columnLayout()->setSpacing(Space::lg);
+    m_summary = new AlertSummary(context, m_scope);
     connect(m_summary, &AlertSummary::severityWanted, this, [this](AlertSeverity severity) {
         const QVariant wanted = static_cast<int>(severity);
         m_severity->setCurrent(m_severity->current() == wanted ? QVariant() : wanted);
         applyFilters();
     });
-    m_left->addWidget(m_summary);
-    m_left->addLayout(makeFilters());
+    columnLayout()->insertWidget(0, m_summary);
+    m_severity = addPill("severity");
+    m_state = addPill("state");
+    m_period = addPill("period");
+    m_vault = addPill("vault");
+    m_vault->setVisible(m_scope.isEmpty());
     m_message = new MessageBar(MessageKind::Error);
     m_message->setObjectName(QStringLiteral("alerts.problem"));
     m_message->setDismissable(true);
     m_message->hide();
     connect(m_message, &MessageBar::dismissed, m_message, &QWidget::hide);
     connect(m_message, &MessageBar::actionTriggered, this, [this] { setState(m_failed, m_failedState); });
-    m_left->addWidget(m_message);
+    columnLayout()->addWidget(m_message);
     makeActions();
     makeList();
-    m_details = makeDetails();
-    m_details->hide();
-    outer->addWidget(m_details);
-    connect(m_details, &DetailsPane::closeRequested, this, &AlertsPage::closeDetails);
-
-    for (const auto signal : {&presentation::ListStoreBase::countChanged, &presentation::ListStoreBase::stateChanged}) {
-        connect(&store, signal, this, &AlertsPage::update);
-    }
-    connect(&store, &presentation::ListStoreBase::rowsChanged, this, &AlertsPage::update);
-    setBusy(store.isBusy());
+    setUpDetails();
     retranslate();
     m_period->setCurrent(usualHours);
     if (const auto severity = severityIn(route.part); severity != AlertSeverity::Unknown) {
         m_severity->setCurrent(static_cast<int>(severity));
     }
     applyFilters();
-    update();
+    storeChanged();
     store.refresh();
-}
-
-QBoxLayout* AlertsPage::makeFilters()
-{
-    auto* line = new QHBoxLayout;
-    line->setSpacing(Space::sm);
-    m_filter = new SearchField({}, this, Icon::Filter);
-    m_filter->setObjectName(QStringLiteral("alerts.filter"));
-    m_filter->setMaximumWidth(Size::resourceMenu);
-    m_filter->setMinimumWidth(Size::resourceMenu / 2);
-    m_filter->setMaxLength(100);
-    line->addWidget(m_filter);
-    connect(m_filter, &QLineEdit::textChanged, m_rows, &presentation::TextFilter::setText);
-    connect(m_filter, &SearchField::moveToList, this, [this] { m_list->table()->setFocus(Qt::OtherFocusReason); });
-    const auto pill = [this, line](const char* name) {
-        auto* made = new FilterPill({}, this);
-        made->setObjectName(QLatin1String(name));
-        line->addWidget(made);
-        connect(made, &FilterPill::currentChanged, this, &AlertsPage::applyFilters);
-        return made;
-    };
-    m_severity = pill("alerts.severity");
-    m_state = pill("alerts.state");
-    m_period = pill("alerts.period");
-    m_vault = pill("alerts.vault");
-    m_vault->setVisible(m_scope.isEmpty());
-    line->addStretch(1);
-    m_count = new Label(LabelKind::Secondary, {}, this);
-    m_count->setObjectName(QStringLiteral("alerts.count"));
-    line->addWidget(m_count);
-    return line;
 }
 
 void AlertsPage::makeList()
 {
-    auto& store = m_context.session.alerts();
     QVector<TableColumn> columns(AlertModel::ColumnCount);
     columns[AlertModel::Severity] = storeColumn(QStringLiteral("severity"), CellKind::Status, 190);
     columns[AlertModel::Severity].canHide = false;
@@ -181,59 +130,29 @@ void AlertsPage::makeList()
     columns[AlertModel::State].leaves = 1;
     columns[AlertModel::By] = storeColumn(QStringLiteral("by"), CellKind::Secondary, 110);
     columns[AlertModel::By].leaves = 4;
-    m_list = new StoreTable(m_context, QStringLiteral("alerts"), store, *m_rows, columns);
-    m_empty = new EmptyState(Icon::OkOutline, {}, {});
-    m_list->setEmptyState(m_empty);
-    m_left->addWidget(m_list, 1);
-    auto* bar = m_list->bulkBar();
+    setRows(*m_rows, columns, Icon::OkOutline, {.column = AlertModel::Severity, .order = Qt::DescendingOrder});
+    list()->setTotal([this] { return total(); });
+    auto* bar = list()->bulkBar();
     bar->addCommand(m_acknowledge);
     bar->addCommand(m_close);
-
-    auto* table = m_list->table();
-    table->sortByColumn(AlertModel::Severity, Qt::DescendingOrder);
-    table->setSortingEnabled(true);
-    table->restoreColumnState(m_context.settings.tableState(QStringLiteral("alerts"))); // and how it was sorted
-    connect(table, &Table::opened, this, [this](const QModelIndex& index) { showDetails(m_rows->idAt(index.row())); });
-    connect(table, &Table::linkActivated, this, &AlertsPage::openLink);
-    connect(table, &Table::selectionChangedTo, this, &AlertsPage::updateSelection);
-    connect(table, &Table::currentRowChanged, this, [this](int row) {
-        updateSelection();
-        if (row >= 0 && m_details->isVisibleTo(this)) {
-            showDetails(m_rows->idAt(row)); // the pane follows the list
-        }
-    });
-    connect(table, &Table::contextMenuWanted, this, &AlertsPage::showContextMenu);
-    connect(m_list, &StoreTable::clearFilterWanted, this, &AlertsPage::clearFilters);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(m_rows, signal, this, &AlertsPage::updateCount);
-    }
-    connect(m_rows, &QAbstractItemModel::layoutChanged, this, &AlertsPage::updateCount);
-    connect(m_rows, &presentation::TextFilter::textChanged, this, &AlertsPage::updateCount);
-    m_list->setTotal([this] { return total(); });
+    connect(table(), &Table::linkActivated, this, &AlertsPage::openLink);
+    connect(table(), &Table::selectionChangedTo, this, &AlertsPage::updateSelection);
+    connect(table(), &Table::currentRowChanged, this, &AlertsPage::updateSelection);
+    connect(table(), &Table::contextMenuWanted, this, &AlertsPage::showContextMenu);
 }
 
 void AlertsPage::makeActions()
 {
-    m_refresh = makeAction(Icon::Refresh, {}, this);
-    connect(m_refresh, &QAction::triggered, this, &AlertsPage::refresh);
     const auto changes = [this](Icon icon, const char* name, AlertState state) {
-        auto* action = makeAction(icon, {}, this);
-        action->setObjectName(QLatin1String(name));
+        auto* action = makeCommand(icon, name);
         connect(action, &QAction::triggered, this, [this, state] { setState(meant(), state); });
         return action;
     };
-    m_acknowledge = changes(Icon::Tick, "alerts.acknowledge", AlertState::Acknowledged);
-    m_close = changes(Icon::Cancel, "alerts.close", AlertState::Closed);
-    m_reopen = changes(Icon::Retry, "alerts.reopen", AlertState::New);
-    m_columns = makeAction(Icon::Columns, {}, this);
-    connect(m_columns, &QAction::triggered, this, [this] {
-        auto* menu = m_list->table()->makeColumnMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(QCursor::pos());
-    });
-    m_export = makeAction(Icon::Download, {}, this);
-    m_export->setProperty("alignRight", true);
-    connect(m_export, &QAction::triggered, this, [this] { exportCsv(m_context, *m_list->table(), tr("alerts.csv")); });
+    m_acknowledge = changes(Icon::Tick, "acknowledge", AlertState::Acknowledged);
+    m_close = changes(Icon::Cancel, "close", AlertState::Closed);
+    m_reopen = changes(Icon::Retry, "reopen", AlertState::New);
+    m_before = makeDivider();
+    m_after = makeDivider();
 }
 
 PageHeading AlertsPage::heading() const
@@ -241,10 +160,7 @@ PageHeading AlertsPage::heading() const
     const QString title = tr("Alerts");
     const auto vault = m_scope.vaultId();
     if (!m_scope.isEmpty() && m_scope == vault) {
-        return {vault.name(),
-                title + QStringLiteral(" · ") + vault.resourceGroup(),
-                Icon::Vault,
-                {{tr("Recovery Services vaults"), vaultsRoute()}, {vault.name(), vaultRoute(vault)}, {title, {}}}};
+        return vaultHeading(vault, title);
     }
     const QString caption = m_scope.isEmpty()
         ? tr("All vaults")
@@ -259,32 +175,7 @@ QList<MenuEntry> AlertsPage::resourceMenu() const
 
 QList<QAction*> AlertsPage::commands() const
 {
-    const auto separator = [this](const char* name) {
-        auto* made = findChild<QAction*>(QLatin1String(name));
-        if (made == nullptr) {
-            made = new QAction(const_cast<AlertsPage*>(this));
-            made->setObjectName(QLatin1String(name));
-            made->setSeparator(true);
-        }
-        return made;
-    };
-    return {m_refresh, separator("separator1"), m_acknowledge, m_close,
-            m_reopen,  separator("separator2"), m_columns,     m_export};
-}
-
-void AlertsPage::refresh()
-{
-    m_context.session.alerts().refresh();
-}
-
-void AlertsPage::focusFirst()
-{
-    m_list->table()->setFocus(Qt::OtherFocusReason);
-}
-
-QWidget* AlertsPage::filterField() const
-{
-    return m_filter;
+    return QList<QAction*>{refreshCommand(), m_before, m_acknowledge, m_close, m_reopen, m_after} + viewCommands();
 }
 
 void AlertsPage::applyFilters()
@@ -296,55 +187,34 @@ void AlertsPage::applyFilters()
                                          : QSet<AlertStanding>{});
     const auto hours = m_period->current();
     m_rows->setSince(hours.isValid()
-                         ? std::optional(m_context.language.format().now().toUTC().addSecs(-3600LL * hours.toInt()))
+                         ? std::optional(context().language.format().now().toUTC().addSecs(-3600LL * hours.toInt()))
                          : std::nullopt);
     if (!hours.isValid()) {
-        m_context.session.alerts().setPeriod(std::nullopt); // also what was resolved long ago
+        context().session.alerts().setPeriod(std::nullopt); // also what was resolved long ago
     }
     m_rows->setVault(ArmId::parse(m_vault->current().toString()).value_or(ArmId()));
-    updateCount();
     updateSelection();
-}
-
-void AlertsPage::clearFilters()
-{
-    m_filter->clear();
-    for (auto* pill : {m_severity, m_state, m_period, m_vault}) {
-        pill->setCurrent({});
-    }
-    applyFilters();
-}
-
-void AlertsPage::update()
-{
-    setBusy(m_context.session.alerts().isBusy());
-    m_summary->update();
-    updateChoices();
-    updateCount();
-    updateSelection();
-    selectWanted();
 }
 
 //! Only vaults that have alerts can be chosen.
-void AlertsPage::updateChoices()
+void AlertsPage::storeChanged()
 {
-    const auto& store = m_context.session.alerts();
+    m_summary->update();
+    const auto& store = context().session.alerts();
     QMap<QString, QString> vaults; // name → id
     for (int row = 0; row < store.count(); ++row) {
         const auto vault = store.at(row).target.vaultId();
         vaults.insert(vault.name(), vault.text());
     }
-    QVector<FilterPill::Choice> choices{{tr("all", "filter: no limit"), {}}};
-    for (auto it = vaults.cbegin(); it != vaults.cend(); ++it) {
-        choices.append({it.key(), it.value()});
-    }
-    m_vault->setChoices(choices);
+    m_vault->setChoices(choicesOf(vaults));
+    DetailsListPage::storeChanged();
+    updateSelection();
 }
 
 //! Of what the page is about, whatever the filters hide.
 int AlertsPage::total() const
 {
-    const auto& store = m_context.session.alerts();
+    const auto& store = context().session.alerts();
     int total = 0;
     for (int row = 0; row < store.count(); ++row) {
         total += presentation::AlertStore::isIn(store.at(row), m_scope) ? 1 : 0;
@@ -352,29 +222,21 @@ int AlertsPage::total() const
     return total;
 }
 
-void AlertsPage::updateCount()
+QString AlertsPage::countText() const
 {
-    const auto& locale = m_context.language.format().locale();
+    const auto& locale = context().language.format().locale();
     //: %1 shown, %2 in all
-    m_count->setText(tr("%1 of %2 alerts").arg(locale.toString(m_rows->rowCount()), locale.toString(total())));
+    return tr("%1 of %2 alerts").arg(locale.toString(m_rows->rowCount()), locale.toString(total()));
 }
 
-QList<ArmId> AlertsPage::meant() const
+QString AlertsPage::exportName() const
 {
-    QList<ArmId> ids;
-    for (const int row : m_list->table()->selectedRows()) {
-        ids.append(m_rows->idAt(row));
-    }
-    const auto current = m_list->table()->currentIndex();
-    if (ids.isEmpty() && current.isValid()) {
-        ids.append(m_rows->idAt(current.row()));
-    }
-    return ids;
+    return tr("alerts.csv");
 }
 
 void AlertsPage::updateSelection()
 {
-    const auto& store = m_context.session.alerts();
+    const auto& store = context().session.alerts();
     bool fresh = false;
     bool open = false;
     bool touched = false;
@@ -400,9 +262,9 @@ void AlertsPage::openLink(const QModelIndex& index)
 {
     const auto& alert = m_rows->rowAt(index.row());
     if (index.column() == AlertModel::Resource) {
-        m_context.navigator.open(alertTargetRoute(alert.target));
+        context().navigator.open(alertTargetRoute(alert.target));
     } else if (index.column() == AlertModel::Vault) {
-        m_context.navigator.open(vaultRoute(alert.target.vaultId()));
+        context().navigator.open(vaultRoute(alert.target.vaultId()));
     } else {
         showDetails(alert.id);
     }
@@ -410,7 +272,7 @@ void AlertsPage::openLink(const QModelIndex& index)
 
 void AlertsPage::showContextMenu(const QModelIndex& index, const QPoint& at)
 {
-    m_list->table()->selectRow(index.row());
+    table()->selectRow(index.row());
     updateSelection();
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("alerts.menu"));
@@ -420,86 +282,23 @@ void AlertsPage::showContextMenu(const QModelIndex& index, const QPoint& at)
     menu->popup(at);
 }
 
-void AlertsPage::showDetails(const ArmId& alert)
+DetailsPane* AlertsPage::makeDetails()
 {
-    m_shown = alert;
-    m_details->setAlert(alert);
-    if (!m_details->isVisibleTo(this) && m_blade == nullptr) {
-        m_details->show();
-    }
-    placeDetails();
-}
-
-void AlertsPage::closeDetails()
-{
-    m_shown = ArmId();
-    if (m_blade != nullptr) {
-        m_blade->closeBlade();
-        return;
-    }
-    m_details->hide();
-    placeDetails();
-    m_list->table()->setFocus(Qt::OtherFocusReason);
-}
-
-AlertDetails* AlertsPage::makeDetails()
-{
-    auto* details = new AlertDetails(m_context, this);
+    auto* details = new AlertDetails(context(), this);
     connect(details, &AlertDetails::stateWanted, this,
             [this](const ArmId& alert, AlertState state) { setState({alert}, state); });
     return details;
 }
 
-//! Beside the list, or over it where the window is narrow.
-void AlertsPage::placeDetails()
+void AlertsPage::setSubject(DetailsPane& details, const ArmId& subject)
 {
-    if (window() == this) {
-        return; // not in its window yet
-    }
-    const bool narrow = window()->width() < Breakpoint::detailsPaneOverlaysBelow;
-    auto margins = m_left->contentsMargins();
-    const bool beside = m_details->isVisibleTo(this) && !narrow;
-    margins.setRight(beside ? Space::lg : Size::contentMargin);
-    m_left->setContentsMargins(margins);
-    m_summary->setChartVisible(!beside); // the list is what the room is for
-    m_count->setVisible(!beside);
-    if (m_shown.isEmpty() || narrow == (m_blade != nullptr)) {
-        return;
-    }
-    if (narrow) {
-        auto* blade = new Blade(window(), Size::blade);
-        blade->setObjectName(QStringLiteral("alertBlade"));
-        auto* details = makeDetails();
-        details->setAlert(m_shown);
-        details->fill(*blade);
-        connect(blade, &Blade::closed, this, [this] { m_shown = ArmId(); });
-        m_blade = blade;
-        m_details->hide();
-        m_context.navigator.openBlade(blade);
-    } else {
-        const auto shown = m_shown; // closing the blade forgets it
-        m_blade->closeBlade();
-        m_blade = nullptr;
-        m_shown = shown;
-        m_details->show();
-        placeDetails();
-    }
+    static_cast<AlertDetails&>(details).setAlert(subject);
 }
 
-void AlertsPage::selectWanted()
+void AlertsPage::besideChanged(bool beside)
 {
-    if (m_wanted.isEmpty()) {
-        return;
-    }
-    const auto index = m_rows->indexOf(m_wanted);
-    if (index.isValid()) {
-        m_list->table()->setCurrentIndex(index);
-        m_list->table()->scrollTo(index);
-    }
-    showDetails(m_wanted);
-    if (index.isValid()) {
-        m_wanted = ArmId();
-    }
+    m_summary->setChartVisible(!beside); // the list is what the room is for
+    countLabel()->setVisible(!beside);
 }
 
 void AlertsPage::setState(const QList<ArmId>& alerts, AlertState state)
@@ -513,7 +312,7 @@ void AlertsPage::setState(const QList<ArmId>& alerts, AlertState state)
     const auto outcome = std::make_shared<Outcome>(Outcome{alerts.size(), {}, {}});
     m_message->hide();
     for (const auto& id : alerts) {
-        whenDone(m_context.session.alerts().setState(id, state), this,
+        whenDone(context().session.alerts().setState(id, state), this,
                  [this, id, state, outcome](const Result<Alert>& changed) {
                      if (!changed) {
                          outcome->failed.append(id);
@@ -527,22 +326,20 @@ void AlertsPage::setState(const QList<ArmId>& alerts, AlertState state)
                      m_message->setMessage(
                          MessageKind::Error,
                          tr("%n alert(s) could not be changed.", nullptr, static_cast<int>(m_failed.size())),
-                         presentation::ErrorText::of(*outcome->error, m_context.language.locale()).sentence());
+                         presentation::ErrorText::of(*outcome->error, context().language.locale()).sentence());
                      m_message->setAction(tr("Try again"));
                      m_message->show();
                  });
     }
-    m_list->table()->clearChecks();
+    table()->clearChecks();
 }
 
 void AlertsPage::retranslate()
 {
-    const auto& format = m_context.language.format();
-    m_model->setFormat(format);
-    m_rows->setLocale(format.locale());
+    m_model->setFormat(context().language.format());
     m_summary->retranslate();
-    m_filter->setHint(tr("Filter alerts"));
-    const FilterPill::Choice all{tr("all", "filter: no limit"), {}};
+    search()->setHint(tr("Filter alerts"));
+    const auto all = allChoice();
     m_severity->setLabel(tr("Severity:"));
     QVector<FilterPill::Choice> choices{all};
     for (const auto value : {AlertSeverity::Critical, AlertSeverity::Warning, AlertSeverity::Information}) {
@@ -560,41 +357,14 @@ void AlertsPage::retranslate()
     m_period->setChoices(
         {all, {tr("24 h"), hoursOfADay}, {tr("7 days"), 7 * hoursOfADay}, {tr("30 days"), usualHours}});
     m_vault->setLabel(tr("Vault:"));
-    m_refresh->setText(tr("Refresh"));
     m_acknowledge->setText(tr("Acknowledge"));
     m_close->setText(tr("Close alert"));
     m_reopen->setText(tr("Make new again"));
-    m_columns->setText(tr("Columns"));
-    m_export->setText(tr("Export to CSV"));
-    m_list->table()->setAccessibleName(tr("Alerts"));
-    m_empty->setTexts(Icon::OkOutline, tr("No alerts"),
+    table()->setAccessibleName(tr("Alerts"));
+    empty()->setTexts(Icon::OkOutline, tr("No alerts"),
                       tr("Nothing needs attention. An alert appears here when a backup or a restore fails, or when a "
                          "backup is overdue."));
-    update();
-}
-
-void AlertsPage::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        Q_EMIT headingChanged();
-    }
-    Page::changeEvent(event);
-}
-
-//! Another page is opened, by a link in the blade for one: the blade is not about that page.
-void AlertsPage::hideEvent(QHideEvent* event)
-{
-    if (m_blade != nullptr && !event->spontaneous()) {
-        m_blade->closeBlade();
-    }
-    Page::hideEvent(event);
-}
-
-void AlertsPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    placeDetails();
+    DetailsListPage::retranslate();
 }
 
 } // namespace valv::views

@@ -14,6 +14,16 @@ class Words
 
 } // namespace
 
+PageHeading vaultHeading(const ArmId& vault, const QString& shown)
+{
+    return {vault.name(),
+            shown + QStringLiteral(" · ") + vault.resourceGroup(),
+            Icon::Vault,
+            {{Words::tr("Recovery Services vaults"), vaultsRoute()},
+             {vault.name(), vaultRoute(vault)},
+             {shown, {}}}};
+}
+
 QList<MenuEntry> vaultMenu(const ArmId& vault)
 {
     const QString manage = Words::tr("Manage");

@@ -22,6 +22,9 @@ namespace valv::views {
     return {QStringLiteral("vault"), vault.text(), part};
 }
 
+//! \brief What stands above a page that is about a vault: its name, so that nothing jumps from one entry of its menu to the
+//! next, and beneath it what the page shows.
+[[nodiscard]] PageHeading vaultHeading(const ArmId& vault, const QString& shown);
 //! The resource menu of a vault, for all pages that are about one.
 [[nodiscard]] QList<MenuEntry> vaultMenu(const ArmId& vault);
 

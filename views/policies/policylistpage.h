@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/armid.h"
-#include "frame/context.h"
+#include "frame/listpage.h"
 
 namespace valv::presentation {
 class PolicyFilter;
@@ -11,15 +10,9 @@ class PolicyModel;
 
 namespace valv::views {
 
-class EmptyState;
-class FilterPill;
-class Label;
-class SearchField;
-class StoreTable;
-
 //! \brief Backup policies of all vaults or of one: when they run, what they keep, who uses them. Route: subject = a
 //! vault, or empty. Source: flows.md F.
-class PolicyListPage : public Page
+class PolicyListPage : public ListPage
 {
     Q_OBJECT
 public:
@@ -28,40 +21,30 @@ public:
     [[nodiscard]] PageHeading heading() const override;
     [[nodiscard]] QList<MenuEntry> resourceMenu() const override;
     [[nodiscard]] QList<QAction*> commands() const override;
-    void refresh() override;
-    void focusFirst() override;
-    [[nodiscard]] QWidget* filterField() const override;
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void applyFilters() override;
+    void storeChanged() override;
+    [[nodiscard]] QString countText() const override;
+    [[nodiscard]] QString exportName() const override;
+    void retranslate() override;
 
 private:
     void makeActions();
     void openPolicy(const QString& part);
     void showUsers();
-    void updateCount();
-    void updateChoices();
+    void showContextMenu(const QModelIndex& index, const QPoint& at);
     void updateActions();
-    [[nodiscard]] ArmId current() const;
-    void retranslate();
 
-    Context m_context;
     ArmId m_vault; //!< empty: all
     presentation::PolicyModel* m_model;
     presentation::PolicyFilter* m_rows;
-    SearchField* m_filter;
     FilterPill* m_vaultPill;
-    Label* m_count;
-    StoreTable* m_list;
-    EmptyState* m_empty;
     QAction* m_create;
-    QAction* m_refresh;
     QAction* m_edit;
     QAction* m_copy;
     QAction* m_items;
     QAction* m_delete;
-    QAction* m_columns;
-    QAction* m_export;
     QAction* m_divider;
 };
 

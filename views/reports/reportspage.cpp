@@ -231,10 +231,7 @@ PageHeading ReportsPage::heading() const
     if (m_vault.isEmpty()) {
         return {title, tr("All vaults"), Icon::Report, {{title, {}}}};
     }
-    return {m_vault.name(),
-            title + QStringLiteral(" · ") + m_vault.resourceGroup(),
-            Icon::Vault,
-            {{tr("Recovery Services vaults"), vaultsRoute()}, {m_vault.name(), vaultRoute(m_vault)}, {title, {}}}};
+    return vaultHeading(m_vault, title);
 }
 
 QList<QAction*> ReportsPage::commands() const

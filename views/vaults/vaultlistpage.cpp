@@ -4,24 +4,18 @@
 #include "controls/action.h"
 #include "controls/bulkbar.h"
 #include "controls/emptystate.h"
-#include "controls/label.h"
 #include "controls/pill.h"
 #include "controls/searchfield.h"
 #include "frame/alertroutes.h"
-#include "frame/csvexport.h"
-#include "frame/storetable.h"
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
-#include "presentation/app/settings.h"
 #include "presentation/models/vaultmodel.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/attachvaultblade.h"
 
 #include <QAction>
-#include <QEvent>
-#include <QHBoxLayout>
+#include <QMap>
 #include <QMenu>
-#include <QVBoxLayout>
 
 namespace valv::views {
 
@@ -52,174 +46,55 @@ QVector<TableColumn> vaultColumns()
     return columns;
 }
 
-QSet<QString> chosen(const QVariant& value)
+QSet<QString> oneOrAll(const QVariant& value)
 {
     return value.isValid() ? QSet<QString>{value.toString()} : QSet<QString>{};
 }
 
 } // namespace
 
-VaultListPage::VaultListPage(const Context& context, const Route& route, QWidget* parent)
-    : Page(parent)
-    , m_context(context)
+VaultListPage::VaultListPage(const Context& context, const Route& /*route*/, QWidget* parent)
+    : ListPage(context, QStringLiteral("vaults"), context.session.vaults(), parent)
 {
-    Q_UNUSED(route)
-    auto& store = m_context.session.vaults();
-    m_model = new VaultModel(m_context.session, m_context.language.format(), this);
+    m_model = new VaultModel(context.session, context.language.format(), this);
     m_rows = new presentation::VaultFilter(*m_model, this);
-    m_rows->sort(VaultModel::Name);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Size::contentMargin, Space::md, Size::contentMargin, Size::contentMargin);
-    layout->setSpacing(Space::md);
-    makeFilters();
-    auto* filters = new QHBoxLayout;
-    filters->setSpacing(Space::sm);
-    filters->addWidget(m_filter);
-    for (auto* pill : {m_subscription, m_group, m_location, m_redundancy}) {
-        filters->addWidget(pill);
-    }
-    filters->addStretch(1);
-    filters->addWidget(m_count);
-    layout->addLayout(filters);
-
-    m_list = new StoreTable(m_context, QStringLiteral("vaults"), store, *m_rows, vaultColumns());
-    m_empty = new EmptyState(Icon::Vault, {}, {});
-    m_list->setEmptyState(m_empty);
-    layout->addWidget(m_list, 1);
-    makeCommands();
-    connect(m_empty->setButton({}, ButtonKind::Primary), &QAbstractButton::clicked, this, &VaultListPage::create);
-
-    auto* table = m_list->table();
-    table->sortByColumn(VaultModel::Name, Qt::AscendingOrder);
-    table->setSortingEnabled(true);
-    table->restoreColumnState(m_context.settings.tableState(QStringLiteral("vaults"))); // and how it was sorted
-    connect(table, &Table::opened, this, [this](const QModelIndex& index) { openRow(index.row()); });
-    connect(table, &Table::contextMenuWanted, this, &VaultListPage::showContextMenu);
-    connect(m_list, &StoreTable::clearFilterWanted, this, &VaultListPage::clearFilters);
-    connect(&store, &presentation::ListStoreBase::countChanged, this, &VaultListPage::updateChoices);
-    connect(&store, &presentation::ListStoreBase::stateChanged, this, [this] {
-        setBusy(m_context.session.vaults().isBusy());
-        updateChoices();
-    });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(m_rows, signal, this, &VaultListPage::updateCount);
-    }
-    connect(m_rows, &QAbstractItemModel::layoutChanged, this, &VaultListPage::updateCount);
-    connect(m_rows, &presentation::TextFilter::textChanged, this, &VaultListPage::updateCount);
-    setBusy(store.isBusy());
-    retranslate();
-}
-
-void VaultListPage::makeFilters()
-{
-    m_filter = new SearchField({}, this, Icon::Filter);
-    m_filter->setObjectName(QStringLiteral("vaults.filter"));
-    m_filter->setFixedWidth(Size::nav - Space::sm);
-    m_filter->setMaxLength(100);
-    connect(m_filter, &QLineEdit::textChanged, m_rows, &presentation::TextFilter::setText);
-    connect(m_filter, &SearchField::moveToList, this, [this] { m_list->table()->setFocus(Qt::OtherFocusReason); });
-    const auto pill = [this](const char* name) {
-        auto* made = new FilterPill({}, this);
-        made->setObjectName(QLatin1String(name));
-        return made;
-    };
-    m_subscription = pill("vaults.subscription");
-    m_group = pill("vaults.group");
-    m_location = pill("vaults.location");
-    m_redundancy = pill("vaults.redundancy");
-    connect(m_subscription, &FilterPill::currentChanged, this, [this](const QVariant& value) {
-        m_rows->setSubscriptions(chosen(value));
-        updateCount();
-    });
-    connect(m_group, &FilterPill::currentChanged, this, [this](const QVariant& value) {
-        m_rows->setResourceGroups(chosen(value));
-        updateCount();
-    });
-    connect(m_location, &FilterPill::currentChanged, this, [this](const QVariant& value) {
-        m_rows->setRegions(chosen(value));
-        updateCount();
-    });
-    connect(m_redundancy, &FilterPill::currentChanged, this, [this](const QVariant& value) {
-        m_rows->setRedundancies(value.isValid() ? QSet<StorageModel>{static_cast<StorageModel>(value.toInt())}
-                                                : QSet<StorageModel>{});
-        updateCount();
-    });
-    m_count = new Label(LabelKind::Secondary, {}, this);
-    m_count->setObjectName(QStringLiteral("vaults.count"));
-}
-
-void VaultListPage::makeCommands()
-{
-    m_add = makeAction(Icon::Add, {}, this);
-    m_add->setObjectName(QStringLiteral("vaults.add"));
+    m_subscription = addPill("subscription");
+    m_group = addPill("group");
+    m_location = addPill("location");
+    m_redundancy = addPill("redundancy");
+    setRows(*m_rows, vaultColumns(), Icon::Vault, {.column = VaultModel::Name});
+    connect(empty()->setButton({}, ButtonKind::Primary), &QAbstractButton::clicked, this, &VaultListPage::create);
+    list()->bulkBar()->addCommand(exportChecked());
+    m_add = makeCommand(Icon::Add, "add");
     connect(m_add, &QAction::triggered, this, &VaultListPage::create);
-    m_attach = makeAction(Icon::FolderOpen, {}, this);
-    m_attach->setObjectName(QStringLiteral("vaults.attach"));
-    m_attach->setVisible(m_context.session.capabilities().attachVault);
+    m_attach = makeCommand(Icon::FolderOpen, "attach");
+    m_attach->setVisible(context.session.capabilities().attachVault);
     connect(m_attach, &QAction::triggered, this,
-            [this] { m_context.navigator.openBlade(new AttachVaultBlade(m_context, window())); });
-    m_refresh = makeAction(Icon::Refresh, {}, this);
-    m_refresh->setObjectName(QStringLiteral("vaults.refresh"));
-    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
-    m_refresh->setShortcutContext(Qt::WidgetShortcut); // the shell owns F5; here it is only said
-    connect(m_refresh, &QAction::triggered, this, &VaultListPage::refresh);
-    m_columns = makeAction(Icon::Columns, {}, this);
-    connect(m_columns, &QAction::triggered, this, [this] {
-        auto* menu = m_list->table()->makeColumnMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(QCursor::pos());
+            [this] { this->context().navigator.openBlade(new AttachVaultBlade(this->context(), window())); });
+    connect(table(), &Table::opened, this, [this](const QModelIndex& index) {
+        if (presentation::isOpenable(m_rows->rowAt(index.row()))) {
+            this->context().navigator.open(vaultRoute(current()));
+        }
     });
-    m_export = makeAction(Icon::Download, {}, this);
-    connect(m_export, &QAction::triggered, this,
-            [this] { exportCsv(m_context, *m_list->table(), tr("recovery-services-vaults.csv")); });
-    m_compact = makeAction(Icon::Compact, {}, this);
-    m_compact->setCheckable(true);
-    m_compact->setProperty("alignRight", true);
-    connect(m_compact, &QAction::toggled, this, [this](bool on) { m_list->table()->setCompact(on); });
-    m_exportSelected = makeAction(Icon::Download, {}, this);
-    connect(m_exportSelected, &QAction::triggered, this,
-            [this] { exportCsv(m_context, *m_list->table(), tr("recovery-services-vaults.csv"), true); });
-    m_list->bulkBar()->addCommand(m_exportSelected);
+    connect(table(), &Table::contextMenuWanted, this, &VaultListPage::showContextMenu);
+    retranslate();
 }
 
 PageHeading VaultListPage::heading() const
 {
-    const auto& subscriptions = m_context.session.subscriptions();
+    const auto& subscriptions = context().session.subscriptions();
     const QString caption = subscriptions.count() == 1 ? subscriptions.at(0).value.displayName : QString();
     return {tr("Recovery Services vaults"), caption, Icon::Vault, {{tr("Recovery Services vaults"), {}}}};
 }
 
 QList<QAction*> VaultListPage::commands() const
 {
-    return {m_add, m_attach, m_refresh, m_columns, m_export, m_compact};
-}
-
-void VaultListPage::refresh()
-{
-    m_context.session.vaults().refresh(); // and with them what is in them
-}
-
-void VaultListPage::focusFirst()
-{
-    m_list->table()->setFocus(Qt::OtherFocusReason);
-}
-
-QWidget* VaultListPage::filterField() const
-{
-    return m_filter;
+    return QList<QAction*>{m_add, m_attach, refreshCommand()} + viewCommands();
 }
 
 void VaultListPage::create()
 {
-    m_context.navigator.open(createVaultRoute());
-}
-
-void VaultListPage::openRow(int row)
-{
-    if (presentation::isOpenable(m_rows->rowAt(row))) {
-        m_context.navigator.open(vaultRoute(m_rows->idAt(row)));
-    }
+    context().navigator.open(createVaultRoute());
 }
 
 void VaultListPage::showContextMenu(const QModelIndex& index, const QPoint& at)
@@ -230,7 +105,7 @@ void VaultListPage::showContextMenu(const QModelIndex& index, const QPoint& at)
     const bool usable = presentation::isOpenable(m_rows->rowAt(index.row()));
     const auto add = [this, menu, usable](Icon name, const QString& text, const Route& route) {
         auto* action = menu->addAction(icon(name, Role::Accent), text, this,
-                                       [this, route] { m_context.navigator.open(route); });
+                                       [this, route] { context().navigator.open(route); });
         setReason(action, usable ? QString() : tr("The vault is not ready yet."));
     };
     add(Icon::Overview, tr("Overview"), vaultRoute(id));
@@ -239,23 +114,21 @@ void VaultListPage::showContextMenu(const QModelIndex& index, const QPoint& at)
     menu->popup(at);
 }
 
-void VaultListPage::clearFilters()
+void VaultListPage::applyFilters()
 {
-    m_filter->clear();
-    for (auto* pill : {m_subscription, m_group, m_location, m_redundancy}) {
-        pill->setCurrent({});
-    }
-    m_rows->setSubscriptions({});
-    m_rows->setResourceGroups({});
-    m_rows->setRegions({});
-    m_rows->setRedundancies({});
-    updateCount();
+    m_rows->setSubscriptions(oneOrAll(m_subscription->current()));
+    m_rows->setResourceGroups(oneOrAll(m_group->current()));
+    m_rows->setRegions(oneOrAll(m_location->current()));
+    const auto redundancy = m_redundancy->current();
+    m_rows->setRedundancies(redundancy.isValid() ? QSet<StorageModel>{static_cast<StorageModel>(redundancy.toInt())}
+                                                 : QSet<StorageModel>{});
 }
 
-void VaultListPage::updateChoices()
+//! Only what is there can be chosen.
+void VaultListPage::storeChanged()
 {
-    const auto& store = m_context.session.vaults();
-    QMap<QString, QString> groups;
+    const auto& store = context().session.vaults();
+    QMap<QString, QString> groups; // as written → value
     QMap<QString, QString> regions;
     QMap<QString, StorageModel> redundancies;
     for (int row = 0; row < store.count(); ++row) {
@@ -266,70 +139,44 @@ void VaultListPage::updateChoices()
             redundancies.insert(StatusWords::of(vault.redundancy), vault.redundancy.value());
         }
     }
-    const FilterPill::Choice all{tr("all", "filter: no limit"), {}};
-    const auto fill = [&all](FilterPill* pill, const auto& values) {
-        QVector<FilterPill::Choice> choices{all};
-        for (auto it = values.cbegin(); it != values.cend(); ++it) {
-            if constexpr (std::is_enum_v<typename std::decay_t<decltype(values)>::mapped_type>) {
-                choices.append({it.key(), static_cast<int>(it.value())});
-            } else {
-                choices.append({it.key(), it.value()});
-            }
-        }
-        pill->setChoices(choices);
-    };
-    fill(m_group, groups);
-    fill(m_location, regions);
-    fill(m_redundancy, redundancies);
-    QVector<FilterPill::Choice> subscriptions{all};
-    const auto& known = m_context.session.subscriptions();
-    for (int row = 0; row < known.count(); ++row) {
-        subscriptions.append({known.at(row).value.displayName, known.at(row).value.subscriptionId});
+    m_group->setChoices(choicesOf(groups));
+    m_location->setChoices(choicesOf(regions));
+    QVector<FilterPill::Choice> models{allChoice()};
+    for (auto it = redundancies.cbegin(); it != redundancies.cend(); ++it) {
+        models.append({it.key(), static_cast<int>(it.value())});
     }
-    m_subscription->setChoices(subscriptions);
-    m_subscription->setVisible(known.count() > 1);
-    updateCount();
+    m_redundancy->setChoices(models);
+    showSubscriptions(*m_subscription);
     Q_EMIT headingChanged();
 }
 
-void VaultListPage::updateCount()
+QString VaultListPage::countText() const
 {
-    const auto& locale = m_context.language.format().locale();
-    const auto& store = m_context.session.vaults();
-    m_count->setText(store.isEmpty()
-                         ? QString()
-                         : tr("%1 of %n vault(s)", nullptr, store.count()).arg(locale.toString(m_rows->rowCount())));
+    const auto& store = context().session.vaults();
+    const QString shown = context().language.format().locale().toString(m_rows->rowCount());
+    return store.isEmpty() ? QString() : tr("%1 of %n vault(s)", nullptr, store.count()).arg(shown);
+}
+
+QString VaultListPage::exportName() const
+{
+    return tr("recovery-services-vaults.csv");
 }
 
 void VaultListPage::retranslate()
 {
-    m_model->setFormat(m_context.language.format());
-    m_rows->setLocale(m_context.language.format().locale());
-    m_filter->setHint(tr("Filter by name or tag"));
+    m_model->setFormat(context().language.format());
+    search()->setHint(tr("Filter by name or tag"));
     m_subscription->setLabel(tr("Subscription:"));
     m_group->setLabel(tr("Resource group:"));
     m_location->setLabel(tr("Location:"));
     m_redundancy->setLabel(tr("Redundancy:"));
     m_add->setText(tr("Add"));
     m_attach->setText(tr("Attach"));
-    m_refresh->setText(tr("Refresh"));
-    m_columns->setText(tr("Edit columns"));
-    m_export->setText(tr("Export to CSV"));
-    m_compact->setText(tr("Compact view"));
-    m_exportSelected->setText(tr("Export selected"));
-    m_list->table()->setAccessibleName(tr("Recovery Services vaults"));
-    m_empty->setTexts(Icon::Vault, tr("No Recovery Services vaults to show"),
+    table()->setAccessibleName(tr("Recovery Services vaults"));
+    empty()->setTexts(Icon::Vault, tr("No Recovery Services vaults to show"),
                       tr("A vault keeps the copies and recovery points of the virtual machines of one region."));
-    m_empty->setButton(tr("Add"), ButtonKind::Primary);
-    updateChoices();
-}
-
-void VaultListPage::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    Page::changeEvent(event);
+    empty()->setButton(tr("Add"), ButtonKind::Primary);
+    ListPage::retranslate();
 }
 
 } // namespace valv::views

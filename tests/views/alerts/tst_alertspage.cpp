@@ -517,7 +517,7 @@ private Q_SLOTS:
         rig.fill();
         rig.open({}, rig.failed.text(), {1000, 700});
         rig.pass(1);
-        auto* blade = rig.person().find<views::Blade>(QStringLiteral("alertBlade"));
+        auto* blade = rig.person().find<views::Blade>(QStringLiteral("alerts.blade"));
         QVERIFY(blade != nullptr);
         QCOMPARE(blade->title(), QStringLiteral("Backup failed 2 times"));
         QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
@@ -526,13 +526,13 @@ private Q_SLOTS:
         QCOMPARE(rig.alert(rig.failed).state.value(), AlertState::Acknowledged);
         rig.window->resize(1440, 900);
         settle();
-        QVERIFY(rig.person().find(QStringLiteral("alertBlade")) == nullptr);
+        QVERIFY(rig.person().find(QStringLiteral("alerts.blade")) == nullptr);
         QVERIFY(rig.details() != nullptr);
         rig.window->resize(1000, 700);
         settle();
         rig.person().key(Qt::Key_Escape);
         settle();
-        QVERIFY(rig.person().find(QStringLiteral("alertBlade")) == nullptr);
+        QVERIFY(rig.person().find(QStringLiteral("alerts.blade")) == nullptr);
         QVERIFY(rig.details() == nullptr);
     }
 

@@ -366,7 +366,7 @@ private Q_SLOTS:
         Rig rig;
         rig.open(rig.running, {1000, 700});
         rig.pass(1);
-        auto* blade = rig.person().find<views::Blade>(QStringLiteral("jobBlade"));
+        auto* blade = rig.person().find<views::Blade>(QStringLiteral("jobs.blade"));
         QVERIFY(blade != nullptr);
         QCOMPARE(blade->title(), QStringLiteral("sql-prod-01"));
         const auto faults = faultsOf(*rig.window);
@@ -374,15 +374,15 @@ private Q_SLOTS:
         // Wide again: beside the list, the same job.
         rig.window->resize(1440, 900);
         settle();
-        QVERIFY(rig.person().find(QStringLiteral("jobBlade")) == nullptr);
+        QVERIFY(rig.person().find(QStringLiteral("jobs.blade")) == nullptr);
         QVERIFY(rig.details() != nullptr);
         QCOMPARE(rig.details()->job(), rig.running);
         rig.window->resize(1000, 700);
         settle();
-        QVERIFY(rig.person().find(QStringLiteral("jobBlade")) != nullptr);
+        QVERIFY(rig.person().find(QStringLiteral("jobs.blade")) != nullptr);
         rig.person().key(Qt::Key_Escape);
         settle();
-        QVERIFY(rig.person().find(QStringLiteral("jobBlade")) == nullptr);
+        QVERIFY(rig.person().find(QStringLiteral("jobs.blade")) == nullptr);
         QVERIFY(rig.details() == nullptr);
     }
 
@@ -391,7 +391,7 @@ private Q_SLOTS:
         Rig rig;
         rig.open(rig.failed, {1000, 700});
         rig.pass(1);
-        auto* blade = rig.person().find<views::Blade>(QStringLiteral("jobBlade"));
+        auto* blade = rig.person().find<views::Blade>(QStringLiteral("jobs.blade"));
         QVERIFY(blade != nullptr);
         for (auto* button : blade->findChildren<QAbstractButton*>()) {
             if (button->text() == QLatin1String("vm-web-01")) {
@@ -401,7 +401,7 @@ private Q_SLOTS:
         }
         settle();
         QCOMPARE(rig.window->navigator().current().subject, rig.web.text());
-        QVERIFY(rig.person().find(QStringLiteral("jobBlade")) == nullptr);
+        QVERIFY(rig.person().find(QStringLiteral("jobs.blade")) == nullptr);
     }
 
     void jobsOfOneItem()

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/detailslistpage.h"
+
+#include "controls/blade.h"
+#include "controls/detailspane.h"
+#include "presentation/models/filters.h"
+
+#include <QBoxLayout>
+#include <QHideEvent>
+
+namespace valv::views {
+
+DetailsListPage::DetailsListPage(const Context& context, const QString& name, presentation::ListStoreBase& store,
+                                 const ArmId& wanted, QWidget* parent)
+    : ListPage(context, name, store, parent)
+    , m_bladeName(name + QStringLiteral(".blade"))
+    , m_wanted(wanted)
+{
+}
+
+void DetailsListPage::setUpDetails()
+{
+    m_details = makeDetails();
+    m_details->hide();
+    layout()->addWidget(m_details);
+    connect(m_details, &DetailsPane::closeRequested, this, &DetailsListPage::closeDetails);
+    connect(table(), &Table::opened, this, [this] { showDetails(current()); });
+    connect(table(), &Table::currentRowChanged, this, [this](int row) {
+        if (row >= 0 && m_details->isVisibleTo(this)) {
+            showDetails(current()); // the pane follows the list
+        }
+    });
+}
+
+void DetailsListPage::besideChanged(bool /*beside*/) { }
+
+void DetailsListPage::showDetails(const ArmId& subject)
+{
+    m_shown = subject;
+    setSubject(*m_details, subject);
+    if (!m_details->isVisibleTo(this) && m_blade == nullptr) {
+        m_details->show();
+    }
+    placeDetails();
+}
+
+void DetailsListPage::closeDetails()
+{
+    m_shown = ArmId();
+    if (m_blade != nullptr) {
+        m_blade->closeBlade();
+        return;
+    }
+    m_details->hide();
+    placeDetails();
+    table()->setFocus(Qt::OtherFocusReason);
+}
+
+//! Beside the list, or over it where the window is narrow.
+void DetailsListPage::placeDetails()
+{
+    if (m_details == nullptr || window() == this) {
+        return; // not in its window yet
+    }
+    const bool narrow = window()->width() < Breakpoint::detailsPaneOverlaysBelow;
+    const bool beside = m_details->isVisibleTo(this) && !narrow;
+    auto margins = columnLayout()->contentsMargins();
+    margins.setRight(beside ? Space::lg : Size::contentMargin);
+    columnLayout()->setContentsMargins(margins);
+    besideChanged(beside);
+    if (m_shown.isEmpty() || narrow == (m_blade != nullptr)) {
+        return;
+    }
+    if (narrow) {
+        auto* blade = new Blade(window(), Size::blade);
+        blade->setObjectName(m_bladeName);
+        auto* details = makeDetails();
+        setSubject(*details, m_shown);
+        details->fill(*blade);
+        connect(blade, &Blade::closed, this, [this] { m_shown = ArmId(); });
+        m_blade = blade;
+        m_details->hide();
+        context().navigator.openBlade(blade);
+    } else {
+        const auto shown = m_shown; // closing the blade forgets it
+        m_blade->closeBlade();
+        m_blade = nullptr;
+        m_shown = shown;
+        m_details->show();
+        placeDetails();
+    }
+}
+
+void DetailsListPage::selectWhenThere(const ArmId& wanted)
+{
+    m_wanted = wanted;
+    selectWanted();
+}
+
+void DetailsListPage::selectWanted()
+{
+    if (m_wanted.isEmpty() || m_details == nullptr) {
+        return;
+    }
+    const auto index = rows().indexOf(m_wanted);
+    if (index.isValid()) {
+        table()->setCurrentIndex(index);
+        table()->scrollTo(index);
+    }
+    showDetails(m_wanted);
+    if (index.isValid()) {
+        m_wanted = ArmId();
+    }
+}
+
+void DetailsListPage::storeChanged()
+{
+    ListPage::storeChanged();
+    selectWanted();
+}
+
+//! Another page is opened, by a link in the blade for one: the blade is not about that page.
+void DetailsListPage::hideEvent(QHideEvent* event)
+{
+    if (m_blade != nullptr && !event->spontaneous()) {
+        m_blade->closeBlade();
+    }
+    ListPage::hideEvent(event);
+}
+
+void DetailsListPage::resizeEvent(QResizeEvent* event)
+{
+    ListPage::resizeEvent(event);
+    placeDetails();
+}
+
+} // namespace valv::views

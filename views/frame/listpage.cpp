@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "frame/listpage.h"
+
+#include "controls/action.h"
+#include "controls/emptystate.h"
+#include "controls/label.h"
+#include "controls/searchfield.h"
+#include "frame/csvexport.h"
+#include "presentation/app/language.h"
+#include "presentation/app/settings.h"
+#include "presentation/models/filters.h"
+#include "presentation/stores/liststorebase.h"
+#include "presentation/stores/session.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace valv::views {
+
+using presentation::ListStoreBase;
+using presentation::TextFilter;
+
+namespace {
+
+constexpr int longestFilter = 100; // flows.md A1
+
+} // namespace
+
+ListPage::ListPage(const Context& context, const QString& name, ListStoreBase& store, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_name(name)
+    , m_store(store)
+{
+    auto* outer = new QHBoxLayout(this); // a subclass may put something beside the list
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_column = new QVBoxLayout;
+    m_column->setContentsMargins(Size::contentMargin, Space::md, Size::contentMargin, Size::contentMargin);
+    m_column->setSpacing(Space::md);
+    outer->addLayout(m_column, 1);
+    m_filters = new QHBoxLayout;
+    m_filters->setSpacing(Space::sm);
+    m_column->addLayout(m_filters);
+
+    m_filter = new SearchField({}, this, Icon::Filter);
+    m_filter->setObjectName(m_name + QStringLiteral(".filter"));
+    m_filter->setMinimumWidth(Size::resourceMenu / 2); // the pills go first in a narrow window
+    m_filter->setMaximumWidth(Size::nav - Space::sm);
+    m_filter->setMaxLength(longestFilter);
+    m_filters->addWidget(m_filter, 4); // as wide as there is room for
+    m_filters->addStretch(1);
+    m_count = new Label(LabelKind::Secondary, {}, this);
+    m_count->setObjectName(m_name + QStringLiteral(".count"));
+    m_filters->addWidget(m_count);
+    setUpCommands();
+}
+
+void ListPage::setUpCommands()
+{
+    m_refresh = makeCommand(Icon::Refresh, "refresh");
+    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    m_refresh->setShortcutContext(Qt::WidgetShortcut); // the shell owns F5; here it is only said
+    connect(m_refresh, &QAction::triggered, this, &ListPage::refresh);
+    m_columns = makeCommand(Icon::Columns, "columns");
+    connect(m_columns, &QAction::triggered, this, [this] {
+        auto* menu = table()->makeColumnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(QCursor::pos());
+    });
+    m_export = makeCommand(Icon::Download, "export");
+    connect(m_export, &QAction::triggered, this, [this] { exportCsv(m_context, *table(), exportName()); });
+    m_exportChecked = makeCommand(Icon::Download, "exportSelected");
+    connect(m_exportChecked, &QAction::triggered, this, [this] { exportCsv(m_context, *table(), exportName(), true); });
+    m_compact = makeCommand(Icon::Compact, "compact");
+    m_compact->setCheckable(true);
+    m_compact->setProperty("alignRight", true);
+    connect(m_compact, &QAction::toggled, this, [this](bool on) { table()->setCompact(on); });
+}
+
+void ListPage::setRows(TextFilter& rows, const QVector<TableColumn>& columns, Icon icon, const Sorting& sorting)
+{
+    Q_ASSERT(m_list == nullptr);
+    m_rows = &rows;
+    m_list = new StoreTable(m_context, m_name, m_store, rows, columns);
+    m_empty = new EmptyState(icon, {}, {});
+    m_list->setEmptyState(m_empty);
+    m_column->addWidget(m_list, 1);
+    connect(m_filter, &QLineEdit::textChanged, &rows, &TextFilter::setText);
+    connect(m_filter, &SearchField::moveToList, this, [this] { table()->setFocus(Qt::OtherFocusReason); });
+
+    table()->sortByColumn(sorting.column, sorting.order);
+    table()->setSortingEnabled(sorting.byHeader);
+    table()->restoreColumnState(m_context.settings.tableState(m_name)); // and how it was sorted
+    connect(m_list, &StoreTable::clearFilterWanted, this, [this] { clearFilters(); });
+    const auto changed = [this] {
+        setBusy(m_store.isBusy());
+        storeChanged();
+        updateCount();
+    };
+    connect(&m_store, &ListStoreBase::countChanged, this, changed);
+    connect(&m_store, &ListStoreBase::stateChanged, this, changed);
+    connect(&m_store, &ListStoreBase::rowsChanged, this, changed);
+    connect(&rows, &QAbstractItemModel::rowsInserted, this, &ListPage::updateCount);
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this, &ListPage::updateCount);
+    connect(&rows, &QAbstractItemModel::layoutChanged, this, &ListPage::updateCount);
+    connect(&rows, &TextFilter::textChanged, this, &ListPage::updateCount);
+    setBusy(m_store.isBusy());
+}
+
+FilterPill* ListPage::addPill(const char* name)
+{
+    auto* pill = new FilterPill({}, this);
+    pill->setObjectName(m_name + QLatin1Char('.') + QLatin1String(name));
+    connect(pill, &FilterPill::currentChanged, this, [this] {
+        applyFilters();
+        updateCount();
+    });
+    m_pills.append(pill);
+    addFilter(pill);
+    return pill;
+}
+
+void ListPage::addFilter(QWidget* filter)
+{
+    m_filters->insertWidget(m_filters->count() - 2, filter); // before the stretch and the count
+}
+
+FilterPill::Choice ListPage::allChoice()
+{
+    return {tr("all", "filter: no limit"), {}};
+}
+
+QVector<FilterPill::Choice> ListPage::choicesOf(const QMap<QString, QString>& values)
+{
+    QVector<FilterPill::Choice> choices{allChoice()};
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        choices.append({it.key(), it.value()});
+    }
+    return choices;
+}
+
+void ListPage::showSubscriptions(FilterPill& pill) const
+{
+    const auto& known = m_context.session.subscriptions();
+    QVector<FilterPill::Choice> choices{allChoice()};
+    for (int row = 0; row < known.count(); ++row) {
+        choices.append({known.at(row).value.displayName, known.at(row).value.subscriptionId});
+    }
+    pill.setChoices(choices);
+    pill.setVisible(known.count() > 1);
+}
+
+void ListPage::clearFilters()
+{
+    m_filter->clear();
+    for (auto* pill : std::as_const(m_pills)) {
+        pill->setCurrent({});
+    }
+    applyFilters();
+    updateCount();
+}
+
+void ListPage::storeChanged() { }
+
+void ListPage::updateCount()
+{
+    m_count->setText(countText());
+}
+
+QBoxLayout* ListPage::columnLayout() const
+{
+    return m_column;
+}
+
+QList<ArmId> ListPage::checked() const
+{
+    QList<ArmId> ids;
+    for (const int row : table()->selectedRows()) {
+        ids.append(m_rows->idAt(row));
+    }
+    return ids;
+}
+
+ArmId ListPage::current() const
+{
+    const auto index = table()->currentIndex();
+    return index.isValid() ? m_rows->idAt(index.row()) : ArmId();
+}
+
+QList<ArmId> ListPage::meant() const
+{
+    auto ids = checked();
+    if (ids.isEmpty() && !current().isEmpty()) {
+        ids.append(current());
+    }
+    return ids;
+}
+
+QAction* ListPage::makeCommand(Icon icon, const char* name)
+{
+    auto* action = makeAction(icon, {}, this);
+    action->setObjectName(m_name + QLatin1Char('.') + QLatin1String(name));
+    return action;
+}
+
+QAction* ListPage::makeDivider()
+{
+    auto* divider = new QAction(this);
+    divider->setSeparator(true);
+    return divider;
+}
+
+QList<QAction*> ListPage::viewCommands() const
+{
+    return {m_columns, m_export, m_compact};
+}
+
+void ListPage::refresh()
+{
+    m_store.refresh();
+}
+
+void ListPage::focusFirst()
+{
+    table()->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget* ListPage::filterField() const
+{
+    return m_filter;
+}
+
+void ListPage::retranslate()
+{
+    m_rows->setLocale(m_context.language.format().locale());
+    m_refresh->setText(tr("Refresh"));
+    m_columns->setText(tr("Columns"));
+    m_export->setText(tr("Export to CSV"));
+    m_exportChecked->setText(tr("Export selected"));
+    m_compact->setText(tr("Compact view"));
+    storeChanged();
+    updateCount();
+}
+
+void ListPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        Q_EMIT headingChanged();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace valv::views
