@@ -5,6 +5,7 @@
 #include "console/pictures.h"
 #include "console/stage.h"
 #include "console/tour.h"
+#include "console/unseenscreen.h"
 #include "hypervisor/demoestate.h"
 #include "shell/mainwindow.h"
 
@@ -103,9 +104,7 @@ int main(int argc, char** argv)
         return 0;
     }
     const bool unseen = options->run == Run::Tour || options->run == Run::Screenshots || options->run == Run::Help;
-    if (unseen && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
+    const UnseenScreen screen(unseen ? options->pictureSize : QSize());
     qInstallMessageHandler(quietMessages);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication app(argc, argv);
