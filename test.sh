@@ -12,7 +12,7 @@ options=(-DVALV_TESTS=ON -DVALV_WERROR=ON)
 if [ "${1:-}" = "--sanitize" ]; then
   shift
   build="$root/build-asan"
-  options+=("-DVALV_SANITIZE=address;undefined" -DCMAKE_BUILD_TYPE=Debug)
+  options+=("-DVALV_SANITIZE=address;undefined" -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g1")
 fi
 build_valv "$build" all -- "${options[@]}"
 say "running the tests"

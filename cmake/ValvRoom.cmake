@@ -92,6 +92,10 @@ function(valv_test name)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${name} PRIVATE VALV_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT
+  set(timeout 300) # s
+  if(VALV_SANITIZE)
+    set(timeout 1200)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} ENVIRONMENT
     "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/tests/run;TZ=Europe/Stockholm;LC_ALL=C.UTF-8;VALV_BIN_DIR=${CMAKE_BINARY_DIR}/bin")
 endfunction()

@@ -200,7 +200,7 @@ QList<Violation> checkPolicy(const BackupPolicy& policy)
     if (const auto count = pointsAtMost(policy); count > Limits::pointsPerVm) {
         found.add("ValTooManyRecoveryPoints", "retention", {count});
     }
-    const int inVault = policy.daily ? policy.daily->days : policy.weekly ? policy.weekly->weeks * 7 : 0;
+    const qint64 inVault = policy.daily ? policy.daily->days : policy.weekly ? qint64(policy.weekly->weeks) * 7 : 0;
     if (inVault > 0 && inVault < policy.instantRestoreDays) {
         found.add("ValSnapshotLongerThanDaily", "snapshot");
     }
@@ -221,13 +221,16 @@ QList<Violation> policyWarnings(const BackupPolicy& policy)
         tiers.append({"daily", policy.daily->days, policy.daily->days});
     }
     if (policy.weekly) {
-        tiers.append({"weekly", policy.weekly->weeks * 7, policy.weekly->weeks * 7});
+        const qint64 weeks = policy.weekly->weeks; // as typed: the product needs more room than an int
+        tiers.append({"weekly", weeks * 7, weeks * 7});
     }
     if (policy.monthly) {
-        tiers.append({"monthly", policy.monthly->months * 31, policy.monthly->months * 28});
+        const qint64 months = policy.monthly->months;
+        tiers.append({"monthly", months * 31, months * 28});
     }
     if (policy.yearly) {
-        tiers.append({"yearly", policy.yearly->years * 366, policy.yearly->years * 365});
+        const qint64 years = policy.yearly->years;
+        tiers.append({"yearly", years * 366, years * 365});
     }
     for (qsizetype i = 1; i < tiers.size(); ++i) {
         if (tiers[i].days < tiers[i - 1].surely) {

@@ -53,7 +53,7 @@ private:
             file.resize(3'000'000);
             file.seek(1'200'000);
             QByteArray data(900'000, Qt::Uninitialized);
-            for (int i = 0; i < data.size(); ++i) {
+            for (qint64 i = 0; i < data.size(); ++i) {
                 data[i] = static_cast<char>((i * 7919 + seed * 31) >> (i % 5));
             }
             file.write(data);

@@ -91,6 +91,7 @@ private:
     {
         VALV_VERIFY(m_bench->protect(QStringLiteral("web")));
         QCOMPARE(m_bench->backUp(QStringLiteral("web")).status.text(), QStringLiteral("Completed"));
+        m_bench->engine->waitForJobs(); // and what follows it: the copy
     }
 
     std::unique_ptr<Bench> m_bench;
@@ -233,6 +234,7 @@ void EngineSecond::missingIsAWarning()
     m_bench->advance(std::chrono::hours(1));
     // The backup that finds it out is whole; the vault says what is wrong, and the next one too.
     QCOMPARE(m_bench->backUp(QStringLiteral("web")).status.text(), QStringLiteral("Completed"));
+    m_bench->engine->waitForJobs();
     QCOMPARE(state().state.text(), QStringLiteral("Unreachable"));
     QVERIFY(state().problem);
     QCOMPARE(QString::fromStdString(state().problem->code), QStringLiteral("SecondLocationEmpty"));
