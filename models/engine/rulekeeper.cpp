@@ -41,6 +41,14 @@ Result<std::optional<ProtectionRule>> findRule(const Catalogue& catalogue, const
 
 } // namespace
 
+Result<> saveRule(Catalogue::Writer& writer, const QString& vaultId, const ProtectionRule& rule)
+{
+    return done(writer.run(QStringLiteral("INSERT INTO protection_rules(vault, name_key, body) VALUES(?,?,?)"
+                                          " ON CONFLICT(vault, name_key) DO UPDATE SET body=excluded.body"),
+                           {vaultId, keyOf(rule.name),
+                            QString::fromUtf8(QJsonDocument(rule.toJson()).toJson(QJsonDocument::Compact))}));
+}
+
 Result<QList<ProtectionRule>> RuleKeeper::rulesOf(const VaultRecord& vault) const
 {
     QList<ProtectionRule> rules;
@@ -122,10 +130,12 @@ Result<Written<ProtectionRule>> RuleKeeper::put(const ProtectionRule& rule, cons
     if (auto good = check(*vault, next); !good) {
         return Fault(good.error());
     }
+    // In the vault first: a rule that is in force comes back with it.
+    if (auto put = m_context.vaults->putDocument(*vault, ruleDocument(next.name), next.toJson()); !put) {
+        return Fault(put.error());
+    }
     const auto saved = m_context.catalogue->write(
-        QStringLiteral("INSERT INTO protection_rules(vault, name_key, body) VALUES(?,?,?)"
-                       " ON CONFLICT(vault, name_key) DO UPDATE SET body=excluded.body"),
-        {vault->id, keyOf(next.name), QString::fromUtf8(QJsonDocument(next.toJson()).toJson(QJsonDocument::Compact))});
+        [&](Catalogue::Writer& writer) { return saveRule(writer, vault->id, next); });
     return saved ? Result<Written<ProtectionRule>>({next, !*old}) : Fault(saved.error());
 }
 
@@ -146,6 +156,9 @@ Result<bool> RuleKeeper::remove(const ArmId& id, const QString& ifMatch)
     }
     if (auto matched = checkMatch(ifMatch, (*old)->etag, name); !matched) {
         return Fault(matched.error());
+    }
+    if (auto removed = m_context.vaults->removeDocument(*vault, ruleDocument(name)); !removed) {
+        return Fault(removed.error());
     }
     const auto gone = m_context.catalogue->write(
         QStringLiteral("DELETE FROM protection_rules WHERE vault=? AND name_key=?"), {vault->id, keyOf(name)});

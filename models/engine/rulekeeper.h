@@ -34,4 +34,6 @@ private:
     Protection& m_protection;
 };
 
+[[nodiscard]] Result<> saveRule(Catalogue::Writer& writer, const QString& vaultId, const contract::ProtectionRule& rule);
+
 } // namespace valv::engine
