@@ -5,6 +5,7 @@
 #include "client/tokensource.h"
 #include "console/stage.h"
 #include "core/ids.h"
+#include "engine/clockwatch.h"
 #include "engine/engine.h"
 #include "hypervisor/demoestate.h"
 #include "hypervisor/imagefolder.h"
@@ -94,6 +95,7 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
             parts.sources.push_back(choice.otherSource());
         }
         backend->m_clock = std::make_shared<SystemClock>();
+        parts.uptime = engine::uptimeOfComputer;
         parts.ids = std::make_shared<RandomIds>();
     }
     parts.clock = backend->m_clock;

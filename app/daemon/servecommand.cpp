@@ -2,6 +2,7 @@
 #include "servecommand.h"
 
 #include "access.h"
+#include "engine/clockwatch.h"
 #include "engine/engine.h"
 #include "httpsserver.h"
 #include "hypervisor/demoestate.h"
@@ -47,6 +48,7 @@ Result<std::unique_ptr<engine::Engine>> openEngine(const ServeOptions& options, 
             parts.sources.push_back(hypervisor::makeImageFolder(folder.toStdString()));
         }
         clock = std::make_shared<SystemClock>();
+        parts.uptime = engine::uptimeOfComputer;
     }
     parts.clock = clock;
     parts.host = options.host;
