@@ -139,7 +139,7 @@ PageHeading JobsPage::heading() const
 
 QList<MenuEntry> JobsPage::resourceMenu() const
 {
-    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(context(), m_vault);
 }
 
 QList<QAction*> JobsPage::commands() const
