@@ -40,6 +40,10 @@ template <> struct Table<ReplicationState> { static constexpr Row<ReplicationSta
     { ReplicationState::None, "None" }, { ReplicationState::Copying, "Copying" },
     { ReplicationState::Current, "Current" }, { ReplicationState::Behind, "Behind" },
     { ReplicationState::Unreachable, "Unreachable" } }; };
+template <> struct Table<IntegrityState> { static constexpr Row<IntegrityState> rows[] = {
+    { IntegrityState::NotChecked, "NotChecked" }, { IntegrityState::Checking, "Checking" },
+    { IntegrityState::Whole, "Whole" }, { IntegrityState::Damaged, "Damaged" },
+    { IntegrityState::Unreadable, "Unreadable" } }; };
 template <> struct Table<LockLevel> { static constexpr Row<LockLevel> rows[] = {
     { LockLevel::CanNotDelete, "CanNotDelete" }, { LockLevel::ReadOnly, "ReadOnly" } }; };
 template <> struct Table<BlockerKind> { static constexpr Row<BlockerKind> rows[] = {
@@ -152,6 +156,7 @@ VALV_WORDS(StorageModel)
 VALV_WORDS(SoftDelete)
 VALV_WORDS(Immutability)
 VALV_WORDS(ReplicationState)
+VALV_WORDS(IntegrityState)
 VALV_WORDS(LockLevel)
 VALV_WORDS(BlockerKind)
 VALV_WORDS(ProtectionState)

@@ -162,6 +162,16 @@ Result<QJsonObject> VaultKeeper::copyNow(const ArmId& id)
     return storageConfigOf(*record);
 }
 
+Result<Vault> VaultKeeper::checkNow(const ArmId& id)
+{
+    const auto record = m_context.vault(id);
+    if (!record) {
+        return Fault(record.error());
+    }
+    m_context.checker->checkNow(record->id);
+    return shown(*record);
+}
+
 QJsonObject VaultKeeper::vaultConfigOf(const VaultRecord& record) const
 {
     return settingsOf(record, QStringLiteral("backupconfig"), QStringLiteral("vaultconfig"),
