@@ -5,7 +5,6 @@
 #include "client/tokensource.h"
 #include "console/stage.h"
 #include "core/ids.h"
-#include "engine/clockwatch.h"
 #include "engine/engine.h"
 #include "hypervisor/demoestate.h"
 #include "hypervisor/imagefolder.h"

@@ -2,7 +2,6 @@
 #include "servecommand.h"
 
 #include "access.h"
-#include "engine/clockwatch.h"
 #include "engine/engine.h"
 #include "httpsserver.h"
 #include "hypervisor/demoestate.h"

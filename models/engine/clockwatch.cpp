@@ -2,6 +2,7 @@
 #include "engine/clockwatch.h"
 
 #include "core/datetime.h"
+#include "engine/engine.h"
 #include "engine/logging.h"
 
 #include <ctime>

@@ -39,7 +39,4 @@ private:
     std::optional<std::chrono::milliseconds> m_remembered; //!< uptime of the last time that was written
 };
 
-//! The computer's own, sleep included.
-[[nodiscard]] std::chrono::milliseconds uptimeOfComputer();
-
 } // namespace valv::engine

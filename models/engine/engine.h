@@ -59,6 +59,9 @@ struct Options
     int packingThreads = 0; //!< of each of them; 0: one for each core. One makes a vault's bytes the same each time.
 };
 
+//! How long this computer has been up, sleep included.
+[[nodiscard]] std::chrono::milliseconds uptimeOfComputer();
+
 //! What an accepted long-running request answers: an operation to ask for, and the job it made (empty: none).
 struct Accepted
 {

@@ -66,6 +66,7 @@ IntegrityCard::IntegrityCard(const Context& context, const ArmId& vault, QWidget
     setObjectName(QStringLiteral("properties.integrity"));
     m_message->setObjectName(QStringLiteral("properties.integrityMessage"));
     m_message->hide();
+    m_facts->setMaxColumns(1); // what is said beside a value is long
     m_check->setObjectName(QStringLiteral("properties.checkNow"));
     add(m_message);
     add(m_facts);

@@ -129,7 +129,6 @@ void ReportLoader::readPolicies(const ArmId& vault)
                      for (const auto& policy : *policies) {
                          m_counter->add(policy);
                      }
-                     ++m_read;
                  }
                  answered(policies ? std::nullopt : std::optional<Error>(policies.error()));
              });
