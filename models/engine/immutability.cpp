@@ -17,10 +17,7 @@ Fault immutable(const Context& context, const VaultRecord& vault, const QString&
     const auto lasts = vault.vault.immutability == contract::Immutability::Locked && until && *until > context.now()
         ? QStringLiteral(" until %1").arg(toIso(*until))
         : QString();
-    const bool doubted = !vault.vault.isImmutable(context.now());
-    const auto why = doubted ? QStringLiteral("The computer's clock was set forward: it is not believed for a day. ")
-                             : QString();
-    return invalidInput(QStringLiteral("The vault %1 is immutable%2. %3%4").arg(vault.vault.name, lasts, why, reason),
+    return invalidInput(QStringLiteral("The vault %1 is immutable%2. %3").arg(vault.vault.name, lasts, reason),
                         QStringLiteral("immutabilitySettings"), QStringLiteral("VaultImmutable"));
 }
 
@@ -49,15 +46,9 @@ bool goesEarlier(const policy::Verdict& before, const policy::Verdict& after)
 
 } // namespace
 
-bool isImmutable(const Context& context, const contract::Vault& vault)
-{
-    return vault.isImmutable(context.now())
-        || (vault.immutability == contract::Immutability::Locked && !context.clockWatch->isBelieved());
-}
-
 Result<> checkDeletion(const Context& context, const VaultRecord& vault)
 {
-    return isImmutable(context, vault.vault)
+    return vault.vault.isImmutable(context.now())
         ? immutable(context, vault, QStringLiteral("Recovery points cannot be deleted before their time."))
         : Result<>();
 }
@@ -66,7 +57,7 @@ Result<> checkState(const Context& context, const VaultRecord& vault, const Item
                     const VaultRegistry::Points& points, const std::string& pointId, const store::PointState& after)
 {
     const auto now = context.now();
-    if (!isImmutable(context, vault.vault)) {
+    if (!vault.vault.isImmutable(now)) {
         return {};
     }
     const auto verdictWith = [&](const store::PointState& state) -> std::optional<policy::Verdict> {
@@ -101,7 +92,7 @@ Result<> checkPolicy(const Context& context, const VaultRecord& vault, const Ite
                      const contract::BackupPolicy& after)
 {
     const auto now = context.now();
-    if (!isImmutable(context, vault.vault) || item.points == 0) {
+    if (!vault.vault.isImmutable(now) || item.points == 0) {
         return {};
     }
     const auto points = context.vaults->points(vault, item.nameKey());

@@ -11,7 +11,6 @@ class QVBoxLayout;
 namespace valv::views {
 
 class Button;
-class ConnectionTest;
 class Field;
 class IconButton;
 class LinkButton;
@@ -82,7 +81,6 @@ private:
     void watch(QLineEdit* edit);
     void addFolder(const QString& path);
     void removeFolder(QLineEdit* edit);
-    void test();
     void answer(const presentation::ConnectionProfile& profile, const Found& found);
     void clearErrors();
     void browse(QLineEdit* edit, bool folder);
@@ -112,7 +110,6 @@ private:
     Button* m_browseToken;
     Button* m_browseCa;
     Button* m_browseData;
-    ConnectionTest* m_test;
     Found m_found;
     bool m_busy = false;
 };

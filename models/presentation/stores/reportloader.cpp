@@ -52,8 +52,7 @@ void ReportLoader::begin()
     for (int row = 0; row < vaults.count(); ++row) {
         if (isOpenable(vaults.at(row)) && (m_vault.isEmpty() || vaults.idAt(row) == m_vault)) {
             asked.append(vaults.idAt(row));
-            m_counter->addVault(vaults.idAt(row),
-                                vaults.at(row).redundancy == contract::StorageModel::GeoRedundant);
+            m_counter->addVault(vaults.idAt(row));
         }
     }
     for (int row = 0; row < items.count(); ++row) {
@@ -67,7 +66,6 @@ void ReportLoader::begin()
     for (const auto& vault : asked) {
         readJobs(vault);
         readStorage(vault);
-        readPolicies(vault);
     }
     answered({});
 }
@@ -113,24 +111,6 @@ void ReportLoader::readStorage(const ArmId& vault)
                      ++m_read;
                  }
                  answered(samples ? std::nullopt : std::optional<Error>(samples.error()));
-             });
-}
-
-void ReportLoader::readPolicies(const ArmId& vault)
-{
-    ++m_pending;
-    const int asked = m_asked;
-    whenDone(m_session.client().policies().list(vault), this,
-             [this, asked](const Result<QList<contract::BackupPolicy>>& policies) {
-                 if (asked != m_asked) {
-                     return;
-                 }
-                 if (policies) {
-                     for (const auto& policy : *policies) {
-                         m_counter->add(policy);
-                     }
-                 }
-                 answered(policies ? std::nullopt : std::optional<Error>(policies.error()));
              });
 }
 
