@@ -46,6 +46,20 @@
                 <numerusform>%n scheduled backups of %1 could not start on time, the first on %2. One backup makes up for them.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The check of the vault %1 found and repaired %n damaged file(s), from the second location.</source>
+            <translation>
+                <numerusform>The check of the vault %1 found and repaired %n damaged file, from the second location.</numerusform>
+                <numerusform>The check of the vault %1 found and repaired %n damaged files, from the second location.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The check of the vault %1 found %n damaged file(s).</source>
+            <translation>
+                <numerusform>The check of the vault %1 found %n damaged file.</numerusform>
+                <numerusform>The check of the vault %1 found %n damaged files.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::CandidateModel</name>
@@ -509,6 +523,30 @@
             <translation>
                 <numerusform>%n field needs to be corrected.</numerusform>
                 <numerusform>%n fields need to be corrected.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::IntegrityCard</name>
+        <message numerus="yes">
+            <source>%n file(s), from the second location</source>
+            <translation>
+                <numerusform>%n file, from the second location</numerusform>
+                <numerusform>%n files, from the second location</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n damaged file(s) in the vault.</source>
+            <translation>
+                <numerusform>%n damaged file in the vault.</numerusform>
+                <numerusform>%n damaged files in the vault.</numerusform>
             </translation>
         </message>
     </context>

@@ -817,6 +817,41 @@
             <source>The rule %1 protected %2.</source>
             <translation>Regeln %1 skyddade %2.</translation>
         </message>
+        <message>
+            <source>Damage in the vault was repaired</source>
+            <translation>Skador i valvet har reparerats</translation>
+        </message>
+        <message numerus="yes">
+            <source>The check of the vault %1 found and repaired %n damaged file(s), from the second location.</source>
+            <translation>
+                <numerusform>Kontrollen av valvet %1 hittade %n skadad fil och återställde den från den andra platsen.</numerusform>
+                <numerusform>Kontrollen av valvet %1 hittade %n skadade filer och återställde dem från den andra platsen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Check the disk that holds the vault: what it holds changed by itself.</source>
+            <translation>Kontrollera disken som valvet ligger på: det som är lagrat där har ändrats av sig självt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The check of the vault %1 found %n damaged file(s).</source>
+            <translation>
+                <numerusform>Kontrollen av valvet %1 hittade %n skadad fil.</numerusform>
+                <numerusform>Kontrollen av valvet %1 hittade %n skadade filer.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What can't be restored whole: %1.</source>
+            <extracomment>%1 is a number of recovery points, %2 are machines</extracomment>
+            <translation>Detta kan inte återställas helt: %1.</translation>
+        </message>
+        <message>
+            <source>What can't be restored whole: %1, of %2.</source>
+            <translation>Detta kan inte återställas helt: %1, av %2.</translation>
+        </message>
+        <message>
+            <source>Look at the vault's properties for what is hit, check its disk, and back these machines up again. A second location lets Valv repair damage by itself.</source>
+            <translation>Se i valvets egenskaper vad som är drabbat, kontrollera disken och säkerhetskopiera de här datorerna igen. Med en andra plats kan Valv reparera skador på egen hand.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Availability</name>
@@ -3018,12 +3053,12 @@
             <translation>Se efter i valvets säkerhetskopieringskonfiguration.</translation>
         </message>
         <message>
-            <source>The data was read from the vault's second location, since the first could not be read.</source>
-            <translation>Data lästes från valvets andra plats, eftersom den första inte kunde läsas.</translation>
+            <source>What could not be read in the vault's first location was read from the second.</source>
+            <translation>Det som inte kunde läsas på valvets första plats lästes från den andra.</translation>
         </message>
         <message>
-            <source>Verify the vault. If its first location is lost, attach the second in its place.</source>
-            <translation>Kontrollera valvet. Om den första platsen är förlorad, anslut den andra i dess ställe.</translation>
+            <source>Look at the check of the vault. If its first location is lost, attach the second in its place.</source>
+            <translation>Se vad kontrollen av valvet säger. Om den första platsen är förlorad, anslut den andra i dess ställe.</translation>
         </message>
     </context>
     <context>
@@ -3814,6 +3849,34 @@
             <source>Days</source>
             <translation>Dagar</translation>
         </message>
+        <message>
+            <source>Estimated monthly cost, %1</source>
+            <translation>Uppskattad månadskostnad, %1</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Princip</translation>
+        </message>
+        <message>
+            <source>Longest kept, days</source>
+            <translation>Sparas längst, dagar</translation>
+        </message>
+        <message>
+            <source>Recovery points when full</source>
+            <translation>Återställningspunkter som mest</translation>
+        </message>
+        <message>
+            <source>Estimated monthly cost</source>
+            <translation>Uppskattad månadskostnad</translation>
+        </message>
+        <message>
+            <source>Policies with the most retention</source>
+            <translation>Principer som sparar mest</translation>
+        </message>
+        <message>
+            <source>Longest kept</source>
+            <translation>Sparas längst</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::RetentionText</name>
@@ -4446,6 +4509,26 @@
         <message>
             <source>Others</source>
             <translation>Övrigt</translation>
+        </message>
+        <message>
+            <source>Not checked yet</source>
+            <translation>Inte kontrollerat än</translation>
+        </message>
+        <message>
+            <source>Being checked</source>
+            <translation>Kontrolleras</translation>
+        </message>
+        <message>
+            <source>No damage found</source>
+            <translation>Inga skador hittade</translation>
+        </message>
+        <message>
+            <source>Damage found</source>
+            <translation>Skador hittade</translation>
+        </message>
+        <message>
+            <source>Could not be checked</source>
+            <translation>Kunde inte kontrolleras</translation>
         </message>
     </context>
     <context>
@@ -5883,6 +5966,70 @@
         </message>
     </context>
     <context>
+        <name>valv::views::ConnectionTest</name>
+        <message>
+            <source>It answers as a backup service does.</source>
+            <translation>Den svarar som en säkerhetskopieringstjänst.</translation>
+        </message>
+        <message>
+            <source>It serves %1.</source>
+            <translation>Den tillhandahåller %1.</translation>
+        </message>
+        <message>
+            <source>%1 runs Valv %2 and serves %3.</source>
+            <extracomment>%1 is a computer, %2 a version, %3 what it serves</extracomment>
+            <translation>%1 kör Valv %2 och tillhandahåller %3.</translation>
+        </message>
+        <message>
+            <source>The computer</source>
+            <translation>Datorn</translation>
+        </message>
+        <message>
+            <source>Cancel the test</source>
+            <translation>Avbryt testet</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Testa anslutningen</translation>
+        </message>
+        <message>
+            <source>Asking …</source>
+            <translation>Frågar …</translation>
+        </message>
+        <message>
+            <source>A file can't be used.</source>
+            <translation>En fil kan inte användas.</translation>
+        </message>
+        <message>
+            <source>The address answers.</source>
+            <translation>Adressen svarar.</translation>
+        </message>
+        <message>
+            <source>Nobody answers at the address.</source>
+            <translation>Ingen svarar på adressen.</translation>
+        </message>
+        <message>
+            <source>Its certificate is trusted.</source>
+            <translation>Certifikatet är betrott.</translation>
+        </message>
+        <message>
+            <source>Its certificate is not trusted.</source>
+            <translation>Certifikatet är inte betrott.</translation>
+        </message>
+        <message>
+            <source>The token is accepted.</source>
+            <translation>Token godkänns.</translation>
+        </message>
+        <message>
+            <source>The token is not accepted.</source>
+            <translation>Token godkänns inte.</translation>
+        </message>
+        <message>
+            <source>Something else than Valv answers there.</source>
+            <translation>Något annat än Valv svarar där.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::CopyAzLink</name>
         <message>
             <source>Copy as az command</source>
@@ -6680,6 +6827,95 @@
         <message>
             <source>SQL Server in Azure VM</source>
             <translation>SQL Server på virtuell Azure-dator</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::IntegrityCard</name>
+        <message>
+            <source>Integrity</source>
+            <translation>Integritet</translation>
+        </message>
+        <message>
+            <source>All that is stored is read and checked once a week</source>
+            <translation>Allt som lagras läses och kontrolleras en gång i veckan</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>Kontrollera nu</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tillstånd</translation>
+        </message>
+        <message>
+            <source>Last check</source>
+            <translation>Senaste kontroll</translation>
+        </message>
+        <message>
+            <source>%1 read</source>
+            <extracomment>A size: how much a check has read</extracomment>
+            <translation>%1 lästa</translation>
+        </message>
+        <message>
+            <source>Everything read since</source>
+            <translation>Allt läst sedan</translation>
+        </message>
+        <message>
+            <source>Last repair</source>
+            <translation>Senaste reparation</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s), from the second location</source>
+            <translation>
+                <numerusform>%n fil, från den andra platsen</numerusform>
+                <numerusform>%n filer, från den andra platsen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Can't be restored whole</source>
+            <translation>Kan inte återställas hel</translation>
+        </message>
+        <message>
+            <source>the whole recovery point</source>
+            <translation>hela återställningspunkten</translation>
+        </message>
+        <message>
+            <source>%1 of the disk %2</source>
+            <translation>%1 av disken %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is being checked.</source>
+            <translation>Kontrollen pågår.</translation>
+        </message>
+        <message>
+            <source>The check could not be started.</source>
+            <translation>Kontrollen kunde inte startas.</translation>
+        </message>
+        <message>
+            <source>The vault could not be checked.</source>
+            <translation>Valvet kunde inte kontrolleras.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n damaged file(s) in the vault.</source>
+            <translation>
+                <numerusform>%n skadad fil i valvet.</numerusform>
+                <numerusform>%n skadade filer i valvet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No recovery point is hit.</source>
+            <translation>Ingen återställningspunkt är drabbad.</translation>
+        </message>
+        <message>
+            <source>What is hit stands below. Check the disk that holds the vault, and back these machines up again. A second location lets Valv repair damage by itself.</source>
+            <translation>Det som är drabbat står nedan. Kontrollera disken som valvet ligger på och säkerhetskopiera de här datorerna igen. Med en andra plats kan Valv reparera skador på egen hand.</translation>
         </message>
     </context>
     <context>
@@ -8405,6 +8641,37 @@
         </message>
     </context>
     <context>
+        <name>valv::views::PricesCard</name>
+        <message>
+            <source>Prices</source>
+            <translation>Priser</translation>
+        </message>
+        <message>
+            <source>Valv ships no prices. With yours it estimates what a month costs, in reports and for each vault. Leave empty what you do not pay for.</source>
+            <translation>Valv har inga egna priser. Med dina uppskattas vad en månad kostar, i rapporter och för varje valv. Lämna tomt det du inte betalar för.</translation>
+        </message>
+        <message>
+            <source>C&amp;urrency</source>
+            <translation>Val&amp;uta</translation>
+        </message>
+        <message>
+            <source>&amp;Small instance, at most 50 GB, a month</source>
+            <translation>&amp;Liten instans, högst 50 GB, per månad</translation>
+        </message>
+        <message>
+            <source>&amp;Full instance, a month</source>
+            <translation>&amp;Hel instans, per månad</translation>
+        </message>
+        <message>
+            <source>GB stored, &amp;locally redundant, a month</source>
+            <translation>Lagrad GB, l&amp;okalt redundant, per månad</translation>
+        </message>
+        <message>
+            <source>GB stored, &amp;geo-redundant, a month</source>
+            <translation>Lagrad GB, &amp;geo-redundant, per månad</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::ProtectPage</name>
         <message>
             <source>The vault's policies are still being read.</source>
@@ -8795,6 +9062,22 @@
             <source>now, by the data of each item</source>
             <translation>nu, efter varje objekts data</translation>
         </message>
+        <message>
+            <source>Estimated monthly cost</source>
+            <translation>Uppskattad månadskostnad</translation>
+        </message>
+        <message>
+            <source>(a price or a size is missing)</source>
+            <translation>(ett pris eller en storlek saknas)</translation>
+        </message>
+        <message>
+            <source>Enter prices to see what it costs</source>
+            <translation>Ange priser för att se vad det kostar</translation>
+        </message>
+        <message>
+            <source>Change the prices</source>
+            <translation>Ändra priserna</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::ReportJobsCard</name>
@@ -9038,6 +9321,30 @@
         <message>
             <source>A report is made of backups that have run. Choose another period, or come back after the first backup.</source>
             <translation>En rapport görs av säkerhetskopieringar som har körts. Välj en annan period, eller kom tillbaka efter den första säkerhetskopieringen.</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>Princip</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Objekt</translation>
+        </message>
+        <message>
+            <source>Longest kept</source>
+            <translation>Sparas längst</translation>
+        </message>
+        <message>
+            <source>Points when full</source>
+            <translation>Punkter som mest</translation>
+        </message>
+        <message>
+            <source>Policies with the most retention</source>
+            <translation>Principer som sparar mest</translation>
+        </message>
+        <message>
+            <source>There are no policies.</source>
+            <translation>Det finns inga principer.</translation>
         </message>
     </context>
     <context>
@@ -9951,6 +10258,10 @@
         <message>
             <source>Secrets</source>
             <translation>Hemligheter</translation>
+        </message>
+        <message>
+            <source>Prices</source>
+            <translation>Priser</translation>
         </message>
     </context>
     <context>
@@ -11441,6 +11752,14 @@
         <message>
             <source>Copy for support</source>
             <translation>Kopiera för support</translation>
+        </message>
+        <message>
+            <source>Estimated monthly cost</source>
+            <translation>Uppskattad månadskostnad</translation>
+        </message>
+        <message>
+            <source>(a price or a size is missing)</source>
+            <translation>(ett pris eller en storlek saknas)</translation>
         </message>
     </context>
     <context>

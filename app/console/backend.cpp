@@ -94,6 +94,7 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
             parts.sources.push_back(choice.otherSource());
         }
         backend->m_clock = std::make_shared<SystemClock>();
+        parts.uptime = engine::uptimeOfComputer;
         parts.ids = std::make_shared<RandomIds>();
     }
     parts.clock = backend->m_clock;

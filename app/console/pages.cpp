@@ -72,7 +72,7 @@ views::PageFactories pageFactories()
               if (route.part == QLatin1String("backup")) {
                   return new views::ProtectPage(context, route);
               }
-              if (route.part == QLatin1String("rules")) {
+              if (route.part == QLatin1String("rules") && context.session.capabilities().protectionRules) {
                   return new views::RulesPage(context, route);
               }
               return views::makeVaultPage(context, route);

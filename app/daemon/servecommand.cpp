@@ -47,6 +47,7 @@ Result<std::unique_ptr<engine::Engine>> openEngine(const ServeOptions& options, 
             parts.sources.push_back(hypervisor::makeImageFolder(folder.toStdString()));
         }
         clock = std::make_shared<SystemClock>();
+        parts.uptime = engine::uptimeOfComputer;
     }
     parts.clock = clock;
     parts.host = options.host;

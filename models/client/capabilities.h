@@ -22,6 +22,8 @@ struct Capabilities
     bool secondLocation = true; //!< geo-redundant is a folder that a person chooses
     bool immutableUntil = true; //!< immutability can have an end
     bool vaultFacts = true; //!< what blocks a deletion, and how the storage grew
+    bool integrityChecks = true; //!< reads what a vault holds, when asked too, and tells what it found
+    bool protectionRules = true; //!< machines protect themselves by rules
     bool recoveryKeys = true; //!< each vault is encrypted with a key of its own, which a person can keep
     bool followsDaylightSaving = true; //!< schedules keep to the wall clock
     int vmsPerPolicy = -1; //!< -1: no limit
@@ -53,6 +55,8 @@ struct Capabilities
         c.secondLocation = false;
         c.immutableUntil = false;
         c.vaultFacts = false;
+        c.integrityChecks = false;
+        c.protectionRules = false;
         c.recoveryKeys = false;
         c.followsDaylightSaving = false;
         c.vmsPerPolicy = 100;

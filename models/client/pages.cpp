@@ -26,7 +26,6 @@ struct Walk
     bool hasContext;
     PageReader read;
     std::function<void(const std::shared_ptr<void>&)> take;
-    std::function<bool()> more;
     Promise<int> promise;
     QSet<QString> asked;
     int pages = 0;
@@ -67,7 +66,7 @@ void receive(const std::shared_ptr<Walk>& walk, const Result<Contents>& contents
     if (!walk->isAwaited()) {
         return;
     }
-    if (contents->nextLink.isEmpty() || (walk->more && !walk->more())) {
+    if (contents->nextLink.isEmpty()) {
         walk->promise.finish(walk->pages);
     } else {
         ask(walk, contents->nextLink);
@@ -103,11 +102,10 @@ void ask(const std::shared_ptr<Walk>& walk, const QString& target)
 } // namespace
 
 QFuture<Result<int>> followPages(Pipeline& pipeline, const QString& target, QPointer<QObject> context, bool hasContext,
-                                 PageReader read, std::function<void(const std::shared_ptr<void>&)> take,
-                                 std::function<bool()> more)
+                                 PageReader read, std::function<void(const std::shared_ptr<void>&)> take)
 {
-    auto walk = std::make_shared<Walk>(Walk{pipeline, std::move(context), hasContext, std::move(read), std::move(take),
-                                            std::move(more), {}, {}, 0});
+    auto walk = std::make_shared<Walk>(
+        Walk{pipeline, std::move(context), hasContext, std::move(read), std::move(take), {}, {}, 0});
     const auto future = walk->promise.future();
     ask(walk, target);
     return future;

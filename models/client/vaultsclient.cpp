@@ -140,6 +140,12 @@ QFuture<Result<contract::StorageConfig>> VaultsClient::copyNow(const ArmId& id)
     return ask<contract::StorageConfig>(m_pipeline, request(Method::Post, target(path, versions::vaults)));
 }
 
+QFuture<Result<Vault>> VaultsClient::checkNow(const ArmId& id)
+{
+    const QString path = id.text() + QStringLiteral("/valv/checkNow");
+    return ask<Vault>(m_pipeline, request(Method::Post, target(path, versions::vaults)));
+}
+
 QFuture<Result<QList<contract::DeletionBlocker>>> VaultsClient::deletionBlockers(const ArmId& id)
 {
     const QString path = id.text() + QStringLiteral("/valv/deletionBlockers");

@@ -56,6 +56,9 @@ public:
     //! Ours: copies to the second location and checks all of it, without waiting for the next try. Answers at once;
     //! how it goes is told by the vault.
     [[nodiscard]] QFuture<Result<contract::StorageConfig>> copyNow(const ArmId& id);
+    //! Ours: reads all that the vault holds and compares it with its hashes. Answers at once; how it goes is told by the
+    //! vault.
+    [[nodiscard]] QFuture<Result<contract::Vault>> checkNow(const ArmId& id);
     //! Ours: what still keeps the vault from being deleted; empty: nothing.
     [[nodiscard]] QFuture<Result<QList<contract::DeletionBlocker>>> deletionBlockers(const ArmId& id);
     //! Ours: what the vault held, oldest first; at least one sample for each day with a running engine.

@@ -4,7 +4,6 @@
 #include "contract/enums.h"
 #include "core/armid.h"
 #include "core/result.h"
-#include "core/sharedtexts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -82,8 +81,5 @@ struct BackupJob
     //! Without extended: as in a list (no tasks, no property bags).
     [[nodiscard]] QJsonObject toJson(bool extended = true) const;
 };
-
-//! For a row of a long list, which is shown and never written back: leaves out raw, and shares what rows have in common.
-void lighten(BackupJob& job, SharedTexts& texts);
 
 } // namespace valv::contract

@@ -2,7 +2,6 @@
 #include "contract/enums.h"
 
 #include <QLatin1String>
-#include <QMap>
 
 #include <array>
 #include <utility>
@@ -41,6 +40,10 @@ template <> struct Table<ReplicationState> { static constexpr Row<ReplicationSta
     { ReplicationState::None, "None" }, { ReplicationState::Copying, "Copying" },
     { ReplicationState::Current, "Current" }, { ReplicationState::Behind, "Behind" },
     { ReplicationState::Unreachable, "Unreachable" } }; };
+template <> struct Table<IntegrityState> { static constexpr Row<IntegrityState> rows[] = {
+    { IntegrityState::NotChecked, "NotChecked" }, { IntegrityState::Checking, "Checking" },
+    { IntegrityState::Whole, "Whole" }, { IntegrityState::Damaged, "Damaged" },
+    { IntegrityState::Unreadable, "Unreadable" } }; };
 template <> struct Table<LockLevel> { static constexpr Row<LockLevel> rows[] = {
     { LockLevel::CanNotDelete, "CanNotDelete" }, { LockLevel::ReadOnly, "ReadOnly" } }; };
 template <> struct Table<BlockerKind> { static constexpr Row<BlockerKind> rows[] = {
@@ -122,16 +125,12 @@ template <> struct Table<EngineHost> { static constexpr Row<EngineHost> rows[] =
 template <typename E>
 QString toText(E value)
 {
-    static const auto texts = [] { // made once and shared by whoever asks
-        QMap<E, QString> all;
-        for (const auto& [known, text] : Table<E>::rows) {
-            if (!all.contains(known)) {
-                all.insert(known, QString::fromLatin1(text));
-            }
+    for (const auto& [known, text] : Table<E>::rows) {
+        if (known == value) {
+            return QString::fromLatin1(text);
         }
-        return all;
-    }();
-    return texts.value(value);
+    }
+    return {};
 }
 
 template <typename E>
@@ -157,6 +156,7 @@ VALV_WORDS(StorageModel)
 VALV_WORDS(SoftDelete)
 VALV_WORDS(Immutability)
 VALV_WORDS(ReplicationState)
+VALV_WORDS(IntegrityState)
 VALV_WORDS(LockLevel)
 VALV_WORDS(BlockerKind)
 VALV_WORDS(ProtectionState)

@@ -15,6 +15,7 @@ enum class StorageModel { Unknown, GeoRedundant, LocallyRedundant, ZoneRedundant
 enum class SoftDelete { Unknown, Enabled, Disabled, AlwaysON };
 enum class Immutability { Unknown, Disabled, Unlocked, Locked };
 enum class ReplicationState { Unknown, None, Copying, Current, Behind, Unreachable }; // ours
+enum class IntegrityState { Unknown, NotChecked, Checking, Whole, Damaged, Unreadable }; // ours
 enum class LockLevel { Unknown, CanNotDelete, ReadOnly };
 enum class BlockerKind { Unknown, ProtectedItem, StoppedItem, SoftDeletedItem, Lock, Immutability }; // ours
 enum class ProtectionState

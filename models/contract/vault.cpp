@@ -54,6 +54,13 @@ Result<Vault> Vault::fromJson(const QJsonObject& json)
         }
         value.replication = std::move(*replication);
     }
+    if (ours.has(QLatin1String("integrity"))) {
+        auto integrity = Integrity::fromJson(ours.in(QLatin1String("integrity")).json());
+        if (!integrity) {
+            return tl::unexpected<Error>(integrity.error());
+        }
+        value.integrity = std::move(*integrity);
+    }
     value.folder = ours.text(QLatin1String("folder"));
     value.raw = json;
     return checked(reader, value);
@@ -104,7 +111,9 @@ QJsonObject Vault::toJson() const
         .time(immutableUntilKey, immutableUntil)
         .object(secondLocation, Writer(ours.child(secondLocation)).text(QLatin1String("folder"), secondFolder).done())
         .object(QLatin1String("replication"),
-                replication ? replication->toJson(ours.child(QLatin1String("replication"))) : QJsonObject());
+                replication ? replication->toJson(ours.child(QLatin1String("replication"))) : QJsonObject())
+        .object(QLatin1String("integrity"),
+                integrity ? integrity->toJson(ours.child(QLatin1String("integrity"))) : QJsonObject());
     p.object(valvKey, ours.done());
 
     // Older bodies spell it eTag: that spelling is kept where it holds something.

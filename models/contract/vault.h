@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/enums.h"
+#include "contract/integrity.h"
 #include "contract/replication.h"
 #include "core/armid.h"
 #include "core/result.h"
@@ -30,6 +31,7 @@ struct Vault
     std::optional<QDateTime> immutableUntil; //!< ours: the end of Locked; nothing: no end
     QString secondFolder; //!< ours: the second location, on the engine's host; empty: none
     std::optional<Replication> replication; //!< ours: how the second location stands; read only
+    std::optional<Integrity> integrity; //!< ours: what the checks of its stored bytes found; read only
     QString folder; //!< ours: where the vault's folder is on the engine's host; empty when not told
     QJsonObject raw;
     //! No recovery point goes before its time: Unlocked, or Locked and its end has not come.

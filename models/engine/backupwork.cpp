@@ -152,6 +152,10 @@ Result<Accepted> BackupWork::enqueue(const Plan& plan, JobRecord job, const Item
         std::move(job), true,
         [this, plan, outcome](LiveJob& live) -> Result<> {
             auto done = run(plan, live);
+            const auto code = done ? std::string() : done.error().code;
+            if (code == "ChunkDamaged" || code == "PointDamaged") {
+                m_context.checker->suspect(plan.vault.id, {}); // something of an older point could not be read
+            }
             if (!done) {
                 return Fault(done.error());
             }
@@ -264,6 +268,7 @@ Result<BackupOutcome> BackupWork::run(const Plan& plan, LiveJob& live) const
         auto outcome = runBackup(input, live.progress, live.stopToken());
         if (!outcome && outcome.error().code == BaseUnusableCode && useCheckpoint) {
             broken = outcome.error().target + ": " + outcome.error().message; // never a failure: read everything
+            m_context.checker->suspect(plan.vault.id, {});
             live.progress.read = 0;
             continue;
         }

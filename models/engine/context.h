@@ -5,6 +5,8 @@
 #include "core/datetime.h"
 #include "core/ids.h"
 #include "engine/catalogue.h"
+#include "engine/checker.h"
+#include "engine/clockwatch.h"
 #include "engine/inventory.h"
 #include "engine/jobrunner.h"
 #include "engine/records.h"
@@ -83,10 +85,12 @@ struct Context
     std::shared_ptr<Clock> clock;
     std::shared_ptr<IdGenerator> ids;
     std::unique_ptr<Catalogue> catalogue;
+    std::unique_ptr<ClockWatch> clockWatch;
     std::unique_ptr<VaultRegistry> vaults;
     std::unique_ptr<Replicator> replicator;
     std::unique_ptr<Inventory> inventory;
     std::unique_ptr<JobRunner> runner;
+    std::unique_ptr<Checker> checker;
     VaultList tidy; //!< may hold packs without a point
     SampleList sampling;
     //! One change of what is configured at a time; taken before every other lock.

@@ -42,7 +42,11 @@ public:
     ~Private()
     {
         housekeeper.reset();
+        if (context.checker) {
+            context.checker->stop(); // it asks the runner, and jobs tell it what they could not read
+        }
         context.runner.reset(); // jobs use everything below
+        context.checker.reset();
         context.replicator.reset();
         context.inventory.reset();
     }
@@ -70,6 +74,8 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
         return Fault(catalogue.error());
     }
     context.catalogue = std::move(*catalogue);
+    context.clockWatch =
+        std::make_unique<ClockWatch>(*context.catalogue, context.clock, std::move(options.uptime));
     if (auto known = identify(context); !known) {
         return Fault(known.error());
     }
@@ -96,6 +102,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     for (auto& [record, atEnd] : touched->unwritten) {
         context.runner->writeLater(std::move(record), std::move(atEnd));
     }
+    context.checker = std::make_unique<Checker>(context);
     d->housekeeper = std::make_unique<Housekeeper>(context, d->backups, d->protection, d->rules);
     for (const auto& vault : touched->vaults) {
         context.tidy.add(vault);
@@ -224,6 +231,11 @@ Result<QList<contract::StorageSample>> Engine::storageHistory(const ArmId& vault
 Result<QJsonObject> Engine::copyNow(const ArmId& vault)
 {
     return d->vaults.copyNow(vault);
+}
+
+Result<Vault> Engine::checkNow(const ArmId& vault)
+{
+    return d->vaults.checkNow(vault);
 }
 
 Result<QList<contract::ManagementLock>> Engine::locks(const ArmId& scope) const
@@ -584,6 +596,8 @@ void Engine::waitForJobs()
     d->housekeeper->sampleNow();
     d->housekeeper->waitUntilIdle();
     d->context.replicator->waitUntilIdle();
+    d->context.checker->waitUntilIdle();
+    d->context.replicator->waitUntilIdle(); // what was repaired is compared again
 }
 
 } // namespace valv::engine

@@ -23,6 +23,8 @@
 
 #include <QTimeZone>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -43,6 +45,9 @@ struct Options
     QString dataFolder; //!< catalogue, vaults (each in vaults/{name}-{id}), keys; made when it is not there, 0700
     std::vector<std::unique_ptr<hypervisor::VmSource>> sources;
     std::shared_ptr<Clock> clock;
+    //! How long the computer has been up, for a clock that can be set wrong (uptimeOfComputer()); empty: the clock is
+    //! always believed.
+    std::function<std::chrono::milliseconds()> uptime;
     std::shared_ptr<IdGenerator> ids;
     QString subscriptionName = QStringLiteral("Valv");
     QString defaultRegion = QStringLiteral("swedencentral");
@@ -53,6 +58,9 @@ struct Options
     bool tellsSpace = true; //!< how full the disks of vaults are; a demo's host is not the one that it runs on
     int packingThreads = 0; //!< of each of them; 0: one for each core. One makes a vault's bytes the same each time.
 };
+
+//! How long this computer has been up, sleep included.
+[[nodiscard]] std::chrono::milliseconds uptimeOfComputer();
 
 //! What an accepted long-running request answers: an operation to ask for, and the job it made (empty: none).
 struct Accepted
@@ -82,9 +90,6 @@ struct JobQuery
     QString status, operation; //!< wire texts, several separated by commas; empty: all
     QString entity, jobId; //!< empty: all
     std::optional<QDateTime> from, to; //!< window on the start time
-    QString after; //!< only those behind this job (one of the vault's), newest first; empty: from the beginning
-    qsizetype skip = 0; //!< so many of them are left out
-    qsizetype limit = -1; //!< no more than this; below 0: all
 };
 
 struct AlertQuery
@@ -130,7 +135,7 @@ public:
     [[nodiscard]] Result<Vault> vault(const ArmId& id) const;
     [[nodiscard]] Result<Written<Vault>> putVault(const Vault& vault, const QString& ifMatch);
     [[nodiscard]] Result<Vault> patchVault(const ArmId& id, const QJsonObject& patch, const QString& ifMatch);
-    //! Brings a vault's policies, items and recovery points back; schedules count from now. Attaching what is attached
+    //! Brings a vault's policies, protection rules, items and recovery points back; schedules count from now. Attaching what is attached
     //! changes nothing (created: false). Reads the vault's index and manifests, so it may take seconds. Errors:
     //! RecoveryKeyMistyped, VaultWrongKey, VaultNotFound, VaultNotAVault, VaultFormatTooNew, VaultNoPermission,
     //! VaultDamaged, VaultAlreadyAttached (another copy of it), ValVaultNameTaken, ValVaultName…, ValResourceGroup….
@@ -148,6 +153,9 @@ public:
     //! Copies to the second location now, and checks all of it; answers the storage configuration at once. Error
     //! BMSUserErrorInvalidInput with SecondLocationNone.
     [[nodiscard]] Result<QJsonObject> copyNow(const ArmId& vault);
+    //! Reads all that the vault holds and compares it with its hashes; answers the vault at once, which tells how it
+    //! goes.
+    [[nodiscard]] Result<Vault> checkNow(const ArmId& vault);
     [[nodiscard]] Result<QJsonObject> vaultConfig(const ArmId& vault) const;
     [[nodiscard]] Result<QJsonObject> setVaultConfig(const ArmId& vault, const QJsonObject& body);
     //! The vault's recovery key as a person types it.

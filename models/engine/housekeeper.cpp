@@ -46,6 +46,7 @@ void Housekeeper::tick()
     startDue();
     tellOldPoints();
     tellReplication();
+    m_context.checker->tick();
     {
         const std::lock_guard guard(m_mutex);
         m_wanted = true;
@@ -75,18 +76,13 @@ void Housekeeper::startDue()
         if (vault.deleting || vault.isCreating()) {
             continue;
         }
-        QHash<QString, PolicyRecord> policies;
-        const auto known = policyRecords(*m_context.catalogue, vault);
-        for (const auto& policy : known.value_or(QList<PolicyRecord>())) {
-            policies.insert(keyOf(policy.policy.name), policy);
-        }
         const auto items = itemRecords(*m_context.catalogue, vault.id);
         for (const auto& item : items.value_or(QList<ItemRecord>())) {
             if (!item.isActive() || !m_context.runner->exclusiveJob(item.nameKey()).isEmpty()) {
                 continue; // what is due stays due until the running job has ended
             }
-            const auto policy = policies.constFind(item.policyKey);
-            if (policy == policies.cend()) {
+            const auto policy = policyOf(m_context, vault, item);
+            if (!policy) {
                 continue;
             }
             const auto due = policy::missedRuns(policy->policy, std::max(item.countsFrom, policy->changed), now);
@@ -136,6 +132,10 @@ void Housekeeper::tellReplication()
     for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
         const auto problem = m_context.replicator->problemOf(vault.id);
         const auto told = m_replicationTold.find(vault.id);
+        const bool isNews = told == m_replicationTold.end() || !*told;
+        if (problem && isNews && problem->code == "FirstLocationDamaged") {
+            m_context.checker->suspect(vault.id, {problem->target});
+        }
         if (vault.deleting || (told == m_replicationTold.end() && vault.secondFolder.isEmpty())
             || (told != m_replicationTold.end() && *told == problem.has_value())) {
             continue;
@@ -197,6 +197,7 @@ void Housekeeper::clean(const QDateTime& now, const std::stop_token& stop)
     if (!vaults) {
         return;
     }
+    const bool believed = m_context.clockWatch->isBelieved(); // else nothing goes because of its age
     for (const auto& vault : *vaults) {
         if (vault.deleting || vault.isCreating() || stop.stop_requested()) {
             continue;
@@ -204,6 +205,9 @@ void Housekeeper::clean(const QDateTime& now, const std::stop_token& stop)
         bool freed = m_context.tidy.take(vault.id);
         const auto items = itemRecords(*m_context.catalogue, vault.id);
         for (const auto& item : items.value_or(QList<ItemRecord>())) {
+            if (!believed && !item.isGoing()) {
+                continue;
+            }
             freed = (item.deletedAt ? purgeWhenDue(vault, item, stop) : cleanItem(vault, item, stop)) || freed;
         }
         if (!freed) {

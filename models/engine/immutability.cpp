@@ -17,7 +17,10 @@ Fault immutable(const Context& context, const VaultRecord& vault, const QString&
     const auto lasts = vault.vault.immutability == contract::Immutability::Locked && until && *until > context.now()
         ? QStringLiteral(" until %1").arg(toIso(*until))
         : QString();
-    return invalidInput(QStringLiteral("The vault %1 is immutable%2. %3").arg(vault.vault.name, lasts, reason),
+    const bool doubted = !vault.vault.isImmutable(context.now());
+    const auto why = doubted ? QStringLiteral("The computer's clock was set forward: it is not believed for a day. ")
+                             : QString();
+    return invalidInput(QStringLiteral("The vault %1 is immutable%2. %3%4").arg(vault.vault.name, lasts, why, reason),
                         QStringLiteral("immutabilitySettings"), QStringLiteral("VaultImmutable"));
 }
 
@@ -46,9 +49,15 @@ bool goesEarlier(const policy::Verdict& before, const policy::Verdict& after)
 
 } // namespace
 
+bool isImmutable(const Context& context, const contract::Vault& vault)
+{
+    return vault.isImmutable(context.now())
+        || (vault.immutability == contract::Immutability::Locked && !context.clockWatch->isBelieved());
+}
+
 Result<> checkDeletion(const Context& context, const VaultRecord& vault)
 {
-    return vault.vault.isImmutable(context.now())
+    return isImmutable(context, vault.vault)
         ? immutable(context, vault, QStringLiteral("Recovery points cannot be deleted before their time."))
         : Result<>();
 }
@@ -57,7 +66,7 @@ Result<> checkState(const Context& context, const VaultRecord& vault, const Item
                     const VaultRegistry::Points& points, const std::string& pointId, const store::PointState& after)
 {
     const auto now = context.now();
-    if (!vault.vault.isImmutable(now)) {
+    if (!isImmutable(context, vault.vault)) {
         return {};
     }
     const auto verdictWith = [&](const store::PointState& state) -> std::optional<policy::Verdict> {
@@ -92,7 +101,7 @@ Result<> checkPolicy(const Context& context, const VaultRecord& vault, const Ite
                      const contract::BackupPolicy& after)
 {
     const auto now = context.now();
-    if (!vault.vault.isImmutable(now) || item.points == 0) {
+    if (!isImmutable(context, vault.vault) || item.points == 0) {
         return {};
     }
     const auto points = context.vaults->points(vault, item.nameKey());

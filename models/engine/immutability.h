@@ -7,6 +7,9 @@
 //! Errors: BMSUserErrorInvalidInput with VaultImmutable in its details.
 namespace valv::engine {
 
+//! \brief Now, also when its end has come by a clock that is not believed (clockwatch.h).
+[[nodiscard]] bool isImmutable(const Context& context, const contract::Vault& vault);
+
 //! The data of items goes before its time.
 [[nodiscard]] Result<> checkDeletion(const Context& context, const VaultRecord& vault);
 

@@ -77,6 +77,11 @@ const QList<Migration>& migrations()
                             " time INTEGER NOT NULL, stored INTEGER NOT NULL, source INTEGER NOT NULL,"
                             " PRIMARY KEY(vault, time)) WITHOUT ROWID"),
          }},
+        {5,
+         {
+             QStringLiteral("CREATE TABLE vault_checks(vault TEXT PRIMARY KEY REFERENCES vaults(id) ON DELETE CASCADE,"
+                            " due INTEGER NOT NULL, share INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID"),
+         }},
     };
     return all;
 }

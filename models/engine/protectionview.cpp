@@ -6,7 +6,6 @@
 #include "engine/protection.h"
 #include "policy/schedule.h"
 
-#include <QHash>
 #include <QSet>
 
 // What the wire shows of items.
@@ -14,14 +13,7 @@ namespace valv::engine {
 
 using contract::ProtectionState;
 
-Protection::Ruling Protection::rulingOf(const PolicyRecord& policy) const
-{
-    const auto next = policy::nextRuns(policy.policy, m_context.now(), 1);
-    return {policy.policy.id, policy.policy.name, next.isEmpty() ? std::nullopt : std::optional(next.first())};
-}
-
-ProtectedItem Protection::shown(const VaultRecord& vault, const ItemRecord& item,
-                                const std::optional<Ruling>& ruling) const
+ProtectedItem Protection::shown(const VaultRecord& vault, const ItemRecord& item, bool extended) const
 {
     ProtectedItem wire;
     const contract::VmName name{item.group, item.vmName};
@@ -44,13 +36,14 @@ ProtectedItem Protection::shown(const VaultRecord& vault, const ItemRecord& item
         const auto known = jobError(Error{item.lastError.toStdString(), {}, {}, {}, {}});
         wire.healthDetails.append({known.number, known.code, known.message, known.recommendations});
     }
-    if (ruling) {
-        wire.policyId = ruling->id;
-        wire.policyName = ruling->name;
+    if (const auto policy = policyOf(m_context, vault, item)) {
+        wire.policyId = policy->policy.id;
+        wire.policyName = policy->policy.name;
         const bool runs = item.state == ProtectionState::Protected || item.state == ProtectionState::IRPending
             || item.state == ProtectionState::ProtectionError;
         if (runs) {
-            wire.nextRun = ruling->nextRun;
+            const auto next = policy::nextRuns(policy->policy, m_context.now(), 1);
+            wire.nextRun = next.isEmpty() ? std::nullopt : std::optional(next.first());
         }
     }
     if (item.deletedAt) {
@@ -67,8 +60,10 @@ ProtectedItem Protection::shown(const VaultRecord& vault, const ItemRecord& item
                 {QStringLiteral("deferredDeleteTimeRemaining"),
                  QStringLiteral("%1.%2").arg(left / 86400000).arg(clock.toString(QStringLiteral("HH:mm:ss.zzz")))}});
     }
-    wire.oldestRecoveryPoint = item.oldestPoint;
-    wire.recoveryPointCount = item.points;
+    if (extended) {
+        wire.oldestRecoveryPoint = item.oldestPoint;
+        wire.recoveryPointCount = item.points;
+    }
     return wire;
 }
 
@@ -79,20 +74,13 @@ Result<QList<ProtectedItem>> Protection::list(const ArmId& id) const
         return Fault(vault.error());
     }
     const auto records = itemRecords(*m_context.catalogue, vault->id);
-    const auto policies = policyRecords(*m_context.catalogue, *vault);
-    if (!records || !policies) {
-        return Fault(!records ? records.error() : policies.error());
-    }
-    QHash<QString, Ruling> rulings; // once for all items: a policy's next run takes its time to find
-    for (const auto& policy : *policies) {
-        rulings.insert(keyOf(policy.policy.name), rulingOf(policy));
+    if (!records) {
+        return Fault(records.error());
     }
     QList<ProtectedItem> all;
-    all.reserve(records->size());
     for (const auto& item : *records) {
         if (!item.isGoing()) {
-            const auto ruling = rulings.constFind(item.policyKey);
-            all.append(shown(*vault, item, ruling == rulings.cend() ? std::nullopt : std::optional(*ruling)));
+            all.append(shown(*vault, item, true));
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const ProtectedItem& a, const ProtectedItem& b) {
@@ -104,11 +92,7 @@ Result<QList<ProtectedItem>> Protection::list(const ArmId& id) const
 Result<ProtectedItem> Protection::get(const ArmId& id) const
 {
     const auto found = m_context.item(id);
-    if (!found) {
-        return Fault(found.error());
-    }
-    const auto policy = policyOf(m_context, found->vault, found->item);
-    return shown(found->vault, found->item, policy ? std::optional(rulingOf(*policy)) : std::nullopt);
+    return found ? Result<ProtectedItem>(shown(found->vault, found->item, true)) : Fault(found.error());
 }
 
 Result<QList<contract::ProtectableItem>> Protection::protectable(const ArmId& id) const

@@ -252,6 +252,14 @@ std::optional<Error> Replicator::problemOf(const QString& vaultId) const
     return found != m_works.end() && found->second.hasSecond ? found->second.record.problem : std::nullopt;
 }
 
+bool Replicator::isCurrent(const QString& vaultId) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_works.find(vaultId);
+    return found != m_works.end() && found->second.hasSecond && found->second.record.lastCopied
+        && !found->second.record.behindSince && !found->second.wanted;
+}
+
 void Replicator::run(const QString& vaultId)
 {
     std::unique_lock lock(m_mutex);

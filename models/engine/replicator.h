@@ -43,6 +43,8 @@ public:
 
     //! How the second location stands; nothing when the vault is not geo-redundant.
     [[nodiscard]] std::optional<contract::Replication> stateOf(const VaultRecord& vault) const;
+    //! All that has changed is copied.
+    [[nodiscard]] bool isCurrent(const QString& vaultId) const;
     //! Why the copy is not what it should be; nothing when there is no second location or all is well.
     [[nodiscard]] std::optional<Error> problemOf(const QString& vaultId) const;
 

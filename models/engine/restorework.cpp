@@ -54,6 +54,11 @@ bool isOfTheVault(const Error& error)
     return error.code != CancelledCode && error.code.rfind("ValvRestore", 0) != 0;
 }
 
+bool isDamage(const Error& error)
+{
+    return error.code == "ChunkDamaged" || error.code == "PointDamaged";
+}
+
 hypervisor::Disk diskOf(const store::DiskHeader& header)
 {
     hypervisor::Disk disk;
@@ -350,13 +355,28 @@ Result<> RestoreWork::transfer(const Plan& plan, const std::vector<RestoreDisk>&
     if (!written) {
         return written;
     }
-    auto done = transferFrom(m_context.vaults->open(plan.vault), plan, disks, live);
-    if (done || plan.vault.secondFolder.isEmpty() || !isOfTheVault(done.error())) {
+    const OpenVault first = [&] { return m_context.vaults->open(plan.vault); };
+    const OpenVault second = [&] { return m_context.vaults->openSecond(plan.vault); };
+    store::PointReader::Elsewhere missed;
+    auto done = transferFrom(first, second, plan, disks, live, missed);
+    if (missed.chunks > 0 || !missed.files.empty() || (!done && isDamage(done.error()))) {
+        m_context.checker->suspect(plan.vault.id, missed.files);
+    }
+    if (done) {
+        if (missed.chunks > 0) {
+            tellSecond(plan, QStringLiteral("What is damaged in the first location of the vault was read from the "
+                                            "second location %1.")
+                                 .arg(plan.vault.secondFolder),
+                       live);
+        }
         return done;
     }
-    // The first location is lost or damaged: that is what there is a second for.
+    if (plan.vault.secondFolder.isEmpty() || !isOfTheVault(done.error())) {
+        return done;
+    }
+    // The first location is lost, or what it says of the point is damaged: that is what there is a second for.
     live.progress.read = 0;
-    if (auto again = transferFrom(m_context.vaults->openSecond(plan.vault), plan, disks, live); !again) {
+    if (auto again = transferFrom(second, first, plan, disks, live, missed); !again) {
         if (!isOfTheVault(again.error())) {
             return again;
         }
@@ -364,33 +384,41 @@ Result<> RestoreWork::transfer(const Plan& plan, const std::vector<RestoreDisk>&
         error.message += " The second location does not help: " + again.error().message;
         return Fault(error);
     }
-    const auto why = QString::fromStdString(done.error().message);
+    tellSecond(plan, QStringLiteral("The first location of the vault could not be read, so the data was read from the "
+                                    "second location %1. %2")
+                         .arg(plan.vault.secondFolder, QString::fromStdString(done.error().message)),
+               live);
+    return {};
+}
+
+void RestoreWork::tellSecond(const Plan& plan, const QString& words, LiveJob& live) const
+{
     live.change([&plan](contract::BackupJob& job) {
         job.propertyBag.insert(QStringLiteral("Read from"), plan.vault.secondFolder);
     });
     live.warn({510064,
                QStringLiteral("ValvReadSecondLocation"),
-               QStringLiteral("The first location of the vault could not be read, so the data was read from the second "
-                              "location %1. %2")
-                   .arg(plan.vault.secondFolder, why),
-               {QStringLiteral("Verify the vault. If its first location is lost, attach the second location in its "
-                               "place.")}});
-    return {};
+               words,
+               {QStringLiteral("Look at what the check of the vault says. If its first location is lost, attach the "
+                               "second location in its place.")}});
 }
 
-Result<> RestoreWork::transferFrom(const Result<std::shared_ptr<store::Vault>>& vault, const Plan& plan,
-                                   const std::vector<RestoreDisk>& disks, LiveJob& live) const
+Result<> RestoreWork::transferFrom(const OpenVault& one, const OpenVault& other, const Plan& plan,
+                                   const std::vector<RestoreDisk>& disks, LiveJob& live,
+                                   store::PointReader::Elsewhere& missed) const
 {
+    const auto vault = one();
     if (!vault) {
         return Fault(vault.error());
     }
-    auto reader = (*vault)->openPoint(plan.point.header.id);
+    auto reader = (*vault)->openPoint(plan.point.header.id, other);
     if (!reader) {
         return Fault(reader.error());
     }
     auto done =
         runRestore({**reader, disks, plan.format.toStdString(), plan.overwrite}, live.progress, live.stopToken());
-    if (!done && (done.error().code == "ChunkDamaged" || done.error().code == "PointDamaged")) {
+    missed = (*reader)->elsewhere();
+    if (!done && isDamage(done.error())) {
         auto error = done.error(); // name what a person knows: the point by its time, the disk by its name
         error.message = "Point " + toIso(toDateTime(plan.point.header.time)).toStdString() + ", disk " + error.target
             + ": " + error.message;

@@ -4,6 +4,9 @@
 #include "engine/context.h"
 #include "engine/engine.h"
 #include "engine/restorepipeline.h"
+#include "store/pointreader.h"
+
+#include <functional>
 
 namespace valv::engine {
 
@@ -48,8 +51,12 @@ private:
     [[nodiscard]] Result<> runDisks(const Plan& plan, LiveJob& live) const;
     [[nodiscard]] Result<> runNewVm(const Plan& plan, LiveJob& live) const;
     [[nodiscard]] Result<> transfer(const Plan& plan, const std::vector<RestoreDisk>& disks, LiveJob& live) const;
-    [[nodiscard]] Result<> transferFrom(const Result<std::shared_ptr<store::Vault>>& vault, const Plan& plan,
-                                        const std::vector<RestoreDisk>& disks, LiveJob& live) const;
+    using OpenVault = std::function<Result<std::shared_ptr<store::Vault>>()>;
+    //! From one location; what can't be read there, chunk by chunk, from the other.
+    [[nodiscard]] Result<> transferFrom(const OpenVault& one, const OpenVault& other, const Plan& plan,
+                                        const std::vector<RestoreDisk>& disks, LiveJob& live,
+                                        store::PointReader::Elsewhere& missed) const;
+    void tellSecond(const Plan& plan, const QString& words, LiveJob& live) const;
 
     Context& m_context;
 };

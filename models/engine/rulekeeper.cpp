@@ -41,6 +41,14 @@ Result<std::optional<ProtectionRule>> findRule(const Catalogue& catalogue, const
 
 } // namespace
 
+Result<> saveRule(Catalogue::Writer& writer, const QString& vaultId, const ProtectionRule& rule)
+{
+    return done(writer.run(QStringLiteral("INSERT INTO protection_rules(vault, name_key, body) VALUES(?,?,?)"
+                                          " ON CONFLICT(vault, name_key) DO UPDATE SET body=excluded.body"),
+                           {vaultId, keyOf(rule.name),
+                            QString::fromUtf8(QJsonDocument(rule.toJson()).toJson(QJsonDocument::Compact))}));
+}
+
 Result<QList<ProtectionRule>> RuleKeeper::rulesOf(const VaultRecord& vault) const
 {
     QList<ProtectionRule> rules;
@@ -122,10 +130,12 @@ Result<Written<ProtectionRule>> RuleKeeper::put(const ProtectionRule& rule, cons
     if (auto good = check(*vault, next); !good) {
         return Fault(good.error());
     }
+    // In the vault first: a rule that is in force comes back with it.
+    if (auto put = m_context.vaults->putDocument(*vault, ruleDocument(next.name), next.toJson()); !put) {
+        return Fault(put.error());
+    }
     const auto saved = m_context.catalogue->write(
-        QStringLiteral("INSERT INTO protection_rules(vault, name_key, body) VALUES(?,?,?)"
-                       " ON CONFLICT(vault, name_key) DO UPDATE SET body=excluded.body"),
-        {vault->id, keyOf(next.name), QString::fromUtf8(QJsonDocument(next.toJson()).toJson(QJsonDocument::Compact))});
+        [&](Catalogue::Writer& writer) { return saveRule(writer, vault->id, next); });
     return saved ? Result<Written<ProtectionRule>>({next, !*old}) : Fault(saved.error());
 }
 
@@ -147,6 +157,9 @@ Result<bool> RuleKeeper::remove(const ArmId& id, const QString& ifMatch)
     if (auto matched = checkMatch(ifMatch, (*old)->etag, name); !matched) {
         return Fault(matched.error());
     }
+    if (auto removed = m_context.vaults->removeDocument(*vault, ruleDocument(name)); !removed) {
+        return Fault(removed.error());
+    }
     const auto gone = m_context.catalogue->write(
         QStringLiteral("DELETE FROM protection_rules WHERE vault=? AND name_key=?"), {vault->id, keyOf(name)});
     return gone ? Result<bool>(true) : Fault(gone.error());
@@ -163,42 +176,29 @@ Result<RulePreview> RuleKeeper::preview(const ProtectionRule& rule) const
     if (auto good = check(*vault, wanted); !good) {
         return Fault(good.error());
     }
-    const auto all = estate();
-    return all ? Result<RulePreview>(matched(*vault, wanted, *all)) : Fault(all.error());
-}
-
-Result<RuleKeeper::Estate> RuleKeeper::estate() const
-{
-    auto machines = m_context.inventory->list();
+    const auto machines = m_context.inventory->list();
     const auto items = itemRecords(*m_context.catalogue);
     const auto vaults = vaultRecords(*m_context.catalogue);
     if (!machines || !items || !vaults) {
         return Fault(!machines ? machines.error() : !items ? items.error() : vaults.error());
     }
     QHash<QString, QString> vaultNames;
-    for (const auto& vault : *vaults) {
-        vaultNames.insert(vault.id, vault.vault.name);
+    for (const auto& other : *vaults) {
+        vaultNames.insert(other.id, other.vault.name);
     }
-    Estate all;
-    all.machines = std::move(*machines);
-    all.taken.reserve(items->size());
+    QHash<QString, QString> taken; // item → name of its vault
     for (const auto& item : *items) {
-        all.taken.insert(item.nameKey(), vaultNames.value(item.vaultId));
+        taken.insert(item.nameKey(), vaultNames.value(item.vaultId));
     }
-    return all;
-}
-
-RulePreview RuleKeeper::matched(const VaultRecord& vault, const ProtectionRule& rule, const Estate& estate)
-{
-    const auto region = contract::normalizedRegion(vault.vault.location);
+    const auto region = contract::normalizedRegion(vault->vault.location);
     RulePreview preview;
-    for (const auto& machine : estate.machines) {
+    for (const auto& machine : *machines) {
         if (!rule.matches(machine)) {
             continue;
         }
         RulePreview::Machine shown{machine.id, machine.name, {}, {}};
         const auto key = itemKey(machine.id.resourceGroup(), machine.name);
-        if (const auto holder = estate.taken.constFind(key); holder != estate.taken.constEnd()) {
+        if (const auto holder = taken.constFind(key); holder != taken.constEnd()) {
             shown.reason = QStringLiteral("AlreadyProtected");
             shown.vault = holder.value();
         } else if (contract::normalizedRegion(machine.location) != region) {
@@ -215,7 +215,6 @@ RulePreview RuleKeeper::matched(const VaultRecord& vault, const ProtectionRule& 
 
 void RuleKeeper::apply()
 {
-    std::optional<Estate> all; // not read at all where there is no rule
     const auto vaults = vaultRecords(*m_context.catalogue);
     for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
         if (vault.deleting) {
@@ -223,26 +222,20 @@ void RuleKeeper::apply()
         }
         const auto rules = rulesOf(vault);
         for (const auto& rule : rules.value_or(QList<ProtectionRule>())) {
-            if (!rule.enabled || !check(vault, rule)) {
-                continue; // its policy is gone: then it protects nothing
+            if (!rule.enabled) {
+                continue;
             }
-            if (!all) {
-                auto read = estate();
-                if (!read) {
-                    return;
-                }
-                all = std::move(*read);
-            }
-            for (const auto& machine : matched(vault, rule, *all).machines) {
-                if (machine.reason.isEmpty() && protect(vault, rule, machine)) {
-                    all->taken.insert(itemKey(machine.id.resourceGroup(), machine.name), vault.vault.name);
+            const auto found = preview(rule); // refused when its policy is gone: then it protects nothing
+            for (const auto& machine : found.value_or(RulePreview()).machines) {
+                if (machine.reason.isEmpty()) {
+                    protect(vault, rule, machine);
                 }
             }
         }
     }
 }
 
-bool RuleKeeper::protect(const VaultRecord& vault, const ProtectionRule& rule, const RulePreview::Machine& machine)
+void RuleKeeper::protect(const VaultRecord& vault, const ProtectionRule& rule, const RulePreview::Machine& machine)
 {
     const contract::VmName name{machine.id.resourceGroup(), machine.name};
     contract::ProtectRequest request;
@@ -252,12 +245,12 @@ bool RuleKeeper::protect(const VaultRecord& vault, const ProtectionRule& rule, c
     if (!accepted) {
         qCWarning(lcEngine) << "The rule" << rule.name << "could not protect" << machine.name << ":"
                             << QString::fromStdString(accepted.error().message);
-        return false;
+        return;
     }
     qCInfo(lcEngine) << "The rule" << rule.name << "protected" << machine.name;
     const auto item = findItem(*m_context.catalogue, vault.id, itemKey(name.resourceGroup, name.vm));
     if (!item || !*item) {
-        return true;
+        return;
     }
     (void)m_context.catalogue->write([&](Catalogue::Writer& writer) {
         return raiseAlert(m_context, writer,
@@ -267,7 +260,6 @@ bool RuleKeeper::protect(const VaultRecord& vault, const ProtectionRule& rule, c
                            accepted->jobId,
                            {{QStringLiteral("rule"), rule.name}, {QStringLiteral("policy"), rule.policyName}}});
     });
-    return true;
 }
 
 } // namespace valv::engine

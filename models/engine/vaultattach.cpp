@@ -4,6 +4,7 @@
 #include "engine/logging.h"
 #include "engine/points.h"
 #include "engine/protection.h"
+#include "engine/rulekeeper.h"
 #include "engine/vaultkeeper.h"
 #include "engine/wire_p.h"
 
@@ -27,6 +28,7 @@ struct Contents
     store::VaultIdentity identity;
     contract::Vault vault;
     QList<contract::BackupPolicy> policies;
+    QList<contract::ProtectionRule> rules;
     QList<ItemRecord> items;
     VaultRegistry::Points points;
 };
@@ -87,6 +89,10 @@ Result<Contents> readContents(store::Vault& vault)
         } else if (name.startsWith(policyDocument({}))) {
             if (auto policy = contract::BackupPolicy::fromJson(json); policy && !policy->name.isEmpty()) {
                 contents.policies.append(*policy);
+            }
+        } else if (name.startsWith(ruleDocument({}))) {
+            if (auto rule = contract::ProtectionRule::fromJson(json); rule && ruleDocument(rule->name) == name) {
+                contents.rules.append(*rule);
             }
         } else if (name.startsWith(itemDocument({}))) {
             if (auto item = itemFrom(json); itemDocument(item.nameKey()) == name) {
@@ -236,6 +242,10 @@ Result<Written<Vault>> VaultKeeper::attach(const AttachRequest& request)
         policy.id = record.vault.id.child(QStringLiteral("backupPolicies"), policy.name);
         policies.append({record.id, policy, m_context.newEtag(), m_context.now()});
     }
+    for (auto& rule : contents->rules) {
+        rule.id = record.vault.id.child(QStringLiteral("valvProtectionRules"), rule.name);
+        rule.etag = m_context.newEtag();
+    }
     for (auto& item : contents->items) {
         item.id = m_context.uuid();
         item.vaultId = record.id;
@@ -256,6 +266,11 @@ Result<Written<Vault>> VaultKeeper::attach(const AttachRequest& request)
         }
         for (const auto& policy : policies) {
             if (auto done = savePolicy(writer, policy); !done) {
+                return done;
+            }
+        }
+        for (const auto& rule : contents->rules) {
+            if (auto done = saveRule(writer, record.id, rule); !done) {
                 return done;
             }
         }

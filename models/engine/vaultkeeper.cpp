@@ -24,6 +24,7 @@ Vault VaultKeeper::shown(const VaultRecord& record) const
     vault.folder = record.folder;
     vault.secondFolder = record.secondFolder;
     vault.replication = m_context.replicator->stateOf(record);
+    vault.integrity = m_context.checker ? m_context.checker->stateOf(record.id) : contract::Integrity();
     if (vault.immutability.isEmpty()) {
         vault.immutability = contract::Immutability::Disabled;
     }
@@ -351,6 +352,7 @@ Result<bool> VaultKeeper::remove(const ArmId& id, const QString& ifMatch)
         return Fault(gone.error());
     }
     m_context.replicator->vaultRemoved(record);
+    m_context.checker->forget(record.id);
     return true;
 }
 

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Result<QJsonObject> storageConfig(const ArmId& id) const;
     [[nodiscard]] Result<QJsonObject> setStorageConfig(const ArmId& id, const QJsonObject& body);
     [[nodiscard]] Result<QJsonObject> copyNow(const ArmId& id);
+    [[nodiscard]] Result<Vault> checkNow(const ArmId& id);
     [[nodiscard]] Result<QJsonObject> vaultConfig(const ArmId& id) const;
     [[nodiscard]] Result<QJsonObject> setVaultConfig(const ArmId& id, const QJsonObject& body);
 

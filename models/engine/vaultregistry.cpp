@@ -14,6 +14,11 @@ QString policyDocument(const QString& policyName)
     return QStringLiteral("policies/") + keyOf(policyName);
 }
 
+QString ruleDocument(const QString& ruleName)
+{
+    return QStringLiteral("rules/") + keyOf(ruleName);
+}
+
 QString itemKeyOf(const store::PointHeader& header)
 {
     const auto id = QString::fromStdString(header.itemId);
@@ -116,6 +121,14 @@ void VaultRegistry::forget(const QString& vaultId)
 {
     const std::lock_guard lock(m_mutex);
     m_entries.erase(vaultId);
+}
+
+void VaultRegistry::readPointsAgain(const QString& vaultId)
+{
+    const auto entry = entryOf(vaultId);
+    const std::lock_guard lock(entry->mutex);
+    entry->points.reset();
+    entry->ofSecond = false;
 }
 
 Result<QString> VaultRegistry::recoveryKey(const VaultRecord& record) const

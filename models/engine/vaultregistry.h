@@ -46,6 +46,8 @@ public:
     //! A vault that was opened, and read, to be attached.
     void adopt(const QString& vaultId, std::shared_ptr<store::Vault> vault, Points points);
     void forget(const QString& vaultId);
+    //! What is kept of the points may be wrong by now.
+    void readPointsAgain(const QString& vaultId);
     [[nodiscard]] Result<QString> recoveryKey(const VaultRecord& record) const;
 
     //! Those of one VM (ItemRecord::nameKey()); an empty item: all. From the second location when the first is lost,
@@ -88,6 +90,7 @@ inline const QString groupOfNone = QStringLiteral("valv");
 //! Names of documents in a vault.
 [[nodiscard]] QString policyDocument(const QString& policyName);
 [[nodiscard]] QString itemDocument(const QString& nameKey);
+[[nodiscard]] QString ruleDocument(const QString& ruleName);
 inline const QString vaultDocument = QStringLiteral("vault");
 
 } // namespace valv::engine

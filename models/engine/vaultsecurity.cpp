@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/names.h"
 #include "engine/faults.h"
+#include "engine/immutability.h"
 #include "engine/vaultkeeper.h"
 
 // What keeps a vault and its recovery points from being deleted.
@@ -26,7 +27,7 @@ Result<> VaultKeeper::changeImmutability(const VaultRecord& before, VaultRecord&
 {
     const auto now = m_context.now();
     const auto& old = before.vault;
-    const bool holds = old.immutability == Immutability::Locked && old.isImmutable(now);
+    const bool holds = old.immutability == Immutability::Locked && engine::isImmutable(m_context, old);
     const auto state = next.vault.immutability;
     const auto given = ours.value(QLatin1String("immutableUntil"));
     const bool named = properties.value(QLatin1String("securitySettings"))
@@ -103,7 +104,7 @@ VaultKeeper::deletionBlockers(const ArmId& id, const QList<contract::ManagementL
     for (const auto& lock : locks) {
         blockers.append({BlockerKind::Lock, lock.id, lock.name, std::nullopt});
     }
-    if (vault->vault.isImmutable(m_context.now())) {
+    if (engine::isImmutable(m_context, vault->vault)) {
         const bool ends = vault->vault.immutability == Immutability::Locked;
         blockers.append({BlockerKind::Immutability, vault->vault.id, vault->vault.name,
                          ends ? vault->vault.immutableUntil : std::nullopt});

@@ -365,6 +365,15 @@ Result<Answer> copyNow(const Call& call)
     }());
 }
 
+Result<Answer> checkNow(const Call& call)
+{
+    if (const auto vault = findVault(call); !vault) {
+        return tl::unexpected(vault.error());
+    }
+    const auto vault = call.engine().checkNow(call.vault());
+    return vault ? Result<Answer>(vaultAnswer(200, *vault)) : tl::unexpected(vault.error());
+}
+
 //! A vault's folder from elsewhere becomes a vault here: docs/wire-extensions.md.
 Result<Answer> attachVault(const Call& call)
 {
@@ -419,6 +428,7 @@ std::vector<Route> vaultRoutes()
         {Method::Get, v + QStringLiteral("/valv/deletionBlockers"), deletionBlockers},
         {Method::Get, v + QStringLiteral("/valv/storageHistory"), storageHistory},
         {Method::Post, v + QStringLiteral("/valv/copyNow"), copyNow},
+        {Method::Post, v + QStringLiteral("/valv/checkNow"), checkNow},
         {Method::Post, subscriptionPath() + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/attachVault"),
          attachVault},
     };

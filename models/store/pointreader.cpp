@@ -22,11 +22,13 @@ bool isOutside(const Error& error)
 
 } // namespace
 
-PointReader::Private::Private(std::shared_ptr<VaultCore> theCore, Manifest theManifest, const PointInfo& info)
+PointReader::Private::Private(std::shared_ptr<VaultCore> theCore, Manifest theManifest, const PointInfo& info,
+                              PointReader::Copy copy)
     : core(std::move(theCore))
     , manifest(std::move(theManifest))
     , used(core->index())
     , m_source(*core)
+    , m_askForCopy(std::move(copy))
 {
     manifest.info = info;
     if (const auto list = core->packList(info.header.id)) {
@@ -66,7 +68,12 @@ Result<PointReader::Private::Page> PointReader::Private::page(const ChunkId& id)
     }
     auto ids = m_source.page(id);
     if (!ids) {
-        return tl::unexpected(ids.error());
+        const auto bytes = fromCopy(id, ids.error());
+        if (!bytes) {
+            return tl::unexpected(bytes.error());
+        }
+        ids = decodePage(*bytes);
+        ids->resize(PageChunks);
     }
     if (m_pages.size() >= keptPages) {
         m_pages.clear();
@@ -93,7 +100,60 @@ std::shared_ptr<PointReader::Private::Unpacked> PointReader::Private::unpacked(c
     return m_segments.front().second;
 }
 
+namespace {
+
+//! A chunk may be shorter than its place on a disk that has grown since: zeros follow.
+void copyPart(ByteSpan chunk, std::uint32_t from, std::span<std::byte> into)
+{
+    const auto have = chunk.size() > from ? std::min(chunk.size() - from, into.size()) : 0;
+    std::copy_n(chunk.begin() + (have ? from : 0), have, into.begin());
+    std::fill(into.begin() + static_cast<std::ptrdiff_t>(have), into.end(), std::byte{0});
+}
+
+} // namespace
+
 Result<> PointReader::Private::readChunk(const ChunkId& id, std::uint32_t from, std::span<std::byte> into, Tools& tools)
+{
+    const auto here = readHere(id, from, into, tools);
+    if (here) {
+        return here;
+    }
+    const auto chunk = fromCopy(id, here.error());
+    if (!chunk) {
+        return tl::unexpected(chunk.error());
+    }
+    copyPart(*chunk, from, into);
+    return {};
+}
+
+Result<Bytes> PointReader::Private::fromCopy(const ChunkId& id, const Error& here)
+{
+    const std::lock_guard lock(m_copyMutex);
+    if (!m_asked && m_askForCopy) {
+        if (auto copy = m_askForCopy()) {
+            m_copy = std::move(*copy);
+            m_copySource = std::make_unique<PageSource>(*m_copy->core());
+        }
+    }
+    m_asked = true;
+    if (PackId pack; packIdOf(here.target, pack)) {
+        m_elsewhere.files.insert(here.target);
+    }
+    auto chunk = m_copySource ? m_copySource->chunk(id) : Result<Bytes>(tl::unexpected(here));
+    if (!chunk) {
+        return tl::unexpected(here);
+    }
+    ++m_elsewhere.chunks;
+    return chunk;
+}
+
+PointReader::Elsewhere PointReader::Private::elsewhere() const
+{
+    const std::lock_guard lock(m_copyMutex);
+    return m_elsewhere;
+}
+
+Result<> PointReader::Private::readHere(const ChunkId& id, std::uint32_t from, std::span<std::byte> into, Tools& tools)
 {
     for (int attempt = 0;; ++attempt) {
         const auto place = core->index().find(id);
@@ -120,10 +180,7 @@ Result<> PointReader::Private::readChunk(const ChunkId& id, std::uint32_t from, 
                     }
                     checked.push_back(place->offset);
                 }
-                // A chunk may be shorter than its place on a disk that has grown since: zeros follow.
-                const auto have = chunk.size() > from ? std::min(chunk.size() - from, into.size()) : 0;
-                std::copy_n(chunk.begin() + (have ? from : 0), have, into.begin());
-                std::fill(into.begin() + static_cast<std::ptrdiff_t>(have), into.end(), std::byte{0});
+                copyPart(chunk, from, into);
                 return {};
             }
             if (good.error().code != "BlobNotFound" || attempt > 0) {
@@ -337,6 +394,11 @@ Result<int> PointReader::disk(const std::string& name) const
         return failure("DiskUnknown", "The recovery point " + info().header.id + " has no disk " + name + ".", name);
     }
     return static_cast<int>(found - all.begin());
+}
+
+PointReader::Elsewhere PointReader::elsewhere() const
+{
+    return m_p->elsewhere();
 }
 
 Result<std::vector<Extent>> PointReader::extents(int disk) const

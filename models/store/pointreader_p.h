@@ -4,6 +4,7 @@
 #include "store/chunkindex.h"
 #include "store/pagesource.h"
 #include "store/pointreader.h"
+#include "store/vault.h"
 #include "store/vaultcore.h"
 
 #include <list>
@@ -18,11 +19,12 @@ namespace valv::store {
 class PointReader::Private
 {
 public:
-    Private(std::shared_ptr<VaultCore> core, Manifest manifest, const PointInfo& info);
+    Private(std::shared_ptr<VaultCore> core, Manifest manifest, const PointInfo& info, PointReader::Copy copy);
 
     [[nodiscard]] Result<const DiskInfo*> disk(int number) const;
     [[nodiscard]] Result<std::vector<Extent>> extents(int number);
     [[nodiscard]] Result<> read(int number, std::uint64_t offset, std::span<std::byte> into);
+    [[nodiscard]] PointReader::Elsewhere elsewhere() const;
 
     std::shared_ptr<VaultCore> core;
     Manifest manifest;
@@ -50,6 +52,9 @@ private:
     [[nodiscard]] Result<Page> page(const ChunkId& id);
     [[nodiscard]] std::shared_ptr<Unpacked> unpacked(const ChunkPlace& place);
     [[nodiscard]] Result<> readChunk(const ChunkId& id, std::uint32_t from, std::span<std::byte> into, Tools& tools);
+    [[nodiscard]] Result<> readHere(const ChunkId& id, std::uint32_t from, std::span<std::byte> into, Tools& tools);
+    //! \param here why it could not be read here: the answer too, when the copy does not help
+    [[nodiscard]] Result<Bytes> fromCopy(const ChunkId& id, const Error& here);
     [[nodiscard]] std::unique_ptr<Tools> takeTools();
     void giveTools(std::unique_ptr<Tools> tools);
     [[nodiscard]] tl::unexpected<Error> damaged(int number, std::uint64_t offset, const Error& error) const;
@@ -65,6 +70,13 @@ private:
     std::list<std::pair<std::uint64_t, std::shared_ptr<Unpacked>>> m_segments; // newest first
     std::unordered_map<std::uint64_t, decltype(m_segments)::iterator> m_bySegment;
     std::vector<std::unique_ptr<Tools>> m_tools;
+
+    PointReader::Copy m_askForCopy;
+    mutable std::mutex m_copyMutex; // for all below; taken after m_mutex
+    bool m_asked = false;
+    std::shared_ptr<Vault> m_copy;
+    std::unique_ptr<PageSource> m_copySource;
+    PointReader::Elsewhere m_elsewhere;
 };
 
 } // namespace valv::store

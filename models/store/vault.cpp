@@ -5,6 +5,7 @@
 #include "store/folderblobstore.h"
 #include "store/pointreader_p.h"
 #include "store/pointwriter_p.h"
+#include "store/repairer.h"
 #include "store/sharing.h"
 #include "store/vaultcore.h"
 #include "store/verifier.h"
@@ -295,7 +296,7 @@ Result<std::unique_ptr<PointWriter>> Vault::beginPoint(const PointHeader& header
     return std::make_unique<PointWriter>(std::make_unique<PointWriter::Private>(m_core, std::move(*lock), header));
 }
 
-Result<std::unique_ptr<PointReader>> Vault::openPoint(const std::string& id) const
+Result<std::unique_ptr<PointReader>> Vault::openPoint(const std::string& id, const PointReader::Copy& copy) const
 {
     if (!isPointId(id)) {
         return failure("PointNotFound", "The vault has no recovery point " + id + ".", id);
@@ -311,7 +312,8 @@ Result<std::unique_ptr<PointReader>> Vault::openPoint(const std::string& id) con
     if (!info) {
         return tl::unexpected(info.error());
     }
-    return std::make_unique<PointReader>(std::make_unique<PointReader::Private>(m_core, std::move(*manifest), *info));
+    return std::make_unique<PointReader>(
+        std::make_unique<PointReader::Private>(m_core, std::move(*manifest), *info, copy));
 }
 
 Result<std::uint64_t> Vault::bytesOnlyIn(const std::set<std::string>& points, const std::stop_token& stop) const
@@ -370,6 +372,12 @@ Result<VerifyReport> Vault::verify(const VerifyOptions& options, const std::stop
         return tl::unexpected(fresh.error());
     }
     return Verifier(m_core->place(), m_core.get(), options).run(stop, progress);
+}
+
+Result<RepairReport> Vault::repair(const std::vector<DamagedFile>& damaged, const Vault* copy, bool copyIsCurrent,
+                                   const std::stop_token& stop)
+{
+    return Repairer(*m_core, copy != nullptr ? copy->m_core.get() : nullptr, copyIsCurrent).run(damaged, stop);
 }
 
 std::string Vault::pointBlob(const std::string& id)

@@ -51,6 +51,8 @@ struct VerifyOptions
     //! byte.
     unsigned share = 0;
     unsigned shares = 1;
+    unsigned count = 1; //!< so many shares, from `share` on; 0: none
+    std::set<std::string> also; //!< packs to be read whatever their share, by the names of their files
 };
 
 struct DamagedFile
@@ -82,6 +84,12 @@ struct VerifyReport
     bool withKey = false;
 
     [[nodiscard]] bool isWhole() const { return files.empty() && disks.empty(); }
+};
+
+struct RepairReport
+{
+    std::vector<DamagedFile> repaired; //!< whole again, and read back
+    std::vector<DamagedFile> left; //!< of which no good copy was found
 };
 
 struct CollectOptions
@@ -129,6 +137,7 @@ public:
                                                            const ProgressCallback& progress = {});
 
     explicit Vault(std::shared_ptr<VaultCore> core);
+    [[nodiscard]] const std::shared_ptr<VaultCore>& core() const { return m_core; } //!< for this room alone
     Vault(const Vault&) = delete;
     Vault& operator=(const Vault&) = delete;
     ~Vault();
@@ -140,7 +149,10 @@ public:
     [[nodiscard]] Result<std::vector<PointInfo>> points() const;
     [[nodiscard]] Result<PointInfo> point(const std::string& id) const;
     [[nodiscard]] Result<std::unique_ptr<PointWriter>> beginPoint(const PointHeader& header);
-    [[nodiscard]] Result<std::unique_ptr<PointReader>> openPoint(const std::string& id) const;
+    //! \param copy asked for, once, when something of the point can't be read here; its chunks are read in its place.
+    //! May be empty. Called on any thread.
+    [[nodiscard]] Result<std::unique_ptr<PointReader>> openPoint(const std::string& id,
+                                                                 const PointReader::Copy& copy = {}) const;
     [[nodiscard]] Result<> setPointState(const std::string& id, const PointState& state);
     //! At once and for good; its chunks go with the next collect(). Soft delete is a state, see PointState.
     [[nodiscard]] Result<> removePoint(const std::string& id);
@@ -154,6 +166,12 @@ public:
     //! Checks the whole vault, or a share of it, and says which disks of which points are hit.
     [[nodiscard]] Result<VerifyReport> verify(const VerifyOptions& options = {}, const std::stop_token& stop = {},
                                               const ProgressCallback& progress = {}) const;
+
+    //! \brief Puts back what a check found damaged or missing. A copy's file is taken when it is whole by the vault's
+    //! own keys; it replaces the damaged one in one step and is read back. Without a copy: what the vault can make anew.
+    //! \param copyIsCurrent else only files that never change are taken from it
+    [[nodiscard]] Result<RepairReport> repair(const std::vector<DamagedFile>& damaged, const Vault* copy,
+                                              bool copyIsCurrent, const std::stop_token& stop = {});
 
     //! Names of the blobs that say that a point, and a document, is there.
     [[nodiscard]] static std::string pointBlob(const std::string& id);

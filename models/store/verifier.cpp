@@ -42,7 +42,9 @@ Verifier::Verifier(const BlobStore& place, VaultCore* core, const VerifyOptions&
 bool Verifier::isInShare(const PackId& id) const
 {
     ByteReader reader(id.bytes);
-    return reader.number<std::uint32_t>() % m_options.shares == m_options.share % m_options.shares;
+    const auto number = reader.number<std::uint32_t>() % m_options.shares;
+    const auto after = (number + m_options.shares - m_options.share % m_options.shares) % m_options.shares;
+    return after < m_options.count || m_options.also.contains(packName(id));
 }
 
 void Verifier::damaged(const std::string& name, const std::string& reason)
@@ -217,6 +219,30 @@ void Verifier::checkPackFile(const BlobInfo& file, Bytes& buffer, SegmentUnpacke
     }
     const std::lock_guard lock(m_mutex);
     m_report.chunksChecked += chunks;
+}
+
+Result<> Verifier::checkFile(const std::string& name)
+{
+    m_report = {};
+    if (name == formatName() || name == formatCopyName()) {
+        const auto bytes = m_place.get(name);
+        const auto format =
+            bytes ? decodeFormat(*bytes, m_place.place()) : Result<Format>(tl::unexpected(bytes.error()));
+        return format ? Result<>() : tl::unexpected(format.error());
+    }
+    const auto size = m_place.size(name);
+    if (!size) {
+        return tl::unexpected(size.error());
+    }
+    if (PackId id; packIdOf(name, id)) {
+        Bytes buffer;
+        SegmentUnpacker unpacker;
+        const auto hash = m_core ? std::make_unique<KeyedHash>(m_core->keys().chunkId) : nullptr;
+        checkPackFile({name, *size}, buffer, m_core ? &unpacker : nullptr, hash.get());
+    } else {
+        checkSmallFile({name, *size});
+    }
+    return m_report.files.empty() ? Result<>() : failure("SealDamaged", m_report.files.front().reason, name);
 }
 
 void Verifier::checkPacks(const std::stop_token& stop, const ProgressCallback& progress)

@@ -33,6 +33,8 @@ class Verifier
 public:
     Verifier(const BlobStore& place, VaultCore* core, const VerifyOptions& options);
     [[nodiscard]] Result<VerifyReport> run(const std::stop_token& stop, const ProgressCallback& progress);
+    //! One file alone: nothing when it is whole. With the key a pack's chunks are read too.
+    [[nodiscard]] Result<> checkFile(const std::string& name);
 
 private:
     [[nodiscard]] Result<> listFiles();

@@ -170,7 +170,7 @@ PageHeading AlertsPage::heading() const
 
 QList<MenuEntry> AlertsPage::resourceMenu() const
 {
-    return !m_scope.isEmpty() && m_scope == m_scope.vaultId() ? vaultMenu(m_scope) : QList<MenuEntry>();
+    return !m_scope.isEmpty() && m_scope == m_scope.vaultId() ? vaultMenu(context(), m_scope) : QList<MenuEntry>();
 }
 
 QList<QAction*> AlertsPage::commands() const

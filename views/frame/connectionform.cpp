@@ -7,6 +7,7 @@
 #include "controls/linkbutton.h"
 #include "controls/radiocard.h"
 #include "core/whendone.h"
+#include "frame/connectiontest.h"
 
 #include <QDir>
 #include <QEvent>
@@ -60,6 +61,7 @@ ConnectionForm::ConnectionForm(const ConnectionProfile& profile, bool detailed, 
     , m_browseToken(new Button)
     , m_browseCa(new Button)
     , m_browseData(new Button)
+    , m_test(new ConnectionTest)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +83,7 @@ ConnectionForm::ConnectionForm(const ConnectionProfile& profile, bool detailed, 
     layout->addWidget(makeFields(m_local, {m_folderPlace, withBrowse(m_dataField, m_browseData)}));
     layout->addWidget(m_server);
     layout->addWidget(makeFields(
-        m_server, {m_addressField, withBrowse(m_tokenField, m_browseToken), withBrowse(m_caField, m_browseCa)}));
+        m_server, {m_addressField, withBrowse(m_tokenField, m_browseToken), withBrowse(m_caField, m_browseCa), m_test}));
     layout->addWidget(m_demo);
     m_nameField->setVisible(detailed);
     m_data->parentWidget()->parentWidget()->setVisible(detailed);
@@ -121,6 +123,7 @@ ConnectionForm::ConnectionForm(const ConnectionProfile& profile, bool detailed, 
     connect(m_browseData, &QAbstractButton::clicked, this, [this] { browse(m_data, true); });
     connect(m_browseToken, &QAbstractButton::clicked, this, [this] { browse(m_token, false); });
     connect(m_browseCa, &QAbstractButton::clicked, this, [this] { browse(m_ca, false); });
+    connect(m_test, &ConnectionTest::wanted, this, &ConnectionForm::test);
     retranslate();
     m_first = this->profile();
 }
@@ -347,6 +350,26 @@ void ConnectionForm::submit()
              [this, wanted](const Found& found) { answer(wanted, found); });
 }
 
+//! The fields first; then the computer is asked, while one can go on.
+void ConnectionForm::test()
+{
+    const auto wanted = profile();
+    whenDone(QtConcurrent::run(&ConnectionForm::check, wanted), this, [this, wanted](const Found& found) {
+        if (!(wanted == profile())) {
+            return; // something else stands there by now
+        }
+        clearErrors();
+        m_found = found;
+        if (found.problem == Problem::None) {
+            m_test->start(wanted);
+            return;
+        }
+        auto* field = fieldOf(found);
+        field->setError(sentence(found));
+        field->focusControl();
+    });
+}
+
 void ConnectionForm::answer(const ConnectionProfile& profile, const Found& found)
 {
     setBusy(false);
@@ -364,6 +387,7 @@ void ConnectionForm::answer(const ConnectionProfile& profile, const Found& found
 void ConnectionForm::clearErrors()
 {
     m_found = {};
+    m_test->clear();
     for (auto* field : {m_dataField, m_addressField, m_tokenField, m_caField}) {
         field->setError({});
     }

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace valv::views {
 
 class Button;
+class ConnectionTest;
 class Field;
 class IconButton;
 class LinkButton;
@@ -81,6 +82,7 @@ private:
     void watch(QLineEdit* edit);
     void addFolder(const QString& path);
     void removeFolder(QLineEdit* edit);
+    void test();
     void answer(const presentation::ConnectionProfile& profile, const Found& found);
     void clearErrors();
     void browse(QLineEdit* edit, bool folder);
@@ -110,6 +112,7 @@ private:
     Button* m_browseToken;
     Button* m_browseCa;
     Button* m_browseData;
+    ConnectionTest* m_test;
     Found m_found;
     bool m_busy = false;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/armid.h"
+#include "frame/context.h"
 #include "frame/page.h"
 
 //! Where the vault screens are. A part of a vault is "overview", "backup", "rules", "properties", "infrastructure", "tags" or
@@ -25,7 +26,7 @@ namespace valv::views {
 //! \brief What stands above a page that is about a vault: its name, so that nothing jumps from one entry of its menu to the
 //! next, and beneath it what the page shows.
 [[nodiscard]] PageHeading vaultHeading(const ArmId& vault, const QString& shown);
-//! The resource menu of a vault, for all pages that are about one.
-[[nodiscard]] QList<MenuEntry> vaultMenu(const ArmId& vault);
+//! The resource menu of a vault, for all pages that are about one: what this connection can do. Source: flows.md 0.12.
+[[nodiscard]] QList<MenuEntry> vaultMenu(const Context& context, const ArmId& vault);
 
 } // namespace valv::views

@@ -88,7 +88,6 @@ BackupItemView::BackupItemView(const Context& context, const ArmId& item, QWidge
     });
     retranslate();
     items.refreshItem(m_item);
-    jobs.want(m_item.vaultId());
 }
 
 void BackupItemView::makeActions()

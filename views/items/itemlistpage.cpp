@@ -127,7 +127,7 @@ PageHeading ItemListPage::heading() const
 
 QList<MenuEntry> ItemListPage::resourceMenu() const
 {
-    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(context(), m_vault);
 }
 
 QList<QAction*> ItemListPage::commands() const

@@ -75,7 +75,7 @@ PageHeading ItemTypesPage::heading() const
 
 QList<MenuEntry> ItemTypesPage::resourceMenu() const
 {
-    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_context, m_vault);
 }
 
 void ItemTypesPage::refresh()

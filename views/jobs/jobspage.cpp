@@ -139,7 +139,7 @@ PageHeading JobsPage::heading() const
 
 QList<MenuEntry> JobsPage::resourceMenu() const
 {
-    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(context(), m_vault);
 }
 
 QList<QAction*> JobsPage::commands() const
@@ -168,10 +168,6 @@ void JobsPage::applyFilters()
     m_rows->setOperations(operation.isValid() ? QSet<JobOperation>{static_cast<JobOperation>(operation.toInt())}
                                               : QSet<JobOperation>{});
     m_rows->setSince(since());
-    const auto hours = m_period->current();
-    if (!hours.isValid() || hours.toInt() > hoursPerDay) {
-        context().session.jobs().want(m_item.isEmpty() ? m_vault : m_item.vaultId());
-    }
     showCounts();
     updateActions();
 }

@@ -129,7 +129,7 @@ PageHeading PolicyListPage::heading() const
 
 QList<MenuEntry> PolicyListPage::resourceMenu() const
 {
-    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(context(), m_vault);
 }
 
 QList<QAction*> PolicyListPage::commands() const

@@ -3,7 +3,10 @@
 
 #include "controls/chart.h"
 #include "controls/essentials.h"
+#include "controls/linkbutton.h"
+#include "frame/navigator.h"
 #include "presentation/app/language.h"
+#include "presentation/app/settings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -139,6 +142,28 @@ ReportInstancesCard::ReportInstancesCard(const Context& context, QWidget* parent
     m_facts->setMinimumLabelWidth(0);
     m_facts->setValueAlignment(Qt::AlignRight);
     add(m_facts);
+    m_prices = new LinkButton;
+    m_prices->setObjectName(QStringLiteral("reports.prices"));
+    body()->addWidget(m_prices, 0, Qt::AlignLeft);
+    connect(m_prices, &QAbstractButton::clicked, this, [this] {
+        m_context.navigator.open({QStringLiteral("settings"), {}, QStringLiteral("prices")});
+    });
+}
+
+//! Without prices there is none to show, and with some that are needed missing neither.
+void ReportInstancesCard::showCost(QVector<Fact>& facts, const BackupReport& report)
+{
+    const auto prices = m_context.settings.prices();
+    const auto cost = report.cost(prices);
+    if (!prices.isEmpty()) {
+        Fact made;
+        made.label = tr("Estimated monthly cost");
+        made.value = cost ? prices.amount(*cost, m_context.language.locale()) : QString();
+        made.suffix = cost ? QString() : tr("(a price or a size is missing)");
+        made.strong = true;
+        facts.append(made);
+    }
+    m_prices->setText(prices.isEmpty() ? tr("Enter prices to see what it costs") : tr("Change the prices"));
 }
 
 void ReportInstancesCard::show(const BackupReport& report)
@@ -165,6 +190,7 @@ void ReportInstancesCard::show(const BackupReport& report)
     if (count.free > 0) {
         fact(tr("Not counted: no backup yet, or soft deleted"), count.free);
     }
+    showCost(facts, report);
     setTitle(tr("Protected instances"));
     setCaption(tr("now, by the data of each item"));
     m_facts->setFacts(facts);

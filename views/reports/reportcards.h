@@ -5,11 +5,15 @@
 #include "frame/context.h"
 #include "presentation/models/report.h"
 
+#include <QVector>
+
 namespace valv::views {
 
 class AreaChart;
 class ChartLegend;
 class Essentials;
+class LinkButton;
+struct Fact;
 class StackedBars;
 
 //! \brief How backups and restores ended, a bar a day, or a week in a long period.
@@ -41,7 +45,7 @@ private:
     Label* m_none;
 };
 
-//! \brief Protected instances by size class, and what is not counted. Source: flows.md H2, H3.
+//! \brief Protected instances by size class, what is not counted, and the cost of a month. Source: flows.md H2, H3.
 class ReportInstancesCard : public Card
 {
     Q_OBJECT
@@ -50,8 +54,11 @@ public:
     void show(const presentation::BackupReport& report);
 
 private:
+    void showCost(QVector<Fact>& facts, const presentation::BackupReport& report);
+
     const Context m_context;
     Essentials* m_facts;
+    LinkButton* m_prices; //!< leads to where they are entered
 };
 
 } // namespace valv::views

@@ -15,6 +15,7 @@
 #include "frame/scrollpage.h"
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
+#include "presentation/app/settings.h"
 #include "presentation/models/reporttext.h"
 #include "presentation/stores/reportloader.h"
 #include "presentation/text/errortext.h"
@@ -112,11 +113,17 @@ ReportsPage::ReportsPage(const Context& context, const Route& route, QWidget* pa
     m_data = makeTable("reports.data", 4, 2, 3, Qt::DescendingOrder);
     pair(m_failures.card, m_data.card);
     m_classes = new ReportInstancesCard(m_context);
-    content->addWidget(m_classes);
+    m_kept = makeTable("reports.retention", 5, 2, 3, Qt::DescendingOrder);
+    pair(m_kept.card, m_classes);
     makeActions();
 
     connect(m_loader, &presentation::ReportLoader::changed, this, &ReportsPage::update);
     connect(&m_context.session.vaults(), &presentation::ListStoreBase::countChanged, this, &ReportsPage::updateVaults);
+    connect(&m_context.settings, &presentation::Settings::changed, this, [this](presentation::Settings::Key key) {
+        if (key == presentation::Settings::Key::Prices) {
+            update();
+        }
+    });
     connect(&m_context.session.jobs(), &presentation::JobStore::jobEnded, this, &ReportsPage::ask);
     retranslate();
     ask();
@@ -182,7 +189,8 @@ void ReportsPage::makeActions()
         auto* action = makeAction(icon, {}, this);
         action->setObjectName(QLatin1String(name));
         connect(action, &QAction::triggered, this, [this, run] {
-            run(m_context, this, ReportText(m_loader->report(), scopeName(), m_context.language.format()));
+            run(m_context, this,
+                ReportText(m_loader->report(), scopeName(), m_context.language.format(), m_context.settings.prices()));
         });
         return action;
     };
@@ -241,7 +249,7 @@ QList<QAction*> ReportsPage::commands() const
 
 QList<MenuEntry> ReportsPage::resourceMenu() const
 {
-    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_vault);
+    return m_vault.isEmpty() ? QList<MenuEntry>() : vaultMenu(m_context, m_vault);
 }
 
 void ReportsPage::refresh()
@@ -371,7 +379,7 @@ void ReportsPage::updateTables(const BackupReport& report, const ReportText& tex
     QList<ReportRows::Row> rows;
     for (const auto& vault : report.vaults) {
         rows.append({{textOf(vault.vault.name()), count(vault.items), count(vault.jobs.ended()),
-                      count(vault.jobs.failed), size(vault.storedLast), count(vault.instances), rate(vault.jobs)},
+                      count(vault.jobs.failed), size(vault.storedLast), count(vault.instances()), rate(vault.jobs)},
                      vaultRoute(vault.vault)});
     }
     m_vaults.rows->setContent(
@@ -391,7 +399,15 @@ void ReportsPage::updateTables(const BackupReport& report, const ReportText& tex
              alertTargetRoute(item.item)});
     }
     m_data.rows->setContent({tr("Backup item"), tr("Vault"), tr("New in the period"), tr("Data")}, rows);
-    for (const auto& one : {m_vaults, m_failures, m_data}) {
+    rows.clear();
+    for (const auto& policy : report.policies.mid(0, rowsShown)) {
+        rows.append({{textOf(policy.name), textOf(policy.policy.vaultId().name()), count(policy.items),
+                      numberOf(text.kept(policy), policy.days), numberOf(m_context.language.format().number(policy.points),
+                                                                         static_cast<double>(policy.points))},
+                     Route{QStringLiteral("policy"), policy.policy.text(), {}}});
+    }
+    m_kept.rows->setContent({tr("Policy"), tr("Vault"), tr("Items"), tr("Longest kept"), tr("Points when full")}, rows);
+    for (const auto& one : {m_vaults, m_failures, m_data, m_kept}) {
         one.none->setVisible(one.rows->rowCount() == 0);
         one.table->setVisible(one.rows->rowCount() > 0);
     }
@@ -438,6 +454,9 @@ void ReportsPage::retranslate()
     m_data.card->setTitle(tr("Items with the most data"));
     m_data.table->setAccessibleName(tr("Items with the most data"));
     m_data.none->setText(tr("It is not known how much data the items have."));
+    m_kept.card->setTitle(tr("Policies with the most retention"));
+    m_kept.table->setAccessibleName(tr("Policies with the most retention"));
+    m_kept.none->setText(tr("There are no policies."));
     m_refresh->setText(tr("Refresh"));
     m_csv->setText(tr("Export to CSV"));
     m_pdf->setText(tr("Export to PDF"));

@@ -32,7 +32,7 @@ class Table;
 class Tile;
 
 //! \brief What backups did in a period: how jobs ended, how the storage grew, protected instances, each vault, and the
-//! items that failed most or hold most. Source: flows.md I10. Route: subject = a vault, or empty.
+//! items that failed most or hold most, and the policies that keep most. Source: flows.md I10. Route: subject = a vault, or empty.
 class ReportsPage : public Page
 {
     Q_OBJECT
@@ -98,6 +98,7 @@ private:
     TableCard m_vaults{};
     TableCard m_failures{};
     TableCard m_data{};
+    TableCard m_kept{};
     QAction* m_refresh = nullptr;
     QAction* m_csv = nullptr;
     QAction* m_pdf = nullptr;

@@ -18,6 +18,7 @@
 #include "presentation/text/errortext.h"
 #include "settings/connectionblade.h"
 #include "settings/connectionrow.h"
+#include "settings/pricescard.h"
 #include "settings/themechoice.h"
 
 #include <QDir>
@@ -51,6 +52,8 @@ struct SettingsPart
 constexpr SettingsPart parts[] = {
     {"connections", QT_TRANSLATE_NOOP("valv::views::SettingsPage", "Connections"),
      "anslutningar connections valvd server engine motor folder mapp demo", Icon::Plug},
+    {"prices", QT_TRANSLATE_NOOP("valv::views::SettingsPage", "Prices"),
+     "priser kostnad kronor valuta cost price currency instans instance", Icon::Report},
     {"language", QT_TRANSLATE_NOOP("valv::views::SettingsPage", "Language and region"),
      "språk svenska engelska language swedish english datum date region", Icon::Language},
     {"appearance", QT_TRANSLATE_NOOP("valv::views::SettingsPage", "Appearance"),
@@ -83,6 +86,8 @@ SettingsPage::SettingsPage(const Context& context, const Route& route, QWidget* 
     body->addLayout(m_columns);
     body->addStretch(1);
     makeConnections();
+    m_prices = new PricesCard(context);
+    m_left->addWidget(m_prices);
     makeSecrets();
     m_left->addStretch(1);
     makeLanguage();
@@ -234,6 +239,9 @@ Card* SettingsPage::cardOf(const QString& part) const
     if (part == QLatin1String("language")) {
         return m_languageCard;
     }
+    if (part == QLatin1String("prices")) {
+        return m_prices;
+    }
     if (part == QLatin1String("appearance")) {
         return m_appearanceCard;
     }
@@ -248,7 +256,9 @@ void SettingsPage::focusFirst()
     } else if (m_part == QLatin1String("appearance")) {
         first = m_light->isChecked() ? m_light : m_dark->isChecked() ? m_dark : m_system;
     }
-    if (m_part != QLatin1String("secrets")) {
+    if (m_part == QLatin1String("prices")) {
+        m_prices->focusFirst();
+    } else if (m_part != QLatin1String("secrets")) {
         first->setFocus(Qt::OtherFocusReason);
     } else {
         setFocus(Qt::OtherFocusReason);

@@ -22,16 +22,17 @@ class Essentials;
 class Field;
 class Label;
 class MessageBar;
+class PricesCard;
 class ThemeChoiceButton;
 class Toggle;
 
-//! \brief What the person has chosen for this computer: connections, language and region, appearance; and where secrets
+//! \brief What the person has chosen for this computer: connections, prices, language and region, appearance; and where secrets
 //! are kept. Each change is saved at once. Source: picture settings_sv.
 class SettingsPage : public Page
 {
     Q_OBJECT
 public:
-    //! \param route its part names a card: "connections", "language", "appearance", "secrets"
+    //! \param route its part names a card: "connections", "prices", "language", "appearance", "secrets"
     SettingsPage(const Context& context, const Route& route, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHeading heading() const override;
@@ -79,6 +80,7 @@ private:
     ComboBox* m_language = nullptr;
     Field* m_languageField = nullptr;
     Essentials* m_region = nullptr;
+    PricesCard* m_prices = nullptr;
     Card* m_appearanceCard = nullptr;
     ThemeChoiceButton* m_light = nullptr;
     ThemeChoiceButton* m_dark = nullptr;

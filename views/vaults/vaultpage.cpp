@@ -121,7 +121,7 @@ PageHeading VaultPage::heading() const
 
 QList<MenuEntry> VaultPage::resourceMenu() const
 {
-    return vaultMenu(m_vault);
+    return vaultMenu(m_context, m_vault);
 }
 
 QList<QAction*> VaultPage::commands() const

@@ -12,9 +12,11 @@
 #include "core/whendone.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
+#include "presentation/models/report.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
+#include "vaults/integritycard.h"
 #include "vaults/recoverykeyblade.h"
 
 #include <QApplication>
@@ -59,12 +61,13 @@ QHBoxLayout* atLeft(QWidget* first, QWidget* second = nullptr)
 VaultPropertiesPage::VaultPropertiesPage(const Context& context, const Route& route, QWidget* parent)
     : VaultPage(context, route, parent)
 {
-    context.session.jobs().want(vaultId());
     m_facts = new Card;
     m_essentials = new Essentials;
     m_facts->add(m_essentials);
     body()->addWidget(m_facts);
     makeSecurity();
+    m_integrity = new IntegrityCard(context, vaultId());
+    body()->addWidget(m_integrity);
 
     m_keyCard = new Card;
     m_keyText = new Label(LabelKind::Secondary);
@@ -101,6 +104,13 @@ VaultPropertiesPage::VaultPropertiesPage(const Context& context, const Route& ro
             update();
         }
     });
+    if (!context.settings.prices().isEmpty()) { // what it stores costs something
+        connect(&context.session.vaultUsages(), &presentation::ListStoreBase::loadEnded, this, [this] {
+            if (vault() != nullptr) {
+                update();
+            }
+        });
+    }
     begin();
 }
 
@@ -195,25 +205,47 @@ void VaultPropertiesPage::update()
     id.mono = true;
     Fact folder = fact(tr("Folder"), value.folder);
     folder.elide = Qt::ElideMiddle;
-    m_essentials->setFacts(
-        {fact(tr("Name"), value.name), fact(tr("Location"), StatusWords::region(value.location)),
+    QVector<Fact> facts{fact(tr("Name"), value.name), fact(tr("Location"), StatusWords::region(value.location)),
          fact(tr("Resource group"), value.id.resourceGroup()),
          fact(tr("Subscription"), context().session.subscriptions().nameOf(value.id.subscriptionId())),
          fact(tr("Storage redundancy"), StatusWords::of(value.redundancy), QStringLiteral("infrastructure")), folder,
-         id});
+         id};
+    if (const auto prices = context().settings.prices(); !prices.isEmpty()) {
+        const auto cost = monthlyCost(prices);
+        Fact priced = fact(tr("Estimated monthly cost"), cost ? prices.amount(*cost, context().language.locale()) : QString());
+        priced.suffix = cost ? QString() : tr("(a price or a size is missing)");
+        facts.append(priced);
+    }
+    m_essentials->setFacts(facts);
     updateSecurity();
+    m_integrity->show(context().session.capabilities().integrityChecks ? value.integrity : std::nullopt);
 
     const auto checked = context().settings.recoveryKeyChecked(vaultId().text());
     m_keyState->setStatus(checked.isValid() ? StatusKind::Ok : StatusKind::Warning,
                           checked.isValid() ? tr("The key was typed correctly on %1.").arg(format.date(checked))
                                             : tr("Nobody has checked on this computer that the key is kept."));
-    QVector<Fact> facts;
+    QVector<Fact> support;
     for (const auto& [label, text] : diagnostics()) {
         Fact line = fact(label, text);
         line.elide = Qt::ElideMiddle;
-        facts.append(line);
+        support.append(line);
     }
-    m_supportFacts->setFacts(facts);
+    m_supportFacts->setFacts(support);
+}
+
+//! By what the items hold and the vault stores now. Source: flows.md H.
+std::optional<double> VaultPropertiesPage::monthlyCost(const presentation::Prices& prices) const
+{
+    auto& session = context().session;
+    presentation::InstanceCount count;
+    for (int row = 0; row < session.items().count(); ++row) {
+        if (const auto& item = session.items().at(row); item.id.vaultId() == vaultId()) {
+            presentation::countInstance(count, item);
+        }
+    }
+    const auto* usage = session.vaultUsages().find(vaultId());
+    return presentation::monthlyCost(count, usage != nullptr ? usage->storedBytes() : -1,
+                                     vault()->redundancy == contract::StorageModel::GeoRedundant, prices);
 }
 
 void VaultPropertiesPage::updateSecurity()

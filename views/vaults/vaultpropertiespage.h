@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/text/prices.h"
 #include "vaults/vaultpage.h"
+
+#include <optional>
 
 namespace valv::views {
 
@@ -10,12 +13,13 @@ class Card;
 class DateField;
 class Essentials;
 class Field;
+class IntegrityCard;
 class Label;
 class MessageBar;
 class StatusText;
 class Toggle;
 
-//! \brief Properties of a vault: what it is, security settings, recovery key, and what support asks for. Settings are
+//! \brief Properties of a vault: what it is, security settings, integrity, recovery key, and what support asks for. Settings are
 //! saved as they are chosen; what takes safety away is asked first. Source: flows.md I5, wishes W7.
 class VaultPropertiesPage : public VaultPage
 {
@@ -40,6 +44,7 @@ private:
     };
     void makeSecurity();
     void updateSecurity();
+    [[nodiscard]] std::optional<double> monthlyCost(const presentation::Prices& prices) const;
     void ask(Question question);
     void answer();
     void save(const contract::VaultPatch& patch);
@@ -58,6 +63,7 @@ private:
     DateField* m_until;
     Field* m_untilField;
     Button* m_lock;
+    IntegrityCard* m_integrity;
     Card* m_keyCard;
     Label* m_keyText;
     StatusText* m_keyState;

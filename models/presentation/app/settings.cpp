@@ -31,6 +31,7 @@ constexpr std::array entries{
     Entry{Settings::Key::VmFolders, "connection/vmFolders"},
     Entry{Settings::Key::DataFolder, "connection/dataFolder"},
     Entry{Settings::Key::Connections, "connection/all"},
+    Entry{Settings::Key::Prices, "costs/prices"},
     Entry{Settings::Key::RecoveryKeys, "vaults/recoveryKeys"},
 };
 
@@ -246,6 +247,15 @@ QString Settings::connections() const
 void Settings::setConnections(const QString& json)
 {
     set(Key::Connections, json);
+}
+
+presentation::Prices Settings::prices() const
+{
+    return presentation::Prices::fromText(value(Key::Prices).toString());
+}
+void Settings::setPrices(const presentation::Prices& prices)
+{
+    set(Key::Prices, prices.toText());
 }
 
 QByteArray Settings::tableState(const QString& table) const

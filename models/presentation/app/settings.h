@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "presentation/text/prices.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QObject>
@@ -64,6 +66,7 @@ public:
         VmFolders, //!< QStringList
         DataFolder, //!< QString; empty: the usual place
         Connections, //!< QString, JSON: all that are set up (app/connections.h); those above are the one in use
+        Prices, //!< QString, JSON: what backup costs (text/prices.h)
         RecoveryKeys //!< of all vaults: see recoveryKeyChecked()
     };
     Q_ENUM(Key)
@@ -103,6 +106,9 @@ public:
     void setDataFolder(const QString& folder);
     [[nodiscard]] QString connections() const;
     void setConnections(const QString& json);
+
+    [[nodiscard]] presentation::Prices prices() const; //!< none before the person enters some
+    void setPrices(const presentation::Prices& prices);
 
     //! Columns, widths and sorting of a table, by the table's own name ("virtualmachines").
     [[nodiscard]] QByteArray tableState(const QString& table) const;

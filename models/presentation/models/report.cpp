@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/models/report.h"
 
+#include "contract/rules.h"
 #include "presentation/stores/jobstore.h"
 
 #include <algorithm>
@@ -49,6 +50,55 @@ int instancesOf(qint64 usedBytes)
     return usedBytes < 0 ? 0 : usedBytes <= instanceStep ? 1 : static_cast<int>((usedBytes + instanceStep - 1) / instanceStep);
 }
 
+void countInstance(InstanceCount& count, const contract::ProtectedItem& item)
+{
+    const auto bytes = item.sourceBytes;
+    if (!isCounted(item)) {
+        ++count.free;
+    } else if (bytes < 0) {
+        ++count.unknown;
+    } else if (bytes <= smallInstance) {
+        ++count.small;
+    } else if (bytes <= instanceStep) {
+        ++count.standard;
+    } else {
+        ++count.large;
+        count.ofLarge += instancesOf(bytes);
+    }
+}
+
+std::optional<double> monthlyCost(const InstanceCount& count, qint64 storedBytes, bool geoRedundant,
+                                  const Prices& prices)
+{
+    if (prices.isEmpty() || count.unknown > 0 || (storedBytes < 0 && count.instances() > 0)) {
+        return std::nullopt;
+    }
+    double cost = 0;
+    const auto add = [&cost](double amount, const std::optional<double>& price) {
+        if (amount > 0 && price) {
+            cost += amount * *price;
+        }
+        return amount <= 0 || price.has_value();
+    };
+    const auto stored = static_cast<double>(std::max<qint64>(storedBytes, 0)) / static_cast<double>(gigabyte);
+    const bool known = add(count.small, prices.small) && add(count.standard + count.ofLarge, prices.full)
+        && add(stored, geoRedundant ? prices.geo : prices.local);
+    return known ? std::optional(cost) : std::nullopt;
+}
+
+std::optional<double> BackupReport::cost(const Prices& prices) const
+{
+    double sum = 0;
+    for (const auto& vault : vaults) {
+        const auto cost = vault.cost(prices);
+        if (!cost) {
+            return std::nullopt;
+        }
+        sum += *cost;
+    }
+    return vaults.isEmpty() ? std::nullopt : std::optional(sum);
+}
+
 qint64 BackupReport::storedFirst() const
 {
     const auto known = std::find_if(days.cbegin(), days.cend(), [](const Day& day) { return day.storedBytes >= 0; });
@@ -88,9 +138,11 @@ ReportCounter::ReportCounter(const ReportPeriod& period, const QTimeZone& zone)
     }
 }
 
-void ReportCounter::addVault(const ArmId& vault)
+void ReportCounter::addVault(const ArmId& vault, bool geoRedundant)
 {
-    m_vaults[vault].vault = vault;
+    auto& row = m_vaults[vault];
+    row.vault = vault;
+    row.geoRedundant = geoRedundant;
 }
 
 void ReportCounter::add(const contract::ProtectedItem& item)
@@ -102,19 +154,21 @@ void ReportCounter::add(const contract::ProtectedItem& item)
     row.sourceBytes = item.sourceBytes;
     auto& vault = m_vaults[item.id.vaultId()];
     ++vault.items;
-    auto& count = m_report.instances;
-    if (!isCounted(item)) {
-        ++count.free;
-    } else if (item.sourceBytes < 0) {
-        ++count.unknown;
-    } else {
-        row.instances = instancesOf(item.sourceBytes);
-        vault.instances += row.instances;
-        count.small += item.sourceBytes <= smallInstance ? 1 : 0;
-        count.standard += item.sourceBytes > smallInstance && item.sourceBytes <= instanceStep ? 1 : 0;
-        count.large += item.sourceBytes > instanceStep ? 1 : 0;
-        count.ofLarge += item.sourceBytes > instanceStep ? row.instances : 0;
-    }
+    countInstance(m_report.instances, item);
+    countInstance(vault.count, item);
+    row.instances = isCounted(item) ? instancesOf(item.sourceBytes) : 0;
+}
+
+void ReportCounter::add(const contract::BackupPolicy& policy)
+{
+    constexpr int week = 7;
+    constexpr int month = 30;
+    constexpr int year = 365;
+    BackupReport::PolicyRow row{policy.id, policy.name, policy.protectedItems, 0, contract::pointsAtMost(policy)};
+    row.days = std::max({policy.daily ? policy.daily->days : 0, policy.weekly ? policy.weekly->weeks * week : 0,
+                         policy.monthly ? policy.monthly->months * month : 0,
+                         policy.yearly ? policy.yearly->years * year : 0});
+    m_report.policies.append(row);
 }
 
 void ReportCounter::add(const contract::BackupJob& job)
@@ -185,6 +239,13 @@ BackupReport ReportCounter::done()
     std::sort(m_report.items.begin(), m_report.items.end(), [](const auto& a, const auto& b) {
         const int order = a.name.compare(b.name, Qt::CaseInsensitive);
         return order != 0 ? order < 0 : a.item < b.item;
+    });
+    std::sort(m_report.policies.begin(), m_report.policies.end(), [](const auto& a, const auto& b) {
+        if (a.days != b.days) {
+            return a.days > b.days;
+        }
+        const int order = a.name.compare(b.name, Qt::CaseInsensitive);
+        return a.points != b.points ? a.points > b.points : order != 0 ? order < 0 : a.policy < b.policy;
     });
     return m_report;
 }

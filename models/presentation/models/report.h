@@ -2,8 +2,10 @@
 #pragma once
 
 #include "contract/backupjob.h"
+#include "contract/backuppolicy.h"
 #include "contract/protecteditem.h"
 #include "contract/vaultfacts.h"
+#include "presentation/text/prices.h"
 
 #include <QDate>
 #include <QHash>
@@ -54,6 +56,15 @@ struct InstanceCount
 };
 //! Instances of one item of that many bytes; 0 below 0.
 [[nodiscard]] int instancesOf(qint64 usedBytes);
+//! Counts one item: free until its first good backup and while it is soft deleted; a stopped one by its last good
+//! backup. Source: flows.md H3.
+void countInstance(InstanceCount& count, const contract::ProtectedItem& item);
+
+//! \brief What the instances and the storage of a vault cost a month; nothing when a price that is needed is not given,
+//! or the storage is not known. Source: flows.md H1, H2.
+//! \param storedBytes below 0: not known
+[[nodiscard]] std::optional<double> monthlyCost(const InstanceCount& count, qint64 storedBytes, bool geoRedundant,
+                                                const Prices& prices);
 
 //! \brief What backups did in a period, over all vaults or of one. A value made by ReportCounter. Bytes; below 0: not
 //! known.
@@ -73,7 +84,14 @@ struct BackupReport
         JobTally jobs;
         qint64 storedFirst = -1;
         qint64 storedLast = -1;
-        int instances = 0;
+        InstanceCount count;
+        bool geoRedundant = false;
+        [[nodiscard]] int instances() const { return count.instances(); }
+        //! As monthlyCost().
+        [[nodiscard]] std::optional<double> cost(const Prices& prices) const
+        {
+            return monthlyCost(count, storedLast, geoRedundant, prices);
+        }
         friend bool operator==(const VaultRow&, const VaultRow&) = default;
     };
     struct ItemRow
@@ -89,11 +107,23 @@ struct BackupReport
         friend bool operator==(const ItemRow&, const ItemRow&) = default;
     };
 
+    //! How much a policy keeps.
+    struct PolicyRow
+    {
+        ArmId policy;
+        QString name;
+        int items = 0;
+        int days = 0; //!< how long its longest row keeps a point; a month has 30, a year 365
+        qint64 points = 0; //!< of each item, when all rows are full
+        friend bool operator==(const PolicyRow&, const PolicyRow&) = default;
+    };
+
     ReportPeriod period;
     JobTally jobs;
     QList<Day> days; //!< each day of the period, in order
     QList<VaultRow> vaults; //!< by name
     QList<ItemRow> items; //!< by name
+    QList<PolicyRow> policies; //!< that keep longest first, and of as long, those with most points
     InstanceCount instances;
 
     [[nodiscard]] qint64 storedFirst() const; //!< of the first day that is known
@@ -101,6 +131,8 @@ struct BackupReport
     [[nodiscard]] bool isEmpty() const { return jobs.ended() == 0 && items.isEmpty() && storedLast() < 0; }
     //! Most failures first, and of as many, those that ran most; only items that failed at all.
     [[nodiscard]] QList<ItemRow> mostFailures(int count) const;
+    //! Of all vaults; nothing when that of one is not known.
+    [[nodiscard]] std::optional<double> cost(const Prices& prices) const;
     //! Most data in their disks first.
     [[nodiscard]] QList<ItemRow> mostData(int count) const;
     friend bool operator==(const BackupReport&, const BackupReport&) = default;
@@ -111,7 +143,8 @@ class ReportCounter
 {
 public:
     ReportCounter(const ReportPeriod& period, const QTimeZone& zone);
-    void addVault(const ArmId& vault);
+    void addVault(const ArmId& vault, bool geoRedundant);
+    void add(const contract::BackupPolicy& policy);
     void add(const contract::ProtectedItem& item);
     void add(const contract::BackupJob& job); //!< one that began outside of the period counts nowhere
     void add(const ArmId& vault, const QList<contract::StorageSample>& samples); //!< oldest first

@@ -15,10 +15,11 @@ class ReportText
 
 public:
     //! \param scope "All vaults", or a vault's name
-    ReportText(const BackupReport& report, const QString& scope, const Format& format)
+    ReportText(const BackupReport& report, const QString& scope, const Format& format, const Prices& prices = {})
         : m_report(report)
         , m_scope(scope)
         , m_format(format)
+        , m_prices(prices)
     { }
     //! Vaults, items and days one below the other, with CRLF; the sizes in bytes. Semicolons in Swedish, as
     //! spreadsheets there expect, else commas. Cells that could run as formulas get a '.
@@ -28,12 +29,15 @@ public:
     [[nodiscard]] QString period() const; //!< "1 Dec 2018 – 19 Dec 2018"
     [[nodiscard]] QString success(const JobTally& jobs) const; //!< "97 %"; nothing ended: "–"
     [[nodiscard]] QString size(qint64 bytes) const; //!< below 0: "–"
+    [[nodiscard]] QString cost(const std::optional<double>& cost) const; //!< not known: "–"
+    [[nodiscard]] QString kept(const BackupReport::PolicyRow& policy) const; //!< "10 years"
     [[nodiscard]] QString number(int value) const { return m_format.number(static_cast<qint64>(value)); }
 
 private:
     const BackupReport& m_report;
     QString m_scope;
     const Format& m_format;
+    Prices m_prices;
 };
 
 } // namespace valv::presentation

@@ -10,7 +10,8 @@ namespace valv::contract {
 
 bool sameRow(const ProtectedItem& a, const ProtectedItem& b)
 {
-    return a == b; // without raw, which rows do not have
+    return a.raw == b.raw && a.recoveryPointCount == b.recoveryPointCount
+        && a.oldestRecoveryPoint == b.oldestRecoveryPoint;
 }
 
 } // namespace valv::contract
@@ -141,9 +142,7 @@ void ProtectedItemStore::refreshItem(const ArmId& id)
 {
     whenDone(client().items().get(id), this, [this, id](const Result<ProtectedItem>& item) {
         if (item) {
-            auto row = *item;
-            row.raw = {}; // as in the list
-            receive(id.vaultId(), {row});
+            receive(id.vaultId(), {*item});
         } else if (saysGone(item.error())) {
             ListStore::remove(id);
         }

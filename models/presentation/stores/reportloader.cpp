@@ -52,7 +52,8 @@ void ReportLoader::begin()
     for (int row = 0; row < vaults.count(); ++row) {
         if (isOpenable(vaults.at(row)) && (m_vault.isEmpty() || vaults.idAt(row) == m_vault)) {
             asked.append(vaults.idAt(row));
-            m_counter->addVault(vaults.idAt(row));
+            m_counter->addVault(vaults.idAt(row),
+                                vaults.at(row).redundancy == contract::StorageModel::GeoRedundant);
         }
     }
     for (int row = 0; row < items.count(); ++row) {
@@ -66,6 +67,7 @@ void ReportLoader::begin()
     for (const auto& vault : asked) {
         readJobs(vault);
         readStorage(vault);
+        readPolicies(vault);
     }
     answered({});
 }
@@ -111,6 +113,24 @@ void ReportLoader::readStorage(const ArmId& vault)
                      ++m_read;
                  }
                  answered(samples ? std::nullopt : std::optional<Error>(samples.error()));
+             });
+}
+
+void ReportLoader::readPolicies(const ArmId& vault)
+{
+    ++m_pending;
+    const int asked = m_asked;
+    whenDone(m_session.client().policies().list(vault), this,
+             [this, asked](const Result<QList<contract::BackupPolicy>>& policies) {
+                 if (asked != m_asked) {
+                     return;
+                 }
+                 if (policies) {
+                     for (const auto& policy : *policies) {
+                         m_counter->add(policy);
+                     }
+                 }
+                 answered(policies ? std::nullopt : std::optional<Error>(policies.error()));
              });
 }
 

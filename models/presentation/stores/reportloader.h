@@ -8,7 +8,7 @@
 
 namespace valv::presentation {
 
-//! \brief Reads what a report of a period is made of: the jobs of each vault, and how its storage grew where the
+//! \brief Reads what a report of a period is made of: the jobs and policies of each vault, and how its storage grew where the
 //! connection tells. A new period leaves the old one's answers aside. GUI thread; the session must outlive it.
 class ReportLoader final : public QObject
 {
@@ -31,6 +31,7 @@ private:
     void begin();
     void readJobs(const ArmId& vault);
     void readStorage(const ArmId& vault);
+    void readPolicies(const ArmId& vault);
     void answered(const std::optional<Error>& error);
     void end();
     void setState(LoadState state);

@@ -248,6 +248,16 @@ QFuture<Result<contract::StorageConfig>> VaultStore::copyNow(const ArmId& id)
                                                    });
 }
 
+QFuture<Result<Vault>> VaultStore::checkNow(const ArmId& id)
+{
+    return client::mapped<Vault>(client().vaults().checkNow(id), this, [this, id](Result<Vault> begun) {
+        if (begun) {
+            receive(ArmId::subscription(id.subscriptionId()), {*begun});
+        }
+        return begun;
+    });
+}
+
 QFuture<Result<QString>> VaultStore::recoveryKey(const ArmId& id)
 {
     return client().vaults().recoveryKey(id);

@@ -69,6 +69,8 @@ public:
                                                                             const contract::StorageConfig& config);
     //! Copies to the second location and checks it now; how it goes is told by the vault.
     [[nodiscard]] QFuture<Result<contract::StorageConfig>> copyNow(const ArmId& id);
+    //! Reads all that the vault holds; how it goes is told by the vault.
+    [[nodiscard]] QFuture<Result<contract::Vault>> checkNow(const ArmId& id);
     [[nodiscard]] QFuture<Result<QString>> recoveryKey(const ArmId& id);
     //! What still keeps it from being deleted; empty: nothing.
     [[nodiscard]] QFuture<Result<QList<contract::DeletionBlocker>>> deletionBlockers(const ArmId& id);

@@ -194,8 +194,7 @@ void AlertText::say(const Alert& alert, const Format& format)
         break;
     case AlertKind::VaultDamaged:
         m_title = tr("Damage found in the vault");
-        m_happened = tr("The check of the vault %1 found damage.").arg(name);
-        otherwise(tr("Restore the damaged files from a copy of the vault, then back up again."));
+        sayDamage(facts.number("files"), facts.number("repaired"), facts.number("points"), facts.text("machines"), name);
         break;
     case AlertKind::ProtectedByRule:
         m_title = tr("Protected by a rule");
@@ -207,6 +206,36 @@ void AlertText::say(const Alert& alert, const Format& format)
     case AlertKind::Unknown:
         break;
     }
+}
+
+void AlertText::sayDamage(int files, int repaired, int points, const QString& machines, const QString& vault)
+{
+    m_title = tr("Damage found in the vault");
+    if (files == 0) { // nothing more is told than that
+        m_happened = tr("The check of the vault %1 found damage.").arg(vault);
+        if (m_action.isEmpty()) {
+            m_action = tr("Restore the damaged files from a copy of the vault, then back up again.");
+        }
+        return;
+    }
+    m_cause.clear(); // the server's words say no more
+    if (points == 0 && repaired >= files) {
+        m_title = tr("Damage in the vault was repaired");
+        m_happened = tr("The check of the vault %1 found and repaired %n damaged file(s), from the second location.",
+                        nullptr, files)
+                         .arg(vault);
+        m_action = tr("Check the disk that holds the vault: what it holds changed by itself.");
+        return;
+    }
+    m_happened = tr("The check of the vault %1 found %n damaged file(s).", nullptr, files).arg(vault);
+    if (points > 0) {
+        //: %1 is a number of recovery points, %2 are machines
+        m_cause = machines.isEmpty()
+            ? tr("What can't be restored whole: %1.").arg(Format::recoveryPoints(points))
+            : tr("What can't be restored whole: %1, of %2.").arg(Format::recoveryPoints(points), machines);
+    }
+    m_action = tr("Look at the vault's properties for what is hit, check its disk, and back these machines up again. A "
+                  "second location lets Valv repair damage by itself.");
 }
 
 QString AlertText::severity(AlertSeverity value)

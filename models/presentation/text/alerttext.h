@@ -53,6 +53,7 @@ public:
 
 private:
     void say(const contract::Alert& alert, const Format& format);
+    void sayDamage(int files, int repaired, int points, const QString& machines, const QString& vault);
 
     QString m_title;
     QString m_headline;

@@ -107,6 +107,26 @@ QString StatusWords::of(contract::ReplicationState value)
     return tr("Unknown");
 }
 
+QString StatusWords::of(contract::IntegrityState value)
+{
+    using contract::IntegrityState;
+    switch (value) {
+    case IntegrityState::NotChecked:
+        return tr("Not checked yet");
+    case IntegrityState::Checking:
+        return tr("Being checked");
+    case IntegrityState::Whole:
+        return tr("No damage found");
+    case IntegrityState::Damaged:
+        return tr("Damage found");
+    case IntegrityState::Unreadable:
+        return tr("Could not be checked");
+    case IntegrityState::Unknown:
+        break;
+    }
+    return tr("Unknown");
+}
+
 QString StatusWords::of(SoftDelete value)
 {
     switch (value) {

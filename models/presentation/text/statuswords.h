@@ -26,6 +26,7 @@ public:
     [[nodiscard]] static QString of(contract::StorageModel value);
     [[nodiscard]] static QString of(contract::SoftDelete value);
     [[nodiscard]] static QString of(contract::ReplicationState value);
+    [[nodiscard]] static QString of(contract::IntegrityState value);
     [[nodiscard]] static QString of(contract::ProtectionState value);
     [[nodiscard]] static QString of(contract::HealthStatus value);
     [[nodiscard]] static QString of(contract::LastBackupStatus value);

@@ -68,8 +68,8 @@ const std::array vaultRows {
         QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "The recovery point is in the vault, but not in its second location."),
         { QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "Look at the vault's Backup configuration."), nullptr } },
     ErrorRow { "ValvReadSecondLocation",
-        QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "The data was read from the vault's second location, since the first could not be read."),
-        { QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "Verify the vault. If its first location is lost, attach the second in its place."), nullptr } },
+        QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "What could not be read in the vault's first location was read from the second."),
+        { QT_TRANSLATE_NOOP("valv::presentation::ErrorText", "Look at the check of the vault. If its first location is lost, attach the second in its place."), nullptr } },
 };
 } // namespace
 // clang-format on

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 //! An engine over a fake estate in a temporary folder, with a clock that stands still.
 namespace valv::test {
 
@@ -24,6 +26,7 @@ public:
         std::make_shared<ManualClock>(toInstant(QDateTime(QDate(2018, 12, 19), QTime(8, 42), Qt::UTC)));
     QTemporaryDir folder;
     int workers = 2;
+    std::function<std::chrono::milliseconds()> uptime; //!< empty: the clock is always believed
     std::unique_ptr<Engine> engine;
 
     [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
@@ -34,6 +37,7 @@ public:
         options.dataFolder = path(QStringLiteral("data"));
         options.sources.push_back(std::make_unique<FakeSource>(estate));
         options.clock = clock;
+        options.uptime = uptime;
         options.ids = std::make_shared<RandomIds>();
         options.workers = workers;
         options.timeZone = QTimeZone("Europe/Stockholm");

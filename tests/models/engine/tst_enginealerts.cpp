@@ -295,10 +295,14 @@ void EngineAlerts::failedRestore()
     VALV_VERIFY(accepted);
     bench.engine->waitForJobs();
     QCOMPARE(bench.engine->job(bench.jobId(accepted->jobId))->status, contract::JobStatus::Failed);
-    QCOMPARE(active(bench), QStringList{QStringLiteral("RestoreFailed 1")});
+    // What it could not read was looked at: the vault is damaged, and that is told beside.
+    QCOMPARE(active(bench), (QStringList{QStringLiteral("RestoreFailed 1"), QStringLiteral("VaultDamaged 1")}));
     for (const auto& file : files) {
         QVERIFY(QFile::rename(file + QStringLiteral(".away"), file));
     }
+    VALV_VERIFY(bench.engine->checkNow(bench.vaultId()));
+    bench.engine->waitForJobs();
+    QCOMPARE(active(bench), QStringList{QStringLiteral("RestoreFailed 1")});
     const auto again = bench.engine->retryJob(bench.jobId(accepted->jobId));
     VALV_VERIFY(again);
     bench.engine->waitForJobs();

@@ -20,6 +20,7 @@ class EngineAttach : public QObject
 private Q_SLOTS:
     void init();
     void bringsAllBack();
+    void bringsRulesBack();
     void survivesARestart();
     void attachedTwice();
     void anotherCopy();
@@ -166,6 +167,48 @@ void EngineAttach::bringsAllBack()
     QCOMPARE(job.status.text(), QStringLiteral("Completed"));
     QVERIFY(job.figures && job.figures->storedBytes < 64 * 1024);
     QCOMPARE(bench.engine->recoveryPoints(bench.itemId(QStringLiteral("web")))->size(), 3);
+}
+
+//! A rule is in force there as it was here; one that was deleted stays away.
+void EngineAttach::bringsRulesBack()
+{
+    const auto rule = [](Bench& bench, const QString& name, const QString& pattern, bool enabled) {
+        contract::ProtectionRule made;
+        made.id = bench.vaultId().child(QStringLiteral("valvProtectionRules"), name);
+        made.name = name;
+        made.enabled = enabled;
+        made.policyName = QStringLiteral("Natt");
+        made.namePattern = pattern;
+        return made;
+    };
+    VALV_VERIFY(m_here->engine->putProtectionRule(rule(*m_here, QStringLiteral("alla-nya"), QStringLiteral("later*"), true), {}));
+    VALV_VERIFY(m_here->engine->putProtectionRule(rule(*m_here, QStringLiteral("av-nu"), QStringLiteral("x*"), false), {}));
+    const auto gone = rule(*m_here, QStringLiteral("borta"), QStringLiteral("y*"), true);
+    VALV_VERIFY(m_here->engine->putProtectionRule(gone, {}));
+    VALV_VERIFY(m_here->engine->deleteProtectionRule(gone.id, {}));
+    m_here->close();
+
+    auto& bench = *m_there;
+    addVm(*bench.estate, "later1", {randomBytes(64 * 1024, 9)});
+    VALV_VERIFY(attach(bench, copy(QStringLiteral("copy"))));
+    const auto back = bench.engine->protectionRules(bench.vaultId());
+    VALV_VERIFY(back);
+    QCOMPARE(back->size(), 2);
+    const auto& first = back->first();
+    QCOMPARE(first.name, QStringLiteral("alla-nya"));
+    QCOMPARE(first.id, bench.vaultId().child(QStringLiteral("valvProtectionRules"), first.name)); // of this subscription
+    QVERIFY(first.enabled && !first.etag.isEmpty());
+    QCOMPARE(first.policyName, QStringLiteral("Natt"));
+    QCOMPARE(first.namePattern, QStringLiteral("later*"));
+    QVERIFY(!back->last().enabled);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            bench.advance(std::chrono::minutes(2)); // the list of machines is old by then
+            bench.engine->tick();
+            bench.engine->waitForJobs();
+            return bench.engine->protectedItem(bench.itemId(QStringLiteral("later1"))).has_value();
+        }(),
+        60'000);
 }
 
 void EngineAttach::survivesARestart()

@@ -334,7 +334,8 @@ void EngineSecond::firstLocationDamaged()
     QCOMPARE(job.status.text(), QStringLiteral("CompletedWithWarnings"));
     QCOMPARE(job.errors.first().code, QStringLiteral("ValvReadSecondLocation"));
     QVERIFY(contents(to + QStringLiteral("/web-os.raw")) == asArray(m_data));
-    // Both damaged: it fails, and leaves nothing.
+    // Both damaged, after the first was repaired: it fails, and leaves nothing.
+    QVERIFY(spoil(largestPack(first())));
     QVERIFY(spoil(largestPack(m_second)));
     const auto nothing = m_bench->path(QStringLiteral("nothing"));
     QCOMPARE(restored(nothing).status.text(), QStringLiteral("Failed"));

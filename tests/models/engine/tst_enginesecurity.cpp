@@ -5,12 +5,18 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <algorithm>
+#include <functional>
 #include <thread>
 
 using namespace valv;
 using namespace valv::test;
 using contract::BlockerKind;
 using contract::Immutability;
+
+//! Tries it, and answers the code of the refusal.
+using Way = std::function<QString(Bench&)>;
+Q_DECLARE_METATYPE(Way)
 
 //! What keeps a vault and its points from being deleted; and what is seen of it while it is made and grows.
 class EngineSecurity : public QObject
@@ -25,6 +31,11 @@ private Q_SLOTS:
     void immutableUnlocked();
     void policyIsNotShortened();
     void itemIsNotShortened();
+    void waysToShorten_data();
+    void waysToShorten();
+    void theClock_data();
+    void theClock();
+    void aClockSetForwardExpiresNothing();
     void expiryStillWorks();
     void softDeletedItemWaits();
     void comesAlongWhenAttached();
@@ -232,6 +243,235 @@ void EngineSecurity::itemIsNotShortened()
              QStringLiteral("VaultImmutable"));
     VALV_VERIFY(m_bench->protect(QStringLiteral("web"), QStringLiteral("Natt")));
     QCOMPARE(points(), 2);
+}
+
+namespace {
+
+ArmId newestPoint(Bench& bench)
+{
+    const auto points = bench.engine->recoveryPoints(bench.itemId(QStringLiteral("web")));
+    return points && !points->isEmpty() ? points->first().id : ArmId();
+}
+
+QString changePoint(Bench& bench, const contract::PointChange& change)
+{
+    return detailOf(bench.engine->changePoint(newestPoint(bench), change, {}));
+}
+
+QString putDays(Bench& bench, int days)
+{
+    auto policy = contract::BackupPolicy::defaultPolicy();
+    policy.name = QStringLiteral("Natt");
+    policy.id = bench.policyId(policy.name);
+    policy.daily = contract::DailyRetention{days};
+    return detailOf(bench.engine->putPolicy(policy, {}));
+}
+
+QString patchVault(Bench& bench, const contract::VaultPatch& patch)
+{
+    return detailOf(bench.engine->patchVault(bench.vaultId(), patch.toJson(), {}));
+}
+
+} // namespace
+
+//! Every way in which a point could go sooner than it was promised, in a vault that is locked and in one that is not.
+void EngineSecurity::waysToShorten_data()
+{
+    QTest::addColumn<Way>("way");
+    QTest::addColumn<QString>("code"); // in a vault that is locked
+    QTest::addColumn<QString>("openCode"); // in one that is only immutable
+    const auto refused = QStringLiteral("VaultImmutable");
+    const auto row = [&](const char* name, const Way& way) { QTest::newRow(name) << way << refused << refused; };
+    row("an earlier date", [](Bench& bench) {
+        contract::PointChange change;
+        change.expiry = toDateTime(bench.clock->now()).addDays(3);
+        return changePoint(bench, change);
+    });
+    row("a chosen date taken back", [](Bench& bench) {
+        contract::PointChange longer;
+        longer.expiry = toDateTime(bench.clock->now()).addDays(300);
+        const auto set = changePoint(bench, longer);
+        contract::PointChange back;
+        back.followPolicy = true;
+        return set.isEmpty() ? changePoint(bench, back) : set;
+    });
+    row("a pin taken away, and an earlier date", [](Bench& bench) {
+        contract::PointChange pin;
+        pin.pinned = true;
+        const auto set = changePoint(bench, pin);
+        contract::PointChange off;
+        off.pinned = false;
+        off.expiry = toDateTime(bench.clock->now()).addDays(3);
+        return set.isEmpty() ? changePoint(bench, off) : set;
+    });
+    row("the point deleted", [](Bench& bench) {
+        return detailOf(bench.engine->removePoint(newestPoint(bench), true, {}));
+    });
+    row("a shorter policy", [](Bench& bench) { return putDays(bench, 7); });
+    row("another, shorter policy", [](Bench& bench) { return detailOf(bench.protect(QStringLiteral("web"), QStringLiteral("Kort"))); });
+    row("stopped, then a shorter policy", [](Bench& bench) {
+        contract::ProtectRequest stop;
+        stop.sourceResourceId = bench.vmId(QStringLiteral("web"));
+        stop.state = contract::ProtectionState::ProtectionStopped;
+        (void)bench.engine->protect(bench.itemId(QStringLiteral("web")), stop); // it may be stopped already
+        return detailOf(bench.protect(QStringLiteral("web"), QStringLiteral("Kort")));
+    });
+    row("the data deleted", [](Bench& bench) {
+        return detailOf(bench.engine->deleteProtection(bench.itemId(QStringLiteral("web"))));
+    });
+    row("soft delete off, then the data deleted", [](Bench& bench) {
+        contract::VaultPatch off;
+        off.softDelete = contract::SoftDelete::Disabled;
+        const auto set = patchVault(bench, off);
+        return set.isEmpty() ? detailOf(bench.engine->deleteProtection(bench.itemId(QStringLiteral("web")))) : set;
+    });
+    const auto lockOnly = [&](const char* name, const Way& way) { QTest::newRow(name) << way << refused << QString(); };
+    lockOnly("immutability off", [](Bench& bench) {
+        contract::VaultPatch off;
+        off.immutability = Immutability::Disabled;
+        return patchVault(bench, off);
+    });
+    QTest::newRow("an earlier end") << Way([](Bench& bench) {
+        contract::VaultPatch earlier;
+        earlier.immutableUntil = toDateTime(bench.clock->now()).addDays(99);
+        return patchVault(bench, earlier);
+    }) << refused << QString();
+    QTest::newRow("unlocked") << Way([](Bench& bench) {
+        contract::VaultPatch unlocked;
+        unlocked.immutability = Immutability::Unlocked;
+        return patchVault(bench, unlocked);
+    }) << refused << QString();
+    const auto allowed = [&](const char* name, const Way& way) { QTest::newRow(name) << way << QString() << QString(); };
+    allowed("only a pin taken away", [](Bench& bench) { // the policy's promise stands
+        contract::PointChange pin;
+        pin.pinned = true;
+        const auto set = changePoint(bench, pin);
+        contract::PointChange off;
+        off.pinned = false;
+        return set.isEmpty() ? changePoint(bench, off) : set;
+    });
+    allowed("a later date", [](Bench& bench) {
+        contract::PointChange change;
+        change.expiry = toDateTime(bench.clock->now()).addDays(300);
+        return changePoint(bench, change);
+    });
+    allowed("a longer policy", [](Bench& bench) { return putDays(bench, 60); });
+}
+
+void EngineSecurity::waysToShorten()
+{
+    QFETCH(Way, way);
+    QFETCH(QString, code);
+    QFETCH(QString, openCode);
+    VALV_VERIFY(putPolicy(30, QStringLiteral("Natt")));
+    VALV_VERIFY(putPolicy(7, QStringLiteral("Kort")));
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web"), QStringLiteral("Natt")));
+    runNights(2);
+    QCOMPARE(points(), 2);
+    VALV_VERIFY(setState(Immutability::Unlocked));
+    if (code == openCode) {
+        QCOMPARE(way(*m_bench), openCode);
+        QCOMPARE(points(), 2);
+    }
+    VALV_VERIFY(lockUntil(now().addDays(100)));
+    QCOMPARE(way(*m_bench), code);
+    m_bench->engine->tick();
+    m_bench->engine->waitForJobs();
+    QCOMPARE(points(), 2);
+    QVERIFY(m_bench->engine->vault(m_bench->vaultId())->isImmutable(now().addDays(99)));
+    QCOMPARE(detailOf(m_bench->engine->deleteProtection(m_bench->itemId(QStringLiteral("web")))),
+             QStringLiteral("VaultImmutable"));
+}
+
+void EngineSecurity::theClock_data()
+{
+    QTest::addColumn<int>("clockDays"); // how far the clock moves
+    QTest::addColumn<int>("upDays"); // how long the computer runs meanwhile
+    QTest::addColumn<bool>("restart");
+    QTest::addColumn<int>("thenHours"); // both, after that
+    QTest::addColumn<bool>("holds"); // the lock of ten days
+    QTest::newRow("nothing") << 0 << 0 << false << 0 << true;
+    QTest::newRow("eleven days go by") << 11 << 11 << false << 0 << false;
+    QTest::newRow("set forward") << 11 << 0 << false << 0 << true;
+    QTest::newRow("set forward by years") << 4000 << 0 << false << 0 << true;
+    QTest::newRow("set forward, most of a day later") << 11 << 0 << false << 23 << true;
+    QTest::newRow("set forward, and nobody minds") << 11 << 0 << false << 25 << false;
+    QTest::newRow("set back") << -400 << 0 << false << 25 << true;
+    QTest::newRow("off for eleven days") << 11 << 0 << true << 0 << false;
+    QTest::newRow("off for years, or set forward while it was off") << 700 << 0 << true << 0 << true;
+    QTest::newRow("off for years, a day later") << 700 << 0 << true << 25 << false;
+}
+
+//! What a wrong clock does is the safe side: a lock ends later, never sooner.
+void EngineSecurity::theClock()
+{
+    QFETCH(int, clockDays);
+    QFETCH(int, upDays);
+    QFETCH(bool, restart);
+    QFETCH(int, thenHours);
+    QFETCH(bool, holds);
+    std::chrono::milliseconds up = std::chrono::hours(5);
+    m_bench->close();
+    m_bench->uptime = [&up] { return up; };
+    VALV_VERIFY(m_bench->open());
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web")));
+    (void)m_bench->backUp(QStringLiteral("web"));
+    VALV_VERIFY(lockUntil(now().addDays(10)));
+    m_bench->engine->tick();
+    m_bench->engine->waitForJobs();
+    if (restart) {
+        m_bench->close();
+        up = std::chrono::hours(1); // of another start
+    }
+    m_bench->advance(std::chrono::hours(24) * clockDays);
+    up += std::chrono::hours(24) * upDays;
+    if (restart) {
+        VALV_VERIFY(m_bench->open());
+    }
+    (void)m_bench->engine->deletionBlockers(m_bench->vaultId()); // somebody looks
+    const auto item = m_bench->itemId(QStringLiteral("web"));
+    if (thenHours > 0) {
+        QCOMPARE(detailOf(m_bench->engine->deleteProtection(item)), QStringLiteral("VaultImmutable"));
+    }
+    m_bench->advance(std::chrono::hours(thenHours));
+    up += std::chrono::hours(thenHours);
+    const auto blockers = m_bench->engine->deletionBlockers(m_bench->vaultId());
+    VALV_VERIFY(blockers);
+    QCOMPARE(std::any_of(blockers->begin(), blockers->end(),
+                         [](const auto& blocker) { return blocker.kind == contract::BlockerKind::Immutability; }),
+             holds);
+    if (holds) {
+        QCOMPARE(detailOf(setState(Immutability::Disabled)), QStringLiteral("VaultImmutable"));
+    }
+    QCOMPARE(detailOf(m_bench->engine->deleteProtection(item)), holds ? QStringLiteral("VaultImmutable") : QString());
+    m_bench->close(); // uptime goes with this function
+}
+
+//! The catch-up backup of a clock in the far future would make every older point look old enough to go.
+void EngineSecurity::aClockSetForwardExpiresNothing()
+{
+    std::chrono::milliseconds up = std::chrono::hours(5);
+    m_bench->close();
+    m_bench->uptime = [&up] { return up; };
+    VALV_VERIFY(m_bench->open());
+    VALV_VERIFY(putPolicy(7, QStringLiteral("Natt")));
+    VALV_VERIFY(m_bench->protect(QStringLiteral("web"), QStringLiteral("Natt")));
+    for (int night = 0; night < 3; ++night) {
+        up += std::chrono::hours(24);
+        runNights(1);
+    }
+    QCOMPARE(points(), 3);
+    m_bench->advance(std::chrono::hours(24 * 365));
+    for (int turn = 0; turn < 3; ++turn) {
+        m_bench->engine->tick();
+        m_bench->engine->waitForJobs();
+    }
+    QCOMPARE(points(), 4);
+    m_bench->advance(-std::chrono::hours(24 * 365)); // set right again
+    m_bench->engine->tick();
+    m_bench->engine->waitForJobs();
+    QVERIFY(points() >= 3);
+    m_bench->close();
 }
 
 void EngineSecurity::expiryStillWorks()

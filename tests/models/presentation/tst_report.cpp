@@ -156,6 +156,148 @@ private Q_SLOTS:
         QCOMPARE((ReportPeriod{first, last}.problem()), problem);
     }
 
+    void costs_data()
+    {
+        QTest::addColumn<qint64>("bytes"); // in the disks
+        QTest::addColumn<qint64>("stored");
+        QTest::addColumn<bool>("geo");
+        QTest::addColumn<QString>("prices");
+        QTest::addColumn<double>("cost"); // below 0: not known
+        const auto all = QStringLiteral(R"({"small":50,"full":100,"local":0.2,"geo":0.4})");
+        const auto row = [](const char* name, qint64 bytes, qint64 stored, bool geo, const QString& prices, double cost) {
+            QTest::newRow(name) << bytes << stored << geo << prices << cost;
+        };
+        row("small, the worked example", 47 * gb, 0, false, all, 50);
+        row("50", 50 * gb, 10 * gb, false, all, 52);
+        row("51", 51 * gb, 10 * gb, false, all, 102);
+        row("500, in two places", 500 * gb, 10 * gb, true, all, 104);
+        row("501", 501 * gb, 0, false, all, 200);
+        row("1001", 1001 * gb, 0, false, all, 300);
+        row("2000", 2000 * gb, 0, false, all, 400);
+        row("no prices", 47 * gb, 0, false, QString(), -1);
+        row("a price that is needed is missing", 51 * gb, 0, false, QStringLiteral(R"({"small":50})"), -1);
+        row("one that is not needed is missing", 47 * gb, 0, false, QStringLiteral(R"({"small":50})"), 50);
+        row("no price for this storage", 47 * gb, gb, true, QStringLiteral(R"({"small":50,"local":1})"), -1);
+        row("free", 47 * gb, 10 * gb, false, QStringLiteral(R"({"small":0,"local":0})"), 0);
+        row("size not known", -1, 0, false, all, -1);
+        row("storage not known", 47 * gb, -1, false, all, -1);
+    }
+    void costs()
+    {
+        QFETCH(qint64, bytes);
+        QFETCH(qint64, stored);
+        QFETCH(bool, geo);
+        QFETCH(QString, prices);
+        QFETCH(double, cost);
+        contract::ProtectedItem item;
+        item.sourceBytes = bytes;
+        item.lastRecoveryPoint = QDateTime(QDate(2018, 12, 18), QTime(22, 30), Qt::UTC);
+        InstanceCount count;
+        countInstance(count, item);
+        const auto found = monthlyCost(count, stored, geo, Prices::fromText(prices));
+        QCOMPARE(found.has_value(), cost >= 0);
+        QCOMPARE(found.value_or(-1), cost);
+    }
+
+    //! Stopped items count by their last good backup; soft-deleted ones and those without a backup are free.
+    void whatCosts_data()
+    {
+        QTest::addColumn<bool>("backedUp");
+        QTest::addColumn<bool>("stopped");
+        QTest::addColumn<bool>("softDeleted");
+        QTest::addColumn<int>("instances");
+        QTest::newRow("before the first backup") << false << false << false << 0;
+        QTest::newRow("backed up") << true << false << false << 1;
+        QTest::newRow("stopped, data kept") << true << true << false << 1;
+        QTest::newRow("soft deleted") << true << true << true << 0;
+    }
+    void whatCosts()
+    {
+        QFETCH(bool, backedUp);
+        QFETCH(bool, stopped);
+        QFETCH(bool, softDeleted);
+        QFETCH(int, instances);
+        contract::ProtectedItem item;
+        if (backedUp) {
+            item.sourceBytes = 100 * gb;
+            item.lastRecoveryPoint = QDateTime(QDate(2018, 12, 18), QTime(22, 30), Qt::UTC);
+        }
+        item.state = stopped ? contract::ProtectionState::ProtectionStopped : contract::ProtectionState::Protected;
+        item.softDeleted = softDeleted;
+        InstanceCount count;
+        countInstance(count, item);
+        QCOMPARE(count.instances(), instances);
+        QCOMPARE(count.free, instances == 0 ? 1 : 0);
+    }
+
+    void costsInFiles_data()
+    {
+        QTest::addColumn<bool>("swedish");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("Swedish") << true << QStringLiteral("valv;1;0;0;0;;10000000000;1;1052,00");
+        QTest::newRow("English") << false << QStringLiteral("valv,1,0,0,0,,10000000000,1,1052.00");
+    }
+    void costsInFiles()
+    {
+        QFETCH(bool, swedish);
+        QFETCH(QString, line);
+        const QLocale locale = swedish ? QLocale(QLocale::Swedish, QLocale::Sweden)
+                                       : QLocale(QLocale::English, QLocale::UnitedStates);
+        const ManualClock clock(toInstant(QDateTime(QDate(2018, 12, 19), QTime(8, 42), Qt::UTC)));
+        const Format format(locale, QTimeZone::utc(), clock);
+        BackupReport report;
+        report.period = {QDate(2018, 12, 1), QDate(2018, 12, 2)};
+        BackupReport::VaultRow row;
+        row.vault = ArmId::vault(QStringLiteral("s"), QStringLiteral("g"), QStringLiteral("valv"));
+        row.items = 1;
+        row.count.standard = 1;
+        row.storedLast = 10 * gb;
+        report.vaults.append(row);
+        const auto prices = Prices::fromText(QStringLiteral(R"({"full":1050,"local":0.2})"));
+        const ReportText text(report, QStringLiteral("valv"), format, prices);
+        QVERIFY2(text.csv().contains(line), qPrintable(text.csv()));
+        QVERIFY(text.html().contains(text.cost(1052).toHtmlEscaped()));
+        // Without prices nothing is said of cost.
+        const ReportText free(report, QStringLiteral("valv"), format);
+        QVERIFY(!free.csv().contains(QStringLiteral("1052")));
+        QVERIFY(!free.html().contains(QStringLiteral("1052")));
+    }
+
+    void policiesThatKeepMost()
+    {
+        ReportCounter counter({QDate(2018, 12, 1), QDate(2018, 12, 2)}, QTimeZone::utc());
+        const auto add = [&counter](const char* name, int days, int years) {
+            auto policy = contract::BackupPolicy::defaultPolicy();
+            policy.name = QString::fromLatin1(name);
+            policy.daily = contract::DailyRetention{days};
+            policy.weekly.reset();
+            policy.monthly.reset();
+            policy.yearly.reset();
+            if (years > 0) {
+                contract::YearlyRetention yearly;
+                yearly.months = {contract::Month::January};
+                yearly.on.weekdays = {contract::Weekday::Sunday};
+                yearly.on.weeks = {contract::WeekOfMonth::First};
+                yearly.years = years;
+                policy.yearly = yearly;
+            }
+            counter.add(policy);
+        };
+        add("b", 30, 0);
+        add("long", 30, 10);
+        add("a", 30, 0);
+        add("many", 180, 10);
+        const auto report = counter.done();
+        QStringList names;
+        for (const auto& policy : report.policies) {
+            names.append(policy.name);
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("many"), QStringLiteral("long"), QStringLiteral("a"), QStringLiteral("b")}));
+        QCOMPARE(report.policies[0].days, 3650);
+        QCOMPARE(report.policies[0].points, 190);
+        QCOMPARE(report.policies[3].points, 30);
+    }
+
     void aWholeReport()
     {
         Rig rig;
@@ -176,7 +318,7 @@ private Q_SLOTS:
         QCOMPARE(report.storedLast(), 9 * gb);
         QCOMPARE(report.vaults.size(), 1);
         QCOMPARE(report.vaults[0].items, 2);
-        QCOMPARE(report.vaults[0].instances, 1);
+        QCOMPARE(report.vaults[0].instances(), 1);
         QCOMPARE(report.items.size(), 2);
         const auto worst = report.mostFailures(10);
         QCOMPARE(worst.size(), 1);

@@ -177,6 +177,26 @@ private Q_SLOTS:
             "Skador hittades i valvet|Kontrollen av valvet fil-01 hittade skador.||Återställ de skadade filerna från "
             "en "
             "kopia av valvet och säkerhetskopiera sedan igen.");
+        row("VaultDamaged", 2,
+            {{QStringLiteral("files"), QStringLiteral("2")},
+             {QStringLiteral("points"), QStringLiteral("3")},
+             {QStringLiteral("machines"), QStringLiteral("db, web")},
+             {QStringLiteral("repaired"), QStringLiteral("0")},
+             {QStringLiteral("message"), QStringLiteral("2 damaged files.")}},
+            "Damage found in the vault|The check of the vault fil-01 found 2 damaged files.|What can't be restored "
+            "whole: 3 recovery points, of db, web.|Look at the vault's properties for what is hit, check its disk, and "
+            "back these machines up again. A second location lets Valv repair damage by itself.",
+            "Skador hittades i valvet|Kontrollen av valvet fil-01 hittade 2 skadade filer.|Detta kan inte återställas "
+            "helt: 3 återställningspunkter, av db, web.|Se i valvets egenskaper vad som är drabbat, kontrollera disken "
+            "och säkerhetskopiera de här datorerna igen. Med en andra plats kan Valv reparera skador på egen hand.");
+        row("VaultDamaged", 3,
+            {{QStringLiteral("files"), QStringLiteral("1")},
+             {QStringLiteral("points"), QStringLiteral("0")},
+             {QStringLiteral("repaired"), QStringLiteral("1")}},
+            "Damage in the vault was repaired|The check of the vault fil-01 found and repaired 1 damaged file, from "
+            "the second location.||Check the disk that holds the vault: what it holds changed by itself.",
+            "Skador i valvet har reparerats|Kontrollen av valvet fil-01 hittade 1 skadad fil och återställde den från den "
+            "andra platsen.||Kontrollera disken som valvet ligger på: det som är lagrat där har ändrats av sig självt.");
         row("ProtectedByRule", 1,
             {{QStringLiteral("rule"), QStringLiteral("web %2")}, {QStringLiteral("policy"), QStringLiteral("Daily")}},
             "Protected by a rule|The rule web %2 protected fil-01 with the policy Daily.||Close the alert if this was "

@@ -90,6 +90,7 @@ private Q_SLOTS:
                 row("change the vault", "PATCH", QStringLiteral("{v}"), !readOnly);
                 row("change the soft delete", "PATCH", QStringLiteral("{v}/backupconfig/vaultconfig"), !readOnly);
                 row("back up", "POST", item + QStringLiteral("/backup"), !readOnly);
+                row("check now", "POST", QStringLiteral("{v}/valv/checkNow"), !readOnly);
                 row("copy now", "POST", QStringLiteral("{v}/valv/copyNow"), !readOnly);
                 row("delete the group", "DELETE", group(), false);
                 row("change the group", "PUT", group(), !readOnly || !onGroup);

@@ -53,6 +53,75 @@ private Q_SLOTS:
     }
     void cleanup() { m_world.reset(); }
 
+    //! Asked for, the vault is read, and says what that found; asking again changes nothing.
+    void integrity()
+    {
+        const auto told = [this] {
+            return ours(m_world->get(QStringLiteral("{v}"))).value(QLatin1String("integrity")).toObject();
+        };
+        QCOMPARE(told().value(QLatin1String("state")).toString(), QStringLiteral("NotChecked"));
+        const auto begun = m_world->post(QStringLiteral("{v}/valv/checkNow"));
+        QCOMPARE(begun.status, 200);
+        QVERIFY(ours(begun).contains(QLatin1String("integrity")));
+        m_world->engine().waitForJobs();
+        QCOMPARE(told().value(QLatin1String("state")).toString(), QStringLiteral("Whole"));
+        QVERIFY(!told().value(QLatin1String("lastChecked")).toString().isEmpty());
+        QVERIFY(told().value(QLatin1String("checkedBytes")).toDouble() > 0);
+        QVERIFY(!told().contains(QLatin1String("damage")));
+        QCOMPARE(m_world->post(QStringLiteral("{v}x/valv/checkNow")).code(), QStringLiteral("ResourceNotFound"));
+        // What a client writes back is not taken for the truth.
+        QJsonObject body{{QStringLiteral("properties"),
+                          QJsonObject{{QStringLiteral("valv"),
+                                       QJsonObject{{QStringLiteral("integrity"),
+                                                    QJsonObject{{QStringLiteral("state"), QStringLiteral("Damaged")}}}}}}}};
+        QCOMPARE(m_world->patch(QStringLiteral("{v}"), body).status, 200);
+        QCOMPARE(told().value(QLatin1String("state")).toString(), QStringLiteral("Whole"));
+    }
+
+    void immutable_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("path"); // {p} is the point
+        QTest::addColumn<QJsonObject>("body");
+        const auto row = [](const char* name, const char* method, const char* path, const QJsonObject& body = {}) {
+            QTest::newRow(name) << QString::fromLatin1(method) << QString::fromLatin1(path) << body;
+        };
+        const auto security = [](const QJsonObject& settings) {
+            return QJsonObject{{QStringLiteral("properties"),
+                                QJsonObject{{QStringLiteral("securitySettings"),
+                                             QJsonObject{{QStringLiteral("immutabilitySettings"), settings}}}}}};
+        };
+        row("the point deleted", "DELETE", "{p}?evenLastGood=true");
+        row("an earlier date", "PATCH", "{p}",
+            {{QStringLiteral("properties"),
+              QJsonObject{{QStringLiteral("recoveryPointProperties"),
+                           QJsonObject{{QStringLiteral("expiryTime"), QStringLiteral("2019-01-12T00:00:00Z")}}}}}});
+        row("the data deleted", "DELETE", "{i}");
+        row("the vault deleted", "DELETE", "{v}");
+        row("off", "PATCH", "{v}", security({{QStringLiteral("state"), QStringLiteral("Disabled")}}));
+        row("unlocked", "PATCH", "{v}", security({{QStringLiteral("state"), QStringLiteral("Unlocked")}}));
+        row("an earlier end", "PATCH", "{v}",
+            ourPart({{QStringLiteral("immutableUntil"), QStringLiteral("2019-02-01T00:00:00Z")}}));
+    }
+    //! The router lets none of the ways through. The clock stands at 9 January 2019.
+    void immutable()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, path);
+        QFETCH(QJsonObject, body);
+        QCOMPARE(m_world
+                     ->patch(QStringLiteral("{v}"),
+                             ourPart({{QStringLiteral("immutableUntil"), QStringLiteral("2019-03-01T00:00:00Z")}}))
+                     .status,
+                 200);
+        path.replace(QStringLiteral("{p}"), point());
+        const auto reply = method == QLatin1String("DELETE") ? m_world->remove(path) : m_world->patch(path, body);
+        QCOMPARE(reply.status, 400);
+        const bool full = reply.code() == QLatin1String("BMSUserErrorVaultDeletionNotAllowed"); // it has items, too
+        QVERIFY2(full || detail(reply) == QLatin1String("VaultImmutable"), qPrintable(QString::fromUtf8(reply.body)));
+        QCOMPARE(m_world->get(point()).status, 200);
+    }
+
     void pinAndUnpin()
     {
         const auto before = m_world->get(point());

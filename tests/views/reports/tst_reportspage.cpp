@@ -7,6 +7,7 @@
 #include "controls/field.h"
 #include "controls/pill.h"
 #include "controls/segmentedcontrol.h"
+#include "presentation/models/reporttext.h"
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
 
@@ -105,6 +106,50 @@ class TestReportsPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatItCosts_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QString>("none");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("cost");
+        QTest::newRow("Swedish") << static_cast<int>(LanguageChoice::Swedish)
+                                 << QStringLiteral("Ange priser för att se vad det kostar")
+                                 << QStringLiteral("Uppskattad månadskostnad") << QStringLiteral("1 270,50 SEK");
+        QTest::newRow("English") << static_cast<int>(LanguageChoice::English)
+                                 << QStringLiteral("Enter prices to see what it costs")
+                                 << QStringLiteral("Estimated monthly cost") << QStringLiteral("1,270.50 SEK");
+    }
+    //! A small instance and two of 500 GB, and 20 GB in each of two vaults.
+    void whatItCosts()
+    {
+        QFETCH(int, words);
+        QFETCH(QString, none);
+        QFETCH(QString, label);
+        QFETCH(QString, cost);
+        Rig rig(static_cast<LanguageChoice>(words));
+        rig.fill();
+        rig.open();
+        QVERIFY(says(*rig.page(), none));
+        QVERIFY(!says(*rig.page(), label)); // no price, no cost
+        presentation::Prices prices;
+        prices.small = 50.5;
+        rig.settings.setPrices(prices);
+        settle();
+        QVERIFY(says(*rig.page(), label));
+        QVERIFY(!says(*rig.page(), QStringLiteral("SEK"))); // one that is needed is missing
+        prices.full = 600;
+        prices.local = 0.5;
+        prices.geo = 0.5;
+        rig.settings.setPrices(prices);
+        settle();
+        QVERIFY2(says(*rig.page(), cost), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        const presentation::ReportText text(presentation::BackupReport(), {}, rig.language.format(), prices);
+        QCOMPARE(spaced(text.cost(1270.5)), cost);
+        rig.person().click(QStringLiteral("reports.prices"));
+        rig.pass(1);
+        QCOMPARE(rig.window->navigator().current().part, QStringLiteral("prices"));
+    }
+
     void figuresOfThirtyDays()
     {
         Rig rig;

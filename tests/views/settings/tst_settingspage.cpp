@@ -12,7 +12,9 @@
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 using namespace valv;
@@ -173,6 +175,92 @@ private Q_SLOTS:
         QCOMPARE(rig.settings.look(), LookChoice::System);
         QVERIFY(!rig.settings.highContrast());
         QCOMPARE(rig.connections.all().size(), 2); // these stay
+    }
+
+    void prices_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("Swedish") << static_cast<int>(LanguageChoice::Swedish) << QStringLiteral("92,5")
+                                 << QStringLiteral("Ange ett pris från 0 till 1 000 000.");
+        QTest::newRow("English") << static_cast<int>(LanguageChoice::English) << QStringLiteral("92.5")
+                                 << QStringLiteral("Enter a price from 0 to 1,000,000.");
+    }
+    //! Saved as they are typed; what is no price is said beside its field and kept there, and the price of before stays.
+    void prices()
+    {
+        QFETCH(int, words);
+        QFETCH(QString, typed);
+        QFETCH(QString, error);
+        SettingsRig rig(static_cast<LanguageChoice>(words));
+        rig.open(QStringLiteral("prices"));
+        QVERIFY(rig.settings.prices().isEmpty()); // none is shipped
+        const auto small = QStringLiteral("settings.priceSmall");
+        auto* edit = rig.person().find<QLineEdit>(small);
+        QVERIFY(edit->hasFocus());
+        rig.person().type(small, typed);
+        rig.person().key(Qt::Key_Tab);
+        QCOMPARE(rig.settings.prices().small.value_or(-1), 92.5);
+        for (const char* wrong : {"-1", "x", "1000001"}) {
+            rig.person().type(small, QLatin1String(wrong));
+            rig.person().key(Qt::Key_Tab);
+            QVERIFY2(spaced(wordsOf(*rig.page()).join(QLatin1Char('\n'))).contains(error), wrong);
+            QCOMPARE(edit->text(), QLatin1String(wrong));
+            QCOMPARE(rig.settings.prices().small.value_or(-1), 92.5);
+        }
+        rig.person().type(small, QString());
+        rig.person().key(Qt::Key_Tab);
+        QVERIFY(!rig.settings.prices().small); // no price at all is right too
+        QVERIFY(!spaced(wordsOf(*rig.page()).join(QLatin1Char('\n'))).contains(error));
+        rig.person().type(QStringLiteral("settings.priceGeo"), typed);
+        rig.person().key(Qt::Key_Tab);
+        QCOMPARE(rig.settings.prices().geo.value_or(-1), 92.5);
+        auto* currency = rig.person().find<ComboBox>(QStringLiteral("settings.currency"));
+        currency->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(currency, Qt::Key_End);
+        QCOMPARE(rig.settings.prices().currency, QStringLiteral("USD"));
+        // In the other language with the other decimal sign.
+        const bool swedish = static_cast<LanguageChoice>(words) == LanguageChoice::Swedish;
+        rig.speak(swedish ? LanguageChoice::English : LanguageChoice::Swedish);
+        QCOMPARE(rig.person().find<QLineEdit>(QStringLiteral("settings.priceGeo"))->text(),
+                 swedish ? QStringLiteral("92.5") : QStringLiteral("92,5"));
+    }
+
+    //! Without leaving the form: nobody there; and a computer that does not answer, until one has enough.
+    void aConnectionIsTested()
+    {
+        SettingsRig rig;
+        rig.open();
+        rig.press(QStringLiteral("settings.addConnection"));
+        auto* blade = rig.window->findChild<Blade*>(QStringLiteral("connectionBlade"));
+        QVERIFY(blade != nullptr);
+        rig.person().find<QAbstractButton>(QStringLiteral("start.server"))->click();
+        rig.press(QStringLiteral("start.test"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            test::says(*blade, QStringLiteral("Type the address of the computer that runs valvd.")), 20'000);
+        QTcpServer silent; // takes the call and says nothing
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const auto port = silent.serverPort();
+        rig.person().type(QStringLiteral("start.address"), QStringLiteral("https://127.0.0.1:%1").arg(port));
+        rig.press(QStringLiteral("start.test"));
+        auto* button = rig.person().find<QAbstractButton>(QStringLiteral("start.test"));
+        QTRY_COMPARE_WITH_TIMEOUT(button->text(), QStringLiteral("Cancel the test"), 20'000);
+        QVERIFY(test::says(*blade, QStringLiteral("Asking …")));
+        QVERIFY2(faultsOf(*blade->panel()).isEmpty(), qPrintable(faultsOf(*blade->panel())));
+        rig.press(QStringLiteral("start.test"));
+        QCOMPARE(button->text(), QStringLiteral("Test connection"));
+        QVERIFY(!test::says(*blade, QStringLiteral("Asking …")));
+        silent.close();
+        rig.press(QStringLiteral("start.test"));
+        QTRY_VERIFY_WITH_TIMEOUT(test::says(*blade, QStringLiteral("Nobody answers at the address.")), 60'000);
+        QVERIFY2(faultsOf(*blade->panel()).isEmpty(), qPrintable(faultsOf(*blade->panel())));
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY(test::says(*blade, QStringLiteral("Ingen svarar på adressen.")));
+        // Something else is typed: what was found is not about it.
+        rig.person().type(QStringLiteral("start.address"), QStringLiteral("https://other"));
+        QVERIFY(!test::says(*blade, QStringLiteral("Ingen svarar på adressen.")));
+        QCOMPARE(rig.connections.all().size(), 2); // nothing was saved
     }
 
     void aConnectionIsAdded()

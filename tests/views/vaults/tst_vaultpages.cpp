@@ -437,6 +437,91 @@ private Q_SLOTS:
         QCOMPARE(rig.asked("/valv/copyNow"), 1);
     }
 
+    void theIntegrityIsTold_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("English") << static_cast<int>(LanguageChoice::English)
+                                 << QStringList{QStringLiteral("Damage found"), QStringLiteral("fil-01"),
+                                                QStringLiteral("1 MB of the disk os"),
+                                                QStringLiteral("2 damaged files in the vault."),
+                                                QStringLiteral("3 files, from the second location")};
+        QTest::newRow("Swedish") << static_cast<int>(LanguageChoice::Swedish)
+                                 << QStringList{QStringLiteral("Skador hittade"), QStringLiteral("fil-01"),
+                                                QStringLiteral("1 MB av disken os"),
+                                                QStringLiteral("2 skadade filer i valvet."),
+                                                QStringLiteral("3 filer, från den andra platsen")};
+    }
+    void theIntegrityIsTold()
+    {
+        QFETCH(int, words);
+        QFETCH(QStringList, said);
+        VaultRig rig(static_cast<LanguageChoice>(words));
+        contract::Integrity integrity;
+        integrity.state = contract::IntegrityState::Damaged;
+        integrity.lastChecked = rig.backend.now.addDays(-1);
+        integrity.damagedFiles = 2;
+        integrity.damage = {{QStringLiteral("1"), rig.backend.now.addDays(-3), QStringLiteral("fil-01"),
+                             QStringLiteral("os"), 1'000'000}};
+        integrity.repairedFiles = 3;
+        integrity.lastRepaired = rig.backend.now.addDays(-30);
+        rig.stored().integrity = integrity;
+        rig.open("properties");
+        for (const auto& text : said) {
+            QVERIFY2(says(*rig.window, text), qPrintable(text));
+        }
+        QVERIFY(rig.canPress("properties.checkNow"));
+        rig.press("properties.checkNow");
+        rig.pass(1);
+        QCOMPARE(rig.asked("/valv/checkNow"), 1);
+        const auto faults = faultsOf(*rig.window);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
+    }
+
+    //! The menu has what the connection can do, and no dead entries; an old link leads to the vault. Source: flows.md 0.12.
+    void rulesAreWhereTheyWork_data()
+    {
+        QTest::addColumn<bool>("azure");
+        QTest::newRow("Valv's engine") << false;
+        QTest::newRow("Azure") << true;
+    }
+    void rulesAreWhereTheyWork()
+    {
+        QFETCH(bool, azure);
+        PageRig rig(LanguageChoice::English,
+                    azure ? client::Capabilities::azure() : client::Capabilities::local(QStringLiteral("kvm01")));
+        rig.backend.addVault(QStringLiteral("valv-produktion"));
+        const auto vault = rig.backend.vaultId(QStringLiteral("valv-produktion"));
+        rig.show({QStringLiteral("vault"), vault.text(), QStringLiteral("overview")});
+        QStringList parts;
+        for (const auto& entry : rig.page()->resourceMenu()) {
+            parts.append(entry.route.part.isEmpty() ? entry.route.page : entry.route.part);
+        }
+        QCOMPARE(parts.contains(QStringLiteral("rules")), !azure);
+        QCOMPARE(parts.indexOf(QStringLiteral("policies")), parts.indexOf(QStringLiteral("items")) + (azure ? 1 : 2));
+        rig.window->navigator().open({QStringLiteral("vault"), vault.text(), QStringLiteral("rules")});
+        rig.pass(1);
+        QCOMPARE(rig.page()->inherits("valv::views::RulesPage"), !azure);
+    }
+
+    //! While it is checked that is said, and it can't be asked for again; a connection that does not tell shows nothing.
+    void aCheckThatRuns()
+    {
+        VaultRig rig;
+        contract::Integrity integrity;
+        integrity.state = contract::IntegrityState::Checking;
+        integrity.progress = 40;
+        rig.stored().integrity = integrity;
+        rig.open("properties");
+        QVERIFY(says(*rig.window, QStringLiteral("Being checked")));
+        QVERIFY(says(*rig.window, QStringLiteral("40%")));
+        QVERIFY(!rig.canPress("properties.checkNow"));
+        rig.stored().integrity.reset();
+        rig.session->vaults().refresh();
+        rig.pass(1);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.person().find(QStringLiteral("properties.checkNow")) == nullptr, 20'000);
+    }
+
     void deletionShowsWhatPreventsIt()
     {
         VaultRig rig;
