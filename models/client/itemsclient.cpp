@@ -19,7 +19,8 @@ QString machinesOnly()
 QFuture<Result<QList<ProtectedItem>>> ItemsClient::list(const ArmId& vault, PageSink<ProtectedItem> sink)
 {
     const QString path = vault.text() + QStringLiteral("/backupProtectedItems");
-    return allPages<ProtectedItem>(m_pipeline, target(path, versions::backup, machinesOnly()), std::move(sink));
+    return allPages<ProtectedItem>(m_pipeline, target(path, versions::backup, machinesOnly()), std::move(sink),
+                                   lightened<ProtectedItem>());
 }
 
 QFuture<Result<ProtectedItem>> ItemsClient::get(const ArmId& id)

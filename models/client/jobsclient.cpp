@@ -24,7 +24,8 @@ QFuture<Result<QList<BackupJob>>> JobsClient::list(const ArmId& vault, const Job
     add(QStringLiteral("entityFriendlyName"), filter.entity);
     const QString path = vault.text() + QStringLiteral("/backupJobs");
     const auto query = filterQuery(terms.join(QStringLiteral(" and ")));
-    return allPages<BackupJob>(m_pipeline, target(path, versions::backup, query), std::move(sink));
+    return allPages<BackupJob>(m_pipeline, target(path, versions::backup, query), std::move(sink),
+                               lightened<BackupJob>());
 }
 
 QFuture<Result<BackupJob>> JobsClient::get(const ArmId& id)

@@ -26,6 +26,7 @@ struct Walk
     bool hasContext;
     PageReader read;
     std::function<void(const std::shared_ptr<void>&)> take;
+    std::function<bool()> more;
     Promise<int> promise;
     QSet<QString> asked;
     int pages = 0;
@@ -66,7 +67,7 @@ void receive(const std::shared_ptr<Walk>& walk, const Result<Contents>& contents
     if (!walk->isAwaited()) {
         return;
     }
-    if (contents->nextLink.isEmpty()) {
+    if (contents->nextLink.isEmpty() || (walk->more && !walk->more())) {
         walk->promise.finish(walk->pages);
     } else {
         ask(walk, contents->nextLink);
@@ -102,10 +103,11 @@ void ask(const std::shared_ptr<Walk>& walk, const QString& target)
 } // namespace
 
 QFuture<Result<int>> followPages(Pipeline& pipeline, const QString& target, QPointer<QObject> context, bool hasContext,
-                                 PageReader read, std::function<void(const std::shared_ptr<void>&)> take)
+                                 PageReader read, std::function<void(const std::shared_ptr<void>&)> take,
+                                 std::function<bool()> more)
 {
-    auto walk = std::make_shared<Walk>(
-        Walk{pipeline, std::move(context), hasContext, std::move(read), std::move(take), {}, {}, 0});
+    auto walk = std::make_shared<Walk>(Walk{pipeline, std::move(context), hasContext, std::move(read), std::move(take),
+                                            std::move(more), {}, {}, 0});
     const auto future = walk->promise.future();
     ask(walk, target);
     return future;

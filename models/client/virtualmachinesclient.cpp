@@ -19,7 +19,7 @@ QFuture<Result<QList<contract::VirtualMachine>>> VirtualMachinesClient::list(con
     const QString path =
         ArmId::subscription(subscriptionId).text() + QStringLiteral("/providers/Microsoft.Compute/virtualMachines");
     return allPages<contract::VirtualMachine>(m_pipeline, target(path, versions::compute, withInstanceView()),
-                                              std::move(sink));
+                                              std::move(sink), lightened<contract::VirtualMachine>());
 }
 
 QFuture<Result<contract::VirtualMachine>> VirtualMachinesClient::get(const ArmId& id)

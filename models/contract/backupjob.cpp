@@ -224,4 +224,16 @@ QJsonObject BackupJob::toJson(bool extended) const
         .done();
 }
 
+void lighten(BackupJob& job, SharedTexts& texts)
+{
+    job.raw = {};
+    for (auto* text : {&job.entity, &job.containerName, &job.policyName}) {
+        texts.share(*text);
+    }
+    texts.share(job.sourceResourceId);
+    if (job.activityId == job.name) {
+        job.activityId = job.name; // one text
+    }
+}
+
 } // namespace valv::contract

@@ -4,6 +4,7 @@
 #include "contract/enums.h"
 #include "core/armid.h"
 #include "core/result.h"
+#include "core/sharedtexts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -81,5 +82,8 @@ struct BackupJob
     //! Without extended: as in a list (no tasks, no property bags).
     [[nodiscard]] QJsonObject toJson(bool extended = true) const;
 };
+
+//! For a row of a long list, which is shown and never written back: leaves out raw, and shares what rows have in common.
+void lighten(BackupJob& job, SharedTexts& texts);
 
 } // namespace valv::contract

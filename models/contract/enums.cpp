@@ -2,6 +2,7 @@
 #include "contract/enums.h"
 
 #include <QLatin1String>
+#include <QMap>
 
 #include <array>
 #include <utility>
@@ -125,12 +126,16 @@ template <> struct Table<EngineHost> { static constexpr Row<EngineHost> rows[] =
 template <typename E>
 QString toText(E value)
 {
-    for (const auto& [known, text] : Table<E>::rows) {
-        if (known == value) {
-            return QString::fromLatin1(text);
+    static const auto texts = [] { // made once and shared by whoever asks
+        QMap<E, QString> all;
+        for (const auto& [known, text] : Table<E>::rows) {
+            if (!all.contains(known)) {
+                all.insert(known, QString::fromLatin1(text));
+            }
         }
-    }
-    return {};
+        return all;
+    }();
+    return texts.value(value);
 }
 
 template <typename E>

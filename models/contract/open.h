@@ -27,6 +27,11 @@ public:
         Open open;
         open.m_value = fromText<E>(text);
         open.m_text = text;
+        if (open.m_value != E::Unknown) {
+            if (const auto known = toText(open.m_value); known == text) {
+                open.m_text = known; // thousands of rows share one text
+            }
+        }
         return open;
     }
     [[nodiscard]] E value() const { return m_value; }

@@ -147,6 +147,13 @@ QJsonObject ProtectedItem::toJson() const
         .done();
 }
 
+void lighten(ProtectedItem& item, SharedTexts& texts)
+{
+    item.raw = {};
+    texts.share(item.policyId);
+    texts.share(item.policyName);
+}
+
 QString timeSpan(qint64 milliseconds)
 {
     const qint64 ms = std::max<qint64>(0, milliseconds);

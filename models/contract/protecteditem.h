@@ -4,6 +4,7 @@
 #include "contract/enums.h"
 #include "core/armid.h"
 #include "core/result.h"
+#include "core/sharedtexts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -51,10 +52,14 @@ struct ProtectedItem
     qint64 sourceBytes = -1; //!< ours: allocated at the last backup; -1 unknown
     qint64 estimatedChangedBytes = -1; //!< ours: what a backup now would read, as far as known
     QJsonObject raw;
+    friend bool operator==(const ProtectedItem&, const ProtectedItem&) = default;
 
     [[nodiscard]] static Result<ProtectedItem> fromJson(const QJsonObject& json);
     [[nodiscard]] QJsonObject toJson() const;
 };
+
+//! For a row of a long list, which is shown and never written back: leaves out raw, and shares what rows have in common.
+void lighten(ProtectedItem& item, SharedTexts& texts);
 
 //! A length of time as the wire's deferredDeleteTimeRemaining spells it, e.g. 13.23:59:44.1000000 (days.hours:minutes:
 //! seconds); the codec has no clock, so who answers writes that member. Negative is zero.

@@ -254,4 +254,29 @@ QJsonObject VirtualMachine::toJson() const
         .done();
 }
 
+void lighten(VirtualMachine& vm, SharedTexts& texts)
+{
+    vm.raw = {};
+    for (auto* text : {&vm.location, &vm.size, &vm.osName, &vm.agentVersion}) {
+        texts.share(*text);
+    }
+    if (vm.computerName == vm.name) {
+        vm.computerName = vm.name; // one text
+    }
+    for (auto& disk : vm.disks) {
+        texts.share(disk.format);
+    }
+    if (!vm.tags.isEmpty()) {
+        QMap<QString, QString> shared;
+        for (auto it = vm.tags.cbegin(); it != vm.tags.cend(); ++it) {
+            auto key = it.key();
+            auto value = it.value();
+            texts.share(key);
+            texts.share(value);
+            shared.insert(shared.cend(), key, value);
+        }
+        vm.tags = shared;
+    }
+}
+
 } // namespace valv::contract

@@ -4,6 +4,7 @@
 #include "contract/enums.h"
 #include "core/armid.h"
 #include "core/result.h"
+#include "core/sharedtexts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -52,5 +53,8 @@ struct VirtualMachine
     [[nodiscard]] static Result<VirtualMachine> fromJson(const QJsonObject& json);
     [[nodiscard]] QJsonObject toJson() const;
 };
+
+//! For a row of a long list, which is shown and never written back: leaves out raw, and shares what rows have in common.
+void lighten(VirtualMachine& vm, SharedTexts& texts);
 
 } // namespace valv::contract

@@ -90,6 +90,9 @@ struct JobQuery
     QString status, operation; //!< wire texts, several separated by commas; empty: all
     QString entity, jobId; //!< empty: all
     std::optional<QDateTime> from, to; //!< window on the start time
+    QString after; //!< only those behind this job (one of the vault's), newest first; empty: from the beginning
+    qsizetype skip = 0; //!< so many of them are left out
+    qsizetype limit = -1; //!< no more than this; below 0: all
 };
 
 struct AlertQuery

@@ -76,13 +76,18 @@ void Housekeeper::startDue()
         if (vault.deleting || vault.isCreating()) {
             continue;
         }
+        QHash<QString, PolicyRecord> policies;
+        const auto known = policyRecords(*m_context.catalogue, vault);
+        for (const auto& policy : known.value_or(QList<PolicyRecord>())) {
+            policies.insert(keyOf(policy.policy.name), policy);
+        }
         const auto items = itemRecords(*m_context.catalogue, vault.id);
         for (const auto& item : items.value_or(QList<ItemRecord>())) {
             if (!item.isActive() || !m_context.runner->exclusiveJob(item.nameKey()).isEmpty()) {
                 continue; // what is due stays due until the running job has ended
             }
-            const auto policy = policyOf(m_context, vault, item);
-            if (!policy) {
+            const auto policy = policies.constFind(item.policyKey);
+            if (policy == policies.cend()) {
                 continue;
             }
             const auto due = policy::missedRuns(policy->policy, std::max(item.countsFrom, policy->changed), now);

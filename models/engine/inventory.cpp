@@ -125,7 +125,7 @@ Result<> Inventory::listOnce()
     bool any = m_sources.empty();
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         if (auto listed = m_sources[i]->list(); listed) {
-            m_lists[i] = std::move(*listed);
+            m_lists[i] = std::make_shared<const std::vector<hypervisor::Vm>>(std::move(*listed));
             m_everListed[i] = true;
         } else {
             qCWarning(lcEngine) << "The VMs of" << text(m_sources[i]->name())
@@ -141,11 +141,21 @@ Result<> Inventory::listOnce()
         }
         any = any || m_everListed[i];
     }
-    std::vector<Found> found;
+    struct Row
+    {
+        Origin origin;
+        contract::VirtualMachine wire;
+    };
+    std::vector<Row> found;
     QSet<ArmId> ids;
+    SharedTexts texts;
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
-        for (const auto& vm : m_lists[i]) {
+        if (!m_lists[i]) {
+            continue; // never listed
+        }
+        for (const auto& vm : *m_lists[i]) {
             auto wire = toWire(vm);
+            contract::lighten(wire, texts);
             // Two sources may have a VM of the same name in the same group: ids must still be told apart.
             const auto name = wire.name;
             for (int copy = 2; ids.contains(wire.id); ++copy) {
@@ -153,12 +163,13 @@ Result<> Inventory::listOnce()
                 wire.id = ArmId::virtualMachine(m_place.subscriptionId, wire.id.resourceGroup(), wire.name);
             }
             ids.insert(wire.id);
-            found.push_back({m_sources[i].get(), vm, std::move(wire)});
+            found.push_back({{m_sources[i].get(), {m_lists[i], &vm}}, std::move(wire)});
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+    std::stable_sort(found.begin(), found.end(), [](const Row& a, const Row& b) {
         return a.wire.name.compare(b.wire.name, Qt::CaseInsensitive) < 0;
     });
+    ids.clear();
     std::vector<Origin> origins;
     QList<contract::VirtualMachine> wires;
     QHash<ArmId, qsizetype> places;
@@ -167,7 +178,7 @@ Result<> Inventory::listOnce()
     places.reserve(static_cast<qsizetype>(found.size()));
     for (auto& each : found) {
         places.insert(each.wire.id, wires.size());
-        origins.push_back({each.source, std::move(each.vm)});
+        origins.push_back(std::move(each.origin));
         wires.append(std::move(each.wire));
     }
     const std::lock_guard lock(m_mutex);
@@ -241,7 +252,7 @@ Result<std::optional<Inventory::Found>> Inventory::find(const ArmId& id) const
     m_changed.wait(lock, [this] { return m_listed; });
     if (const auto place = m_places.constFind(id); place != m_places.cend()) {
         const auto& origin = m_origins[static_cast<std::size_t>(*place)];
-        return Found{origin.source, origin.vm, m_wires[*place]};
+        return Found{origin.source, *origin.vm, m_wires[*place]};
     }
     if (m_problem) {
         return Fault(*m_problem);

@@ -64,16 +64,17 @@ private:
 
     mutable std::mutex m_mutex;
     mutable std::condition_variable_any m_changed;
-    std::vector<std::vector<hypervisor::Vm>> m_lists; // by source, as last listed; listing thread only
+    using Listed = std::shared_ptr<const std::vector<hypervisor::Vm>>;
+    std::vector<Listed> m_lists; // by source, as last listed; listing thread only
     std::vector<bool> m_everListed; // by source; listing thread only
     struct Origin
     {
         hypervisor::VmSource* source = nullptr;
-        hypervisor::Vm vm;
+        std::shared_ptr<const hypervisor::Vm> vm; // keeps the whole list that it stands in
     };
     std::vector<Origin> m_origins; // beside m_wires
     QList<contract::VirtualMachine> m_wires; // by name
-    QHash<ArmId, qsizetype> m_places; // in both
+    QHash<ArmId, qsizetype> m_places; // in both; the ids are theirs
     std::optional<Error> m_problem; // nothing was ever listed
     bool m_listed = false; // at least once, well or badly
     Instant m_listedAt{};

@@ -10,6 +10,13 @@ namespace valv::engine {
 namespace {
 
 const QString jobQuery = QStringLiteral("SELECT vault, item, leftovers, body, request FROM jobs");
+const QString listQuery = QStringLiteral("SELECT vault, item, body FROM jobs");
+
+contract::BackupJob jobIn(const QString& body)
+{
+    return contract::BackupJob::fromJson(QJsonDocument::fromJson(body.toUtf8()).object())
+        .value_or(contract::BackupJob());
+}
 
 JobRecord jobFrom(const QSqlQuery& row)
 {
@@ -20,8 +27,7 @@ JobRecord jobFrom(const QSqlQuery& row)
     for (const auto& path : leftovers) {
         record.leftovers.append(path.toString());
     }
-    record.job = contract::BackupJob::fromJson(QJsonDocument::fromJson(row.value(3).toString().toUtf8()).object())
-                     .value_or(contract::BackupJob());
+    record.job = jobIn(row.value(3).toString());
     record.request = QJsonDocument::fromJson(row.value(4).toString().toUtf8()).object();
     return record;
 }
@@ -77,14 +83,24 @@ Result<QList<JobRecord>> jobRecords(const Catalogue& catalogue, const VaultRecor
     if (query.to) {
         add(QStringLiteral("started<=?"), query.to->toMSecsSinceEpoch());
     }
+    if (!query.entity.isEmpty()) {
+        add(QStringLiteral("substr(item, instr(item, ';') + 1)=?"), keyOf(query.entity)); // "group;vm" in one case
+    }
+    if (!query.after.isEmpty()) {
+        add(QStringLiteral("(started, rowid)<(SELECT started, rowid FROM jobs WHERE id=?)"), keyOf(query.after));
+    }
+    values.append(static_cast<qlonglong>(query.limit));
+    values.append(static_cast<qlonglong>(query.skip));
     QList<JobRecord> records;
-    const auto read = catalogue.read(
-        jobQuery + where + QStringLiteral(" ORDER BY started DESC, rowid DESC"), values, [&](const QSqlQuery& row) {
-            auto record = jobFrom(row);
-            if (query.entity.isEmpty() || keyOf(record.job.entity) == keyOf(query.entity)) {
-                records.append(std::move(record));
-            }
-        });
+    const auto read =
+        catalogue.read(listQuery + where + QStringLiteral(" ORDER BY started DESC, rowid DESC LIMIT ? OFFSET ?"), values,
+                       [&records](const QSqlQuery& row) {
+                           JobRecord record;
+                           record.vaultId = row.value(0).toString();
+                           record.item = row.value(1).toString();
+                           record.job = jobIn(row.value(2).toString());
+                           records.append(std::move(record));
+                       });
     if (!read) {
         return tl::unexpected(read.error());
     }

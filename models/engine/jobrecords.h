@@ -21,7 +21,7 @@ struct JobRecord
     QStringList leftovers; //!< temporary files to remove when the job never ended
 };
 [[nodiscard]] Result<> saveJob(Catalogue::Writer& writer, const JobRecord& record);
-//! Newest first.
+//! Newest first; what a list does not show, leftovers and request, is not read.
 [[nodiscard]] Result<QList<JobRecord>> jobRecords(const Catalogue& catalogue, const VaultRecord& vault,
                                                   const JobQuery& query);
 [[nodiscard]] Result<std::optional<JobRecord>> findJob(const Catalogue& catalogue, const QString& vaultId,

@@ -30,7 +30,17 @@ public:
     [[nodiscard]] Result<> purge(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
 
 private:
-    [[nodiscard]] ProtectedItem shown(const VaultRecord& vault, const ItemRecord& item, bool extended) const;
+    //! What the wire says of a policy in an item.
+    struct Ruling
+    {
+        ArmId id;
+        QString name;
+        std::optional<QDateTime> nextRun;
+    };
+    [[nodiscard]] Ruling rulingOf(const PolicyRecord& policy) const;
+    //! \param ruling of the item's policy; nothing: it has none
+    [[nodiscard]] ProtectedItem shown(const VaultRecord& vault, const ItemRecord& item,
+                                      const std::optional<Ruling>& ruling) const;
     [[nodiscard]] Result<ItemRecord> newItem(const VaultRecord& vault, const contract::ProtectRequest& request) const;
     [[nodiscard]] Result<Accepted> assign(const VaultRecord& vault, std::optional<ItemRecord> item,
                                           const contract::ProtectRequest& request);

@@ -6,6 +6,7 @@
 #include "engine/protection.h"
 #include "policy/schedule.h"
 
+#include <QHash>
 #include <QSet>
 
 // What the wire shows of items.
@@ -13,7 +14,14 @@ namespace valv::engine {
 
 using contract::ProtectionState;
 
-ProtectedItem Protection::shown(const VaultRecord& vault, const ItemRecord& item, bool extended) const
+Protection::Ruling Protection::rulingOf(const PolicyRecord& policy) const
+{
+    const auto next = policy::nextRuns(policy.policy, m_context.now(), 1);
+    return {policy.policy.id, policy.policy.name, next.isEmpty() ? std::nullopt : std::optional(next.first())};
+}
+
+ProtectedItem Protection::shown(const VaultRecord& vault, const ItemRecord& item,
+                                const std::optional<Ruling>& ruling) const
 {
     ProtectedItem wire;
     const contract::VmName name{item.group, item.vmName};
@@ -36,14 +44,13 @@ ProtectedItem Protection::shown(const VaultRecord& vault, const ItemRecord& item
         const auto known = jobError(Error{item.lastError.toStdString(), {}, {}, {}, {}});
         wire.healthDetails.append({known.number, known.code, known.message, known.recommendations});
     }
-    if (const auto policy = policyOf(m_context, vault, item)) {
-        wire.policyId = policy->policy.id;
-        wire.policyName = policy->policy.name;
+    if (ruling) {
+        wire.policyId = ruling->id;
+        wire.policyName = ruling->name;
         const bool runs = item.state == ProtectionState::Protected || item.state == ProtectionState::IRPending
             || item.state == ProtectionState::ProtectionError;
         if (runs) {
-            const auto next = policy::nextRuns(policy->policy, m_context.now(), 1);
-            wire.nextRun = next.isEmpty() ? std::nullopt : std::optional(next.first());
+            wire.nextRun = ruling->nextRun;
         }
     }
     if (item.deletedAt) {
@@ -60,10 +67,8 @@ ProtectedItem Protection::shown(const VaultRecord& vault, const ItemRecord& item
                 {QStringLiteral("deferredDeleteTimeRemaining"),
                  QStringLiteral("%1.%2").arg(left / 86400000).arg(clock.toString(QStringLiteral("HH:mm:ss.zzz")))}});
     }
-    if (extended) {
-        wire.oldestRecoveryPoint = item.oldestPoint;
-        wire.recoveryPointCount = item.points;
-    }
+    wire.oldestRecoveryPoint = item.oldestPoint;
+    wire.recoveryPointCount = item.points;
     return wire;
 }
 
@@ -74,13 +79,20 @@ Result<QList<ProtectedItem>> Protection::list(const ArmId& id) const
         return Fault(vault.error());
     }
     const auto records = itemRecords(*m_context.catalogue, vault->id);
-    if (!records) {
-        return Fault(records.error());
+    const auto policies = policyRecords(*m_context.catalogue, *vault);
+    if (!records || !policies) {
+        return Fault(!records ? records.error() : policies.error());
+    }
+    QHash<QString, Ruling> rulings; // once for all items: a policy's next run takes its time to find
+    for (const auto& policy : *policies) {
+        rulings.insert(keyOf(policy.policy.name), rulingOf(policy));
     }
     QList<ProtectedItem> all;
+    all.reserve(records->size());
     for (const auto& item : *records) {
         if (!item.isGoing()) {
-            all.append(shown(*vault, item, true));
+            const auto ruling = rulings.constFind(item.policyKey);
+            all.append(shown(*vault, item, ruling == rulings.cend() ? std::nullopt : std::optional(*ruling)));
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const ProtectedItem& a, const ProtectedItem& b) {
@@ -92,7 +104,11 @@ Result<QList<ProtectedItem>> Protection::list(const ArmId& id) const
 Result<ProtectedItem> Protection::get(const ArmId& id) const
 {
     const auto found = m_context.item(id);
-    return found ? Result<ProtectedItem>(shown(found->vault, found->item, true)) : Fault(found.error());
+    if (!found) {
+        return Fault(found.error());
+    }
+    const auto policy = policyOf(m_context, found->vault, found->item);
+    return shown(found->vault, found->item, policy ? std::optional(rulingOf(*policy)) : std::nullopt);
 }
 
 Result<QList<contract::ProtectableItem>> Protection::protectable(const ArmId& id) const

@@ -176,29 +176,42 @@ Result<RulePreview> RuleKeeper::preview(const ProtectionRule& rule) const
     if (auto good = check(*vault, wanted); !good) {
         return Fault(good.error());
     }
-    const auto machines = m_context.inventory->list();
+    const auto all = estate();
+    return all ? Result<RulePreview>(matched(*vault, wanted, *all)) : Fault(all.error());
+}
+
+Result<RuleKeeper::Estate> RuleKeeper::estate() const
+{
+    auto machines = m_context.inventory->list();
     const auto items = itemRecords(*m_context.catalogue);
     const auto vaults = vaultRecords(*m_context.catalogue);
     if (!machines || !items || !vaults) {
         return Fault(!machines ? machines.error() : !items ? items.error() : vaults.error());
     }
     QHash<QString, QString> vaultNames;
-    for (const auto& other : *vaults) {
-        vaultNames.insert(other.id, other.vault.name);
+    for (const auto& vault : *vaults) {
+        vaultNames.insert(vault.id, vault.vault.name);
     }
-    QHash<QString, QString> taken; // item → name of its vault
+    Estate all;
+    all.machines = std::move(*machines);
+    all.taken.reserve(items->size());
     for (const auto& item : *items) {
-        taken.insert(item.nameKey(), vaultNames.value(item.vaultId));
+        all.taken.insert(item.nameKey(), vaultNames.value(item.vaultId));
     }
-    const auto region = contract::normalizedRegion(vault->vault.location);
+    return all;
+}
+
+RulePreview RuleKeeper::matched(const VaultRecord& vault, const ProtectionRule& rule, const Estate& estate)
+{
+    const auto region = contract::normalizedRegion(vault.vault.location);
     RulePreview preview;
-    for (const auto& machine : *machines) {
+    for (const auto& machine : estate.machines) {
         if (!rule.matches(machine)) {
             continue;
         }
         RulePreview::Machine shown{machine.id, machine.name, {}, {}};
         const auto key = itemKey(machine.id.resourceGroup(), machine.name);
-        if (const auto holder = taken.constFind(key); holder != taken.constEnd()) {
+        if (const auto holder = estate.taken.constFind(key); holder != estate.taken.constEnd()) {
             shown.reason = QStringLiteral("AlreadyProtected");
             shown.vault = holder.value();
         } else if (contract::normalizedRegion(machine.location) != region) {
@@ -215,6 +228,7 @@ Result<RulePreview> RuleKeeper::preview(const ProtectionRule& rule) const
 
 void RuleKeeper::apply()
 {
+    std::optional<Estate> all; // not read at all where there is no rule
     const auto vaults = vaultRecords(*m_context.catalogue);
     for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
         if (vault.deleting) {
@@ -222,20 +236,26 @@ void RuleKeeper::apply()
         }
         const auto rules = rulesOf(vault);
         for (const auto& rule : rules.value_or(QList<ProtectionRule>())) {
-            if (!rule.enabled) {
-                continue;
+            if (!rule.enabled || !check(vault, rule)) {
+                continue; // its policy is gone: then it protects nothing
             }
-            const auto found = preview(rule); // refused when its policy is gone: then it protects nothing
-            for (const auto& machine : found.value_or(RulePreview()).machines) {
-                if (machine.reason.isEmpty()) {
-                    protect(vault, rule, machine);
+            if (!all) {
+                auto read = estate();
+                if (!read) {
+                    return;
+                }
+                all = std::move(*read);
+            }
+            for (const auto& machine : matched(vault, rule, *all).machines) {
+                if (machine.reason.isEmpty() && protect(vault, rule, machine)) {
+                    all->taken.insert(itemKey(machine.id.resourceGroup(), machine.name), vault.vault.name);
                 }
             }
         }
     }
 }
 
-void RuleKeeper::protect(const VaultRecord& vault, const ProtectionRule& rule, const RulePreview::Machine& machine)
+bool RuleKeeper::protect(const VaultRecord& vault, const ProtectionRule& rule, const RulePreview::Machine& machine)
 {
     const contract::VmName name{machine.id.resourceGroup(), machine.name};
     contract::ProtectRequest request;
@@ -245,12 +265,12 @@ void RuleKeeper::protect(const VaultRecord& vault, const ProtectionRule& rule, c
     if (!accepted) {
         qCWarning(lcEngine) << "The rule" << rule.name << "could not protect" << machine.name << ":"
                             << QString::fromStdString(accepted.error().message);
-        return;
+        return false;
     }
     qCInfo(lcEngine) << "The rule" << rule.name << "protected" << machine.name;
     const auto item = findItem(*m_context.catalogue, vault.id, itemKey(name.resourceGroup, name.vm));
     if (!item || !*item) {
-        return;
+        return true;
     }
     (void)m_context.catalogue->write([&](Catalogue::Writer& writer) {
         return raiseAlert(m_context, writer,
@@ -260,6 +280,7 @@ void RuleKeeper::protect(const VaultRecord& vault, const ProtectionRule& rule, c
                            accepted->jobId,
                            {{QStringLiteral("rule"), rule.name}, {QStringLiteral("policy"), rule.policyName}}});
     });
+    return true;
 }
 
 } // namespace valv::engine

@@ -5,6 +5,8 @@
 #include "engine/context.h"
 #include "engine/protection.h"
 
+#include <QHash>
+
 namespace valv::engine {
 
 //! \brief The rules by which machines are protected without anyone asking. Any thread. Source: docs/wire-extensions.md.
@@ -25,9 +27,19 @@ public:
     void apply();
 
 private:
+    //! What every rule is held against; read once for all of them.
+    struct Estate
+    {
+        QList<contract::VirtualMachine> machines;
+        QHash<QString, QString> taken; //!< item → name of its vault
+    };
+    [[nodiscard]] Result<Estate> estate() const;
+    [[nodiscard]] static contract::RulePreview matched(const VaultRecord& vault, const contract::ProtectionRule& rule,
+                                             const Estate& estate);
     [[nodiscard]] Result<> check(const VaultRecord& vault, const contract::ProtectionRule& rule) const;
     [[nodiscard]] Result<QList<contract::ProtectionRule>> rulesOf(const VaultRecord& vault) const;
-    void protect(const VaultRecord& vault, const contract::ProtectionRule& rule,
+    //! \return whether it is protected now
+    bool protect(const VaultRecord& vault, const contract::ProtectionRule& rule,
                  const contract::RulePreview::Machine& machine);
 
     Context& m_context;

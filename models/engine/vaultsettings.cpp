@@ -241,18 +241,17 @@ Result<QList<contract::Usage>> VaultKeeper::usages(const ArmId& id) const
         warning += item.state == contract::ProtectionState::IRPending
             || item.lastStatus == contract::LastBackupStatus::CompletedWithWarnings;
     }
-    JobQuery day;
-    day.from = m_context.now().addDays(-1);
-    const auto jobs = jobRecords(*m_context.catalogue, *record, day);
+    const auto failed =
+        m_context.catalogue->value(QStringLiteral("SELECT count(*) FROM jobs WHERE vault=? AND status='Failed'"
+                                                  " AND started>=?"),
+                                   {record->id, m_context.now().addDays(-1).toMSecsSinceEpoch()});
     const auto running =
         m_context.catalogue->value(QStringLiteral("SELECT count(*) FROM jobs WHERE vault=? AND status IN"
                                                   " ('InProgress', 'Cancelling')"),
                                    {record->id});
-    if (!jobs || !running) {
-        return Fault(jobs ? running.error() : jobs.error());
+    if (!failed || !running) {
+        return Fault(failed ? running.error() : failed.error());
     }
-    const auto failed = std::count_if(
-        jobs->begin(), jobs->end(), [](const JobRecord& job) { return job.job.status == contract::JobStatus::Failed; });
     // A vault that can't be reached now has no size to tell; its other figures still hold.
     qint64 stored = 0;
     if (const auto vault = m_context.vaults->open(*record)) {
@@ -269,7 +268,7 @@ Result<QList<contract::Usage>> VaultKeeper::usages(const ArmId& id) const
         usage("IaaSVMProtectedItemCriticalCount", "Protected virtual machines with errors", critical),
         usage("IaaSVMProtectedItemWarningCount", "Protected virtual machines with warnings", warning),
         usage("InProgressJobsCount", "Jobs in progress", *running ? (*running)->toLongLong() : 0),
-        usage("FailedJobsCount", "Failed jobs", failed),
+        usage("FailedJobsCount", "Failed jobs", *failed ? (*failed)->toLongLong() : 0),
         usage("ManagedInstances", "Managed instances", all),
         usage("GRSStorageUsage", "Geo-redundant storage", in(contract::StorageModel::GeoRedundant), "Bytes"),
         usage("LRSStorageUsage", "Locally redundant storage", in(contract::StorageModel::LocallyRedundant), "Bytes"),

@@ -40,13 +40,24 @@ Result<Answer> listJobs(const Call& call)
     if (!filter) {
         return tl::unexpected(filter.error());
     }
-    const auto query = queryOf(*filter);
+    auto query = queryOf(*filter);
     if (!query) {
         return tl::unexpected(query.error());
     }
     if (const auto vault = findVault(call); !vault) {
         return tl::unexpected(vault.error());
     }
+    const auto cursor = cursorOf(call);
+    if (!cursor) {
+        return tl::unexpected(cursor.error());
+    }
+    const auto length = lengthOf(*cursor, jobPageSize);
+    query->limit = length + 1; // one more tells whether there is a next page
+    // The job that was sent last stands where it stood; only when it is gone the position counts.
+    const auto known = !cursor->last.isEmpty()
+        && call.engine().job(call.vault().child(QStringLiteral("backupJobs"), cursor->last)).has_value();
+    query->after = known ? cursor->last : QString();
+    query->skip = known ? 0 : cursor->position;
     auto jobs = call.engine().jobs(call.vault(), *query);
     if (!jobs) {
         return tl::unexpected(jobs.error());
@@ -54,11 +65,18 @@ Result<Answer> listJobs(const Call& call)
     if (!acceptsVms(*filter)) {
         jobs->clear();
     }
-    std::stable_sort(jobs->begin(), jobs->end(),
-                     [](const BackupJob& a, const BackupJob& b) { return a.startTime > b.startTime; });
-    return page(
-        call, *jobs, jobPageSize, [](const BackupJob& j) { return j.name; },
-        [](const BackupJob& j) { return j.toJson(false); });
+    const bool more = jobs->size() > length;
+    jobs->resize(std::min(jobs->size(), length));
+    QJsonArray value;
+    for (const auto& job : std::as_const(*jobs)) {
+        value.append(job.toJson(false));
+    }
+    QJsonObject body{{QStringLiteral("value"), value}};
+    const auto last = jobs->isEmpty() ? QString() : jobs->constLast().name;
+    if (const auto link = more ? linkBehind(call, *cursor, jobs->size(), last) : QString(); !link.isEmpty()) {
+        body.insert(QStringLiteral("nextLink"), link);
+    }
+    return json(200, body);
 }
 
 Result<BackupJob> findJob(const Call& call)

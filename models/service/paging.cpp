@@ -52,10 +52,9 @@ QString nextLink(const Call& call, const Token& token, std::optional<qsizetype> 
 
 } // namespace
 
-Result<Window> windowOf(const Call& call, qsizetype count, qsizetype pageSize,
-                        const std::function<QString(qsizetype)>& keyAt)
+Result<Cursor> cursorOf(const Call& call)
 {
-    std::optional<qsizetype> top;
+    Cursor cursor;
     if (const auto text = call.option(u"$top"); !text.isNull()) {
         bool number = false;
         const auto value = text.toLongLong(&number);
@@ -63,18 +62,44 @@ Result<Window> windowOf(const Call& call, qsizetype count, qsizetype pageSize,
             return tl::unexpected(
                 problem("InvalidInput", QStringLiteral("The value of $top is not a whole number of rows.")));
         }
-        top = static_cast<qsizetype>(value);
+        cursor.top = static_cast<qsizetype>(value);
     }
-    Window window;
     if (const auto text = call.option(u"$skipToken"); !text.isNull()) {
         const auto token = fromText(text);
         if (!token) {
             return tl::unexpected(
                 problem("InvalidInput", QStringLiteral("The value of $skipToken is not one that was handed out.")));
         }
-        window.from = std::min(token->position, count);
+        cursor.position = token->position;
+        cursor.last = token->last;
+    }
+    return cursor;
+}
+
+qsizetype lengthOf(const Cursor& cursor, qsizetype pageSize)
+{
+    const auto usual = cursor.position == 0 ? std::min(pageSize, firstPageSize) : pageSize;
+    return cursor.top ? std::min(*cursor.top, usual) : usual;
+}
+
+QString linkBehind(const Call& call, const Cursor& cursor, qsizetype sent, const QString& last)
+{
+    const auto rest = cursor.top ? std::optional(*cursor.top - sent) : std::nullopt;
+    return sent > 0 && (!rest || *rest > 0) ? nextLink(call, {cursor.position + sent, last}, rest) : QString();
+}
+
+Result<Window> windowOf(const Call& call, qsizetype count, qsizetype pageSize,
+                        const std::function<QString(qsizetype)>& keyAt)
+{
+    auto cursor = cursorOf(call);
+    if (!cursor) {
+        return tl::unexpected(cursor.error());
+    }
+    Window window;
+    if (cursor->position > 0) {
+        window.from = std::min(cursor->position, count);
         // Rows come and go near the place where the last page ended; look there first, then everywhere.
-        const auto isLast = [&](qsizetype i) { return i >= 0 && i < count && keyAt(i) == token->last; };
+        const auto isLast = [&](qsizetype i) { return i >= 0 && i < count && keyAt(i) == cursor->last; };
         if (!isLast(window.from - 1)) {
             for (qsizetype i = 0; i < count; ++i) {
                 if (isLast(i)) {
@@ -84,12 +109,10 @@ Result<Window> windowOf(const Call& call, qsizetype count, qsizetype pageSize,
             }
         }
     }
-    const auto usual = window.from == 0 ? std::min(pageSize, firstPageSize) : pageSize;
-    const auto size = top ? std::min(*top, usual) : usual;
-    window.to = std::min(window.from + size, count);
-    const auto rest = top ? std::optional(*top - (window.to - window.from)) : std::nullopt;
-    if (window.to < count && window.to > window.from && (!rest || *rest > 0)) {
-        window.nextLink = nextLink(call, {window.to, keyAt(window.to - 1)}, rest);
+    cursor->position = window.from;
+    window.to = std::min(window.from + lengthOf(*cursor, pageSize), count);
+    if (window.to < count && window.to > window.from) {
+        window.nextLink = linkBehind(call, *cursor, window.to - window.from, keyAt(window.to - 1));
     }
     return window;
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 //! Lists a page at a time. Source: contract.md 5.
 namespace valv::service {
@@ -16,6 +17,20 @@ constexpr qsizetype backupPageSize = 100;
 constexpr qsizetype jobPageSize = 200;
 constexpr qsizetype resourcePageSize = 1000; //!< subscriptions, groups, virtual machines, vaults
 constexpr qsizetype firstPageSize = 100; //!< of any list: enough for a window, and there at once
+
+//! Where the page begins that a call asks for.
+struct Cursor
+{
+    qsizetype position = 0; //!< how many rows were sent before
+    QString last; //!< what identifies the last of them; empty: the first page
+    std::optional<qsizetype> top; //!< how many rows are wanted yet
+};
+//! Error InvalidInput: a bad $skipToken or $top.
+[[nodiscard]] Result<Cursor> cursorOf(const Call& call);
+//! How many rows the page has at most.
+[[nodiscard]] qsizetype lengthOf(const Cursor& cursor, qsizetype pageSize);
+//! The link to what follows a page of so many rows; empty when no more are wanted.
+[[nodiscard]] QString linkBehind(const Call& call, const Cursor& cursor, qsizetype sent, const QString& last);
 
 struct Window
 {

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! valv_bench VMS [PROTECTED]: how long the real window, offscreen, over the real engine and router in this process
-//! takes for the list of so many virtual machines. Prints rows of a Markdown table. Figures: docs/benchmarks.md.
+//! takes for the list of so many virtual machines.
+//! valv_bench estate [VMS ITEMS VAULTS JOBS]: the same for all lists of an estate that was backed up for a month.
+//! valv_bench data FOLDER [VMS ITEMS VAULTS JOBS]: makes such an estate's data folder, to be looked at.
+//! Prints rows of a Markdown table. Figures: docs/benchmarks.md.
+#include "bench/estate.h"
 #include "bench/manyvms.h"
 #include "console/console.h"
 #include "contract/names.h"
 #include "controls/table.h"
 #include "core/whendone.h"
+#include "frame/navigator.h"
+#include "frame/route.h"
 #include "presentation/models/virtualmachinemodel.h"
 #include "presentation/stores/session.h"
 #include "shell/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -125,8 +132,8 @@ T require(const QFuture<Result<T>>& future)
 //! The console on a source of its own.
 struct Window
 {
-    Window(const QString& dataFolder, int vms)
-        : console(application(), options(dataFolder), false)
+    Window(const QString& dataFolder, int vms, const QString& page = {})
+        : console(application(), options(dataFolder, page), false)
     {
         console.window().resize(1440, 900);
         console::BackendChoice choice;
@@ -136,9 +143,10 @@ struct Window
         };
         console.connectTo(choice);
     }
-    static console::Options options(const QString& dataFolder)
+    static console::Options options(const QString& dataFolder, const QString& page)
     {
         console::Options options;
+        options.openLink = page.isEmpty() ? QString() : views::toLink({page, {}, {}});
         options.dataFolder = dataFolder;
         options.language = QStringLiteral("sv");
         options.theme = QStringLiteral("light");
@@ -149,9 +157,17 @@ struct Window
     {
         auto* known = console.session();
         return known != nullptr && known->virtualMachines().state() == presentation::LoadState::Ready
-            && known->items().state() == presentation::LoadState::Ready;
+            && known->items().state() == presentation::LoadState::Ready
+            && known->jobs().state() == presentation::LoadState::Ready;
     }
-    views::Table* table() { return console.window().findChild<views::Table*>(QStringLiteral("vms")); }
+    //! The list of that name on the page that is open; null: it is not there yet.
+    [[nodiscard]] views::Table* table(const QString& name = QStringLiteral("vms")) const
+    {
+        const auto all = console.window().findChildren<views::Table*>(name);
+        const auto seen = std::find_if(all.cbegin(), all.cend(), [](auto* table) { return table->isVisible(); });
+        return seen == all.cend() ? nullptr : *seen;
+    }
+    void open(const views::Route& route) const { console.window().navigator().open(route); }
 
     console::Console console;
 };
@@ -186,28 +202,41 @@ void protect(const QString& dataFolder, int vms, int count)
     }
 }
 
-void measureStart(const char* what, Window& window, const QElapsedTimer& timer)
+//! Until the table of that name has painted rows, counted from the timer's start; and the window's first painting.
+struct FirstRows
 {
-    qint64 firstFrame = 0;
-    qint64 firstRows = 0;
-    application().longest = 0;
+    qint64 frame = 0;
+    qint64 rows = 0;
+};
+FirstRows firstRows(const Window& window, const QString& list, const QElapsedTimer& timer)
+{
+    FirstRows first;
     application().painted = [&](QObject* widget) {
-        if (firstFrame == 0) {
-            firstFrame = timer.nsecsElapsed();
+        if (first.frame == 0) {
+            first.frame = timer.nsecsElapsed();
         }
-        const auto* table = firstRows == 0 ? window.table() : nullptr;
+        const auto* table = first.rows == 0 ? window.table(list) : nullptr;
         if (table != nullptr && widget == table->viewport() && table->model()->rowCount() > 0) {
-            firstRows = timer.nsecsElapsed();
+            first.rows = timer.nsecsElapsed();
         }
     };
-    waitUntil([&] { return firstRows > 0 && window.loaded(); });
-    const auto all = timer.nsecsElapsed();
+    waitUntil([&first] { return first.rows > 0; });
     application().painted = {};
+    return first;
+}
+
+void measureStart(const char* what, const Window& window, const QElapsedTimer& timer,
+                  const QString& list = QStringLiteral("vms"))
+{
+    application().longest = 0;
+    const auto first = firstRows(window, list, timer);
+    waitUntil([&window] { return window.loaded(); });
+    const auto all = timer.nsecsElapsed();
     print(what,
           QStringLiteral("window %1 ms, first rows %2 ms, all %3 rows %4 ms; longest event %5 ms")
-              .arg(ms(firstFrame), 0, 'f', 0)
-              .arg(ms(firstRows), 0, 'f', 0)
-              .arg(window.table()->model()->rowCount())
+              .arg(ms(first.frame), 0, 'f', 0)
+              .arg(ms(first.rows), 0, 'f', 0)
+              .arg(window.table(list)->model()->rowCount())
               .arg(ms(all), 0, 'f', 0)
               .arg(ms(application().longest), 0, 'f', 0));
 }
@@ -231,20 +260,29 @@ void press(QWidget& field, int key, const QString& text)
     }
 }
 
-void measureKeys(Window& window)
+void measureKeys(const char* what, const Window& window, const QString& list, const QStringList& words)
 {
-    auto* field = window.console.window().findChild<QLineEdit*>(QStringLiteral("vms.filter"));
+    const auto* table = window.table(list);
+    QLineEdit* field = nullptr;
+    for (auto* each : window.console.window().findChildren<QLineEdit*>(list + QStringLiteral(".filter"))) {
+        field = each->isVisible() ? each : field;
+    }
+    if (field == nullptr || table == nullptr) {
+        qFatal("%s has no filter", qPrintable(list));
+    }
     field->setFocus();
     QList<qint64> times;
-    for (const auto& word : {QStringLiteral("sql-prod-0042"), QStringLiteral("miljö: prod"), QStringLiteral("00")}) {
+    qint64 first = 0;
+    for (const auto& word : words) {
         for (const QChar c : word) {
             times << timed([&] { press(*field, Qt::Key_unknown, c); });
+            first = first == 0 ? times.constLast() : first;
         }
         for (qsizetype i = 0; i < word.size(); ++i) {
             times << timed([&] { press(*field, Qt::Key_Backspace, {}); });
         }
     }
-    print("keystroke in the filter", spread(times));
+    print(what, spread(times) + QStringLiteral(", the first %1 ms").arg(ms(first), 0, 'f', 2));
 }
 
 void measureSort(Window& window)
@@ -290,6 +328,116 @@ void waitForChanges(Window& window)
     while (!isOff()) { }
 }
 
+//! A list that is opened in a console that has been open for a while, and its filter.
+void measureList(const char* what, const Window& window, const views::Route& route, const QString& list,
+                 const QStringList& words)
+{
+    const QByteArray name(what);
+    application().longest = 0;
+    QElapsedTimer timer;
+    timer.start();
+    window.open(route);
+    const auto first = firstRows(window, list, timer);
+    waitUntil([&window] { return window.loaded(); });
+    print((name + ": opened").constData(),
+          QStringLiteral("first rows %1 ms, %2 rows; longest event %3 ms")
+              .arg(ms(first.rows), 0, 'f', 0)
+              .arg(window.table(list)->model()->rowCount())
+              .arg(ms(application().longest), 0, 'f', 0));
+    timed([] {}); // what it does when it is idle
+    measureKeys((name + ": keystroke in its filter").constData(), window, list, words);
+}
+
+QStringList machineWords()
+{
+    return {QStringLiteral("sql-prod-0042"), QStringLiteral("miljö: prod"), QStringLiteral("00")};
+}
+
+//! The machines that a vault could protect (flow C, the third step), with a vault that is there.
+void measureCandidates(Window& window)
+{
+    const auto& vaults = window.session().vaults();
+    if (vaults.isEmpty()) {
+        return;
+    }
+    window.open({QStringLiteral("vault"), vaults.idAt(0).text(), QStringLiteral("backup")});
+    const auto list = QStringLiteral("candidates");
+    QElapsedTimer timer;
+    for (int step = 0; step < 2 && window.table(list) == nullptr; ++step) { // goal, policy
+        QAbstractButton* next = nullptr;
+        waitUntil([&] {
+            next = window.console.window().findChild<QAbstractButton*>(QStringLiteral("protect.submit"));
+            return next != nullptr && next->isVisible() && next->isEnabled();
+        });
+        timer.start();
+        next->click();
+    }
+    const auto first = firstRows(window, list, timer);
+    print("machines to protect: from the step before",
+          QStringLiteral("first rows %1 ms, %2 rows").arg(ms(first.rows), 0, 'f', 0).arg(window.table(list)->model()->rowCount()));
+    measureKeys("machines to protect: keystroke in its filter", window, list, machineWords());
+}
+
+void measureAllJobs(const Window& window)
+{
+    auto* jobs = &window.console.session()->jobs();
+    QElapsedTimer timer;
+    timer.start();
+    application().longest = 0;
+    jobs->want({});
+    waitUntil([jobs] { return jobs->isWhole({}) && jobs->state() == presentation::LoadState::Ready; });
+    print("backup jobs: 30 days of them, when they are asked for",
+          QStringLiteral("%1 jobs after %2 ms; longest event %3 ms")
+              .arg(jobs->count())
+              .arg(ms(timer.nsecsElapsed()), 0, 'f', 0)
+              .arg(ms(application().longest), 0, 'f', 0));
+    print("memory with all jobs", memory());
+}
+
+struct List
+{
+    const char* what;
+    QString page; //!< also the name of its table, but for machines
+    QString table;
+    QStringList words;
+};
+
+void measureEstate(const QString& data, const bench::Estate& estate)
+{
+    std::printf("| %d virtual machines, %d items, %d vaults, %d jobs | |\n|---|---|\n", estate.machines, estate.items,
+                estate.vaults, estate.jobs);
+    bench::makeEstate(data, estate);
+    print("memory after the estate was made, before a window", memory());
+    const auto page = [](const char* name) { return QString::fromLatin1(name); };
+    const QList<List> lists{
+        {"virtual machines", page("virtualmachines"), page("vms"), machineWords()},
+        {"backup items", page("items"), page("items"), {page("sql-prod-0042"), page("gone-1"), page("00")}},
+        {"vaults", page("vaults"), page("vaults"), {page("valv-0042"), page("00")}},
+        {"backup jobs", page("jobs"), page("jobs"), {page("sql-prod-0042"), page("valv-01"), page("00")}},
+    };
+    for (const auto& list : lists) {
+        QElapsedTimer timer;
+        timer.start();
+        Window window(data, estate.machines, list.page);
+        measureStart(QByteArray(list.what).append(": console started there").constData(), window, timer, list.table);
+        print("memory then", memory());
+    }
+    QElapsedTimer timer;
+    timer.start();
+    Window window(data, estate.machines);
+    measureStart("window again", window, timer);
+    for (const auto& list : lists) {
+        if (list.table != QLatin1String("vms")) {
+            measureList(list.what, window, {list.page, {}, {}}, list.table, list.words);
+        }
+    }
+    window.open({page("virtualmachines"), {}, {}});
+    measureKeys("virtual machines: keystroke in its filter", window, page("vms"), machineWords());
+    measureRefresh("virtual machines and items: refresh, nothing changed", window);
+    print("memory with all lists", memory());
+    measureAllJobs(window);
+}
+
 void measureRoundTrip(Window& window)
 {
     auto& session = window.session();
@@ -314,20 +462,38 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     TimedApplication app(argc, argv);
-    const int vms = QCoreApplication::arguments().value(1).toInt();
-    const int items = std::min(QCoreApplication::arguments().value(2).toInt(), vms / 2);
+    const auto arguments = QCoreApplication::arguments();
+    const QTemporaryDir folder;
+    auto data = folder.filePath(QStringLiteral("data"));
+    if (const auto mode = arguments.value(1); mode == QLatin1String("estate") || mode == QLatin1String("data")) {
+        auto numbers = arguments.mid(2);
+        if (mode == QLatin1String("data")) {
+            data = numbers.takeFirst();
+        }
+        bench::Estate estate;
+        if (numbers.size() == 4) {
+            estate = {numbers[0].toInt(), numbers[1].toInt(), numbers[2].toInt(), numbers[3].toInt()};
+        }
+        if (mode == QLatin1String("data")) {
+            bench::makeEstate(data, estate);
+        } else {
+            measureEstate(data, estate);
+        }
+        return 0;
+    }
+    const int vms = arguments.value(1).toInt();
+    const int items = std::min(arguments.value(2).toInt(), vms / 2);
     if (vms <= 0) {
-        std::fprintf(stderr, "usage: valv_bench VMS [PROTECTED]\n");
+        std::fprintf(stderr,
+                     "usage: valv_bench VMS [PROTECTED] | estate [VMS ITEMS VAULTS JOBS] | data FOLDER [VMS …]\n");
         return 2;
     }
-    const QTemporaryDir folder;
-    const auto data = folder.filePath(QStringLiteral("data"));
     std::printf("| %d virtual machines, %d of them protected | |\n|---|---|\n", vms, items);
     {
         Window window(data, vms);
         measureStart("start of the program, new data folder", window, sinceStart);
+        print("memory with the list shown", memory());
     }
-    print("memory with the list shown", memory());
     if (items > 0) {
         protect(data, vms, items);
     }
@@ -336,13 +502,14 @@ int main(int argc, char** argv)
     Window window(data, vms);
     measureStart("window again, same data folder", window, timer);
     print("memory with the list shown again", memory());
-    measureKeys(window);
+    measureKeys("keystroke in the filter", window, QStringLiteral("vms"), machineWords());
     measureSort(window);
     measureRefresh("refresh, nothing changed", window);
     bench::ManyVms::turnOff(20);
     waitForChanges(window);
     measureRefresh("refresh, one in 20 changed", window);
     measureRoundTrip(window);
+    measureCandidates(window);
     print("memory at the end", memory());
     return 0;
 }

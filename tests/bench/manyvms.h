@@ -19,6 +19,21 @@ public:
     //! From now on every so many-th machine is off; 0: all run. Any thread.
     static void turnOff(int every) { offEvery() = every; }
 
+    //! What the machine of that number is called, and where it is.
+    struct Place
+    {
+        std::string group;
+        std::string name;
+    };
+    static Place placeOf(int number)
+    {
+        static constexpr std::array roles{"web", "app-order", "sql-prod", "fil", "mon", "vpn", "bygg"};
+        std::array<char, 64> text{};
+        std::snprintf(text.data(), text.size(), "vm-%s-%05d", roles[static_cast<std::size_t>(number) % roles.size()],
+                      number);
+        return {"rg-" + std::to_string(number % 40), text.data()};
+    }
+
     std::string name() const override { return "benchmark"; }
     Result<std::vector<hypervisor::Vm>> list() override
     {
@@ -47,16 +62,15 @@ private:
     }
     static hypervisor::Vm machine(int number)
     {
-        static constexpr std::array roles{"web", "app-order", "sql-prod", "fil", "mon", "vpn", "bygg"};
         static constexpr std::array systems{"Ubuntu 18.04 LTS", "Windows Server 2016", "Debian 9"};
         const auto i = static_cast<std::size_t>(number);
         std::array<char, 64> text{};
         hypervisor::Vm vm;
         std::snprintf(text.data(), text.size(), "00000000-0000-4000-8000-%012d", number);
         vm.id = text.data();
-        std::snprintf(text.data(), text.size(), "vm-%s-%05d", roles[i % roles.size()], number);
-        vm.name = text.data();
-        vm.resourceGroup = "rg-" + std::to_string(number % 40);
+        const auto place = placeOf(number);
+        vm.name = place.name;
+        vm.resourceGroup = place.group;
         vm.region = number % 3 == 0 ? "northeurope" : "swedencentral";
         vm.size = "Standard_D2s_v3";
         vm.osName = systems[i % systems.size()];

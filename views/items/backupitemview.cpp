@@ -88,6 +88,7 @@ BackupItemView::BackupItemView(const Context& context, const ArmId& item, QWidge
     });
     retranslate();
     items.refreshItem(m_item);
+    jobs.want(m_item.vaultId());
 }
 
 void BackupItemView::makeActions()

@@ -168,6 +168,10 @@ void JobsPage::applyFilters()
     m_rows->setOperations(operation.isValid() ? QSet<JobOperation>{static_cast<JobOperation>(operation.toInt())}
                                               : QSet<JobOperation>{});
     m_rows->setSince(since());
+    const auto hours = m_period->current();
+    if (!hours.isValid() || hours.toInt() > hoursPerDay) {
+        context().session.jobs().want(m_item.isEmpty() ? m_vault : m_item.vaultId());
+    }
     showCounts();
     updateActions();
 }

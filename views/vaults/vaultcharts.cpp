@@ -169,6 +169,7 @@ VaultJobsCard::VaultJobsCard(const Context& context, const ArmId& vault, QWidget
     , m_chart(new StackedBars)
 {
     m_chart->setObjectName(QStringLiteral("vault.jobsPerDay"));
+    m_context.session.jobs().want(m_vault);
     add(m_legend);
     add(m_chart);
 }

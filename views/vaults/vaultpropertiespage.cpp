@@ -61,6 +61,7 @@ QHBoxLayout* atLeft(QWidget* first, QWidget* second = nullptr)
 VaultPropertiesPage::VaultPropertiesPage(const Context& context, const Route& route, QWidget* parent)
     : VaultPage(context, route, parent)
 {
+    context.session.jobs().want(vaultId());
     m_facts = new Card;
     m_essentials = new Essentials;
     m_facts->add(m_essentials);

@@ -189,6 +189,7 @@ void VmOverviewPage::update()
         Fact vault = fact(tr("Vault"), row->vaultId().name());
         vault.link = QStringLiteral("vault");
         Fact job = fact(tr("Last job"), {});
+        context().session.jobs().want(row->vaultId());
         if (const auto* last = context().session.jobs().latestOf(item.id)) {
             job.value = StatusWords::operation(last->operation.value(), last->userTriggered);
             job.suffix = StatusWords::of(last->status);

@@ -270,11 +270,24 @@ void SortFilter::sourceChanged(const QModelIndex& topLeft, const QModelIndex& bo
 {
     const int first = topLeft.row();
     const int last = bottomRight.row();
-    if (m_column >= 0) {
-        readKeys(first, last);
+    // Most changes move nothing: then it costs what changed, not what there is.
+    bool sorted = true;
+    bool shown = true;
+    for (int row = first; row <= last; ++row) {
+        const auto at = static_cast<std::size_t>(row);
+        if (m_column >= 0) {
+            auto key = keyOf(row);
+            sorted = sorted && key.isAs(m_keys[at]);
+            m_keys[at] = std::move(key);
+        }
+        shown = shown && keeps(row) == (m_places[at] >= 0);
+    }
+    if (!sorted) {
         sortOrder();
     }
-    show(wanted());
+    if (!sorted || !shown) {
+        show(wanted());
+    }
     std::vector<int> touched;
     for (int row = first; row <= last; ++row) {
         if (const int place = m_places[static_cast<std::size_t>(row)]; place >= 0) {

@@ -49,6 +49,11 @@ private:
         std::optional<double> number;
         std::optional<QCollatorSortKey> text;
         [[nodiscard]] bool isNothing() const { return !number && !text; }
+        [[nodiscard]] bool isAs(const Key& other) const
+        {
+            return number == other.number && text.has_value() == other.text.has_value()
+                && (!text || text->compare(*other.text) == 0);
+        }
     };
     [[nodiscard]] Key keyOf(int sourceRow) const;
     [[nodiscard]] bool before(int a, int b) const;

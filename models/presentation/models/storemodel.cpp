@@ -2,9 +2,16 @@
 #include "presentation/models/storemodel.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace valv::presentation {
+
+namespace {
+
+constexpr std::size_t preparedAtOnce = 200;
+
+} // namespace
 
 StoreModel::StoreModel(ListStoreBase& store, const Format& format, QObject* parent)
     : QAbstractTableModel(parent)
@@ -12,12 +19,17 @@ StoreModel::StoreModel(ListStoreBase& store, const Format& format, QObject* pare
     , m_format(format)
     , m_rows(static_cast<size_t>(store.count()))
 {
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &StoreModel::prepareSearch);
+    m_idle.start();
     connect(&store, &ListStoreBase::rowsAboutToBeInserted, this,
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(&store, &ListStoreBase::rowsInserted, this, [this](int first, int last) {
         std::vector<RowText> fresh(static_cast<size_t>(last - first + 1));
         m_rows.insert(m_rows.begin() + first, std::make_move_iterator(fresh.begin()),
                       std::make_move_iterator(fresh.end()));
+        m_prepared = std::min(m_prepared, static_cast<std::size_t>(first));
+        m_idle.start();
         endInsertRows();
     });
     connect(&store, &ListStoreBase::rowsAboutToBeRemoved, this,
@@ -98,6 +110,20 @@ QVariant StoreModel::data(const QModelIndex& index, int role) const
     }
 }
 
+void StoreModel::prepareSearch()
+{
+    const auto end = std::min(m_rows.size(), m_prepared + preparedAtOnce);
+    for (; m_prepared < end; ++m_prepared) {
+        if (searchKey(static_cast<int>(m_prepared)).isEmpty()) {
+            m_prepared = m_rows.size(); // it is not searched
+            return;
+        }
+    }
+    if (m_prepared < m_rows.size()) {
+        m_idle.start();
+    }
+}
+
 const QString& StoreModel::searchKey(int row) const
 {
     auto& text = m_rows[static_cast<size_t>(row)];
@@ -150,6 +176,8 @@ void StoreModel::touch(int first, int last)
     for (int row = first; row <= last; ++row) {
         m_rows[static_cast<size_t>(row)] = {};
     }
+    m_prepared = std::min(m_prepared, static_cast<size_t>(first));
+    m_idle.start();
     Q_EMIT dataChanged(index(first, 0), index(last, columns() - 1));
 }
 
@@ -227,11 +255,11 @@ Cell StoreModel::statusCell(const QString& text, StatusKind kind)
     return cell;
 }
 
-QString folded(const QString& text)
+namespace {
+
+//! Any text; slow.
+QString foldedSlowly(const QString& text)
 {
-    if (std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; })) {
-        return text.toLower();
-    }
     const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString plain;
     plain.reserve(apart.size());
@@ -240,6 +268,36 @@ QString folded(const QString& text)
             plain.append(QLatin1String("ss")); // Qt folds one character to one
         } else if (c.category() != QChar::Mark_NonSpacing) {
             plain.append(c);
+        }
+    }
+    return plain;
+}
+
+//! The letters of European languages stand by themselves: each becomes the same wherever it stands.
+constexpr char16_t simpleEnd = 0x250;
+
+} // namespace
+
+QString folded(const QString& text)
+{
+    static const auto simple = [] {
+        std::array<QString, simpleEnd> all;
+        for (char16_t c = 0; c < simpleEnd; ++c) {
+            all[c] = foldedSlowly(QString(QChar(c)));
+        }
+        return all;
+    }();
+    QString plain;
+    plain.reserve(text.size());
+    for (const QChar c : text) {
+        const auto code = c.unicode();
+        if (code >= simpleEnd) {
+            return foldedSlowly(text);
+        }
+        if (code < 0x80) {
+            plain.append(code >= u'A' && code <= u'Z' ? QChar(code + 0x20) : c);
+        } else {
+            plain.append(simple[code]);
         }
     }
     return plain;

@@ -8,6 +8,7 @@
 #include "presentation/text/statuswords.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 #include <QVariant>
 
 #include <optional>
@@ -74,10 +75,13 @@ private:
         QString search; // null: not made yet
     };
     const RowText& rowText(int row) const;
+    void prepareSearch();
 
     ListStoreBase& m_store;
     Format m_format;
     mutable std::vector<RowText> m_rows; // empty cells: not made yet
+    QTimer m_idle; // makes the keys of a long list a few at a time, before the first letter of a filter asks for all
+    std::size_t m_prepared = 0; // rows before this have their key, or had it
 };
 
 //! Lower case, without diacritics, as filters compare: "Malmö" → "malmo".

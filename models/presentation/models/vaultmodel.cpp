@@ -11,6 +11,7 @@ using contract::Vault;
 namespace {
 
 constexpr qint64 failedLately = 24 * 3600; // seconds
+constexpr int whileLoading = 250; // ms
 
 QString vaultTags(const Vault& vault)
 {
@@ -29,11 +30,17 @@ VaultModel::VaultModel(Session& session, const Format& format, QObject* parent)
     , m_session(session)
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &VaultModel::changedElsewhere);
     for (const ListStoreBase* other : std::initializer_list<const ListStoreBase*>{
              &session.items(), &session.jobs(), &session.vaultUsages(), &session.subscriptions(), &session.alerts()}) {
-        const auto soon = [this] { m_soon.start(); };
+        // While thousands of items come in, vault by vault, now and then; at the end at once.
+        const auto soon = [this, other] {
+            if (!other->isBusy()) {
+                m_soon.start(0);
+            } else if (!m_soon.isActive()) {
+                m_soon.start(whileLoading);
+            }
+        };
         connect(other, &ListStoreBase::countChanged, this, soon);
         connect(other, &ListStoreBase::rowsChanged, this, soon);
         connect(other, &ListStoreBase::loadEnded, this, soon);

@@ -32,6 +32,9 @@ namespace {
 constexpr auto second = 1s;
 constexpr auto idlePause = 30s;
 constexpr int listEvery = 10; // ticks
+constexpr auto recently = 24h;
+constexpr auto margin = 2h; // how much later than another one a job may come to the list
+constexpr int enough = 5000; // jobs: more of them are read only for somebody who looks
 constexpr qsizetype readAtOnce = 8; // jobs in a tick; more take turns
 constexpr qint64 shortestTelling = 1000; // ms: what a job did in less says nothing about the next
 
@@ -78,25 +81,153 @@ JobStore::JobStore(const StoreContext& context, VaultStore& vaults, ProtectedIte
     });
 }
 
-void JobStore::load()
+QList<ArmId> JobStore::scopes() const
 {
-    QList<ArmId> scopes;
+    QList<ArmId> all;
     for (int row = 0; row < m_vaults.count(); ++row) {
         if (!(m_vaults.at(row).provisioning == contract::ProvisioningState::Provisioning)) {
-            scopes << m_vaults.idAt(row);
+            all << m_vaults.idAt(row);
         }
     }
-    client::JobFilter filter;
-    if (m_period) {
-        filter.from = toDateTime(client().clock().now() - *m_period);
+    return all;
+}
+
+//! What has ended does not change and what runs is followed by itself, so only what may be new is asked for again: by
+//! the backend's clock, not by ours.
+QDateTime JobStore::newFrom() const
+{
+    QDateTime newest;
+    for (int row = 0; row < count(); ++row) {
+        newest = newest.isValid() ? std::max(newest, at(row).startTime) : at(row).startTime;
     }
-    begin(scopes);
-    for (const auto& scope : scopes) {
-        const auto page = [this, scope](const QList<BackupJob>& jobs) { receive(scope, jobs); };
-        whenDone(client().jobs().list(scope, filter, {this, page}), this, [this, scope](const auto& result) {
-            endScope(scope, result ? std::nullopt : std::optional<Error>(result.error()));
+    return hasLoaded() && newest.isValid() ? newest.addSecs(-std::chrono::seconds(margin).count())
+                                           : toDateTime(client().clock().now() - recently);
+}
+
+void JobStore::load()
+{
+    const auto now = client().clock().now();
+    const auto vaults = scopes();
+    m_oldest = m_period ? toDateTime(now - *m_period) : QDateTime();
+    m_from = newFrom();
+    if (m_oldest.isValid()) {
+        m_from = std::max(m_from, m_oldest);
+    }
+    const QSet<ArmId> there(vaults.cbegin(), vaults.cend());
+    m_known.intersect(there);
+    m_whole.intersect(there);
+    m_searched.intersect(there);
+    m_older = vaults;
+    begin(vaults + QList<ArmId>{ArmId()}); // the last one: what is older
+    if (vaults.isEmpty()) {
+        endScope({}, std::nullopt);
+        return;
+    }
+    const auto left = std::make_shared<qsizetype>(vaults.size());
+    for (const auto& vault : vaults) {
+        client::JobFilter filter;
+        filter.from = m_known.contains(vault) ? m_from : std::min(m_from, toDateTime(now - recently));
+        if (m_oldest.isValid()) {
+            filter.from = std::max(*filter.from, m_oldest);
+        }
+        const auto page = [this, vault](const QList<BackupJob>& jobs) { receive(vault, jobs); };
+        whenDone(client().jobs().list(vault, filter, {this, page}), this, [this, vault, left](const auto& result) {
+            if (result) {
+                m_known.insert(vault);
+            } else { // who knows what was missed: from the beginning, next time
+                m_known.remove(vault);
+                m_whole.remove(vault);
+                m_searched.remove(vault);
+                m_older.removeOne(vault);
+            }
+            endScope(vault, result ? std::nullopt : std::optional<Error>(result.error()));
+            if (--*left == 0) {
+                loadOlder();
+            }
         });
     }
+}
+
+bool JobStore::takesMoreOf(const ArmId& vault) const
+{
+    return m_allWanted || m_wanted.contains(vault) || count() < enough;
+}
+
+//! One vault after the other, so that many of them do not come all at once. Where there are enough jobs, only those that
+//! have been running since then.
+void JobStore::loadOlder()
+{
+    const auto done = [this](const ArmId& vault) {
+        return m_whole.contains(vault) || (m_searched.contains(vault) && !takesMoreOf(vault));
+    };
+    while (!m_older.isEmpty() && done(m_older.constFirst())) {
+        m_older.removeFirst();
+    }
+    if (m_older.isEmpty()) {
+        endScope({}, std::nullopt);
+        return;
+    }
+    const auto vault = m_older.takeFirst();
+    client::JobFilter filter;
+    filter.to = toDateTime(client().clock().now() - recently);
+    if (m_oldest.isValid()) {
+        filter.from = m_oldest;
+    }
+    const auto whole = std::make_shared<bool>(takesMoreOf(vault));
+    const bool onlyRunning = !*whole;
+    if (onlyRunning) {
+        filter.status = contract::JobStatus::InProgress;
+    }
+    const auto page = [this, vault](const QList<BackupJob>& jobs) {
+        m_readsOlder = true;
+        receive(vault, jobs);
+        m_readsOlder = false;
+    };
+    const auto more = [this, vault, whole, onlyRunning] {
+        *whole = !onlyRunning && takesMoreOf(vault);
+        return onlyRunning || *whole;
+    };
+    whenDone(client().jobs().list(vault, filter, {this, page, more}), this,
+             [this, vault, whole, onlyRunning](const auto& result) {
+                 if (result && *whole) {
+                     m_whole.insert(vault);
+                 } else if (result && onlyRunning) {
+                     m_searched.insert(vault);
+                 } else if (result) {
+                     m_older.prepend(vault); // stopped half-way: what runs is still to be asked for
+                 }
+                 loadOlder(); // a failure is not told: the last day is there, and the next load tries again
+             });
+}
+
+void JobStore::want(const ArmId& vault)
+{
+    if (m_allWanted || m_wanted.contains(vault)) {
+        return;
+    }
+    if (vault.isEmpty()) {
+        m_allWanted = true;
+    } else {
+        m_wanted.insert(vault);
+    }
+    const bool comes = isBusy() && !vault.isEmpty() && (!hasLoaded() || m_older.contains(vault));
+    if (!isWhole(vault) && !comes) {
+        refresh();
+    }
+}
+
+bool JobStore::isWhole(const ArmId& vault) const
+{
+    if (!vault.isEmpty()) {
+        return m_whole.contains(vault);
+    }
+    const auto all = scopes();
+    return std::all_of(all.cbegin(), all.cend(), [this](const ArmId& each) { return m_whole.contains(each); });
+}
+
+bool JobStore::covers(const BackupJob& job) const
+{
+    return job.startTime >= m_from || (m_oldest.isValid() && job.startTime < m_oldest);
 }
 
 BackupJob JobStore::merged(const BackupJob& before, BackupJob after) const
@@ -120,6 +251,8 @@ void JobStore::setSince(std::optional<std::chrono::hours> period)
 {
     if (m_period != period) {
         m_period = period;
+        m_whole.clear();
+        m_searched.clear();
         m_quiet = true;
         refresh();
     }
@@ -149,7 +282,7 @@ void JobStore::look(const BackupJob& job, bool isNew)
         }
         return;
     }
-    const bool news = wasRunning || (isNew && !m_quiet);
+    const bool news = wasRunning || (isNew && !m_quiet && !m_readsOlder);
     if (m_running.removeOne(job.id)) {
         m_tasks.remove(job.id);
         Q_EMIT runningChanged();
@@ -206,12 +339,15 @@ void JobStore::track(const ArmId& job)
     whenDone(client().jobs().get(job), this, [this, job](const Result<BackupJob>& read) {
         m_asked.remove(job);
         if (read) {
-            receive(job.vaultId(), {*read});
+            auto row = *read;
+            row.raw = {}; // as in the list
+            receive(job.vaultId(), {row});
             if (const auto* known = find(job)) {
                 look(BackupJob(*known), false);
             }
         } else if (read.error().code == "BMSUserErrorObjectNotFound" || read.error().code == "ResourceNotFound") {
             forget(job, read.error());
+            ListStore::remove(job);
         }
     });
 }

@@ -22,10 +22,12 @@ namespace valv::presentation {
 //! Why a job did not end well: its own first error; JobCancelled, or OperationFailed when it tells nothing.
 [[nodiscard]] Error errorOf(const contract::BackupJob& job);
 
-//! \brief Jobs of all vaults, newest lists first, live: while a job runs it is read again every second with its tasks
-//! and figures (when more than eight run, they take turns); the whole list every ten seconds, or every half minute when
-//! nothing runs. What a list leaves out (tasks, details) stays as it was last read. All waiting goes through
-//! client::Delay.
+//! \brief Jobs of all vaults, live: while a job runs it is read again every second with its tasks and figures (when more
+//! than eight run, they take turns); what is new in the list every ten seconds, or every half minute when nothing runs.
+//! What a list leaves out (tasks, details) stays as it was last read. All waiting goes through client::Delay.
+//!
+//! The jobs of the last day, and what runs, are always there. Older ones of the period come as long as there are fewer than a few
+//! thousand in all, vault by vault; those of a vault that somebody looks at, or of all, when they are wanted.
 class JobStore final : public ListStore<contract::BackupJob>
 {
     Q_OBJECT
@@ -36,6 +38,10 @@ public:
 
     //! Only jobs that started after this are asked for; nothing: all. The default is 30 days back. Asks again.
     void setSince(std::optional<std::chrono::hours> period);
+    //! The whole period of this vault, however many jobs that are; an empty id: of all vaults. They come soon.
+    void want(const ArmId& vault);
+    //! The whole period of this vault is there, or of all when the id is empty.
+    [[nodiscard]] bool isWhole(const ArmId& vault) const;
     [[nodiscard]] int countRunning() const { return static_cast<int>(m_running.size()); }
     [[nodiscard]] int countFailed(const QDateTime& since) const;
     //! The newest job of an item; nothing: none known.
@@ -69,8 +75,13 @@ Q_SIGNALS:
 protected:
     void load() override;
     contract::BackupJob merged(const contract::BackupJob& before, contract::BackupJob after) const override;
+    bool covers(const contract::BackupJob& job) const override;
 
 private:
+    [[nodiscard]] QList<ArmId> scopes() const;
+    [[nodiscard]] QDateTime newFrom() const;
+    void loadOlder();
+    [[nodiscard]] bool takesMoreOf(const ArmId& vault) const;
     void seen(int first, int last, bool inserted);
     void look(const contract::BackupJob& job, bool isNew);
     void ended(const contract::BackupJob& job);
@@ -82,6 +93,15 @@ private:
     VaultStore& m_vaults;
     ProtectedItemStore& m_items;
     std::optional<std::chrono::hours> m_period = std::chrono::hours(24 * 30);
+    QDateTime m_from; // the load under way asks for jobs since then
+    QDateTime m_oldest; // older jobs go; invalid: none does
+    QSet<ArmId> m_known; // vaults of which the last day was read
+    QSet<ArmId> m_whole; // vaults of which the whole period was read
+    QSet<ArmId> m_searched; // vaults of which at least the older jobs that still run were asked for
+    QSet<ArmId> m_wanted; // those of which it has to be
+    bool m_allWanted = false;
+    QList<ArmId> m_older; // vaults whose older jobs this load still reads
+    bool m_readsOlder = false; // what comes in now is no news
     QList<ArmId> m_running; // the one that was read longest ago first
     QSet<ArmId> m_asked; // single reads under way
     QHash<ArmId, QList<contract::TaskStatus>> m_tasks;

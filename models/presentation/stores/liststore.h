@@ -50,6 +50,13 @@ protected:
         return after;
     }
 
+    //! Whether the load under way would have brought this row, were it still there. One that it would not stays.
+    virtual bool covers(const Row& row) const
+    {
+        Q_UNUSED(row)
+        return true;
+    }
+
     //! Begins a load of these scopes; follow with receive() and endScope() for each.
     void begin(const QList<ArmId>& scopes)
     {
@@ -203,7 +210,7 @@ private:
     bool isGone(const Entry& entry) const
     {
         return entry.seen != m_generation
-            && (m_scopesDone.contains(entry.scope) || !m_scopesAsked.contains(entry.scope))
+            && (m_scopesDone.contains(entry.scope) ? covers(entry.row) : !m_scopesAsked.contains(entry.scope))
             && !m_held.contains(rowId(entry.row));
     }
     // The index is right again before anybody is told.

@@ -10,8 +10,7 @@ namespace valv::contract {
 
 bool sameRow(const ProtectedItem& a, const ProtectedItem& b)
 {
-    return a.raw == b.raw && a.recoveryPointCount == b.recoveryPointCount
-        && a.oldestRecoveryPoint == b.oldestRecoveryPoint;
+    return a == b; // without raw, which rows do not have
 }
 
 } // namespace valv::contract
@@ -142,7 +141,9 @@ void ProtectedItemStore::refreshItem(const ArmId& id)
 {
     whenDone(client().items().get(id), this, [this, id](const Result<ProtectedItem>& item) {
         if (item) {
-            receive(id.vaultId(), {*item});
+            auto row = *item;
+            row.raw = {}; // as in the list
+            receive(id.vaultId(), {row});
         } else if (saysGone(item.error())) {
             ListStore::remove(id);
         }

@@ -51,9 +51,12 @@ VmRow VirtualMachineStore::joined(VirtualMachine vm) const
     VmRow row;
     row.subscription = m_subscriptions.nameOf(vm.id.subscriptionId());
     row.vm = std::move(vm);
-    row.vm.raw = {}; // nothing is ever written back, and ten thousand of them weigh more than all else
+    row.vm.raw = {}; // as in the list: nothing is ever written back
     if (const auto* item = m_items.forVm(row.vm.id)) {
         row.item = *item;
+        if (row.vm.id.text() == item->sourceResourceId.text()) {
+            row.vm.id = item->sourceResourceId; // one text for both
+        }
         row.protection = protectionOf(*item);
     } else {
         row.protection = m_items.hasLoaded() ? Protection::NotProtected : Protection::Unknown;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/page.h"
 #include "support/sessionrig.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
+#include <QUrl>
+#include <QUrlQuery>
 #include <QtTest>
 
 using namespace valv;
@@ -23,12 +27,48 @@ struct Rig : SessionRig
         backend.addVault(QStringLiteral("v"));
         backend.addVm(QStringLiteral("vm-web-01"));
         backend.addItem(vault, vm);
+        backend.before = [this](const HttpRequest& request) { return filtered(request); };
+    }
+    std::optional<Result<HttpResponse>> filtered(const HttpRequest& request)
+    {
+        const QUrl url(request.target);
+        if (!hidesOlder || !url.path().endsWith(QLatin1String("/backupJobs"))) {
+            return std::nullopt;
+        }
+        const auto filter = *contract::parseFilter(
+            QUrlQuery(url).queryItemValue(QStringLiteral("$filter"), QUrl::FullyDecoded));
+        const auto from = contract::parseFilterTime(filter.value(QStringLiteral("starttime")));
+        const auto to = contract::parseFilterTime(filter.value(QStringLiteral("endtime")));
+        const auto status = filter.value(QStringLiteral("status"));
+        QJsonArray value;
+        for (const auto& job : backend.jobs) {
+            if ((!from || job.startTime >= *from) && (!to || job.startTime <= *to)
+                && (status.isEmpty() || job.status.text() == status)) {
+                value.append(job.toJson(false));
+            }
+        }
+        return Result<HttpResponse>(answer(200, {{QStringLiteral("value"), value}}));
     }
     contract::BackupJob& add(JobStatus status, int minutesAgo = 1)
     {
         return backend.addJob(item, JobOperation::Backup, status, backend.now.addSecs(-60 * minutesAgo));
     }
     [[nodiscard]] JobStore& jobs() const { return session->jobs(); }
+    //! What the lists of jobs were asked with.
+    [[nodiscard]] QStringList jobFilters() const
+    {
+        QStringList filters;
+        for (const auto& request : transport->requests) {
+            const QUrl url(request.target);
+            if (url.path().endsWith(QLatin1String("/backupJobs"))) {
+                filters << QUrlQuery(url).queryItemValue(QStringLiteral("$filter"), QUrl::FullyDecoded);
+            }
+        }
+        return filters;
+    }
+    void settleNow() const { settle(); } //!< no time passes
+
+    bool hidesOlder = false; //!< the backend keeps to the filter of a list of jobs, which it does not otherwise
 };
 
 } // namespace
@@ -51,7 +91,10 @@ private Q_SLOTS:
     void cancelling();
     void jobsOfAnItem();
     void theUsualRate();
-    void aLongerPeriodIsAskedFor();
+    void theLastDayComesFirst();
+    void onlyWhatMayBeNewIsAskedForAgain();
+    void olderJobsAreNoNews();
+    void manyJobsAreReadForWhoLooks();
     void theLineMayBreakWhileAJobRuns();
 };
 
@@ -271,24 +314,85 @@ void JobStoreTest::theUsualRate()
     QVERIFY(!rig.jobs().usualRate(JobOperation::Restore, rig.vm));
 }
 
-void JobStoreTest::aLongerPeriodIsAskedFor()
+void JobStoreTest::theLastDayComesFirst()
 {
     Rig rig;
     rig.start();
-    const auto filterOf = [&rig] {
-        QString filter;
-        for (const auto& request : rig.transport->requests) {
-            const QUrl url(request.target);
-            if (url.path().endsWith(QLatin1String("/backupJobs"))) {
-                filter = QUrlQuery(url).queryItemValue(QStringLiteral("$filter"), QUrl::FullyDecoded);
-            }
-        }
-        return filter;
-    };
-    QCOMPARE(filterOf(), QStringLiteral("startTime eq '2018-11-19 08:42:00 AM'"));
+    QCOMPARE(rig.jobFilters(),
+             QStringList({QStringLiteral("startTime eq '2018-12-18 08:42:00 AM'"),
+                          QStringLiteral("startTime eq '2018-11-19 08:42:00 AM' and endTime eq '2018-12-18 08:42:00 AM'")}));
+    QVERIFY(rig.jobs().isWhole({}) && rig.jobs().isWhole(rig.vault));
+    rig.transport->requests.clear();
     rig.jobs().setSince(std::nullopt);
+    rig.settleNow();
+    QCOMPARE(rig.jobFilters().size(), 2);
+    QVERIFY2(rig.jobFilters().constLast().startsWith(QLatin1String("endTime eq '2018-12-18")),
+             qPrintable(rig.jobFilters().constLast()));
+}
+
+void JobStoreTest::onlyWhatMayBeNewIsAskedForAgain()
+{
+    Rig rig;
+    rig.add(JobStatus::Completed, 30); // 09:12 by our clock, 08:12 UTC
+    rig.start();
+    const auto refreshed = [&rig] {
+        rig.transport->requests.clear();
+        rig.jobs().refresh();
+        rig.settleNow();
+        return rig.jobFilters();
+    };
+    QCOMPARE(refreshed(), QStringList({QStringLiteral("startTime eq '2018-12-19 06:12:00 AM'")}));
+    rig.add(JobStatus::InProgress, 180);
+    rig.jobs().track(rig.backend.jobs.constLast().id);
+    rig.settleNow();
+    QCOMPARE(refreshed(), QStringList({QStringLiteral("startTime eq '2018-12-19 06:12:00 AM'")}));
+    QCOMPARE(rig.jobs().count(), 2); // what was not asked for is still there
+    rig.backend.jobs.removeFirst();
+    refreshed();
+    QCOMPARE(rig.jobs().count(), 1); // what was asked for and is gone has gone
+    rig.backend.jobs.clear();
+    rig.pass(2);
+    QCOMPARE(rig.jobs().count(), 0); // and so has what was followed by itself
+}
+
+void JobStoreTest::olderJobsAreNoNews()
+{
+    Rig rig;
+    rig.hidesOlder = true;
+    rig.add(JobStatus::Failed, 3 * 24 * 60);
+    QSignalSpy ended(&rig.jobs(), &JobStore::jobEnded);
+    rig.start();
+    QCOMPARE(rig.jobs().count(), 1); // it came with what is older than a day
+    rig.pass(3);
+    QCOMPARE(ended.count(), 0);
+    rig.jobs().refresh();
     rig.pass(1);
-    QCOMPARE(filterOf(), QString());
+    QCOMPARE(rig.jobs().count(), 1); // a look at what is new does not take it away
+}
+
+void JobStoreTest::manyJobsAreReadForWhoLooks()
+{
+    Rig rig;
+    rig.hidesOlder = true;
+    const auto running = rig.add(JobStatus::InProgress, 2 * 24 * 60).id;
+    const auto old = rig.add(JobStatus::Completed, 2 * 24 * 60).id;
+    for (int i = 0; i < 5000; ++i) {
+        rig.add(JobStatus::Completed, 1);
+    }
+    QSignalSpy ended(&rig.jobs(), &JobStore::jobEnded);
+    rig.start();
+    QVERIFY(!rig.jobs().isWhole(rig.vault));
+    QVERIFY(!rig.jobs().find(old));
+    QVERIFY(rig.jobs().find(running)); // what runs is there, however long it has been running
+    rig.jobs().want(rig.vault);
+    rig.settleNow();
+    QVERIFY(rig.jobs().isWhole(rig.vault));
+    QVERIFY(rig.jobs().find(old));
+    rig.transport->requests.clear();
+    rig.jobs().want(rig.vault);
+    rig.settleNow();
+    QVERIFY(rig.jobFilters().isEmpty()); // it is there already
+    QCOMPARE(ended.count(), 0);
 }
 
 void JobStoreTest::theLineMayBreakWhileAJobRuns()
