@@ -4,14 +4,11 @@
 #include "console/backend.h"
 #include "service/serving.h"
 #include "support/awaiting.h"
+#include "support/valvd.h"
 
-#include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <csignal>
 
 using namespace valv;
 using namespace valv::test;
@@ -37,22 +34,11 @@ void TestConsoleService::consoleFindsTheService()
     console::BackendChoice choice;
     choice.dataFolder = data;
 
-    QProcess service;
-    service.start(qEnvironmentVariable("VALV_BIN_DIR") + QStringLiteral("/valvd"),
-                  {QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                   QStringLiteral("--data"), data, QStringLiteral("--tls-self-signed"), QStringLiteral("--token-file"),
-                   folder.filePath(QStringLiteral("token")), QStringLiteral("--service"), QStringLiteral("system")});
-    QElapsedTimer timer;
-    timer.start();
-    QByteArray output;
-    while (timer.elapsed() < patience && !output.contains("Listening on") && service.state() != QProcess::NotRunning) {
-        service.waitForReadyRead(100);
-        output += service.readAllStandardOutput();
-    }
-    QVERIFY2(output.contains("Listening on"), service.readAllStandardError().constData());
+    Valvd service(data);
+    QVERIFY(service.start({QStringLiteral("--service"), QStringLiteral("system")}));
     const auto serving = service::readServing(data);
     QVERIFY(serving);
-    QVERIFY(output.contains(serving->url.toUtf8()));
+    QCOMPARE(serving->url, service.address());
     QVERIFY(!(QFile::permissions(data + QStringLiteral("/serving.json")) & QFileDevice::ReadOther));
 
     {
@@ -69,9 +55,7 @@ void TestConsoleService::consoleFindsTheService()
         QVERIFY((*engine)->startsAtBoot());
         QCOMPARE((*engine)->dataFolder, data);
     }
-    ::kill(static_cast<pid_t>(service.processId()), SIGTERM);
-    QVERIFY(service.waitForFinished(patience));
-    QCOMPARE(service.exitCode(), 0);
+    QCOMPARE(service.stop(), 0);
     QVERIFY(!service::readServing(data));
 
     // Without the service the console has the folder itself; what a killed service left behind does not mislead.

@@ -16,13 +16,12 @@
 #include "shell/topbar.h"
 #include "support/asnobody.h"
 #include "support/awaiting.h"
+#include "support/valvd.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -37,50 +36,6 @@ using namespace valv::views;
 namespace {
 
 constexpr int patience = 60'000;
-
-//! valvd as a person starts it, on an empty folder of machines.
-class Server
-{
-public:
-    explicit Server(const QString& folder)
-        : m_folder(folder)
-    { }
-    ~Server()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    [[nodiscard]] bool start()
-    {
-        m_process.start(qEnvironmentVariable("VALV_BIN_DIR") + QStringLiteral("/valvd"),
-                        {QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                         QStringLiteral("--data"), m_folder + QStringLiteral("/served"),
-                         QStringLiteral("--tls-self-signed"), QStringLiteral("--token-file"), token()});
-        QElapsedTimer timer;
-        timer.start();
-        QByteArray output;
-        while (timer.elapsed() < patience && m_process.state() != QProcess::NotRunning) {
-            m_process.waitForReadyRead(100);
-            output += m_process.readAllStandardOutput();
-            const auto at = output.indexOf("https://");
-            const auto end = at < 0 ? -1 : output.indexOf('\n', at);
-            if (end > 0) {
-                m_address = QString::fromUtf8(output.mid(at, end - at)).trimmed();
-                return true;
-            }
-        }
-        qWarning("%s", m_process.readAllStandardError().constData());
-        return false;
-    }
-    [[nodiscard]] QString address() const { return m_address; }
-    [[nodiscard]] QString token() const { return m_folder + QStringLiteral("/token"); }
-    [[nodiscard]] QString certificate() const { return m_folder + QStringLiteral("/served/tls/cert.pem"); }
-
-private:
-    QString m_folder;
-    QString m_address;
-    QProcess m_process;
-};
 
 void write(const QString& path, const QByteArray& bytes)
 {
@@ -231,7 +186,7 @@ private Q_SLOTS:
 
     void connectsToValvdAndRemembers()
     {
-        Server server(folder->path());
+        Valvd server(folder->filePath(QStringLiteral("served")));
         QVERIFY(server.start());
         start();
         chooseServer(server.address(), server.token(), server.certificate());
@@ -264,7 +219,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, wrong);
         QFETCH(QString, said);
-        Server server(folder->path());
+        Valvd server(folder->filePath(QStringLiteral("served")));
         QVERIFY(server.start());
         auto address = server.address();
         auto token = server.token();
@@ -276,7 +231,7 @@ private Q_SLOTS:
             taken.close();
         } else if (wrong == QLatin1String("ca")) {
             QTemporaryDir other;
-            Server stranger(other.path());
+            Valvd stranger(other.filePath(QStringLiteral("served")));
             QVERIFY(stranger.start());
             ca = folder->filePath(QStringLiteral("other.pem"));
             QVERIFY(QFile::copy(stranger.certificate(), ca));

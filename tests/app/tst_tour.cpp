@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole flow, clicked through the real window against real disks: in process, and through valvd over HTTPS.
+#include "support/valvd.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -208,33 +210,13 @@ private Q_SLOTS:
 
     void overHttps()
     {
-        const auto token = m_folder->filePath(QStringLiteral("token"));
-        QFile file(token);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("0123456789abcdef0123456789abcdef");
-        file.close();
-        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-        QProcess valvd;
-        valvd.start(program("valvd"), { QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                                        QStringLiteral("--data"), m_folder->filePath(QStringLiteral("served")),
-                                        QStringLiteral("--vm-folder"), vms(), QStringLiteral("--tls-self-signed"),
-                                        QStringLiteral("--token-file"), token });
-        QString url;
-        QString said;
-        while (url.isEmpty() && valvd.waitForReadyRead(30'000)) {
-            said += QString::fromUtf8(valvd.readAllStandardOutput());
-            const auto at = said.indexOf(QLatin1String("https://"));
-            if (at >= 0 && said.indexOf(QLatin1Char('\n'), at) > at) {
-                url = said.mid(at, said.indexOf(QLatin1Char('\n'), at) - at).trimmed();
-            }
-        }
-        QVERIFY2(!url.isEmpty(), qPrintable(said + QString::fromUtf8(valvd.readAllStandardError())));
-        const auto outcome = run({ QStringLiteral("--tour"), QStringLiteral("--connect"), url, QStringLiteral("--ca"),
-                                   m_folder->filePath(QStringLiteral("served/tls/cert.pem")), QStringLiteral("--token-file"),
-                                   token, QStringLiteral("--restore-to"), restored(), QStringLiteral("--pictures"),
-                                   m_folder->filePath(QStringLiteral("pictures")) });
-        valvd.terminate();
-        QVERIFY(valvd.waitForFinished(30'000));
+        valv::test::Valvd valvd(m_folder->filePath(QStringLiteral("served")));
+        QVERIFY(valvd.start({QStringLiteral("--vm-folder"), vms()}));
+        const auto outcome =
+            run({QStringLiteral("--tour"), QStringLiteral("--connect"), valvd.address(), QStringLiteral("--ca"),
+                 valvd.certificate(), QStringLiteral("--token-file"), valvd.token(), QStringLiteral("--restore-to"),
+                 restored(), QStringLiteral("--pictures"), m_folder->filePath(QStringLiteral("pictures"))});
+        QCOMPARE(valvd.stop(), 0);
         QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.out + outcome.err));
         QCOMPARE(hashOf(restored() + QStringLiteral("/os.raw")), hashOf(vms() + QStringLiteral("/flera diskar åäö/os.raw")));
     }
