@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules of the forms, at the door: whoever sends what a form would not let through is told the same code. Source:
+// flows.md V1–V45. (Vault names and places: tst_vaults.)
+#include "contract/backuppolicy.h"
+#include "world.h"
+
+#include <QtTest>
+
+using namespace valv;
+using namespace valv::test;
+using namespace valv::contract;
+
+namespace {
+
+using Change = std::function<void(BackupPolicy&)>;
+
+MonthDays firstSunday()
+{
+    MonthDays on;
+    on.weekdays = {Weekday::Sunday};
+    on.weeks = {WeekOfMonth::First};
+    return on;
+}
+
+MonthDays byDay(const QList<int>& days)
+{
+    MonthDays on;
+    on.format = RetentionFormat::Daily;
+    on.days = days;
+    return on;
+}
+
+//! All rows, and nothing wrong.
+BackupPolicy daily()
+{
+    auto policy = BackupPolicy::defaultPolicy();
+    policy.name = QStringLiteral("Drift");
+    policy.weekly = WeeklyRetention{{Weekday::Sunday}, 104};
+    policy.monthly = MonthlyRetention{firstSunday(), 60};
+    policy.yearly = YearlyRetention{{Month::January}, firstSunday(), 10};
+    return policy;
+}
+
+BackupPolicy weekly()
+{
+    auto policy = daily();
+    policy.frequency = Frequency::Weekly;
+    policy.runDays = {Weekday::Sunday};
+    policy.daily.reset();
+    policy.instantRestoreDays = 5;
+    return policy;
+}
+
+QStringList detailsOf(const Reply& reply)
+{
+    QStringList codes;
+    for (const auto& detail :
+         reply.json.value(QLatin1String("error")).toObject().value(QLatin1String("details")).toArray()) {
+        codes.append(detail.toObject().value(QLatin1String("code")).toString());
+    }
+    return codes;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class TestRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_world = std::make_unique<World>(1);
+        m_world->makeVault();
+    }
+    void cleanupTestCase() { m_world.reset(); }
+
+    void policies_data()
+    {
+        QTest::addColumn<bool>("isWeekly");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* what, bool isWeekly, const char* code, Change change) {
+            QTest::newRow(what) << isWeekly << std::move(change) << QString::fromLatin1(code);
+        };
+        row("daily, all well", false, "", [](auto&) {});
+        row("weekly, all well", true, "", [](auto&) {});
+        row("V30 two letters", false, "ValPolicyNameLength", [](auto& p) { p.name = QStringLiteral("ab"); });
+        row("V30 151 letters", false, "ValPolicyNameLength", [](auto& p) { p.name = QString(151, QLatin1Char('a')); });
+        row("V30 digit first", false, "ValPolicyNameStart", [](auto& p) { p.name = QStringLiteral("1abc"); });
+        row("V30 hyphen last", false, "ValPolicyNameEnd", [](auto& p) { p.name = QStringLiteral("abc-"); });
+        row("V30 underscore", false, "ValPolicyNameChars", [](auto& p) { p.name = QStringLiteral("a_bc"); });
+        row("V30 swedish letter", false, "ValPolicyNameChars", [](auto& p) { p.name = QStringLiteral("Månad"); });
+        row("V31 weekly without days", true, "ValScheduleDays", [](auto& p) { p.runDays.clear(); });
+        row("V32 a quarter past", false, "ValScheduleTime", [](auto& p) { p.runTime = QTime(22, 15); });
+        row("V32 seconds", false, "ValScheduleTime", [](auto& p) { p.runTime = QTime(22, 30, 1); });
+        row("zone of nowhere", false, "ValTimeZoneRequired",
+            [](auto& p) { p.timeZone = QStringLiteral("Middle Earth Standard Time"); });
+        row("V33 no days", false, "ValSnapshotDays", [](auto& p) { p.instantRestoreDays = 0; });
+        row("V33 six days", false, "ValSnapshotDays", [](auto& p) { p.instantRestoreDays = 6; });
+        row("V33 weekly with four", true, "ValSnapshotDays", [](auto& p) { p.instantRestoreDays = 4; });
+        row("V34 six days", false, "ValDailyRetention", [](auto& p) { p.daily->days = 6; });
+        row("V34 ten thousand", false, "ValDailyRetention", [](auto& p) { p.daily->days = 10'000; });
+        row("V35 no weeks", false, "ValWeeklyRetention", [](auto& p) { p.weekly->weeks = 0; });
+        row("V35 too many", false, "ValWeeklyRetention", [](auto& p) { p.weekly->weeks = 5164; });
+        row("V36 no months", false, "ValMonthlyRetention", [](auto& p) { p.monthly->months = 0; });
+        row("V36 too many", false, "ValMonthlyRetention", [](auto& p) { p.monthly->months = 1189; });
+        row("V37 no years", false, "ValYearlyRetention", [](auto& p) { p.yearly->years = 0; });
+        row("V37 a hundred", false, "ValYearlyRetention", [](auto& p) { p.yearly->years = 100; });
+        row("V38 daily without its row", false, "ValRetentionMissing", [](auto& p) { p.daily.reset(); });
+        row("V38 weekly without its row", true, "ValRetentionMissing", [](auto& p) { p.weekly.reset(); });
+        row("V39 a week's day without a run", true, "ValRetentionDayMismatch", [](auto& p) {
+            p.weekly->weekdays = {Weekday::Sunday, Weekday::Monday};
+        });
+        row("V39 a month's day without a run", true, "ValRetentionDayMismatch",
+            [](auto& p) { p.monthly->on.weekdays = {Weekday::Friday}; });
+        row("V39 a run that no row keeps", true, "ValRetentionDayNotKept", [](auto& p) {
+            p.runDays = {Weekday::Sunday, Weekday::Wednesday};
+        });
+        row("V40 weekly, by day", true, "ValDayBasedNotAllowed", [](auto& p) { p.monthly->on = byDay({1}); });
+        row("V41 no week", false, "ValOrdinalRequired", [](auto& p) { p.monthly->on.weeks.clear(); });
+        row("V41 no weekday", false, "ValWeekdayRequired", [](auto& p) { p.monthly->on.weekdays.clear(); });
+        row("V41 no day", false, "ValDayRequired", [](auto& p) { p.monthly->on = byDay({}); });
+        row("V41 the 29th", false, "ValDayRequired", [](auto& p) { p.monthly->on = byDay({29}); });
+        row("V41 no month", false, "ValMonthRequired", [](auto& p) { p.yearly->months.clear(); });
+        row("V42 more than 9,999", false, "ValTooManyRecoveryPoints", [](auto& p) { p.daily->days = 9999; });
+    }
+    void policies()
+    {
+        QFETCH(bool, isWeekly);
+        QFETCH(Change, change);
+        QFETCH(QString, code);
+        auto policy = isWeekly ? weekly() : daily();
+        change(policy);
+        const auto path =
+            QStringLiteral("{v}/backupPolicies/") + QString::fromLatin1(QUrl::toPercentEncoding(policy.name));
+        const auto reply = m_world->put(path, policy.toJson());
+        if (code.isEmpty()) {
+            QVERIFY2(reply.status < 300, reply.body.constData());
+            QCOMPARE(m_world->remove(path).status, 200);
+            return;
+        }
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), QStringLiteral("BMSUserErrorInvalidPolicyInput"));
+        QVERIFY2(detailsOf(reply).contains(code), reply.body.constData());
+        QCOMPARE(m_world->get(path).status, 404); // nothing of it is saved
+    }
+
+    void resourceGroups_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* what, const QString& name, const char* code) {
+            QTest::newRow(what) << name << QString::fromLatin1(code);
+        };
+        row("V11 å, parentheses and a period", QStringLiteral("rg-(månad).1"), "");
+        row("V10 91 letters", QString(91, QLatin1Char('a')), "ValResourceGroupLength");
+        row("V11 a space", QStringLiteral("rg web"), "ValResourceGroupChars");
+        row("V11 an ampersand", QStringLiteral("rg&web"), "ValResourceGroupChars");
+        row("V12 a period last", QStringLiteral("rg."), "ValResourceGroupEnd");
+    }
+    void resourceGroups()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, code);
+        const auto path =
+            QStringLiteral("/subscriptions/{s}/resourceGroups/") + QString::fromLatin1(QUrl::toPercentEncoding(name));
+        const auto reply = m_world->put(path, {{QStringLiteral("location"), QStringLiteral("westeurope")}});
+        if (code.isEmpty()) {
+            QVERIFY2(reply.status < 300, reply.body.constData());
+            return;
+        }
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), QStringLiteral("ResourceNameInvalid"));
+        QVERIFY2(detailsOf(reply).contains(code), reply.body.constData());
+    }
+
+    void backupNow_data()
+    {
+        QTest::addColumn<QString>("until");
+        QTest::addColumn<QString>("code");
+        // It is 9 January 2019, 12:00 UTC.
+        QTest::newRow("V21 now") << QStringLiteral("2019-01-09T12:00:00Z") << QStringLiteral("ValRetainTillPast");
+        QTest::newRow("V21 yesterday") << QStringLiteral("2019-01-08T22:59:59Z") << QStringLiteral("ValRetainTillPast");
+        QTest::newRow("V22 in a hundred years")
+            << QStringLiteral("2119-01-09T22:59:59Z") << QStringLiteral("ValRetainTillTooFar");
+    }
+    void backupNow()
+    {
+        QFETCH(QString, until);
+        QFETCH(QString, code);
+        if (!m_isProtected) {
+            QCOMPARE(m_world->protect(QStringLiteral("vm-001")).status, 202);
+            m_world->engine().waitForJobs();
+            m_isProtected = true;
+        }
+        const QJsonObject request{{QStringLiteral("objectType"), QStringLiteral("IaasVMBackupRequest")},
+                                  {QStringLiteral("recoveryPointExpiryTimeInUTC"), until}};
+        const auto reply = m_world->post(QStringLiteral("{i}/backup"), {{QStringLiteral("properties"), request}});
+        QCOMPARE(reply.status, 400);
+        QVERIFY2(reply.body.contains(code.toUtf8()), reply.body.constData());
+    }
+
+private:
+    std::unique_ptr<World> m_world;
+    bool m_isProtected = false;
+};
+
+QTEST_GUILESS_MAIN(TestRules)
+#include "tst_servicerules.moc"
