@@ -118,7 +118,11 @@ Result<std::shared_ptr<Backend>> Backend::openRemote(const BackendChoice& choice
 {
     auto backend = std::make_shared<Backend>();
     backend->m_kind = choice.kind;
-    backend->m_clock = std::make_shared<SystemClock>();
+    if (choice.stage) {
+        backend->m_clock = choice.stage->clock();
+    } else {
+        backend->m_clock = std::make_shared<SystemClock>();
+    }
     client::HttpsOptions https;
     https.base = QUrl(choice.address);
     backend->m_hostName = https.base.host();

@@ -41,7 +41,7 @@ struct BackendChoice
     QString address; //!< Server
     QString caFile;
     QString tokenFile;
-    std::shared_ptr<Stage> stage; //!< Demo, for pictures; nothing: the clock starts at the demo's now and runs
+    std::shared_ptr<Stage> stage; //!< Demo, or a server of it: its clock; nothing: the clock runs
 };
 
 //! \brief What stands behind one connection: the engine with router and schedule in this process, or the way to another
@@ -62,6 +62,8 @@ public:
     [[nodiscard]] const client::ClientOptions& clientOptions() const { return m_clientOptions; }
     [[nodiscard]] const std::shared_ptr<Clock>& clock() const { return m_clock; }
     [[nodiscard]] BackendChoice::Kind kind() const { return m_kind; }
+    //! What answers in this process, to be put behind a server; null: it is another process.
+    [[nodiscard]] const service::Router* router() const { return m_router.get(); }
     //! The host that does the work, for the connection pill.
     [[nodiscard]] const QString& hostName() const { return m_hostName; }
 

@@ -55,9 +55,9 @@ QTimeZone zoneFor(bool demo)
     return demo ? QTimeZone(QByteArrayLiteral("Europe/Stockholm")) : QTimeZone::systemTimeZone();
 }
 
-std::shared_ptr<Clock> clockOf(const Options& options, const Stage* stage)
+std::shared_ptr<Clock> clockOf(const Stage* stage)
 {
-    if (stage != nullptr && options.demo) {
+    if (stage != nullptr) {
         return stage->clock();
     }
     return std::make_shared<SystemClock>();
@@ -112,7 +112,7 @@ Console::Console(QApplication& app, const Options& options, bool remember, std::
     : m_options(options)
     , m_remember(remember)
     , m_stage(std::move(stage))
-    , m_clock(clockOf(options, m_stage.get()))
+    , m_clock(clockOf(m_stage.get()))
 {
     m_theme = std::make_unique<views::Theme>(app);
     m_settings = std::make_unique<presentation::Settings>(remember ? settingsFile() : QString());
@@ -190,6 +190,7 @@ std::optional<BackendChoice> Console::remembered() const
         choice.address = m_options.connectUrl;
         choice.caFile = m_options.caFile;
         choice.tokenFile = m_options.tokenFile;
+        choice.stage = m_stage;
     } else if (!given && m_settings->connection() == ConnectionKind::Server) {
         choice.kind = BackendChoice::Kind::Server;
         choice.address = m_settings->serverAddress();

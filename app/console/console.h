@@ -38,7 +38,7 @@ class Console : public QObject
     Q_OBJECT
 public:
     //! \param remember false: nothing is read from or written to the person's settings (tour, pictures)
-    //! \param stage what the demo estate stands on, when its clock is not to run by itself
+    //! \param stage what the demo estate stands on, here or behind a server, when its clock is not to run by itself
     Console(QApplication& app, const Options& options, bool remember, std::shared_ptr<Stage> stage = {});
     ~Console() override;
 

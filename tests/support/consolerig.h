@@ -36,7 +36,8 @@ class ConsoleRig
 public:
     //! \param demo the demo estate at its own moment, standing still; else the machines that the test puts into vms()
     explicit ConsoleRig(bool demo, const QString& language = QStringLiteral("en"))
-        : stage(std::make_shared<console::Stage>(hypervisor::demoNow()))
+        : isDemo(demo)
+        , stage(std::make_shared<console::Stage>(hypervisor::demoNow()))
     {
         QDir().mkpath(vms());
         options.demo = demo;
@@ -51,7 +52,7 @@ public:
     //! Opens the window and waits until all lists are read. Put machines into vms() first.
     [[nodiscard]] bool start(QSize size = {1440, 900})
     {
-        console = std::make_unique<console::Console>(*qApp, options, false, options.demo ? stage : nullptr);
+        console = std::make_unique<console::Console>(*qApp, options, false, isDemo ? stage : nullptr);
         console->theme().setMotionChoice(views::MotionChoice::Reduced);
         console->window().resize(size);
         QSignalSpy connected(console.get(), &console::Console::connected);
@@ -130,6 +131,7 @@ public:
     [[nodiscard]] QString vms() const { return folder.filePath(QStringLiteral("vms")); }
     [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
 
+    const bool isDemo;
     QTemporaryDir folder;
     console::Options options;
     std::shared_ptr<console::Stage> stage; //!< the demo estate's

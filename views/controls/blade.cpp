@@ -100,6 +100,13 @@ Blade::Blade(QWidget* window, int width)
         update();
     });
     connect(m_animation, &QVariantAnimation::finished, this, &Blade::finishOpening);
+    // Whoever is sent to a field, to the one that is wrong for instance, sees it. Tab looks after itself, and what is
+    // clicked on is in sight.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now != nullptr && m_scroll->widget()->isAncestorOf(now) && now->visibleRegion().isEmpty()) {
+            m_scroll->ensureWidgetVisible(now, 0, Space::xl);
+        }
+    });
     window->installEventFilter(this);
     hide();
 }

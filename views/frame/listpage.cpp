@@ -11,8 +11,11 @@
 #include "presentation/models/filters.h"
 #include "presentation/stores/liststorebase.h"
 #include "presentation/stores/session.h"
+#include "theme/focusring.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QCursor>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -69,7 +72,10 @@ void ListPage::setUpCommands()
     connect(m_columns, &QAction::triggered, this, [this] {
         auto* menu = table()->makeColumnMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(QCursor::pos());
+        // Where the person is: at what the keyboard is on, else at the pointer.
+        const auto* focused = QApplication::focusWidget();
+        menu->popup(focused != nullptr && hasKeyFocus(focused) ? focused->mapToGlobal(QPoint(0, focused->height()))
+                                                               : QCursor::pos());
     });
     m_export = makeCommand(Icon::Download, "export");
     connect(m_export, &QAction::triggered, this, [this] { exportCsv(m_context, *table(), exportName()); });

@@ -96,6 +96,7 @@ private:
     void openPaletteAgain();
     [[nodiscard]] QVector<Findable> ownFindables() const;
     [[nodiscard]] QList<QAction*> keyboardActions() const;
+    void askForMenu();
     void copyLink();
     void openSettings();
     void showSettingsMenu();

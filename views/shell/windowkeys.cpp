@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -259,6 +260,10 @@ void MainWindow::cycleRegion(int step)
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier) {
+        askForMenu();
+        return;
+    }
     if (isBlocked()) {
         QMainWindow::keyPressEvent(event);
         return;
@@ -288,6 +293,16 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         return;
     }
     QMainWindow::keyPressEvent(event);
+}
+
+//! Shift+F10 is the menu key of those who have none; Qt knows only the key itself.
+void MainWindow::askForMenu()
+{
+    if (auto* focused = QApplication::focusWidget()) {
+        const QPoint at = focused->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, at, focused->mapToGlobal(at));
+        QApplication::sendEvent(focused, &asked);
+    }
 }
 
 //! The side buttons of a mouse, whatever lies under the pointer.
