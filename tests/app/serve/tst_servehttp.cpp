@@ -177,7 +177,7 @@ private Q_SLOTS:
         QTest::newRow("a version of the future") << QByteArray("GET / HTTP/9.9\r\n\r\n");
         QTest::newRow("a header without colon") << QByteArray("GET / HTTP/1.1\r\nHost 127.0.0.1\r\n\r\n");
         QTest::newRow("no host") << QByteArray("GET /subscriptions?api-version=2022-12-01 HTTP/1.1\r\n\r\n");
-        QTest::newRow("a nul in a header") << QByteArray("GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", 33);
+        QTest::newRow("a nul in a header") << QByteArray("GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", 29);
         QTest::newRow("a large header") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(200'000, 'a')
                                                       + "\r\n\r\n");
         QTest::newRow("many headers") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\n"
