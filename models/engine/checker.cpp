@@ -34,6 +34,16 @@ void stepBack()
     (void)::syscall(SYS_ioprio_set, ofThisThread, 0, idleClass);
 }
 
+//! What no repair puts right is stored anew by the next backup. A check always looks at what was damaged before.
+void doubt(store::Vault& vault, const store::VerifyReport& report)
+{
+    std::set<std::string> files;
+    for (const auto& file : report.files) {
+        files.insert(file.name);
+    }
+    vault.doubt(files);
+}
+
 bool isFormat(const store::DamagedFile& file)
 {
     return file.name.find('/') == std::string::npos;
@@ -245,6 +255,7 @@ Result<Checker::Finding> Checker::look(const VaultRecord& vault, const store::Ve
         return tl::unexpected(report.error());
     }
     Finding finding{std::move(*report), {}};
+    doubt(**opened, finding.report);
     if (finding.report.isWhole()) {
         return finding;
     }
@@ -275,6 +286,7 @@ Result<Checker::Finding> Checker::look(const VaultRecord& vault, const store::Ve
     }
     finding.report.files = std::move(after->files);
     finding.report.disks = std::move(after->disks);
+    doubt(**opened, finding.report);
     m_context.vaults->readPointsAgain(vault.id);
     m_context.replicator->changed(vault.id);
     return finding;

@@ -87,7 +87,15 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
         {[&replicator = *context.replicator](const QString& vaultId, const std::string& blob) {
              return replicator.removing(vaultId, blob);
          },
-         [&replicator = *context.replicator](const QString& vaultId) { replicator.changed(vaultId); }});
+         [&replicator = *context.replicator](const QString& vaultId) { replicator.changed(vaultId); },
+         [&context](const QString& vaultId, store::Vault& vault) {
+             const auto checks = checkRecords(*context.catalogue);
+             for (const auto& check : checks.value_or(QList<CheckRecord>())) {
+                 if (check.vaultId == vaultId) {
+                     vault.doubt(check.files);
+                 }
+             }
+         }});
     d->vaults.finishDeletions();
     auto touched = endInterruptedJobs(context);
     if (!touched) {

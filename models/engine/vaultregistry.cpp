@@ -81,6 +81,9 @@ Result<std::shared_ptr<store::Vault>> VaultRegistry::openLocked(Entry& entry, co
             return tl::unexpected(opened.error());
         }
         entry.vault = std::move(*opened);
+        if (m_watch.opened) {
+            m_watch.opened(record.id, *entry.vault);
+        }
     }
     return entry.vault;
 }

@@ -30,6 +30,8 @@ public:
         std::function<Result<>(const QString& vaultId, const std::string& blob)> removing;
         //! Files of the vault have changed. Must not call back.
         std::function<void(const QString& vaultId)> changed;
+        //! The vault was opened, before anybody uses it. Must not call back.
+        std::function<void(const QString& vaultId, store::Vault& vault)> opened;
     };
 
     explicit VaultRegistry(store::VaultOptions options = {})

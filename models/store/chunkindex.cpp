@@ -44,7 +44,7 @@ void ChunkIndex::insert(const ChunkId& id, const ChunkPlace& place, bool prefer)
     auto at = ChunkIdHash{}(id)&mask;
     while (m_slots[at].place.length != 0) {
         if (m_slots[at].id == id) {
-            if (prefer) {
+            if (prefer || m_packs[m_slots[at].place.pack].doubted) {
                 m_slots[at].place = place;
             }
             return;
@@ -79,7 +79,7 @@ std::optional<ChunkPlace> ChunkIndex::find(const ChunkId& id, UsedPacks& used) c
 {
     const std::shared_lock lock(m_mutex);
     const auto* found = slot(id);
-    if (!found) {
+    if (!found || m_packs[found->place.pack].doubted) {
         return std::nullopt;
     }
     hold(found->place.pack, used);
@@ -161,6 +161,7 @@ std::uint32_t ChunkIndex::add(const PackContents& contents, bool prefer, UsedPac
     } else {
         auto& pack = m_packs.emplace_back();
         pack.summary = {contents.id, contents.size, contents.hash};
+        pack.doubted = m_doubted.contains(contents.id);
         for (const auto& segment : contents.segments) {
             pack.segments.push_back({segment.offset, segment.stored, segment.raw, segment.codec});
         }
@@ -179,6 +180,21 @@ std::uint32_t ChunkIndex::add(const PackContents& contents, bool prefer, UsedPac
         }
     }
     return number;
+}
+
+void ChunkIndex::setDoubted(const std::set<PackId>& packs)
+{
+    const std::unique_lock lock(m_mutex);
+    m_doubted = packs;
+    for (auto& pack : m_packs) {
+        pack.doubted = m_doubted.contains(pack.summary.id);
+    }
+}
+
+bool ChunkIndex::isDoubted(const PackId& id) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_doubted.contains(id);
 }
 
 bool ChunkIndex::use(const PackId& id, UsedPacks& used) const

@@ -68,7 +68,7 @@ public:
     ChunkIndex();
 
     [[nodiscard]] std::optional<ChunkPlace> find(const ChunkId& id) const;
-    //! The same, and keeps the pack for `used` before anyone could remove it.
+    //! The same for a writer: not in a pack that is doubted. Keeps the pack for `used` before anyone could remove it.
     [[nodiscard]] std::optional<ChunkPlace> find(const ChunkId& id, UsedPacks& used) const;
     [[nodiscard]] SegmentPlace segment(std::uint32_t pack, std::uint32_t segment) const;
     [[nodiscard]] PackSummary pack(std::uint32_t pack) const;
@@ -85,6 +85,10 @@ public:
     //! \param prefer chunks that are known already move here
     //! \param used keeps the pack at once
     std::uint32_t add(const PackContents& contents, bool prefer = false, UsedPacks* used = nullptr);
+    //! \brief These packs are damaged: writers store what is in them anew, and it is read from where it is then. Their
+    //! chunks can still be read. Replaces what was doubted before; holds for packs that are added later, too.
+    void setDoubted(const std::set<PackId>& packs);
+    [[nodiscard]] bool isDoubted(const PackId& id) const;
     //! Keeps it for `used`; false when it is not there.
     bool use(const PackId& id, UsedPacks& used) const;
     //! Removes those that nobody uses, all at once, and returns their numbers. Chunks in them are unknown then.
@@ -105,6 +109,7 @@ private:
         std::vector<SegmentPlace> segments;
         mutable std::atomic<std::uint32_t> users = 0;
         bool there = true;
+        bool doubted = false;
     };
 
     [[nodiscard]] const Slot* slot(const ChunkId& id) const;
@@ -119,6 +124,7 @@ private:
     std::uint64_t m_bytes = 0;
     std::deque<Pack> m_packs;
     std::unordered_map<PackId, std::uint32_t, PackIdHash> m_numbers;
+    std::set<PackId> m_doubted; // also those that are not there yet
 };
 
 } // namespace valv::store

@@ -159,7 +159,7 @@ Result<> ChunkPacker::error() const
 bool ChunkPacker::hold(const PackId& pack)
 {
     const std::lock_guard lock(m_claimMutex);
-    return m_core.index().use(pack, m_used);
+    return !m_core.index().isDoubted(pack) && m_core.index().use(pack, m_used);
 }
 
 std::optional<ChunkPlace> ChunkPacker::findAndHold(const ChunkId& id)

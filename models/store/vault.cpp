@@ -380,6 +380,17 @@ Result<RepairReport> Vault::repair(const std::vector<DamagedFile>& damaged, cons
     return Repairer(*m_core, copy != nullptr ? copy->m_core.get() : nullptr, copyIsCurrent).run(damaged, stop);
 }
 
+void Vault::doubt(const std::set<std::string>& files)
+{
+    std::set<PackId> packs;
+    for (const auto& name : files) {
+        if (PackId id; packIdOf(name, id)) {
+            packs.insert(id);
+        }
+    }
+    m_core->index().setDoubted(packs);
+}
+
 std::string Vault::pointBlob(const std::string& id)
 {
     return VaultCore::manifestName(id);

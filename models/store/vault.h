@@ -173,6 +173,11 @@ public:
     [[nodiscard]] Result<RepairReport> repair(const std::vector<DamagedFile>& damaged, const Vault* copy,
                                               bool copyIsCurrent, const std::stop_token& stop = {});
 
+    //! \brief Files that a check found damaged and nothing could repair: a backup stores anew what is in packs of these
+    //! names instead of naming it there, which also heals the points that need it. Replaces those of the last call; no
+    //! file is written. As long as this object lives.
+    void doubt(const std::set<std::string>& files);
+
     //! Names of the blobs that say that a point, and a document, is there.
     [[nodiscard]] static std::string pointBlob(const std::string& id);
     [[nodiscard]] std::string documentBlob(const std::string& name) const;

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void restoresChunkByChunk_data();
     void restoresChunkByChunk();
     void bothDamagedInOnePlace();
+    void theNextBackupHeals_data();
+    void theNextBackupHeals();
     void unknownVault();
 
 private:
@@ -377,6 +379,40 @@ void EngineCheck::bothDamagedInOnePlace()
     const auto to = m_bench->path(QStringLiteral("out"));
     QCOMPARE(restored(to).status.text(), QStringLiteral("Failed"));
     QVERIFY(QDir(to).entryList(QDir::Files | QDir::Hidden).isEmpty());
+}
+
+void EngineCheck::theNextBackupHeals_data()
+{
+    QTest::addColumn<bool>("closed");
+    QTest::newRow("at once") << false;
+    QTest::newRow("after a restart") << true;
+}
+void EngineCheck::theNextBackupHeals()
+{
+    QFETCH(bool, closed);
+    const auto oldest = m_bench->engine->recoveryPoints(m_bench->itemId(QStringLiteral("web")))->first().name;
+    spoil(packsIn(first()).first());
+    checkNow();
+    QCOMPARE(state().state.text(), QStringLiteral("Damaged"));
+    QVERIFY(!restoresTheSource(QStringLiteral("before")));
+    if (closed) {
+        m_bench->close();
+        VALV_VERIFY(m_bench->open());
+    }
+    m_bench->advance(std::chrono::hours(1));
+    QCOMPARE(m_bench->backUp(QStringLiteral("web")).status.text(), QStringLiteral("Completed"));
+    m_bench->engine->waitForJobs();
+    // The same bytes, but not named where they are damaged: stored anew.
+    QVERIFY(restoresTheSource(QStringLiteral("after")));
+    const auto points = m_bench->engine->recoveryPoints(m_bench->itemId(QStringLiteral("web")));
+    QCOMPARE(points->size(), 2);
+    QCOMPARE(points->last().name, oldest);
+    const auto to = m_bench->path(QStringLiteral("old"));
+    VALV_VERIFY(m_bench->engine->restore(points->last().id, m_bench->restoreRequest(to)));
+    m_bench->engine->waitForJobs();
+    QVERIFY(contents(to + QStringLiteral("/web-os.raw")) == asArray(m_data)); // the point of before, too
+    checkNow();
+    QVERIFY2(state().damage.isEmpty(), "no recovery point is hit any more");
 }
 
 void EngineCheck::unknownVault()
