@@ -39,6 +39,20 @@ int lastVisibleSection(const QHeaderView& header)
     return -1;
 }
 
+//! The width that none may be wider than, so that all together have room: the widest give first.
+int capFor(QList<int> widths, int room)
+{
+    std::sort(widths.begin(), widths.end());
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        const int each = room / static_cast<int>(widths.size() - i);
+        if (widths.at(i) > each) {
+            return each;
+        }
+        room -= widths.at(i);
+    }
+    return widths.isEmpty() ? room : widths.last();
+}
+
 } // namespace
 
 Table::Table(QWidget* parent)
@@ -566,6 +580,7 @@ bool Table::isWanted(int logical) const
 
 //! Columns that nobody has resized share what there is: each gets what its texts need, then what it likes to have. Those
 //! that may leave do so where there is no room for all, and come back with it.
+
 void Table::fitColumns()
 {
     if (m_sized || m_columns.isEmpty() || !model()) {
@@ -599,6 +614,7 @@ void Table::fitColumns()
         liked += std::max(0, m_columns.at(it.key()).width - it.value());
     }
     const int spare = room - total;
+    const int cap = spare < 0 ? std::max(narrowest, capFor(needed.values(), room)) : 0;
     m_restoring = true;
     for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
         if (m_left.contains(i) || left.contains(i)) {
@@ -610,7 +626,7 @@ void Table::fitColumns()
         const int likes = std::max(0, m_columns.at(it.key()).width - it.value());
         int width = it.value();
         if (spare < 0) {
-            width = std::max(narrowest, width * room / total);
+            width = std::min(width, cap);
         } else if (spare < liked) {
             width += likes * spare / liked;
         } else {
