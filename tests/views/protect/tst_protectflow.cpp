@@ -92,7 +92,7 @@ private Q_SLOTS:
         auto* cause = rig->person().find<MessageBar>(QStringLiteral("protect.cause0"));
         QVERIFY(cause != nullptr);
         QVERIFY2(cause->sentence().contains(vanishing), qPrintable(cause->sentence()));
-        QCOMPARE(protectedOnes(), 5);
+        QTRY_COMPARE_WITH_TIMEOUT(protectedOnes(), 5, patience); // the list is read again after the last of them
         const auto& log = rig->console->notifications();
         QTRY_COMPARE_WITH_TIMEOUT(log.all().first().state, NotificationState::Failed, patience);
         QCOMPARE(log.count(NotificationState::Failed), 1);
