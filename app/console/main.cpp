@@ -10,6 +10,8 @@
 #include "shell/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -78,10 +80,19 @@ int runTour(QApplication& app, Options options)
 
 int runPictures(QApplication& app, Options options)
 {
+    // A picture that shows a path is the same each time, unless another run has the place.
+    const QString usual = QDir::temp().filePath(QStringLiteral("valv-demo"));
+    const bool isOurs = options.dataFolder.isEmpty()
+        && QDir().mkdir(usual, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const auto tidy = qScopeGuard([&] {
+        if (isOurs) {
+            QDir(usual).removeRecursively();
+        }
+    });
     QTemporaryDir temporary;
     options.demo = true;
     if (options.dataFolder.isEmpty()) {
-        options.dataFolder = temporary.filePath(QStringLiteral("data"));
+        options.dataFolder = QDir(isOurs ? usual : temporary.path()).filePath(QStringLiteral("data"));
     }
     const auto stage = std::make_shared<Stage>(hypervisor::demoNow());
     Console console(app, options, false, stage);
