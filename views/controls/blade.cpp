@@ -305,8 +305,10 @@ bool Blade::focusNextPrevChild(bool next)
 
 void Blade::keyPressEvent(QKeyEvent* event)
 {
-    if (skipOpening()) { // who types does not wait for the animation, and nothing typed is lost
-        QCoreApplication::sendEvent(QApplication::focusWidget(), event);
+    // Who types does not wait for the animation, and nothing typed is lost. In a window that is not the active one
+    // nothing has the focus yet.
+    if (auto* field = skipOpening() ? QApplication::focusWidget() : nullptr; field != nullptr && field != this) {
+        QCoreApplication::sendEvent(field, event);
         return;
     }
     if (event->key() == Qt::Key_Escape) {

@@ -2,155 +2,25 @@
 #include "support/flow/person.h"
 
 #include "controls/blade.h"
-#include "controls/commandbar.h"
 #include "controls/formfooter.h"
 #include "controls/table.h"
-#include "shell/notificationpanel.h"
-#include "shell/pagehost.h"
 #include "support/awaiting.h"
+#include "support/flow/screen.h"
 #include "support/widgetwalk.h"
-#include "theme/focusring.h"
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QButtonGroup>
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QScrollArea>
-#include <QWindow>
 
 namespace valv::test {
 namespace {
 
 constexpr int patience = 120'000;
-constexpr int mostStops = 250; // of Tab, in a window
-
-//! As a reader hears it. What a drop-down says is its value; its name is that of its label.
-QString nameOf(QWidget* widget)
-{
-    auto* interface = QAccessible::queryAccessibleInterface(widget);
-    if (interface == nullptr) {
-        return {};
-    }
-    if (qobject_cast<QComboBox*>(widget) != nullptr) {
-        for (const auto& [label, relation] : interface->relations(QAccessible::Label)) {
-            if (!label->text(QAccessible::Name).isEmpty()) {
-                return Words::plain(label->text(QAccessible::Name));
-            }
-        }
-        return Words::plain(widget->accessibleName());
-    }
-    return Words::plain(interface->text(QAccessible::Name));
-}
-
-//! The topmost blade that covers the rest; null: none.
-views::Blade* openBlade(const QWidget& window)
-{
-    views::Blade* open = nullptr;
-    for (auto* blade : window.findChildren<views::Blade*>()) {
-        const bool covers = qobject_cast<views::NotificationPanel*>(blade) == nullptr;
-        if (covers && blade->isOpen() && blade->isVisibleTo(&window)) {
-            open = blade;
-        }
-    }
-    return open;
-}
-
-//! What of a widget is inside all that holds it, in the window's coordinates.
-QRect seenPart(const QWidget* widget, const QWidget& window)
-{
-    QRect seen = widget->rect();
-    for (const auto* inner = widget; inner != &window && inner->parentWidget() != nullptr;
-         inner = inner->parentWidget()) {
-        seen = seen.translated(inner->pos()).intersected(inner->parentWidget()->rect());
-    }
-    return seen;
-}
-
-//! A point of it that nothing else covers, in the window's coordinates.
-std::optional<QPoint> openPoint(const QWidget* widget, const QWidget& window)
-{
-    const auto seen = seenPart(widget, window);
-    if (seen.isEmpty()) {
-        return std::nullopt;
-    }
-    const int dx = std::min(12, seen.width() / 4);
-    const int dy = std::min(12, seen.height() / 4);
-    for (const auto& at : {seen.center(), seen.topLeft() + QPoint(dx, dy), seen.topRight() + QPoint(-dx, dy),
-                           seen.bottomLeft() + QPoint(dx, -dy), seen.bottomRight() - QPoint(dx, dy)}) {
-        const auto* there = window.childAt(at);
-        if (there == widget || (there != nullptr && widget->isAncestorOf(there))) {
-            return at;
-        }
-    }
-    return std::nullopt;
-}
-
-void bringIntoView(QWidget& widget)
-{
-    for (auto* outer = widget.parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(outer)) {
-            area->ensureWidgetVisible(&widget);
-        }
-    }
-}
-
-bool isName(const QString& name, const QStringList& wanted)
-{
-    return wanted.contains(name);
-}
-
-//! "Status: all" for "Status", and "Failed 3" for "Failed".
-bool isNameWithValue(const QString& name, const QStringList& wanted)
-{
-    return std::any_of(wanted.begin(), wanted.end(), [&name](const QString& each) {
-        const auto rest = name.mid(each.size());
-        const bool isCounted = rest.size() > 1 && rest.at(0) == QLatin1Char(' ') && rest.at(1).isDigit();
-        return name.startsWith(each)
-            && (isCounted || (!rest.isEmpty() && !rest.at(0).isLetterOrNumber() && rest.at(0) != QLatin1Char(' ')));
-    });
-}
 
 QString quoted(const Text& text)
 {
     return QStringLiteral("“%1”").arg(text.english);
-}
-
-bool isCellOf(const views::Table& table, int row, const QString& text)
-{
-    for (int column = 0; column < table.model()->columnCount(); ++column) {
-        if (!table.isColumnHidden(column)
-            && Words::plain(table.cell(table.model()->index(row, column)).text) == Words::plain(text)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-QWindow* keyWindow(QWidget& window)
-{
-    for (auto* over : {QApplication::activePopupWidget(), QApplication::activeModalWidget()}) {
-        if (over != nullptr) {
-            return over->windowHandle();
-        }
-    }
-    return window.window()->windowHandle();
-}
-
-//! The command of that name which has no room in its bar, and the button that leads to it.
-std::pair<QAction*, QWidget*> hiddenCommand(const QWidget& window, const QStringList& names)
-{
-    for (const auto* bar : window.findChildren<views::CommandBar*>()) {
-        if (!bar->isVisibleTo(&window)) {
-            continue;
-        }
-        for (auto* action : bar->overflow()) {
-            if (names.contains(Words::plain(action->text()))) {
-                return {action, bar->moreButton()};
-            }
-        }
-    }
-    return {nullptr, nullptr};
 }
 
 } // namespace
@@ -160,38 +30,6 @@ Person::Person(QWidget& window, Words words, Seat::Hands hands)
     , m_words(std::move(words))
     , m_hands(hands)
 { }
-
-//! Those in the open blade, else those of the page before the rest; by their whole name first.
-QList<QWidget*> Person::found(const QStringList& names, Kind kind) const
-{
-    QList<QWidget*> whole;
-    QList<QWidget*> begun;
-    const auto add = [&](const QWidget& root) {
-        for (auto* widget : root.findChildren<QWidget*>()) {
-            const bool isTable = qobject_cast<views::Table*>(widget) != nullptr;
-            if (!isShown(widget, m_window) || isTable != (kind == Kind::Table) || !(isTable || isControl(widget))
-                || qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr || whole.contains(widget)
-                || begun.contains(widget)) {
-                continue;
-            }
-            const auto name = nameOf(widget);
-            if (isName(name, names)) {
-                whole.append(widget);
-            } else if (isNameWithValue(name, names)) {
-                begun.append(widget);
-            }
-        }
-    };
-    if (auto* blade = openBlade(m_window)) {
-        add(*blade);
-        return whole + begun;
-    }
-    for (auto* host : m_window.findChildren<views::PageHost*>()) {
-        add(*host);
-    }
-    add(m_window);
-    return whole + begun;
-}
 
 QWidget* Person::control(const Text& name) const
 {
@@ -209,14 +47,14 @@ QWidget* Person::await(const Text& name, QString& why, Kind kind) const
     QWidget* usable = nullptr;
     const bool there = QTest::qWaitFor(
         [&] {
-            const auto all = found(names, kind);
+            const auto all = named(m_window, names, kind);
             const auto it = std::find_if(all.begin(), all.end(), [](const QWidget* each) { return each->isEnabled(); });
             usable = it != all.end() ? *it : nullptr;
             return usable != nullptr;
         },
         patience);
     if (!there) {
-        const auto all = found(names, kind);
+        const auto all = named(m_window, names, kind);
         why = all.isEmpty()
             ? QStringLiteral("there is no “%1” among:\n%2").arg(names.join(QLatin1Char('/')), this->names())
             : QStringLiteral("“%1” can't be used: %2").arg(names.first(), all.first()->accessibleDescription());
@@ -231,7 +69,7 @@ QString Person::press(const Text& name)
     // What has no room in its command bar stands in its menu.
     if (!QTest::qWaitFor(
             [&] {
-                const auto all = found(names);
+                const auto all = named(m_window, names);
                 if (std::any_of(all.begin(), all.end(), [](const QWidget* each) { return each->isEnabled(); })) {
                     return true;
                 }
@@ -279,7 +117,7 @@ QString Person::cannotPress(const Text& name, const QString& reason) const
     const auto names = m_words.of(name);
     QString said;
     const auto look = [&] {
-        const auto all = found(names);
+        const auto all = named(m_window, names);
         const auto isOff = [&](QWidget* each) {
             said = each->accessibleDescription() + each->toolTip();
             return !each->isEnabled() && said.contains(reason);
@@ -435,138 +273,6 @@ QString Person::choose(const Text& field, const Text& choice)
     return QTest::qWaitFor(click, patience) ? QString() : QStringLiteral("the list stays open");
 }
 
-views::Table* Person::awaitRow(const Text& table, const QString& cell, QModelIndex& row, QString& why) const
-{
-    auto* found = qobject_cast<views::Table*>(await(table, why, Kind::Table));
-    if (found == nullptr) {
-        return nullptr;
-    }
-    const auto look = [&] {
-        for (int i = 0; i < found->model()->rowCount(); ++i) {
-            if (isCellOf(*found, i, cell)) {
-                row = found->model()->index(i, 0);
-                return true;
-            }
-        }
-        return false;
-    };
-    if (!QTest::qWaitFor(look, patience)) {
-        why = QStringLiteral("no row has “%1”:\n%2").arg(cell, found->toCsv());
-        return nullptr;
-    }
-    return found;
-}
-
-QString Person::walkToRow(views::Table& table, const QModelIndex& row)
-{
-    auto why = walkTo(table);
-    for (int i = 0; why.isEmpty() && i <= table.model()->rowCount() && table.currentIndex().row() != row.row(); ++i) {
-        strike(table.currentIndex().row() < row.row() ? Qt::Key_Down : Qt::Key_Up);
-    }
-    if (why.isEmpty() && table.currentIndex().row() != row.row()) {
-        why = QStringLiteral("the arrows do not lead to the row");
-    }
-    return why;
-}
-
-namespace {
-
-QPoint cellPoint(views::Table& table, const QModelIndex& row)
-{
-    int first = 0;
-    while (table.isColumnHidden(table.horizontalHeader()->logicalIndex(first))) {
-        ++first;
-    }
-    const auto at = row.siblingAtColumn(table.horizontalHeader()->logicalIndex(first));
-    table.scrollTo(at);
-    bringIntoView(table);
-    settle();
-    const auto rect = table.visualRect(at);
-    return {rect.right() - 8, rect.center().y()};
-}
-
-} // namespace
-
-QString Person::openRow(const Text& table, const QString& cell)
-{
-    QString why;
-    QModelIndex row;
-    auto* list = awaitRow(table, cell, row, why);
-    if (list == nullptr) {
-        return why;
-    }
-    if (usesKeys()) {
-        why = walkToRow(*list, row);
-        if (why.isEmpty()) {
-            strike(Qt::Key_Return);
-        }
-        return why;
-    }
-    const auto at = cellPoint(*list, row);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
-    QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, at);
-    return {};
-}
-
-QString Person::goToRow(const Text& table, const QString& cell)
-{
-    QString why;
-    QModelIndex row;
-    auto* list = awaitRow(table, cell, row, why);
-    if (list == nullptr) {
-        return why;
-    }
-    if (usesKeys()) {
-        return walkToRow(*list, row);
-    }
-    const auto at = cellPoint(*list, row);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
-    return list->currentIndex().row() == row.row() ? QString() : QStringLiteral("the click does not choose the row");
-}
-
-QString Person::tickRow(const Text& table, const QString& cell)
-{
-    QString why;
-    QModelIndex row;
-    auto* list = awaitRow(table, cell, row, why);
-    if (list == nullptr) {
-        return why;
-    }
-    if (usesKeys()) {
-        why = walkToRow(*list, row);
-        if (why.isEmpty()) {
-            strike(Qt::Key_Space);
-        }
-    } else {
-        (void)cellPoint(*list, row);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->checkRect(row.row()).center());
-    }
-    return why;
-}
-
-QString Person::rowCommand(const Text& table, const QString& cell, const Text& command)
-{
-    QString why;
-    QModelIndex row;
-    auto* list = awaitRow(table, cell, row, why);
-    if (list == nullptr) {
-        return why;
-    }
-    if (usesKeys()) {
-        why = walkToRow(*list, row);
-        if (!why.isEmpty()) {
-            return why;
-        }
-        strike(Qt::Key_F10, Qt::ShiftModifier);
-    } else {
-        const auto at = cellPoint(*list, row);
-        QTest::mouseClick(list->viewport(), Qt::RightButton, {}, at);
-        QContextMenuEvent event(QContextMenuEvent::Mouse, at, list->viewport()->mapToGlobal(at)); // as the desktop does
-        QApplication::sendEvent(list->viewport(), &event);
-    }
-    return pick(command);
-}
-
 QString Person::pick(const Text& command)
 {
     const auto names = m_words.of(command);
@@ -686,33 +392,12 @@ QString Person::seesNoMore(const Text& text) const
                                             : QStringLiteral("“%1” stays").arg(wanted.join(QLatin1Char('/')));
 }
 
-QString Person::focusFault() const
-{
-    auto* focus = QApplication::focusWidget();
-    if (focus == nullptr) {
-        return QStringLiteral("nothing has the focus");
-    }
-    if (focus->window() != m_window.window()) {
-        return {}; // a menu or list that opened
-    }
-    const auto where = widgetName(focus);
-    if (!focus->isVisible() || seenPart(focus, m_window).isEmpty()) {
-        return QStringLiteral("the focus is out of sight: ") + where;
-    }
-    if (!openPoint(focus, m_window)) {
-        return QStringLiteral("the focus is covered: ") + where;
-    }
-    if (nameOf(focus).isEmpty()) {
-        return QStringLiteral("the focus has no name: ") + where;
-    }
-    return views::hasKeyFocus(focus) ? QString() : QStringLiteral("the focus has no ring: ") + where;
-}
-
 QString Person::names() const
 {
     QStringList names;
     const auto* focus = QApplication::focusWidget();
-    for (auto* widget : m_window.findChildren<QWidget*>()) {
+    const QWidget* root = openBlade(m_window);
+    for (auto* widget : (root != nullptr ? root : &m_window)->findChildren<QWidget*>()) {
         if (isShown(widget, m_window) && isControl(widget)) {
             names.append(QStringLiteral("%1%2 (%3)%4")
                              .arg(widget == focus ? QStringLiteral("> ") : QStringLiteral("  "), nameOf(widget),
@@ -720,76 +405,6 @@ QString Person::names() const
         }
     }
     return names.join(QLatin1Char('\n'));
-}
-
-QString Person::walkTo(QWidget& target)
-{
-    const QPointer<QWidget> wanted(&target);
-    const auto isThere = [&wanted] {
-        auto* focus = QApplication::focusWidget();
-        return wanted != nullptr && focus != nullptr
-            && (focus == wanted || wanted->isAncestorOf(focus) || wanted->focusProxy() == focus);
-    };
-    QList<QWidget*> seen;
-    for (int i = 0; i < mostStops && wanted != nullptr; ++i) {
-        if (isThere() || arrowTo(target)) {
-            return focusFault();
-        }
-        auto* focus = QApplication::focusWidget();
-        if (focus != nullptr && seen.count(focus) > 1) { // twice round
-            break;
-        }
-        seen.append(focus);
-        strike(Qt::Key_Tab);
-        const auto fault = focusFault();
-        if (!fault.isEmpty()) {
-            return fault;
-        }
-    }
-    return wanted == nullptr ? QStringLiteral("it went away")
-                             : QStringLiteral("Tab does not lead to %1:\n%2").arg(widgetName(wanted), names());
-}
-
-//! Within a list or a group of choices that is one stop of the Tab key.
-bool Person::arrowTo(QWidget& target)
-{
-    auto* focus = QApplication::focusWidget();
-    const auto* button = qobject_cast<QAbstractButton*>(&target);
-    const bool exclusive = button != nullptr && button->isCheckable()
-        && (button->autoExclusive() || (button->group() != nullptr && button->group()->exclusive()));
-    const bool isStop = (target.focusPolicy() & Qt::TabFocus) != 0 && !exclusive;
-    if (focus == nullptr || isStop || focus->parentWidget() != target.parentWidget()) {
-        return false;
-    }
-    const int siblings = static_cast<int>(target.parentWidget()->children().size());
-    for (const auto key : {Qt::Key_Down, Qt::Key_Right, Qt::Key_Up, Qt::Key_Left}) {
-        for (int i = 0; i < siblings; ++i) {
-            const auto* before = QApplication::focusWidget();
-            strike(key);
-            const auto* now = QApplication::focusWidget();
-            if (now == &target) {
-                return true;
-            }
-            if (now == before || now == nullptr || now->parentWidget() != target.parentWidget()) {
-                break;
-            }
-        }
-    }
-    return false;
-}
-
-void Person::strike(Qt::Key key, Qt::KeyboardModifiers modifiers) const
-{
-    QTest::keyClick(keyWindow(m_window), key, modifiers);
-    QCoreApplication::processEvents();
-}
-
-void Person::write(const QString& text) const
-{
-    for (const QChar letter : text) {
-        QTest::sendKeyEvent(QTest::Click, keyWindow(m_window), Qt::Key_unknown, QString(letter), Qt::NoModifier);
-    }
-    QCoreApplication::processEvents();
 }
 
 } // namespace valv::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/flow/screen.h"
 #include "support/flow/seat.h"
 #include "support/flow/words.h"
 
@@ -67,12 +68,6 @@ public:
 
 private:
     [[nodiscard]] bool usesKeys() const { return m_hands == Seat::Hands::Keys; }
-    enum class Kind
-    {
-        Control,
-        Table
-    };
-    [[nodiscard]] QList<QWidget*> found(const QStringList& names, Kind kind = Kind::Control) const;
     [[nodiscard]] QWidget* await(const Text& name, QString& why, Kind kind = Kind::Control) const;
     [[nodiscard]] views::Table* awaitRow(const Text& table, const QString& cell, QModelIndex& row, QString& why) const;
     [[nodiscard]] QString walkTo(QWidget& target);

@@ -175,6 +175,17 @@ private Q_SLOTS:
         QVERIFY(m_blade->panel()->isVisible());
     }
 
+    void aKeyInAWindowThatIsNotActiveClosesIt()
+    {
+        m_theme->setMotionChoice(MotionChoice::Full);
+        QSignalSpy closed(m_blade, &Blade::closed);
+        m_blade->open();
+        QApplication::setActiveWindow(nullptr);
+        QVERIFY(QApplication::focusWidget() == nullptr);
+        QTest::keyClick(m_blade.data(), Qt::Key_Escape);
+        QCOMPARE(closed.size(), 1);
+    }
+
     void itSlidesWhenMotionIsWanted()
     {
         m_theme->setMotionChoice(MotionChoice::Full);

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Flow C: from the vault's Backup to many protected machines: one goes away while backup is being enabled, and is tried
+// again; a search that fails is made again.
+#include "controls/messagebar.h"
+#include "controls/table.h"
+#include "presentation/models/candidatemodel.h"
+#include "support/flow/flowrig.h"
+
+using namespace valv;
+using namespace valv::presentation;
+using namespace valv::test;
+using namespace valv::views;
+
+namespace {
+
+constexpr int machines = 6;
+const auto vanishing = QStringLiteral("web-03");
+
+QString nameOf(int machine)
+{
+    return QStringLiteral("web-0%1").arg(machine);
+}
+
+QString imageOf(const QString& name)
+{
+    return name + QStringLiteral(".raw");
+}
+
+} // namespace
+
+class ProtectFlowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fromTheVaultToManyMachines_data() { seats(); }
+    void fromTheVaultToManyMachines()
+    {
+        QFETCH(Seat, seat);
+        const auto enabled = seat.in("Backup is enabled", "Säkerhetskopiering är aktiverad");
+        rig = std::make_unique<FlowRig>(false, seat);
+        for (int i = 1; i <= machines; ++i) {
+            rig->makeMachine(nameOf(i), i, 2);
+        }
+        QVERIFY(rig->start());
+        auto& person = rig->hands();
+        const auto vault = makeVault();
+        QVERIFY(!vault.isEmpty());
+
+        // C1, C2: the vault's command.
+        DO(person.press("Recovery Services vaults"));
+        DO(person.openRow("Recovery Services vaults", vault.name()));
+        DO(person.press("Choose virtual machines"));
+        // C3: what can't be backed up yet says so.
+        DO(person.cannotPress("Azure file share",
+                              seat.in("Valv cannot back up this workload yet.",
+                                      "Valv kan inte säkerhetskopiera den här arbetsbelastningen än.")));
+        DO(person.submit("OK"));
+        // C4
+        DO(person.choose("Choose policy", Text::verbatim(QStringLiteral("DefaultPolicy"))));
+        DO(person.submit("OK"));
+
+        // C5: none is chosen; then all of them.
+        DO(person.goToRow("Virtual machines", nameOf(1)));
+        DO(person.submit("Enable backup"));
+        DO(person.sees(Text::verbatim(seat.in("Select at least one VM.", "Välj minst en virtuell dator."))));
+        auto* table = rig->person().find<Table>(QStringLiteral("candidates"));
+        QVERIFY(table != nullptr);
+        for (int i = 1; i <= machines; ++i) {
+            DO(person.tickRow("Virtual machines", nameOf(i)));
+        }
+        QTRY_COMPARE(table->selectedRows().size(), machines);
+        QTRY_VERIFY_WITH_TIMEOUT(allValidated(*table), patience);
+
+        // C6: one goes away before it is enabled.
+        hide(vanishing);
+        discoverQuietly(vault);
+        DO(person.submit("Enable backup"));
+        QTRY_VERIFY_WITH_TIMEOUT(settled(*table, machines), patience);
+        for (int i = 1; i <= machines; ++i) {
+            QCOMPARE(stateOf(*table, nameOf(i)) == enabled, nameOf(i) != vanishing);
+        }
+        DO(person.sees(Text("Backup could not be enabled for %1", {vanishing})));
+        QTRY_COMPARE_WITH_TIMEOUT(protectedOnes(), machines - 1, patience);
+        const auto& log = rig->console->notifications();
+        QTRY_COMPARE_WITH_TIMEOUT(log.all().first().state, NotificationState::Failed, patience);
+        QCOMPARE(log.count(NotificationState::Failed), 1);
+
+        // It is there again; only it is tried again.
+        show(vanishing);
+        discoverQuietly(vault);
+        DO(person.submit(Text("Try again for %n machine(s)", {}, 1)));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(*table, vanishing), enabled, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(protectedOnes(), machines, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(log.all().first().state, NotificationState::Succeeded, patience);
+        DO(person.submit("Show backup items"));
+        QTRY_COMPARE(rig->window().navigator().current().page, QStringLiteral("items"));
+    }
+
+    void aSearchThatFailsIsMadeAgain_data() { seats(); }
+    void aSearchThatFailsIsMadeAgain()
+    {
+        QFETCH(Seat, seat);
+        rig = std::make_unique<FlowRig>(false, seat);
+        rig->makeMachine(nameOf(1), 1, 2);
+        QVERIFY(rig->start());
+        auto& person = rig->hands();
+        const auto vault = makeVault();
+        const auto away = rig->path(QStringLiteral("away"));
+        QVERIFY(QDir().rename(rig->vms(), away));
+        DO(person.press("Recovery Services vaults"));
+        DO(person.openRow("Recovery Services vaults", vault.name()));
+        DO(person.press("Backup"));
+        DO(person.submit("OK"));
+        DO(person.choose("Choose policy", Text::verbatim(QStringLiteral("DefaultPolicy"))));
+        DO(person.submit("OK"));
+        DO(person.sees("The search for virtual machines failed"));
+        QVERIFY(QDir().rename(away, rig->vms()));
+        DO(person.press("Try again"));
+        DO(person.seesNoMore("The search for virtual machines failed"));
+        DO(person.goToRow("Virtual machines", nameOf(1)));
+    }
+    void cleanup() { rig.reset(); }
+
+private:
+    [[nodiscard]] ArmId makeVault() const
+    {
+        auto& session = rig->session();
+        NewVault wanted;
+        wanted.name = QStringLiteral("mitt-valv");
+        wanted.subscriptionId = session.subscriptions().at(0).value.subscriptionId;
+        wanted.resourceGroup = session.virtualMachines().at(0).vm.id.resourceGroup();
+        wanted.location = session.virtualMachines().at(0).vm.location;
+        const auto made = await(session.vaults().create(wanted), patience);
+        if (!made || !*made) {
+            return {};
+        }
+        return QTest::qWaitFor([&] { return rig->isQuiet() && session.vaults().find(wanted.id()) != nullptr; },
+                               patience)
+            ? wanted.id()
+            : ArmId();
+    }
+    //! The engine looks at its folder again; the console is not told.
+    void discoverQuietly(const ArmId& vault) const
+    {
+        const auto looked = await(rig->session().client().vaults().discover(vault), patience);
+        QVERIFY(looked && *looked);
+    }
+    void hide(const QString& name) const
+    {
+        QVERIFY(QFile::rename(QDir(rig->vms()).filePath(imageOf(name)), rig->path(imageOf(name))));
+    }
+    void show(const QString& name) const
+    {
+        QVERIFY(QFile::rename(rig->path(imageOf(name)), QDir(rig->vms()).filePath(imageOf(name))));
+    }
+    [[nodiscard]] static QString stateOf(const Table& table, const QString& name)
+    {
+        return console::Driver::row(table, 0, name).siblingAtColumn(CandidateModel::Check).data().toString();
+    }
+    [[nodiscard]] static int kinds(const Table& table, const QList<StatusKind>& wanted)
+    {
+        int count = 0;
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            const auto state = table.model()->index(row, CandidateModel::Check).data(StatusRole);
+            count += state.isValid() && wanted.contains(static_cast<StatusKind>(state.toInt())) ? 1 : 0;
+        }
+        return count;
+    }
+    [[nodiscard]] static bool allValidated(const Table& table)
+    {
+        return kinds(table, {StatusKind::Ok, StatusKind::Warning}) == table.model()->rowCount();
+    }
+    //! Each of the machines is done with, well or not.
+    [[nodiscard]] bool settled(const Table& table, int count) const
+    {
+        return table.selectedRows().isEmpty() && kinds(table, {StatusKind::Ok, StatusKind::Failed}) == count
+            && rig->person().canUse(QStringLiteral("protect.submit"));
+    }
+    [[nodiscard]] int protectedOnes() const { return rig->session().virtualMachines().countProtected(); }
+
+    std::unique_ptr<FlowRig> rig;
+};
+
+QTEST_MAIN(ProtectFlowTest)
+#include "tst_protectflow.moc"
