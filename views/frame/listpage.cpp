@@ -21,6 +21,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace valv::views {
 
 using presentation::ListStoreBase;
@@ -29,6 +31,7 @@ using presentation::TextFilter;
 namespace {
 
 constexpr int longestFilter = 100; // flows.md A1
+constexpr std::chrono::milliseconds betweenPages(200);
 
 } // namespace
 
@@ -102,19 +105,39 @@ void ListPage::setRows(TextFilter& rows, const QVector<TableColumn>& columns, Ic
     table()->setSortingEnabled(sorting.byHeader);
     table()->restoreColumnState(m_context.settings.tableState(m_name)); // and how it was sorted
     connect(m_list, &StoreTable::clearFilterWanted, this, [this] { clearFilters(); });
-    const auto changed = [this] {
-        setBusy(m_store.isBusy());
-        storeChanged();
-        updateCount();
+    connect(&m_store, &ListStoreBase::stateChanged, this, &ListPage::tellOfStore);
+    // While a long list comes in, what is made of all its rows follows now and then, and in the end.
+    const auto someRows = [this] {
+        if (m_store.isBusy() && m_pause.isActive()) {
+            m_told = false;
+            updateCount();
+        } else {
+            tellOfStore();
+        }
     };
-    connect(&m_store, &ListStoreBase::countChanged, this, changed);
-    connect(&m_store, &ListStoreBase::stateChanged, this, changed);
-    connect(&m_store, &ListStoreBase::rowsChanged, this, changed);
+    connect(&m_store, &ListStoreBase::countChanged, this, someRows);
+    connect(&m_store, &ListStoreBase::rowsChanged, this, someRows);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(betweenPages);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (!m_told) {
+            tellOfStore();
+        }
+    });
     connect(&rows, &QAbstractItemModel::rowsInserted, this, &ListPage::updateCount);
     connect(&rows, &QAbstractItemModel::rowsRemoved, this, &ListPage::updateCount);
     connect(&rows, &QAbstractItemModel::layoutChanged, this, &ListPage::updateCount);
     connect(&rows, &TextFilter::textChanged, this, &ListPage::updateCount);
     setBusy(m_store.isBusy());
+}
+
+void ListPage::tellOfStore()
+{
+    m_told = true;
+    m_pause.start();
+    setBusy(m_store.isBusy());
+    storeChanged();
+    updateCount();
 }
 
 FilterPill* ListPage::addPill(const char* name)

@@ -7,6 +7,7 @@
 #include "frame/storetable.h"
 
 #include <QMap>
+#include <QTimer>
 
 class QBoxLayout;
 class QVBoxLayout;
@@ -57,7 +58,8 @@ protected:
     virtual void applyFilters() = 0;
     //! Everything shown again.
     virtual void clearFilters();
-    //! Rows came or went, or their state changed: what can be chosen, what can be done.
+    //! Rows came or went, or their state changed: what can be chosen, what can be done. May walk the whole store: while
+    //! it loads this is not told of each page.
     virtual void storeChanged();
     //! "3 of 16 machines"; empty where the filters themselves count.
     [[nodiscard]] virtual QString countText() const = 0;
@@ -89,6 +91,7 @@ protected:
 
 private:
     void setUpCommands();
+    void tellOfStore();
 
     Context m_context;
     QString m_name;
@@ -101,6 +104,8 @@ private:
     Label* m_count;
     StoreTable* m_list = nullptr;
     EmptyState* m_empty = nullptr;
+    QTimer m_pause; // runs after storeChanged()
+    bool m_told = true; // storeChanged() knows all rows
     QAction* m_refresh = nullptr;
     QAction* m_columns = nullptr;
     QAction* m_export = nullptr;

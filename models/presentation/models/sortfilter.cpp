@@ -18,6 +18,27 @@ QLocale weighing(const QLocale& locale)
     return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale; // the C locale would weigh bytes
 }
 
+//! Puts sorted rows into sorted ones: costs the few that come, not all that there are.
+template <typename Before>
+void mergeSorted(std::vector<int>& rows, const std::vector<int>& fresh, const Before& before)
+{
+    if (rows.empty() || fresh.empty() || before(rows.back(), fresh.front())) {
+        rows.insert(rows.end(), fresh.begin(), fresh.end());
+        return;
+    }
+    std::vector<int> merged;
+    merged.reserve(rows.size() + fresh.size());
+    auto from = rows.cbegin();
+    for (const int row : fresh) {
+        const auto to = std::upper_bound(from, rows.cend(), row, before);
+        merged.insert(merged.end(), from, to);
+        merged.push_back(row);
+        from = to;
+    }
+    merged.insert(merged.end(), from, rows.cend());
+    rows = std::move(merged);
+}
+
 //! Source rows after rows were put in at first: \c by of them, or taken out when below 0.
 void renumber(std::vector<int>& rows, int first, int by)
 {
@@ -122,19 +143,22 @@ bool SortFilter::before(int a, int b) const
     return left.isNothing() ? !right.isNothing() : left.number && right.text; // numbers before texts
 }
 
+bool SortFilter::standsBefore(int a, int b) const
+{
+    if (m_column >= 0) {
+        if (m_direction == Qt::AscendingOrder ? before(a, b) : before(b, a)) {
+            return true;
+        }
+        if (m_direction == Qt::AscendingOrder ? before(b, a) : before(a, b)) {
+            return false;
+        }
+    }
+    return a < b;
+}
+
 void SortFilter::sortOrder()
 {
-    const auto ordered = [this](int a, int b) {
-        if (m_column >= 0) {
-            if (m_direction == Qt::AscendingOrder ? before(a, b) : before(b, a)) {
-                return true;
-            }
-            if (m_direction == Qt::AscendingOrder ? before(b, a) : before(a, b)) {
-                return false;
-            }
-        }
-        return a < b;
-    };
+    const auto ordered = [this](int a, int b) { return standsBefore(a, b); };
     if (!std::is_sorted(m_order.begin(), m_order.end(), ordered)) {
         std::sort(m_order.begin(), m_order.end(), ordered);
     }
@@ -234,19 +258,22 @@ void SortFilter::sourceInserted(int first, int last)
 {
     // New rows are known first and hidden, then shown where they belong.
     const int count = last - first + 1;
-    const auto at = static_cast<std::size_t>(first);
     renumber(m_order, first, count);
     renumber(m_shown, first, count);
     m_places.insert(m_places.begin() + first, static_cast<std::size_t>(count), -1);
-    const auto known = m_order.size();
-    m_order.resize(known + static_cast<std::size_t>(count));
-    std::iota(m_order.begin() + static_cast<std::ptrdiff_t>(known), m_order.end(), first);
     if (m_column >= 0) {
-        m_keys.insert(m_keys.begin() + static_cast<std::ptrdiff_t>(at), static_cast<std::size_t>(count), Key());
+        m_keys.insert(m_keys.begin() + first, static_cast<std::size_t>(count), Key());
         readKeys(first, last);
     }
-    sortOrder();
-    show(wanted());
+    const auto ordered = [this](int a, int b) { return standsBefore(a, b); };
+    std::vector<int> fresh(static_cast<std::size_t>(count));
+    std::iota(fresh.begin(), fresh.end(), first);
+    std::sort(fresh.begin(), fresh.end(), ordered);
+    mergeSorted(m_order, fresh, ordered);
+    std::erase_if(fresh, [this](int row) { return !keeps(row); });
+    auto rows = m_shown;
+    mergeSorted(rows, fresh, ordered);
+    show(std::move(rows));
 }
 
 void SortFilter::sourceAboutToBeRemoved(int first, int last)

@@ -56,7 +56,8 @@ private:
         }
     };
     [[nodiscard]] Key keyOf(int sourceRow) const;
-    [[nodiscard]] bool before(int a, int b) const;
+    [[nodiscard]] bool before(int a, int b) const; //!< by their keys, ascending
+    [[nodiscard]] bool standsBefore(int a, int b) const; //!< in the order of now; no two stand alike
     void readKeys(int first, int last);
     void sortOrder();
     //! The rows of m_order that are accepted; hides those of [first, last] whatever they are.
