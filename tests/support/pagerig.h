@@ -36,58 +36,16 @@ struct PageRig : SessionRig
     std::unique_ptr<views::Context> context;
 
     explicit PageRig(presentation::LanguageChoice words = presentation::LanguageChoice::English,
-                     const client::Capabilities& capabilities = client::Capabilities::local({}))
-        : SessionRig(capabilities)
-    {
-        settings.setLanguage(words);
-        settings.setLook(presentation::LookChoice::Light);
-        settings.setMotion(presentation::MotionSetting::Reduced);
-        notes = std::make_unique<presentation::ActivityNotes>(session->activities(), log);
-        window = std::make_unique<views::MainWindow>(log, settings, language, theme);
-        context = std::make_unique<views::Context>(
-            views::Context{*session, log, settings, language, theme, window->navigator(), connections});
-        const auto factories = console::pageFactories();
-        QStringList names;
-        for (const auto& [name, factory] : factories) {
-            names.append(name);
-        }
-        window->setPages(names, views::pageMaker(*context, factories));
-        window->setRouteOf([](const ArmId& id) { return console::routeOf(id); });
-        window->setConnection(QStringLiteral("Test"), views::LinkState::Connected, {});
-    }
-    ~PageRig()
-    {
-        window.reset();
-        context.reset();
-        notes.reset();
-    }
+                     const client::Capabilities& capabilities = client::Capabilities::local({}));
+    ~PageRig();
 
     //! The session starts and the window opens at this place.
-    void show(const views::Route& route, QSize size = {1440, 900})
-    {
-        window->resize(size);
-        session->start();
-        window->navigator().open(route);
-        window->show();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        pass(2);
-    }
+    void show(const views::Route& route, QSize size = {1440, 900});
     [[nodiscard]] console::Driver person() const { return console::Driver(*window); }
     [[nodiscard]] views::Page* page() const { return window->pages()->view()->page(); }
     //! The notifications' sentences, newest first.
-    [[nodiscard]] QStringList told() const
-    {
-        QStringList sentences;
-        for (const auto& note : log.all()) {
-            sentences.append(note.title.text() + QLatin1String(": ") + note.body.text());
-        }
-        return sentences;
-    }
-    void speak(presentation::LanguageChoice words)
-    {
-        settings.setLanguage(words);
-        settle();
-    }
+    [[nodiscard]] QStringList told() const;
+    void speak(presentation::LanguageChoice words);
 };
 
 } // namespace valv::test

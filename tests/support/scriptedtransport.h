@@ -17,22 +17,9 @@ namespace valv::test {
 using contract::HttpRequest;
 using contract::HttpResponse;
 
-[[nodiscard]] inline HttpResponse answer(int status, const QJsonObject& body = {}, contract::Headers headers = {})
-{
-    HttpResponse response;
-    response.status = status;
-    response.headers = std::move(headers);
-    if (!body.isEmpty()) {
-        response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-    }
-    return response;
-}
+[[nodiscard]] HttpResponse answer(int status, const QJsonObject& body = {}, contract::Headers headers = {});
 
-[[nodiscard]] inline QJsonObject errorBody(const QString& code, const QString& message = QStringLiteral("Because."))
-{
-    return {
-        {QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("message"), message}}}};
-}
+[[nodiscard]] QJsonObject errorBody(const QString& code, const QString& message = QStringLiteral("Because."));
 
 //! \brief Answers from a list of answers, else from a function; remembers what was asked. Can hold answers back.
 class ScriptedTransport final : public client::Transport
@@ -41,46 +28,11 @@ public:
     using Answer = Result<HttpResponse>;
     using Handler = std::function<Answer(const HttpRequest&)>;
 
-    ScriptedTransport& then(Answer next)
-    {
-        m_script.push_back(std::move(next));
-        return *this;
-    }
-    ScriptedTransport& otherwise(Handler handler)
-    {
-        m_handler = std::move(handler);
-        return *this;
-    }
-    [[nodiscard]] QFuture<Answer> send(HttpRequest request) override
-    {
-        requests.append(request);
-        Answer next = failure("NetworkOffline", "Nothing was scripted.");
-        if (!m_script.empty()) {
-            next = std::move(m_script.front());
-            m_script.pop_front();
-        } else if (m_handler) {
-            next = m_handler(request);
-        }
-        if (!hold) {
-            return readyFuture(std::move(next));
-        }
-        auto promise = std::make_shared<QPromise<Answer>>();
-        promise->start();
-        m_held.push_back({promise, std::move(next)});
-        return promise->future();
-    }
+    ScriptedTransport& then(Answer next);
+    ScriptedTransport& otherwise(Handler handler);
+    [[nodiscard]] QFuture<Answer> send(HttpRequest request) override;
     //! Lets the oldest answer out that was held back; false when there is none.
-    bool release()
-    {
-        if (m_held.empty()) {
-            return false;
-        }
-        auto [promise, value] = std::move(m_held.front());
-        m_held.pop_front();
-        promise->addResult(std::move(value));
-        promise->finish();
-        return true;
-    }
+    bool release();
     void dropHeld() { m_held.clear(); } //!< as a transport does that is destroyed
     [[nodiscard]] bool isSpent() const { return m_script.empty(); }
 

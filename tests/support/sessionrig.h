@@ -21,40 +21,12 @@ struct SessionRig
     std::unique_ptr<presentation::Session> session;
     presentation::Format format{QLocale(QLocale::English), QTimeZone("Europe/Stockholm"), *clock};
 
-    explicit SessionRig(const client::Capabilities& capabilities = client::Capabilities::local({}))
-    {
-        transport->otherwise(backend.handler());
-        client::ClientOptions options;
-        options.capabilities = capabilities;
-        options.pipeline.delay = delay;
-        options.pipeline.clock = clock;
-        options.pipeline.attempts = 1;
-        session = std::make_unique<presentation::Session>(transport, std::move(options));
-    }
+    explicit SessionRig(const client::Capabilities& capabilities = client::Capabilities::local({}));
     //! So many seconds pass, none of them real.
-    void pass(int seconds)
-    {
-        for (int i = 0; i < seconds; ++i) {
-            settle();
-            delay->advance(std::chrono::seconds(1));
-            clock->advance(std::chrono::seconds(1));
-        }
-        settle();
-    }
-    void start()
-    {
-        session->start();
-        pass(1);
-    }
+    void pass(int seconds);
+    void start();
     //! Requests whose path ends so, since the last call.
-    [[nodiscard]] int asked(const char* ending)
-    {
-        int n = 0;
-        for (const auto& request : transport->requests) {
-            n += QUrl(request.target).path().endsWith(QLatin1String(ending), Qt::CaseInsensitive) ? 1 : 0;
-        }
-        return n;
-    }
+    [[nodiscard]] int asked(const char* ending);
 };
 
 } // namespace valv::test

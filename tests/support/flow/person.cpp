@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/flow/person.h"
 
+#include "controls/accessible.h"
 #include "controls/blade.h"
 #include "controls/formfooter.h"
 #include "controls/table.h"
