@@ -111,9 +111,11 @@ private Q_SLOTS:
         QString wrong = m_key;
         wrong[0] = wrong.at(0) == QLatin1Char('A') ? QLatin1Char('B') : QLatin1Char('A');
         rig.person().type(QStringLiteral("attach.key"), wrong);
-        send();
         auto* key = rig.person().find<QLineEdit>(QStringLiteral("attach.key"));
-        QTRY_VERIFY_WITH_TIMEOUT(key->hasFocus(), patience);
+        const QString keyHint = key->accessibleDescription();
+        send();
+        QTRY_VERIFY_WITH_TIMEOUT(key->accessibleDescription() != keyHint, patience);
+        QVERIFY(key->hasFocus());
         QCOMPARE(rig.session().vaults().count(), 0);
         rig.person().type(QStringLiteral("attach.key"), m_key.toLower());
         send();
