@@ -25,6 +25,7 @@
 #include "presentation/text/statuswords.h"
 #include "restore/restorechecks.h"
 #include "restore/restoreparts.h"
+#include "theme/breakpoints.h"
 
 #include <QDir>
 #include <QEvent>
@@ -604,7 +605,7 @@ void RestorePage::browse()
 
 void RestorePage::arrange()
 {
-    const bool narrow = width() < Size::bladeWide + Size::bladeWide / 2;
+    const bool narrow = width() < Breakpoint::formOneColumnBelow;
     m_columns->removeWidget(m_left);
     m_columns->removeWidget(m_reviewCard);
     m_columns->addWidget(m_left, 0, 0);

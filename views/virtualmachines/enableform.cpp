@@ -4,6 +4,7 @@
 #include "controls/badge.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/checklines.h"
 #include "controls/essentials.h"
 #include "controls/field.h"
 #include "controls/formfooter.h"
@@ -11,7 +12,6 @@
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "controls/sectiontitle.h"
-#include "controls/checklines.h"
 #include "controls/statustext.h"
 #include "core/whendone.h"
 #include "frame/scrollpage.h"
@@ -24,6 +24,7 @@
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
+#include "theme/breakpoints.h"
 #include "vaults/vaultchooser.h"
 
 #include <QBoxLayout>
@@ -362,7 +363,7 @@ void EnableForm::changeEvent(QEvent* event)
 
 void EnableForm::arrange()
 {
-    const bool narrow = width() < Size::bladeWide + Size::bladeWide / 2;
+    const bool narrow = width() < Breakpoint::formOneColumnBelow;
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (auto* column : { m_left, m_right }) {
         m_columns->setAlignment(column, narrow ? Qt::Alignment() : Qt::AlignTop);
