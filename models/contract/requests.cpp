@@ -9,14 +9,14 @@ namespace {
 constexpr QLatin1String objectType("objectType");
 constexpr QLatin1String lunList("restoreDiskLunList");
 
-Error invalidInput(const char* target, const char* reason)
+Error invalidInput(const char* target, const char* reason, const char* code = "BMSUserErrorInvalidInput")
 {
     Error error{"BMSUserErrorInvalidInput",
                 "Input provided for the call is invalid\r\nPlease check the required inputs",
                 target,
                 {},
                 {}};
-    error.details.push_back({"BMSUserErrorInvalidInput", reason, target, {}, {}});
+    error.details.push_back({code, reason, target, {}, {}});
     return error;
 }
 
@@ -38,7 +38,7 @@ Result<BackupRequest> BackupRequest::fromJson(const QJsonObject& json)
     constexpr QLatin1String key("recoveryPointExpiryTimeInUTC");
     BackupRequest request{p.time(key)};
     if (!p.text(key).isEmpty() && !request.expiry) {
-        p.refuse(invalidInput("recoveryPointExpiryTimeInUTC", "This is not a valid date."));
+        p.refuse(invalidInput("recoveryPointExpiryTimeInUTC", "This is not a valid date.", "ValRetainTillFormat"));
     }
     return checked(reader, request);
 }
@@ -138,7 +138,7 @@ Result<PointChange> PointChange::fromJson(const QJsonObject& json)
     change.followPolicy = ours.flag(QLatin1String("followPolicy"));
     change.expiry = lifetime.time(expiryKey);
     if (!lifetime.text(expiryKey).isEmpty() && !change.expiry) {
-        p.refuse(invalidInput("expiryTime", "This is not a valid date."));
+        p.refuse(invalidInput("expiryTime", "This is not a valid date.", "ValRetainTillFormat"));
     }
     return checked(reader, change);
 }
@@ -176,7 +176,7 @@ Result<ProtectRequest> ProtectRequest::fromJson(const QJsonObject& json)
     }
     request.rehydrate = p.flag(QLatin1String("isRehydrate"));
     const auto ours = p.in(valvKey);
-    request.why = {ours.text(QLatin1String("reason")), ours.text(QLatin1String("comment")).left(StopReason::longestComment)};
+    request.why = {ours.text(QLatin1String("reason")), ours.text(QLatin1String("comment"))};
     if (p.text(QLatin1String("protectedItemType")) != QLatin1String("Microsoft.Compute/virtualMachines")) {
         Error error{"BMSUserErrorInvalidConfigureProtectionRequest",
                     "Input for configure protection is not in proper format\r\nPlease ensure that container exists and "

@@ -236,6 +236,17 @@ std::optional<Violation> checkRetainUntil(const QDate& until, const QDate& today
     return std::nullopt;
 }
 
+std::optional<Violation> checkRetainUntil(const QDateTime& until, const QDateTime& now, const QTimeZone& zone)
+{
+    const auto here = checkRetainUntil(until.toTimeZone(zone).date(), now.toTimeZone(zone).date());
+    const auto there = checkRetainUntil(until.toUTC().date(), now.toUTC().date());
+    if (!here || !there) {
+        return std::nullopt;
+    }
+    const bool isADayOver = !checkRetainUntil(until.toUTC().date().addDays(-1), now.toUTC().date());
+    return isADayOver ? std::nullopt : here;
+}
+
 std::optional<Violation> checkWholeNumber(const QString& text, int from, int to, const QString& code)
 {
     static const QRegularExpression digits(QStringLiteral("^[0-9]+$"));

@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QString>
 #include <QStringList>
+#include <QTimeZone>
 #include <QVariantList>
 
 #include <array>
@@ -45,6 +46,10 @@ struct VaultNameRules
 [[nodiscard]] std::optional<Violation> checkPolicyName(const QString& name); //!< V30
 [[nodiscard]] std::optional<Violation> checkVmName(const QString& name, bool windows);
 [[nodiscard]] std::optional<Violation> checkRetainUntil(const QDate& until, const QDate& today); //!< V21, V22
+//! V21, V22 for a moment on the wire. Where the person who asks is, nobody told: what is tomorrow in the zone or in UTC
+//! is tomorrow, and a day more than the 99 years is let through.
+[[nodiscard]] std::optional<Violation> checkRetainUntil(const QDateTime& until, const QDateTime& now,
+                                                        const QTimeZone& zone);
 //! V31–V43, all that are broken, in the order of the form. ValRetentionDayNotKept is V39's other side: a day of a
 //! weekly schedule that the weekly row leaves out, whose points nothing would keep. A schedule of an unknown kind is
 //! BMSUserErrorInvalidPolicyInput. Fields: frequency, days, time, interval, window, timeZone, snapshot, daily, weekly,
@@ -74,6 +79,8 @@ struct Limits
     static constexpr int pointsPerVm = 9999;
     static constexpr int retainYears = 99;
     static constexpr int defaultRetainDays = 30;
+    static constexpr int policiesPerVault = 200; //!< V45
+    static constexpr int vaultsPerSubscription = 500; //!< V7
 };
 
 } // namespace valv::contract

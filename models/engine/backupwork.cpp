@@ -77,16 +77,9 @@ Result<Accepted> BackupWork::start(const ArmId& id, const contract::BackupReques
 Result<Accepted> BackupWork::onDemand(const VaultRecord& vault, const ItemRecord& item,
                                       const std::optional<QDateTime>& until, bool userTriggered)
 {
-    const auto now = m_context.now();
-    const auto expiry = until.value_or(now.addDays(contract::Limits::defaultRetainDays));
-    if (expiry <= now) {
-        return invalidInput(QStringLiteral("The date must be tomorrow or later."),
-                            QStringLiteral("recoveryPointExpiryTimeInUTC"), QStringLiteral("ValRetainTillPast"));
-    }
-    if (expiry.date() > now.date().addYears(contract::Limits::retainYears).addDays(1)) {
-        return invalidInput(
-            QStringLiteral("The date can be at most %1 years ahead.").arg(contract::Limits::retainYears),
-            QStringLiteral("recoveryPointExpiryTimeInUTC"), QStringLiteral("ValRetainTillTooFar"));
+    const auto expiry = until.value_or(m_context.now().addDays(contract::Limits::defaultRetainDays));
+    if (auto dated = checkRetainUntil(m_context, expiry, QStringLiteral("recoveryPointExpiryTimeInUTC")); !dated) {
+        return Fault(dated.error());
     }
     const auto policy = policyOf(m_context, vault, item);
     Plan plan{vault, item, policy ? policy->policy.name : QString(), expiry, std::nullopt};
@@ -124,7 +117,8 @@ Result<Accepted> BackupWork::again(const VaultRecord& vault, const ItemRecord& i
     if (!run) {
         // A date that has gone by since says nothing any more.
         const auto until = fromIso(failed.request.value(requestedUntil).toString());
-        return onDemand(vault, item, until && *until > m_context.now() ? until : std::nullopt, true);
+        const bool isGood = until && checkRetainUntil(m_context, *until, {});
+        return onDemand(vault, item, isGood ? until : std::nullopt, true);
     }
     const auto policy = policyOf(m_context, vault, item);
     Plan plan{vault, item, policy ? policy->policy.name : QString(), std::nullopt, run};

@@ -2,6 +2,7 @@
 #include "engine/context.h"
 
 #include "contract/names.h"
+#include "contract/rules.h"
 #include "engine/faults.h"
 
 namespace valv::engine {
@@ -95,6 +96,12 @@ Result<> checkMatch(const QString& ifMatch, const QString& etag, const QString& 
         return {};
     }
     return preconditionFailed(name);
+}
+
+Result<> checkRetainUntil(const Context& context, const QDateTime& until, const QString& target)
+{
+    const auto broken = contract::checkRetainUntil(until, context.now(), context.timeZone);
+    return broken ? invalidInput(contract::inEnglish(*broken), target, broken->code) : Result<>();
 }
 
 QJsonObject merged(QJsonObject base, const QJsonObject& over)

@@ -7,6 +7,7 @@
 #include "engine/catalogue.h"
 #include "engine/checker.h"
 #include "engine/clockwatch.h"
+#include "engine/engine.h"
 #include "engine/inventory.h"
 #include "engine/jobrunner.h"
 #include "engine/records.h"
@@ -82,6 +83,7 @@ struct Context
     QString defaultRegion;
     QTimeZone timeZone;
     bool tellsSpace = true;
+    Capacity capacity;
     std::shared_ptr<Clock> clock;
     std::shared_ptr<IdGenerator> ids;
     std::unique_ptr<Catalogue> catalogue;
@@ -122,6 +124,9 @@ struct Context
 
 //! Does this If-Match let the change through? Error PreconditionFailed.
 [[nodiscard]] Result<> checkMatch(const QString& ifMatch, const QString& etag, const QString& name);
+
+//! V21, V22. Error BMSUserErrorInvalidInput with ValRetainTillPast or ValRetainTillTooFar.
+[[nodiscard]] Result<> checkRetainUntil(const Context& context, const QDateTime& until, const QString& target);
 
 //! over's members win, member by member in objects below.
 [[nodiscard]] QJsonObject merged(QJsonObject base, const QJsonObject& over);

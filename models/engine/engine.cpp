@@ -62,6 +62,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     context.subscriptionName = options.subscriptionName;
     context.defaultRegion = options.defaultRegion;
     context.tellsSpace = options.tellsSpace;
+    context.capacity = options.capacity;
     context.timeZone = options.timeZone.isValid() ? options.timeZone : QTimeZone::utc();
     d->info = {options.host, QSysInfo::machineHostName(), options.version, context.dataFolder};
     auto lock = FolderLock::take(context.dataFolder);

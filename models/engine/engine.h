@@ -14,6 +14,7 @@
 #include "contract/requests.h"
 #include "contract/resources.h"
 #include "contract/restorevalidation.h"
+#include "contract/rules.h"
 #include "contract/vault.h"
 #include "contract/vaultfacts.h"
 #include "contract/virtualmachine.h"
@@ -26,6 +27,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace valv::engine {
@@ -38,6 +40,16 @@ using contract::RecoveryPoint;
 using contract::ResourceGroup;
 using contract::Vault;
 using contract::VirtualMachine;
+
+//! \brief How much there may be. Machines are not counted here unless somebody wants to be refused what Azure refuses:
+//! the engine does without those limits. Sources: flows.md 0.11, V7, V18, V19, V45.
+struct Capacity
+{
+    int vaults = contract::Limits::vaultsPerSubscription;
+    int policies = contract::Limits::policiesPerVault; //!< in one vault
+    std::optional<int> itemsOfVault; //!< nothing: any number
+    std::optional<int> itemsOfPolicy;
+};
 
 //! What the engine stands on; handed in by app/ and by tests.
 struct Options
@@ -54,6 +66,7 @@ struct Options
     QTimeZone timeZone = QTimeZone::systemTimeZone(); //!< where people are: a new vault's DefaultPolicy runs by it
     contract::EngineHost host = contract::EngineHost::Console; //!< what keeps the engine running
     QString version; //!< of the program
+    Capacity capacity;
     int workers = 2; //!< jobs that move data at the same time
     bool tellsSpace = true; //!< how full the disks of vaults are; a demo's host is not the one that it runs on
     int packingThreads = 0; //!< of each of them; 0: one for each core. One makes a vault's bytes the same each time.

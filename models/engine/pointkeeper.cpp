@@ -44,21 +44,6 @@ std::optional<Error> obstacleTo(const store::PointInfo& point, const VaultRegist
     return std::nullopt;
 }
 
-Result<> checkDate(const QDateTime& until, const QDateTime& now)
-{
-    const auto target = QStringLiteral("expiryTime");
-    if (until <= now) {
-        return invalidInput(QStringLiteral("The date must be tomorrow or later."), target,
-                            QStringLiteral("ValRetainTillPast"));
-    }
-    if (until.date() > now.date().addYears(contract::Limits::retainYears).addDays(1)) {
-        return invalidInput(
-            QStringLiteral("The date can be at most %1 years ahead.").arg(contract::Limits::retainYears), target,
-            QStringLiteral("ValRetainTillTooFar"));
-    }
-    return {};
-}
-
 } // namespace
 
 Result<PointKeeper::Found> PointKeeper::find(const ArmId& id) const
@@ -135,7 +120,7 @@ Result<RecoveryPoint> PointKeeper::change(const ArmId& id, const contract::Point
                                 QStringLiteral("expiryTime"), QStringLiteral("RecoveryPointOfStopped"));
         }
         if (change.expiry) {
-            if (auto dated = checkDate(*change.expiry, m_context.now()); !dated) {
+            if (auto dated = checkRetainUntil(m_context, *change.expiry, QStringLiteral("expiryTime")); !dated) {
                 return Fault(dated.error());
             }
         }

@@ -12,8 +12,6 @@ namespace valv::engine {
 
 namespace {
 
-constexpr int policiesPerVault = 200;
-
 bool sameSchedule(const BackupPolicy& a, const BackupPolicy& b)
 {
     return a.frequency == b.frequency && a.runDays == b.runDays && a.runTime == b.runTime && a.hourly == b.hourly
@@ -98,9 +96,9 @@ Result<Written<PolicyRecord>> PolicyKeeper::put(const BackupPolicy& policy, cons
         if (!all) {
             return Fault(all.error());
         }
-        if (all->size() >= policiesPerVault) {
+        if (const int limit = m_context.capacity.policies; all->size() >= limit) {
             return fault(QStringLiteral("PolicyLimitReached"),
-                         QStringLiteral("The vault has reached its limit of %1 policies.").arg(policiesPerVault), name,
+                         QStringLiteral("The vault has reached its limit of %1 policies.").arg(limit), name,
                          QStringLiteral("Delete policies that are not used."));
         }
     }

@@ -16,6 +16,12 @@ using contract::ProtectionState;
 
 namespace {
 
+Fault itemSoftDeleted(const ItemRecord& item)
+{
+    return fault(QStringLiteral("ItemSoftDeleted"), QStringLiteral("The item is soft-deleted.\r\nUndelete it first."),
+                 item.vmName, QStringLiteral("Undelete it first."));
+}
+
 //! What is raised about the backups of an item, and means nothing once nothing is backed up any more.
 QStringList scheduleAlerts()
 {
@@ -197,13 +203,44 @@ Result<ItemRecord> Protection::newItem(const VaultRecord& vault, const contract:
     return item;
 }
 
+Result<> Protection::checkRoom(const VaultRecord& vault, const std::optional<ItemRecord>& item,
+                               const BackupPolicy& policy) const
+{
+    const auto isFull = [this](const std::optional<int>& limit, const QString& where,
+                               const QVariantList& values) -> Result<bool> {
+        if (!limit) {
+            return false;
+        }
+        const auto count =
+            m_context.catalogue->value(QStringLiteral("SELECT count(*) FROM items WHERE ") + where, values);
+        return count ? Result<bool>(*count && (*count)->toInt() >= *limit) : Fault(count.error());
+    };
+    const auto& capacity = m_context.capacity;
+    const auto vaultFull =
+        item ? Result<bool>(false) : isFull(capacity.itemsOfVault, QStringLiteral("vault=?"), {vault.id});
+    if (!vaultFull || *vaultFull) {
+        return vaultFull ? fault(QStringLiteral("VaultVmLimitReached"),
+                                 QStringLiteral("A vault can protect at most %1 VMs.").arg(*capacity.itemsOfVault),
+                                 vault.vault.name, QStringLiteral("Use another vault in the same region."))
+                         : Fault(vaultFull.error());
+    }
+    const auto policyFull = isFull(capacity.itemsOfPolicy, QStringLiteral("vault=? AND policy_key=? AND id<>?"),
+                                   {vault.id, keyOf(policy.name), item ? item->id : QString(QLatin1String(""))});
+    if (!policyFull || *policyFull) {
+        return policyFull
+            ? fault(QStringLiteral("PolicyVmLimitReached"),
+                    QStringLiteral("A policy can be used by at most %1 VMs.").arg(*capacity.itemsOfPolicy), policy.name,
+                    QStringLiteral("Create another policy with the same schedule."))
+            : Fault(policyFull.error());
+    }
+    return {};
+}
+
 Result<Accepted> Protection::assign(const VaultRecord& vault, std::optional<ItemRecord> item,
                                     const contract::ProtectRequest& request)
 {
     if (item && item->deletedAt) {
-        return fault(QStringLiteral("ItemSoftDeleted"),
-                     QStringLiteral("The item is soft-deleted.\r\nUndelete it first."), item->vmName,
-                     QStringLiteral("Undelete it first."));
+        return itemSoftDeleted(*item);
     }
     const auto policyName = request.policyId.value(u"backupPolicies");
     auto policy = findPolicy(*m_context.catalogue, vault, policyName);
@@ -213,6 +250,9 @@ Result<Accepted> Protection::assign(const VaultRecord& vault, std::optional<Item
     if (!*policy || !(request.policyId.vaultId() == vault.vault.id)) {
         return invalidProtection(QStringLiteral("The policy '%1' was not found in this vault.").arg(policyName),
                                  QStringLiteral("policyId"));
+    }
+    if (auto room = checkRoom(vault, item, (*policy)->policy); !room) {
+        return Fault(room.error());
     }
     if (!item) {
         if (request.sourceResourceId.isEmpty()) {
@@ -235,8 +275,9 @@ Result<Accepted> Protection::assign(const VaultRecord& vault, std::optional<Item
         item->since = item->countsFrom;
         item->missedRuns = 0;
     }
-    const auto expiring = item->points > 0 ? expiryByAssignment(m_context, vault, *item, **policy, false)
-                                           : Result<contract::ExpiryPreview>(contract::ExpiryPreview());
+    const bool isSame = active && item->policyKey == key; // asked for what it has: nothing expires by that
+    const auto expiring = item->points > 0 && !isSame ? expiryByAssignment(m_context, vault, *item, **policy, false)
+                                                      : Result<contract::ExpiryPreview>(contract::ExpiryPreview());
     item->policyKey = key;
     if (!active) {
         item->state = item->points > 0 ? ProtectionState::Protected : ProtectionState::IRPending;
@@ -261,6 +302,17 @@ Result<Accepted> Protection::assign(const VaultRecord& vault, std::optional<Item
 
 namespace {
 
+Result<> checkComment(const contract::StopReason& why)
+{
+    const int longest = contract::StopReason::longestComment;
+    return why.comment.size() <= longest
+        ? Result<>()
+        : invalidInput(QStringLiteral("The comment may be at most %1 characters long (now %2).")
+                           .arg(longest)
+                           .arg(why.comment.size()),
+                       QStringLiteral("comment"), QStringLiteral("ValCommentLength"));
+}
+
 //! A person's own words stay with the job.
 void tellWhy(JobRecord& job, const contract::StopReason& why)
 {
@@ -277,9 +329,15 @@ void tellWhy(JobRecord& job, const contract::StopReason& why)
 Result<Accepted> Protection::stop(const VaultRecord& vault, ItemRecord item, const contract::ProtectRequest& request)
 {
     const auto to = request.state.value();
-    if (item.deletedAt || item.state == to) {
+    if (item.deletedAt) { // its data does not stay
+        return itemSoftDeleted(item);
+    }
+    if (item.state == to) {
         return invalidInput(QStringLiteral("The protection of this item is already stopped."),
                             QStringLiteral("protectionState"), QStringLiteral("UserErrorProtectionStopped"));
+    }
+    if (auto good = checkComment(request.why); !good) {
+        return Fault(good.error());
     }
     auto job = m_context.newJob(vault, item, JobOperation::DisableBackup, true);
     job.job.policyName = item.policyKey;
@@ -336,6 +394,9 @@ Result<std::optional<Accepted>> Protection::remove(const ArmId& id, const contra
         return Fault(found.error());
     }
     auto& [vault, item] = *found;
+    if (auto good = checkComment(why); !good) {
+        return Fault(good.error());
+    }
     if (auto free = checkFree(item); !free) {
         return Fault(free.error());
     }

@@ -42,6 +42,9 @@ private:
     [[nodiscard]] ProtectedItem shown(const VaultRecord& vault, const ItemRecord& item,
                                       const std::optional<Ruling>& ruling) const;
     [[nodiscard]] Result<ItemRecord> newItem(const VaultRecord& vault, const contract::ProtectRequest& request) const;
+    //! Errors VaultVmLimitReached (for an item more), PolicyVmLimitReached.
+    [[nodiscard]] Result<> checkRoom(const VaultRecord& vault, const std::optional<ItemRecord>& item,
+                                     const BackupPolicy& policy) const;
     [[nodiscard]] Result<Accepted> assign(const VaultRecord& vault, std::optional<ItemRecord> item,
                                           const contract::ProtectRequest& request);
     [[nodiscard]] Result<Accepted> stop(const VaultRecord& vault, ItemRecord item,

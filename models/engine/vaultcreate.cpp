@@ -11,6 +11,20 @@ namespace valv::engine {
 using contract::SoftDelete;
 using contract::StorageModel;
 
+Result<> VaultKeeper::checkRoom() const
+{
+    const auto all = vaultRecords(*m_context.catalogue);
+    if (!all) {
+        return Fault(all.error());
+    }
+    const int limit = m_context.capacity.vaults;
+    return all->size() < limit
+        ? Result<>()
+        : fault(QStringLiteral("VaultLimitReached"),
+                QStringLiteral("The subscription has reached its limit of %1 vaults.").arg(limit), {},
+                QStringLiteral("Delete vaults that are not used."));
+}
+
 Result<VaultRecord> VaultKeeper::planned(const Vault& vault) const
 {
     const auto name = vault.id.value(u"vaults");
@@ -26,6 +40,9 @@ Result<VaultRecord> VaultKeeper::planned(const Vault& vault) const
     }
     if (const auto problem = nameProblem(name)) {
         return Fault(*problem);
+    }
+    if (auto room = checkRoom(); !room) {
+        return Fault(room.error());
     }
     VaultRecord record;
     record.vault.id = ArmId::vault(m_context.subscriptionId, group->name, name);

@@ -18,6 +18,18 @@ namespace valv::engine {
 using contract::SoftDelete;
 using contract::StorageModel;
 
+namespace {
+
+//! The wire has one code for both reasons; the finer one stands in details.
+Fault notDeletable(const QString& reason, const QString& words)
+{
+    auto refusal = fault(QStringLiteral("BMSUserErrorVaultDeletionNotAllowed"), words);
+    refusal.value().details.push_back({reason.toStdString(), words.toStdString(), {}, {}, {}});
+    return refusal;
+}
+
+} // namespace
+
 Vault VaultKeeper::shown(const VaultRecord& record) const
 {
     auto vault = record.vault;
@@ -319,20 +331,22 @@ Result<bool> VaultKeeper::remove(const ArmId& id, const QString& ifMatch)
         }
     }
     if (!names.isEmpty()) {
-        return fault(QStringLiteral("BMSUserErrorVaultDeletionNotAllowed"),
-                     QStringLiteral("Recovery Services vault cannot be deleted as there are existing resources within "
-                                    "the vault. : %1\r\nUnregister all containers from the vault and then retry to "
-                                    "delete vault. For instructions, see https://aka.ms/AB-AA4ecq5")
-                         .arg(names.join(QStringLiteral(", "))));
+        return notDeletable(QStringLiteral("VaultNotEmpty"),
+                            QStringLiteral("Recovery Services vault cannot be deleted as there are existing resources "
+                                           "within the vault. : %1\r\nUnregister all containers from the vault and "
+                                           "then retry to delete vault. For instructions, see "
+                                           "https://aka.ms/AB-AA4ecq5")
+                                .arg(names.join(QStringLiteral(", "))));
     }
     if (!items->isEmpty()) {
-        return fault(QStringLiteral("BMSUserErrorVaultDeletionNotAllowed"),
-                     QStringLiteral("Recovery Services vault cannot be deleted as there are backup items in soft "
-                                    "deleted state in the vault. The soft deleted items are permanently deleted after "
-                                    "%1 days of delete operation.\r\nPlease try vault deletion after the backup items "
-                                    "are permanently deleted and there is no item in soft deleted state left in the "
-                                    "vault. For more information, refer https://aka.ms/SoftDeleteCloudWorkloads")
-                         .arg(record.vault.softDeleteDays));
+        return notDeletable(QStringLiteral("VaultHasSoftDeletedItems"),
+                            QStringLiteral("Recovery Services vault cannot be deleted as there are backup items in "
+                                           "soft deleted state in the vault. The soft deleted items are permanently "
+                                           "deleted after %1 days of delete operation.\r\nPlease try vault deletion "
+                                           "after the backup items are permanently deleted and there is no item in "
+                                           "soft deleted state left in the vault. For more information, refer "
+                                           "https://aka.ms/SoftDeleteCloudWorkloads")
+                                .arg(record.vault.softDeleteDays));
     }
     if (auto allowed = checkDeletion(m_context, record); !allowed) {
         return Fault(allowed.error());

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] Result<> store(const VaultRecord& record, const Second& second);
     //! changed(), with a new etag, and stored.
     [[nodiscard]] Result<VaultRecord> write(const VaultRecord& record, const QJsonObject& over, Second second);
+    [[nodiscard]] Result<> checkRoom() const; //!< for one more vault; error VaultLimitReached
     [[nodiscard]] Result<> checkLocation(const QString& location) const;
     [[nodiscard]] QJsonObject storageConfigOf(const VaultRecord& record) const;
     [[nodiscard]] QJsonObject vaultConfigOf(const VaultRecord& record) const;

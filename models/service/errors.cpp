@@ -81,6 +81,7 @@ constexpr std::array renamed{
     Renamed{"PolicyLimitReached", "BMSUserErrorInvalidPolicyInput", {}},
     Renamed{"RegionMismatch", "UserErrorVaultAndVmRegionMismatch", {}},
     Renamed{"AlreadyProtectedInOtherVault", badProtect, {}},
+    Renamed{"VaultLimitReached", "BMSUserErrorInvalidInput", {}},
     Renamed{"PolicyVmLimitReached", badProtect, {}},
     Renamed{"VaultVmLimitReached", badProtect, {}},
     Renamed{"ItemSoftDeleted", "UserErrorProtectionStopped", {}},

@@ -213,8 +213,7 @@ Result<Answer> deleteItem(const Call& call)
     if (!id) {
         return empty(204);
     }
-    const auto accepted = call.engine().deleteProtection(
-        *id, {call.option(u"reason"), call.option(u"comment").left(contract::StopReason::longestComment)});
+    const auto accepted = call.engine().deleteProtection(*id, {call.option(u"reason"), call.option(u"comment")});
     if (!accepted) {
         return tl::unexpected(accepted.error());
     }

@@ -404,6 +404,9 @@ QList<contract::Violation> PolicyForm::violations() const
             found.append(*name);
         } else if (m_taken.contains(policy.name, Qt::CaseInsensitive)) {
             found.append({QStringLiteral("ValPolicyNameTaken"), {policy.name}, QStringLiteral("name"), {}});
+        } else if (m_taken.size() >= Limits::policiesPerVault) {
+            found.append(
+                {QStringLiteral("PolicyLimitReached"), {Limits::policiesPerVault}, QStringLiteral("name"), {}});
         }
     }
     const auto number = [&found](const QLineEdit* edit, int from, int to, const char* code, const char* field) {

@@ -19,6 +19,7 @@
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
+#include "theme/breakpoints.h"
 #include "vaults/recoverykeyblade.h"
 #include "vaults/resourcegroupchooser.h"
 #include "vaults/secondlocationfield.h"
@@ -41,7 +42,6 @@ using presentation::StatusWords;
 namespace {
 
 constexpr std::chrono::seconds leaveAfter(2); // what takes longer is followed in the list
-constexpr int vaultsPerSubscription = 500; // V7
 
 QString wordsOf(const char* code, const QLocale& locale)
 {
@@ -298,8 +298,7 @@ void CreateVaultPage::fillSubscriptions()
         m_subscription->setPlaceholderText(tr("Loading…"));
     }
     m_onlySubscription->setText(m_subscription->currentText());
-    m_subscriptionField->setVisible(known.count() != 1);
-    m_onlySubscriptionField->setVisible(known.count() == 1);
+    showSubscription();
     m_group->setSubscription(subscription());
     updateSides();
 }
@@ -459,17 +458,33 @@ void CreateVaultPage::updateFooter()
     }
 }
 
-bool CreateVaultPage::validate()
+//! One alone is a text, unless something is wrong with it: that needs a field to stand beside.
+void CreateVaultPage::showSubscription()
+{
+    const bool asText = m_context.session.subscriptions().count() == 1 && !m_subscriptionField->hasError();
+    m_subscriptionField->setVisible(!asText);
+    m_onlySubscriptionField->setVisible(asText);
+}
+
+QString CreateVaultPage::subscriptionError() const
 {
     const auto& locale = m_context.language.locale();
+    if (subscription().isEmpty()) {
+        return wordsOf("ValSubscriptionRequired", locale);
+    }
     const auto& vaults = m_context.session.vaults();
     int there = 0;
     for (int row = 0; row < vaults.count(); ++row) {
         there += vaults.at(row).id.subscriptionId().compare(subscription(), Qt::CaseInsensitive) == 0 ? 1 : 0;
     }
-    m_subscriptionField->setError(subscription().isEmpty()             ? wordsOf("ValSubscriptionRequired", locale)
-                                      : there >= vaultsPerSubscription ? wordsOf("VaultLimitReached", locale)
-                                                                       : QString());
+    return there >= contract::Limits::vaultsPerSubscription ? wordsOf("VaultLimitReached", locale) : QString();
+}
+
+bool CreateVaultPage::validate()
+{
+    const auto& locale = m_context.language.locale();
+    m_subscriptionField->setError(subscriptionError());
+    showSubscription();
     m_groupLeft = true;
     updateGroupError();
     const bool name = m_name->validate();
@@ -578,6 +593,9 @@ void CreateVaultPage::retranslate()
         }
     };
     again(m_locationField, "ValLocationRequired");
+    if (m_subscriptionField->hasError()) {
+        m_subscriptionField->setError(subscriptionError());
+    }
     updateGroupError();
     if (m_error) {
         showFailure();
@@ -587,7 +605,7 @@ void CreateVaultPage::retranslate()
 
 void CreateVaultPage::arrange()
 {
-    const bool narrow = width() < Size::bladeWide + Size::bladeWide / 2;
+    const bool narrow = width() < Breakpoint::formOneColumnBelow;
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (auto* column : {m_left, m_right}) {
         m_columns->setAlignment(column, narrow ? Qt::Alignment() : Qt::AlignTop);

@@ -50,6 +50,8 @@ private:
     QWidget* makeVault();
     QWidget* makeSide();
     void fillSubscriptions();
+    void showSubscription();
+    [[nodiscard]] QString subscriptionError() const; //!< V7
     void fillLocations();
     void updateLocationHint();
     void updateGroupError();

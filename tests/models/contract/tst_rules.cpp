@@ -62,6 +62,8 @@ private Q_SLOTS:
     void badCharacterIsNamed();
     void retainUntil_data();
     void retainUntil();
+    void retainUntilOnTheWire_data();
+    void retainUntilOnTheWire();
     void wholeNumber_data();
     void wholeNumber();
     void policy_data();
@@ -185,6 +187,36 @@ void TestRules::retainUntil()
     QFETCH(QDate, today);
     QFETCH(QString, code);
     const auto violation = checkRetainUntil(until, today);
+    QCOMPARE(violation ? violation->code : QString(), code);
+}
+
+void TestRules::retainUntilOnTheWire_data()
+{
+    QTest::addColumn<QString>("until");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("code");
+    const QByteArray here("Europe/Stockholm");
+    const auto past = QStringLiteral("ValRetainTillPast");
+    // It is 19 December 2018, 22:30 in Stockholm.
+    QTest::newRow("V21 later today") << QStringLiteral("2018-12-19T22:59:59Z") << here << past;
+    QTest::newRow("V21 now") << QStringLiteral("2018-12-19T21:30:00Z") << here << past;
+    QTest::newRow("V21 tomorrow there") << QStringLiteral("2018-12-19T23:00:00Z") << here << QString();
+    QTest::newRow("V21 tomorrow in UTC") << QStringLiteral("2018-12-20T00:00:00Z") << QByteArray("America/New_York")
+                                         << QString();
+    QTest::newRow("V21 an offset") << QStringLiteral("2018-12-20T00:30:00+01:00") << here << QString();
+    QTest::newRow("V22 99 years, to the end of the day anywhere")
+        << QStringLiteral("2117-12-20T11:59:59Z") << here << QString();
+    QTest::newRow("V22 99 years and two days")
+        << QStringLiteral("2117-12-21T00:00:00Z") << here << QStringLiteral("ValRetainTillTooFar");
+}
+
+void TestRules::retainUntilOnTheWire()
+{
+    QFETCH(QString, until);
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, code);
+    const QDateTime now(QDate(2018, 12, 19), QTime(21, 30), Qt::UTC);
+    const auto violation = checkRetainUntil(QDateTime::fromString(until, Qt::ISODate), now, QTimeZone(zone));
     QCOMPARE(violation ? violation->code : QString(), code);
 }
 

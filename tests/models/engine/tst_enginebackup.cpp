@@ -393,6 +393,7 @@ void EngineBackup::expiry_data()
     const QDateTime now(QDate(2018, 12, 19), QTime(8, 42), Qt::UTC);
     QTest::newRow("yesterday") << now.addDays(-1) << "ValRetainTillPast";
     QTest::newRow("this moment") << now << "ValRetainTillPast";
+    QTest::newRow("later today") << now.addSecs(14 * 3600) << "ValRetainTillPast"; // 23:42 in Stockholm
     QTest::newRow("tomorrow") << now.addDays(1) << "";
     QTest::newRow("in 99 years") << now.addYears(99) << "";
     QTest::newRow("in 100 years") << now.addYears(100) << "ValRetainTillTooFar";

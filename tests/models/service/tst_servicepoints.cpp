@@ -156,7 +156,7 @@ private Q_SLOTS:
         const auto input = QStringLiteral("BMSUserErrorInvalidInput");
         QTest::newRow("a wrong type") << ourPart({{QStringLiteral("pinned"), QStringLiteral("yes")}})
                                       << QStringLiteral("InvalidRequestContent") << QString();
-        QTest::newRow("no date") << dated("soon") << input << input;
+        QTest::newRow("no date") << dated("soon") << input << QStringLiteral("ValRetainTillFormat");
         QTest::newRow("yesterday") << dated("2019-01-08T00:00:00Z") << input << QStringLiteral("ValRetainTillPast");
         QTest::newRow("too far") << dated("2300-01-08T00:00:00Z") << input << QStringLiteral("ValRetainTillTooFar");
         QTest::newRow("a long reason") << ourPart({{QStringLiteral("reason"), QString(501, QLatin1Char('x'))}}) << input

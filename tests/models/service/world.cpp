@@ -41,7 +41,7 @@ QString base()
     return QStringLiteral("https://test.example:8443");
 }
 
-World::World(int vms)
+World::World(int vms, const engine::Capacity& capacity)
     : m_clock(std::make_shared<ManualClock>(toInstant(QDateTime(QDate(2019, 1, 9), QTime(12, 0), Qt::UTC))))
 {
     const auto images = m_dir.filePath(QStringLiteral("images"));
@@ -72,6 +72,7 @@ World::World(int vms)
     options.ids = std::make_shared<SequenceIds>(7);
     options.defaultRegion = QStringLiteral("westeurope");
     options.timeZone = QTimeZone("Europe/Stockholm");
+    options.capacity = capacity;
     options.sources.push_back(hypervisor::makeImageFolder(images.toStdString()));
     auto engine = engine::Engine::open(std::move(options));
     if (!engine) {

@@ -41,7 +41,7 @@ class World
 {
 public:
     //! VMs in rg-web (westeurope), one in another region; 9 January 2019 12:00 UTC.
-    explicit World(int vms = 3);
+    explicit World(int vms = 3, const engine::Capacity& capacity = {});
     ~World();
 
     [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("data")); }

@@ -214,6 +214,7 @@ private Q_SLOTS:
         for (const char* part : {"name", "reason", "consent"}) {
             QVERIFY2(!rig.errorAt((blade + '.' + part).constData()).isEmpty(), part);
         }
+        QCOMPARE(rig.errorAt((blade + ".reason").constData()), QStringLiteral("Choose a reason.")); // ValReasonRequired
         QVERIFY(rig.person().find(named("name"))->hasFocus());
         rig.person().type(named("name"), QStringLiteral("VM-web-01")); // capitals matter
         rig.person().click(named("submit"));

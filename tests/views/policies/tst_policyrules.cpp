@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -26,19 +27,31 @@ namespace {
 enum Frequencies
 {
     Daily,
-    Weekly
+    Weekly,
+    Hourly
 };
 
-//! A new policy with its defaults, in a vault that has one already.
+//! A new policy with its defaults, in a vault that has one already, or more.
 struct FormRig : PageRig
 {
     ArmId vault = backend.vaultId(QStringLiteral("valv-produktion"));
 
-    FormRig()
+    explicit FormRig(int more = 0)
     {
         backend.addVault(QStringLiteral("valv-produktion"));
+        for (int i = 1; i <= more; ++i) {
+            backend.addPolicy(vault, QStringLiteral("Policy-%1").arg(i));
+        }
         show({QStringLiteral("policy"), vault.text(), QStringLiteral("new")});
         type("name", "Drift");
+    }
+    //! The vault's own policy, which another program saved with this time.
+    explicit FormRig(const QTime& runTime)
+    {
+        backend.addVault(QStringLiteral("valv-produktion"));
+        backend.policies.first().runTime = runTime;
+        show({QStringLiteral("policy"), backend.policies.first().id.text(), {}});
+        pass(2);
     }
     void type(const char* field, const char* text)
     {
@@ -195,6 +208,11 @@ private Q_SLOTS:
         row("V41 no month", "yearlyCount", "ValMonthRequired",
             [](FormRig& rig) { rig.chooseNone(*rig.get<MultiChoice>("months")); });
         typed("V42 more than 9,999", "dailyCount", "9999", "ValTooManyRecoveryPoints");
+        row("V43 snapshots outlive the vault's points", "snapshot", "ValSnapshotLongerThanDaily", [](FormRig& rig) {
+            rig.frequency(Hourly);
+            rig.type("dailyCount", "10");
+            rig.type("snapshot", "11");
+        });
     }
     void eachRuleIsSaidAtItsField()
     {
@@ -217,6 +235,41 @@ private Q_SLOTS:
         QVERIFY2(shown->hasError() && shown->error() != english, qPrintable(shown->error()));
         QCOMPARE(edit != nullptr ? edit->text() : QString(), typed);
         QCOMPARE(rig.backend.policies.size(), 1); // the vault's own
+    }
+
+    //! V32: the form offers only half hours; what another program saved is shown as it is, and said.
+    void aTimeBetweenTheHalfHoursIsSaidAndKept()
+    {
+        FormRig rig(QTime(22, 15));
+        auto* time = rig.get<QComboBox>("time");
+        QVERIFY(time != nullptr);
+        QCOMPARE(time->currentData().toTime(), QTime(22, 15));
+        rig.type("dailyCount", "31");
+        rig.save();
+        const auto* field = rig.fieldOf("time");
+        QVERIFY2(field->error().startsWith(beginning(QStringLiteral("ValScheduleTime"))), qPrintable(field->error()));
+        const auto english = field->error();
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY(field->hasError() && field->error() != english);
+        QCOMPARE(time->currentData().toTime(), QTime(22, 15));
+        QCOMPARE(rig.backend.policies.first().daily->days, 30);
+        time->setCurrentIndex(time->findData(QTime(22, 30)));
+        QTest::keyClick(time, Qt::Key_Return);
+        settle();
+        QVERIFY2(!field->hasError(), qPrintable(field->error()));
+    }
+
+    //! V45
+    void aVaultHoldsTwoHundred()
+    {
+        FormRig rig(199);
+        rig.save();
+        const auto* field = rig.fieldOf("name");
+        QCOMPARE(field->error(), QStringLiteral("The vault has reached its limit of 200 policies."));
+        rig.speak(LanguageChoice::Swedish);
+        QCOMPARE(field->error(), QStringLiteral("Valvet har nått gränsen på 200 principer."));
+        QCOMPARE(rig.get<QLineEdit>("name")->text(), QStringLiteral("Drift"));
+        QCOMPARE(rig.backend.policies.size(), 200);
     }
 
     //! V44 warns and lets it through.

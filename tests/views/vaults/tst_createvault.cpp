@@ -224,6 +224,28 @@ private Q_SLOTS:
         }
     }
 
+    //! V7
+    void aSubscriptionHoldsFiveHundred()
+    {
+        CreateRig rig;
+        for (int i = 0; i < 500; ++i) {
+            rig.backend.addVault(QStringLiteral("valv-%1").arg(i, 3, 10, QLatin1Char('0')));
+        }
+        rig.open();
+        QTRY_COMPARE(rig.session->vaults().count(), 500);
+        rig.fillIn();
+        rig.submit();
+        rig.pass(1);
+        QCOMPARE(rig.field("createVault.subscription")->error(),
+                 QStringLiteral("The subscription has reached its limit of 500 vaults."));
+        rig.speak(LanguageChoice::Swedish);
+        QCOMPARE(rig.field("createVault.subscription")->error(),
+                 QStringLiteral("Prenumerationen har nått gränsen på 500 valv."));
+        QCOMPARE(rig.person().find<QLineEdit>(QStringLiteral("createVault.vaultName"))->text(),
+                 QStringLiteral("valv-norra-europa"));
+        QCOMPARE(rig.made(QStringLiteral("valv-norra-europa")), 0);
+    }
+
     void whatIsMissingIsSaidBesideItsField()
     {
         CreateRig rig;
