@@ -74,6 +74,8 @@ private Q_SLOTS:
     void aRefusedBackupCanBeTriedAgain();
     void stopResumeChangeUndelete_data();
     void stopResumeChangeUndelete();
+    void whatIsStoppedIsStopped_data();
+    void whatIsStoppedIsStopped();
     void restoreSaysWhereAndCanBeRepeated();
     void restoreAsANewMachine();
     void recoveryPoints();
@@ -353,6 +355,43 @@ void StoresTest::stopResumeChangeUndelete()
         return int(a.kind) == kind && a.state == ActivityState::Succeeded;
     });
     QVERIFY(own != rig.told.end());
+}
+
+void StoresTest::whatIsStoppedIsStopped_data()
+{
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<bool>("done");
+    QTest::newRow("by somebody else meanwhile") << QStringLiteral("UserErrorProtectionStopped") << true;
+    QTest::newRow("its data was deleted meanwhile") << QStringLiteral("ItemSoftDeleted") << false;
+}
+
+//! Asking for the state that a thing has is a success, also where the wire refuses it. Source: wishes W9.
+void StoresTest::whatIsStoppedIsStopped()
+{
+    QFETCH(QString, detail);
+    QFETCH(bool, done);
+    Rig rig;
+    rig.start();
+    rig.backend.before = [&](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+        if (request.method != Method::Put) {
+            return std::nullopt;
+        }
+        auto body = errorBody(QStringLiteral("BMSUserErrorInvalidInput"));
+        auto error = body.value(QLatin1String("error")).toObject();
+        error.insert(QStringLiteral("details"),
+                     QJsonArray{QJsonObject{{QStringLiteral("code"), detail}, {QStringLiteral("message"), QString()}}});
+        body.insert(QStringLiteral("error"), error);
+        return answer(400, body);
+    };
+    const auto future = rig.session->items().stop(rig.item);
+    rig.pass(2);
+    QVERIFY(future.isFinished());
+    QCOMPARE(future.result().has_value(), done);
+    QCOMPARE(rig.told.last().state, done ? ActivityState::Succeeded : ActivityState::Failed);
+    const auto resumed = rig.session->items().resume(
+        rig.item, rig.vault.child(QStringLiteral("backupPolicies"), QStringLiteral("Guld")));
+    rig.pass(2);
+    QVERIFY(resumed.isFinished() && !resumed.result()); // only a stop is
 }
 
 void StoresTest::restoreSaysWhereAndCanBeRepeated()

@@ -245,6 +245,10 @@ private Q_SLOTS:
         QCOMPARE(m_world->get(QStringLiteral("{i}")).properties().value(QLatin1String("protectionState")).toString(),
                  QStringLiteral("ProtectionStopped"));
         QCOMPARE(m_world->post(QStringLiteral("{i}/backup")).code(), QStringLiteral("UserErrorProtectionStopped"));
+        // Stop of a stopped item: 400, by a code that tells the console that it is done already.
+        const auto again = m_world->put(QStringLiteral("{i}"), {{QStringLiteral("properties"), properties}});
+        QCOMPARE(again.status, 400);
+        QVERIFY2(again.body.contains("UserErrorProtectionStopped"), again.body.constData());
 
         const auto removed = m_world->remove(QStringLiteral("{i}"));
         QCOMPARE(removed.status, 202);
@@ -254,6 +258,9 @@ private Q_SLOTS:
         QCOMPARE(m_world->follow(removed.header("Location")).status, 204);
         const auto item = m_world->get(QStringLiteral("{i}")).properties();
         QCOMPARE(item.value(QLatin1String("isScheduledForDeferredDelete")).toBool(), true);
+        const auto late = m_world->put(QStringLiteral("{i}"), {{QStringLiteral("properties"), properties}});
+        QCOMPARE(late.status, 400);
+        QVERIFY2(late.body.contains("ItemSoftDeleted"), late.body.constData()); // its data does not stay
         QCOMPARE(m_world->remove(QStringLiteral("{v}/") + World::item(QStringLiteral("vm-002"))).status, 204);
     }
 
