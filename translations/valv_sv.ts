@@ -852,6 +852,23 @@
             <source>Look at the vault's properties for what is hit, check its disk, and back these machines up again. A second location lets Valv repair damage by itself.</source>
             <translation>Se i valvets egenskaper vad som är drabbat, kontrollera disken och säkerhetskopiera de här datorerna igen. Med en andra plats kan Valv reparera skador på egen hand.</translation>
         </message>
+        <message>
+            <source>The computer's clock may be wrong</source>
+            <translation>Datorns klocka kan gå fel</translation>
+        </message>
+        <message>
+            <source>The clock of %1 jumped forward and shows %2. Until it can be believed, no recovery point expires, no deleted data is removed, and no immutability ends.</source>
+            <extracomment>%1 is a computer, %2 a moment</extracomment>
+            <translation>Klockan på %1 har hoppat framåt och visar %2. Tills Valv kan lita på den tas inga återställningspunkter bort, inga borttagna data raderas för gott och ingen oföränderlighet upphör.</translation>
+        </message>
+        <message>
+            <source>Set the clock right. If it is right, nothing needs to be done: it is believed when Valv has run for a day.</source>
+            <translation>Ställ klockan rätt. Går den redan rätt behöver du inte göra något: Valv litar på den efter ett dygns drift.</translation>
+        </message>
+        <message>
+            <source>The clock of %1 jumped forward. Until it can be believed, nothing expires.</source>
+            <translation>Klockan på %1 har hoppat framåt. Tills Valv kan lita på den tas inget bort på grund av sin ålder.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Availability</name>
@@ -4772,6 +4789,10 @@
         <message>
             <source>Alert ID</source>
             <translation>Aviserings-ID</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>Dator</translation>
         </message>
     </context>
     <context>
@@ -11579,6 +11600,14 @@
             <source>Recovery Services vaults</source>
             <translation>Recovery Services-valv</translation>
         </message>
+        <message>
+            <source>Estimated monthly cost</source>
+            <translation>Uppskattad månadskostnad</translation>
+        </message>
+        <message>
+            <source>(a price or a size is missing)</source>
+            <translation>(ett pris eller en storlek saknas)</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultPropertiesPage</name>
@@ -11752,14 +11781,6 @@
         <message>
             <source>Copy for support</source>
             <translation>Kopiera för support</translation>
-        </message>
-        <message>
-            <source>Estimated monthly cost</source>
-            <translation>Uppskattad månadskostnad</translation>
-        </message>
-        <message>
-            <source>(a price or a size is missing)</source>
-            <translation>(ett pris eller en storlek saknas)</translation>
         </message>
     </context>
     <context>

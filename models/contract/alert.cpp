@@ -61,7 +61,9 @@ QJsonObject Alert::toJson() const
             .id(QLatin1String("targetResource"), target)
             .text(QLatin1String("targetResourceName"), targetName)
             .text(QLatin1String("targetResourceGroup"), target.resourceGroup())
-            .otherwise(QLatin1String("targetResourceType"), QStringLiteral("Microsoft.RecoveryServices/vaults"))
+            .otherwise(QLatin1String("targetResourceType"),
+                       target.vaultId().isEmpty() ? QStringLiteral("Microsoft.Resources/subscriptions")
+                                                  : QStringLiteral("Microsoft.RecoveryServices/vaults"))
             .text(QLatin1String("description"), description)
             .time(QLatin1String("startDateTime"), some(raised))
             .time(QLatin1String("lastModifiedDateTime"), some(changed))

@@ -22,8 +22,8 @@ struct Alert
     Open<AlertSeverity> severity;
     Open<AlertCondition> condition; //!< Resolved: the cause is gone, e.g. the next backup succeeded
     Open<AlertState> state; //!< Closed: a person said that it is done with
-    ArmId target; //!< the protected item, or the vault
-    QString targetName; //!< of the VM, or of the vault
+    ArmId target; //!< the protected item, the vault, or the subscription: the engine's computer
+    QString targetName; //!< of the VM, the vault, or the computer
     QString description; //!< English sentences of the server; the console has its own by code
     QDateTime raised; //!< the first time, UTC
     QDateTime changed; //!< the last time that anything about it changed

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QSqlQuery>
+#include <QSysInfo>
 #include <QUuid>
 
 #include <algorithm>
@@ -63,6 +64,11 @@ const Kind* kindOf(const QString& code)
         {alert::vaultDamaged, AlertSeverity::Critical, false, "The check of the vault {name} found damage: {message}",
          "Restore the damaged files from a copy of the vault, and back up again."},
         {alert::machineAdded, AlertSeverity::Information, true, "The rule {rule} protected {name}.", ""},
+        {alert::clockDoubted, AlertSeverity::Warning, false,
+         "The clock of {name} jumped forward and shows {shown}. Until it can be believed, no recovery point expires, "
+         "no "
+         "deleted data is removed, and no immutability ends.",
+         "Set the clock right. If it is right, nothing needs to be done: it is believed when Valv has run for a day."},
     };
     const auto* found =
         std::find_if(std::begin(kinds), std::end(kinds), [&code](const Kind& kind) { return kind.code == code; });
@@ -79,9 +85,15 @@ QString describe(const Kind& kind, const QString& name, const QMap<QString, QStr
     return words;
 }
 
+//! \param vaultId empty: the computer
 QString subjectOf(const QString& code, const QString& vaultId, const ItemRecord* item)
 {
     return code + QLatin1Char('|') + vaultId + QLatin1Char('|') + (item == nullptr ? QString() : item->nameKey());
+}
+
+QString subjectOf(const AlertEvent& event)
+{
+    return subjectOf(event.code, event.vault == nullptr ? QString() : event.vault->id, event.item);
 }
 
 Alert alertFrom(const QVariant& body)
@@ -145,8 +157,13 @@ Alert newAlert(const Context& context, const AlertEvent& event, const Kind& kind
     made.severity = kind.severity;
     made.condition = AlertCondition::Fired;
     made.state = AlertState::New;
-    made.raised = context.now();
+    made.raised = event.at.value_or(context.now());
     made.count = 0;
+    if (event.vault == nullptr) {
+        made.target = ArmId::subscription(context.subscriptionId);
+        made.targetName = QSysInfo::machineHostName();
+        return made;
+    }
     const auto& vault = event.vault->vault;
     made.target = vault.id;
     made.targetName = vault.name;
@@ -157,15 +174,28 @@ Alert newAlert(const Context& context, const AlertEvent& event, const Kind& kind
     return made;
 }
 
+Result<> resolve(const Context& context, Catalogue::Writer& writer, const QString& subject)
+{
+    auto known = firedAlert(*context.catalogue, subject);
+    if (!known || !*known) {
+        return known ? Result<>() : Fault(known.error());
+    }
+    auto& resolved = **known;
+    resolved.condition = AlertCondition::Resolved;
+    resolved.resolved = context.now();
+    resolved.changed = std::max(resolved.changed, *resolved.resolved); // a clock that was set back is no way back
+    return saveAlert(writer, resolved, subject);
+}
+
 } // namespace
 
 Result<> raiseAlert(Context& context, Catalogue::Writer& writer, const AlertEvent& event)
 {
     const auto* kind = kindOf(event.code);
-    if (kind == nullptr || event.vault == nullptr) {
+    if (kind == nullptr) {
         return failure("InternalServerError", "An alert of an unknown kind was raised: " + event.code.toStdString());
     }
-    const auto subject = subjectOf(event.code, event.vault->id, event.item);
+    const auto subject = subjectOf(event);
     auto known = firedAlert(*context.catalogue, subject);
     if (!known) {
         return Fault(known.error());
@@ -176,7 +206,7 @@ Result<> raiseAlert(Context& context, Catalogue::Writer& writer, const AlertEven
     }
     auto raised = *known ? **known : newAlert(context, event, *kind, *name);
     ++raised.count;
-    raised.last = context.now();
+    raised.last = event.at.value_or(context.now());
     raised.changed = raised.last;
     raised.job = event.job;
     raised.facts = event.facts;
@@ -191,7 +221,7 @@ Result<> raiseAlert(Context& context, Catalogue::Writer& writer, const AlertEven
 
 Result<> raiseAlertOnce(Context& context, const AlertEvent& event)
 {
-    const auto known = firedAlert(*context.catalogue, subjectOf(event.code, event.vault->id, event.item));
+    const auto known = firedAlert(*context.catalogue, subjectOf(event));
     if (!known || *known) {
         return known ? Result<>() : Fault(known.error());
     }
@@ -202,23 +232,17 @@ Result<> resolveAlerts(Context& context, Catalogue::Writer& writer, const QStrin
                        const ItemRecord* item)
 {
     for (const auto& code : codes) {
-        const auto subject = subjectOf(code, vault.id, item);
-        auto known = firedAlert(*context.catalogue, subject);
-        if (!known) {
-            return Fault(known.error());
-        }
-        if (!*known) {
-            continue;
-        }
-        auto& resolved = **known;
-        resolved.condition = AlertCondition::Resolved;
-        resolved.resolved = context.now();
-        resolved.changed = *resolved.resolved;
-        if (auto saved = saveAlert(writer, resolved, subject); !saved) {
-            return saved;
+        if (auto resolved = resolve(context, writer, subjectOf(code, vault.id, item)); !resolved) {
+            return resolved;
         }
     }
     return {};
+}
+
+Result<> resolveAlertOfComputer(Context& context, const QString& code)
+{
+    return context.catalogue->write(
+        [&](Catalogue::Writer& writer) { return resolve(context, writer, subjectOf(code, {}, nullptr)); });
 }
 
 Result<> resolveAlertsOfVault(Context& context, Catalogue::Writer& writer, const VaultRecord& vault)

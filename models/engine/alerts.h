@@ -32,16 +32,18 @@ inline const QString softDeleteOff = QStringLiteral("SoftDeleteOff");
 inline const QString replicationProblem = QStringLiteral("ReplicationProblem");
 inline const QString vaultDamaged = QStringLiteral("VaultDamaged");
 inline const QString machineAdded = QStringLiteral("ProtectedByRule");
+inline const QString clockDoubted = QStringLiteral("ClockDoubted");
 } // namespace alert
 
 //! What happened, and to what.
 struct AlertEvent
 {
     QString code;
-    const VaultRecord* vault = nullptr; //!< never null when it is raised
+    const VaultRecord* vault = nullptr; //!< null: the computer that the engine runs on
     const ItemRecord* item = nullptr; //!< null: the vault itself
     QString job; //!< name; empty: none
     QMap<QString, QString> facts; //!< values for the words, by the names in the table of kinds
+    std::optional<QDateTime> at = std::nullopt; //!< nothing: now, as the clock has it
 };
 
 //! Raises it, or counts up the one that is raised already. Within the transaction of what happened.
@@ -51,6 +53,9 @@ struct AlertEvent
 //! The cause is gone: of these kinds, on this item or, without one, on the vault itself.
 [[nodiscard]] Result<> resolveAlerts(Context& context, Catalogue::Writer& writer, const QStringList& codes,
                                      const VaultRecord& vault, const ItemRecord* item);
+
+//! The same for what is the matter with the computer.
+[[nodiscard]] Result<> resolveAlertOfComputer(Context& context, const QString& code);
 
 //! The vault is deleted: nothing in it can fail any more. What only a person closes stays.
 [[nodiscard]] Result<> resolveAlertsOfVault(Context& context, Catalogue::Writer& writer, const VaultRecord& vault);

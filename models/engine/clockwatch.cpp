@@ -45,10 +45,10 @@ ClockWatch::ClockWatch(Catalogue& catalogue, std::shared_ptr<Clock> clock, Uptim
     }
 }
 
-bool ClockWatch::isBelieved()
+std::optional<Instant> ClockWatch::doubted()
 {
     if (!m_uptime) {
-        return true;
+        return std::nullopt;
     }
     const std::lock_guard lock(m_mutex);
     const auto now = m_clock->now();
@@ -61,7 +61,7 @@ bool ClockWatch::isBelieved()
             qCWarning(lcEngine) << "The computer's clock has been set forward to" << toIso(toDateTime(now))
                                 << "- nothing is removed because of its age for a day.";
         }
-        return false;
+        return expected;
     }
     m_doubtedSince.reset();
     if (over || now < expected - gainAllowed) { // believed after all; or set back: from there on
@@ -69,7 +69,7 @@ bool ClockWatch::isBelieved()
         m_baseUp = up;
     }
     remember(now, up);
-    return true;
+    return std::nullopt;
 }
 
 void ClockWatch::remember(Instant now, std::chrono::milliseconds up)

@@ -24,7 +24,9 @@ public:
 
     ClockWatch(Catalogue& catalogue, std::shared_ptr<Clock> clock, Uptime uptime);
     //! Looks at the clock; what removes data by its time asks this first.
-    [[nodiscard]] bool isBelieved();
+    [[nodiscard]] bool isBelieved() { return !doubted(); }
+    //! What the clock would show if nobody had set it forward; nothing: it is believed.
+    [[nodiscard]] std::optional<Instant> doubted();
 
 private:
     void remember(Instant now, std::chrono::milliseconds up);

@@ -46,6 +46,7 @@ void Housekeeper::tick()
     startDue();
     tellOldPoints();
     tellReplication();
+    tellClock();
     m_context.checker->tick();
     {
         const std::lock_guard guard(m_mutex);
@@ -162,6 +163,26 @@ void Housekeeper::tellReplication()
     }
 }
 
+//! The alert has the time that it should be: the clock's own would put it far ahead of all others.
+void Housekeeper::tellClock()
+{
+    const auto expected = m_context.clockWatch->doubted();
+    if (m_clockTold == expected.has_value()) {
+        return;
+    }
+    const auto told = expected ? raiseAlertOnce(m_context,
+                                                {alert::clockDoubted,
+                                                 nullptr,
+                                                 nullptr,
+                                                 {},
+                                                 {{QStringLiteral("shown"), toIso(m_context.now())}},
+                                                 toDateTime(*expected)})
+                               : resolveAlertOfComputer(m_context, alert::clockDoubted);
+    if (told) {
+        m_clockTold = expected.has_value();
+    }
+}
+
 void Housekeeper::waitUntilIdle()
 {
     std::unique_lock lock(m_mutex);
@@ -224,6 +245,9 @@ void Housekeeper::clean(const QDateTime& now, const std::stop_token& stop)
             qCWarning(lcEngine) << "The vault" << vault.vault.name
                                 << "could not be tidied:" << QString::fromStdString(collected.error().message);
         }
+    }
+    if (!believed) {
+        return;
     }
     (void)forgetOldAlerts(m_context);
     removeOldSamples(m_context);

@@ -38,6 +38,7 @@ private:
     //! The age of the last good point is told even when no job ran.
     void tellOldPoints();
     void tellReplication();
+    void tellClock();
     void cleanLoop(const std::stop_token& stop);
     void clean(const QDateTime& now, const std::stop_token& stop);
     void sample(const std::optional<QDateTime>& tick, const std::stop_token& stop);
@@ -51,6 +52,7 @@ private:
     RuleKeeper& m_rules;
     std::mutex m_ticking;
     QHash<QString, bool> m_replicationTold; //!< by vault: raised, or resolved; ticking guards it
+    std::optional<bool> m_clockTold; //!< doubted, or believed; ticking guards it
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     bool m_wanted = false;

@@ -223,10 +223,15 @@ void AlertDetails::showFacts(const Alert& alert)
         facts.append(made);
         return facts.last();
     };
-    if (!(alert.target == alert.target.vaultId())) {
-        fact(tr("Virtual machine"), alert.targetName, "target");
+    const auto vault = alert.target.vaultId();
+    if (vault.isEmpty()) {
+        fact(tr("Computer"), alert.targetName);
+    } else {
+        if (!(alert.target == vault)) {
+            fact(tr("Virtual machine"), alert.targetName, "target");
+        }
+        fact(tr("Vault"), vault.name(), "vault");
     }
-    fact(tr("Vault"), alert.target.vaultId().name(), "vault");
     fact(tr("State"), AlertText::standing(presentation::standingOf(alert)));
     fact(tr("Raised"), format.dateTime(alert.raised));
     if (alert.count > 1) {

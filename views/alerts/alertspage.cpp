@@ -203,8 +203,9 @@ void AlertsPage::storeChanged()
     const auto& store = context().session.alerts();
     QMap<QString, QString> vaults; // name → id
     for (int row = 0; row < store.count(); ++row) {
-        const auto vault = store.at(row).target.vaultId();
-        vaults.insert(vault.name(), vault.text());
+        if (const auto vault = store.at(row).target.vaultId(); !vault.isEmpty()) {
+            vaults.insert(vault.name(), vault.text());
+        }
     }
     m_vault->setChoices(choicesOf(vaults));
     DetailsListPage::storeChanged();

@@ -55,10 +55,11 @@ void OverviewAlertsCard::update()
         m_rows[i]->setVisible(i < alerts.size());
         if (i < alerts.size()) {
             const auto& alert = alerts[i];
+            QStringList about{AlertText::severity(alert.severity.value()), alert.target.vaultId().name(),
+                              format.dateTimeShort(alert.last)};
+            about.removeAll({}); // not all alerts are a vault's
             m_rows[i]->setEvent(AlertText::kind(alert.severity.value()), AlertText::of(alert, format).headline(),
-                                QStringList{AlertText::severity(alert.severity.value()), alert.target.vaultId().name(),
-                                            format.dateTimeShort(alert.last)}
-                                    .join(QStringLiteral(" · ")));
+                                about.join(QStringLiteral(" · ")));
             m_rows[i]->setProperty("alert", alert.id.text());
         }
     }

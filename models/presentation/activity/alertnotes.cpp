@@ -44,7 +44,7 @@ void AlertNotes::tell(const QList<contract::Alert>& alerts)
             note.state = stateOf(alert);
             note.title = std::move(news.title);
             note.body = std::move(news.body);
-            note.target = alert.target;
+            note.target = alert.target.vaultId().isEmpty() ? ArmId() : alert.target; // a computer has no page
             notes.append(note);
         }
     }

@@ -84,12 +84,12 @@ Cell AlertModel::cell(int row, int column) const
     }
     case Resource: {
         Cell c = textCell(alert.targetName);
-        c.link = !alert.target.isEmpty();
+        c.link = !alert.target.vaultId().isEmpty(); // a computer has no page
         return c;
     }
     case Vault: {
         Cell c = textCell(alert.target.vaultId().name());
-        c.link = true;
+        c.link = !alert.target.vaultId().isEmpty();
         return c;
     }
     case Raised:

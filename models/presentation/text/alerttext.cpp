@@ -29,12 +29,13 @@ enum class AlertKind
     SoftDeleteOff,
     ReplicationProblem,
     VaultDamaged,
-    ProtectedByRule
+    ProtectedByRule,
+    ClockDoubted
 };
 
 AlertKind kindOf(const QString& code)
 {
-    constexpr std::array<std::pair<const char*, AlertKind>, 12> kinds{
+    constexpr std::array<std::pair<const char*, AlertKind>, 13> kinds{
         {{"BackupFailed", AlertKind::BackupFailed},
          {"RestoreFailed", AlertKind::RestoreFailed},
          {"PointTooOld", AlertKind::PointTooOld},
@@ -46,7 +47,8 @@ AlertKind kindOf(const QString& code)
          {"SoftDeleteOff", AlertKind::SoftDeleteOff},
          {"ReplicationProblem", AlertKind::ReplicationProblem},
          {"VaultDamaged", AlertKind::VaultDamaged},
-         {"ProtectedByRule", AlertKind::ProtectedByRule}}};
+         {"ProtectedByRule", AlertKind::ProtectedByRule},
+         {"ClockDoubted", AlertKind::ClockDoubted}}};
     for (const auto& [word, kind] : kinds) {
         if (code == QLatin1String(word)) {
             return kind;
@@ -203,6 +205,15 @@ void AlertText::say(const Alert& alert, const Format& format)
             tr("The rule %1 protected %2 with the policy %3.").arg(facts.text("rule"), name, facts.text("policy"));
         otherwise(tr("Close the alert if this was intended."));
         break;
+    case AlertKind::ClockDoubted:
+        m_title = tr("The computer's clock may be wrong");
+        //: %1 is a computer, %2 a moment
+        m_happened = tr("The clock of %1 jumped forward and shows %2. Until it can be believed, no recovery point "
+                        "expires, no deleted data is removed, and no immutability ends.")
+                         .arg(name, facts.moment("shown", format));
+        otherwise(tr("Set the clock right. If it is right, nothing needs to be done: it is believed when Valv has run "
+                     "for a day."));
+        break;
     case AlertKind::Unknown:
         break;
     }
@@ -306,6 +317,10 @@ AlertText::News AlertText::news(const Alert& alert)
         return made(QT_TRANSLATE_NOOP("valv::presentation::AlertText", "Protected by a rule"),
                     QT_TRANSLATE_NOOP("valv::presentation::AlertText", "The rule %1 protected %2."),
                     {Facts{alert}.text("rule")});
+    case AlertKind::ClockDoubted:
+        return made(QT_TRANSLATE_NOOP("valv::presentation::AlertText", "The computer's clock may be wrong"),
+                    QT_TRANSLATE_NOOP("valv::presentation::AlertText",
+                                      "The clock of %1 jumped forward. Until it can be believed, nothing expires."));
     default:
         return {};
     }

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void theClock_data();
     void theClock();
     void aClockSetForwardExpiresNothing();
+    void aDoubtedClockIsTold_data();
+    void aDoubtedClockIsTold();
     void expiryStillWorks();
     void softDeletedItemWaits();
     void comesAlongWhenAttached();
@@ -472,6 +474,66 @@ void EngineSecurity::aClockSetForwardExpiresNothing()
     m_bench->engine->waitForJobs();
     QVERIFY(points() >= 3);
     m_bench->close();
+}
+
+void EngineSecurity::aDoubtedClockIsTold_data()
+{
+    QTest::addColumn<bool>("setRight"); // or believed after a day
+    QTest::newRow("and set right") << true;
+    QTest::newRow("and believed at last") << false;
+}
+
+//! Once, with the time that it should be, and resolved when the clock is believed again.
+void EngineSecurity::aDoubtedClockIsTold()
+{
+    QFETCH(bool, setRight);
+    std::chrono::milliseconds up = std::chrono::hours(5);
+    m_bench->close();
+    m_bench->uptime = [&up] { return up; };
+    VALV_VERIFY(m_bench->open());
+    const auto told = [this] {
+        QList<contract::Alert> found;
+        for (const auto& alert : m_bench->engine->alerts({}).value_or(QList<contract::Alert>())) {
+            if (alert.code == QLatin1String("ClockDoubted")) {
+                found.append(alert);
+            }
+        }
+        return found;
+    };
+    const auto tick = [this] {
+        m_bench->engine->tick();
+        m_bench->engine->waitForJobs();
+    };
+    tick();
+    QVERIFY(told().isEmpty());
+    const auto before = now();
+    m_bench->advance(std::chrono::hours(24 * 300));
+    tick();
+    tick();
+    QCOMPARE(told().size(), 1);
+    auto alert = told().first();
+    QCOMPARE(alert.severity, contract::AlertSeverity::Warning);
+    QCOMPARE(alert.condition, contract::AlertCondition::Fired);
+    QCOMPARE(alert.target.text(), ArmId::subscription(m_bench->subscription()).text());
+    QVERIFY(!alert.targetName.isEmpty());
+    QCOMPARE(alert.raised, before);
+    QCOMPARE(alert.count, 1);
+    QCOMPARE(alert.facts.value(QStringLiteral("shown")), toIso(now()));
+    QVERIFY2(alert.description.contains(alert.targetName) && !alert.description.contains(QLatin1Char('{')),
+             qPrintable(alert.description));
+    QVERIFY(!alert.action.isEmpty());
+    if (setRight) {
+        m_bench->advance(-std::chrono::hours(24 * 300));
+    } else {
+        m_bench->advance(std::chrono::hours(25));
+        up += std::chrono::hours(25);
+    }
+    tick();
+    QCOMPARE(told().size(), 1);
+    alert = told().first();
+    QCOMPARE(alert.condition, contract::AlertCondition::Resolved);
+    QVERIFY(alert.changed >= before);
+    m_bench->close(); // uptime goes with this function
 }
 
 void EngineSecurity::expiryStillWorks()

@@ -203,6 +203,17 @@ private Q_SLOTS:
             "intended.",
             "Skyddad av en regel|Regeln web %2 skyddade fil-01 med principen Daily.||Stäng aviseringen om det var "
             "avsiktligt.");
+        row("ClockDoubted", 1, {{QStringLiteral("shown"), QStringLiteral("2031-05-04T10:00:00Z")}},
+            "The computer's clock may be wrong|The clock of fil-01 jumped forward and shows Sunday 4 May 2031 at "
+            "12:00. Until "
+            "it can be believed, no recovery point expires, no deleted data is removed, and no immutability ends.||Set "
+            "the clock right. If it is right, nothing needs to be done: it is believed when Valv has run for a day.",
+            "Datorns klocka kan gå fel|Klockan på fil-01 har hoppat framåt och visar söndag 4 maj 2031 kl. 12:00. "
+            "Tills Valv "
+            "kan "
+            "lita på den tas inga återställningspunkter bort, inga borttagna data raderas för gott och ingen "
+            "oföränderlighet upphör.||Ställ klockan rätt. Går den redan rätt behöver du inte göra något: Valv litar på "
+            "den efter ett dygns drift.");
         row("SomethingNew", 1, {}, "What the server says.|What the server says.||What the server advises.",
             "What the server says.|What the server says.||What the server advises.");
     }
@@ -315,6 +326,8 @@ private Q_SLOTS:
         row("ReplicationProblem", "Den andra platsen för valvet fil-01 kan inte hållas aktuell.");
         row("VaultDamaged", "Kontrollen av valvet fil-01 hittade skador.");
         row("ProtectedByRule", "Regeln web skyddade fil-01.");
+        row("ClockDoubted",
+            "Klockan på fil-01 har hoppat framåt. Tills Valv kan lita på den tas inget bort på grund av sin ålder.");
     }
     void news()
     {

@@ -307,6 +307,37 @@ private Q_SLOTS:
         QVERIFY(rig.table()->hasFocus());
     }
 
+    //! What is the matter with the engine's computer is about no vault, and leads to none.
+    void ofTheComputer()
+    {
+        Rig rig;
+        rig.fill();
+        auto& clock = rig.backend.addAlert(QStringLiteral("ClockDoubted"), AlertSeverity::Warning,
+                                           ArmId::subscription(rig.backend.subscription), rig.backend.now);
+        clock.targetName = QStringLiteral("kvm01");
+        clock.facts = {{QStringLiteral("shown"), QStringLiteral("2031-05-04T10:00:00Z")}};
+        rig.open();
+        int row = 0;
+        auto* list = rig.table()->model();
+        while (row < list->rowCount()
+               && list->index(row, AlertModel::Title).data().toString()
+                   != QLatin1String("The computer's clock may be wrong")) {
+            ++row;
+        }
+        QVERIFY(row < list->rowCount());
+        rig.stand(row);
+        rig.person().key(Qt::Key_Return);
+        rig.pass(1);
+        QVERIFY(rig.details() != nullptr);
+        QCOMPARE(rig.fact(QStringLiteral("Computer")), QStringLiteral("kvm01"));
+        QCOMPARE(rig.fact(QStringLiteral("Vault")), QStringLiteral("no such fact"));
+        QVERIFY(says(*rig.details(), QStringLiteral("Set the clock right.")));
+        QVERIFY(!says(*rig.details(), QStringLiteral("Open the backup item")));
+        rig.speak(LanguageChoice::Swedish);
+        QCOMPARE(rig.fact(QStringLiteral("Dator")), QStringLiteral("kvm01"));
+        QVERIFY(says(*rig.details(), QStringLiteral("Ställ klockan rätt.")));
+    }
+
     void detailsLeadToWhatTheyName()
     {
         Rig rig;
