@@ -206,6 +206,7 @@ void Housekeeper::cleanLoop(const std::stop_token& stop)
             m_cleaning = true;
         }
         if (tick) {
+            m_rules.keepInVaults();
             clean(*tick, stop);
         }
         sample(tick, stop);

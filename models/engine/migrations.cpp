@@ -82,6 +82,11 @@ const QList<Migration>& migrations()
              QStringLiteral("CREATE TABLE vault_checks(vault TEXT PRIMARY KEY REFERENCES vaults(id) ON DELETE CASCADE,"
                             " due INTEGER NOT NULL, share INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID"),
          }},
+        {6,
+         {
+             // Rules that were saved before vaults held them: 0, until they are there too.
+             QStringLiteral("ALTER TABLE protection_rules ADD COLUMN in_vault INTEGER NOT NULL DEFAULT 0"),
+         }},
     };
     return all;
 }

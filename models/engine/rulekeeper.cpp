@@ -43,10 +43,10 @@ Result<std::optional<ProtectionRule>> findRule(const Catalogue& catalogue, const
 
 Result<> saveRule(Catalogue::Writer& writer, const QString& vaultId, const ProtectionRule& rule)
 {
-    return done(writer.run(QStringLiteral("INSERT INTO protection_rules(vault, name_key, body) VALUES(?,?,?)"
-                                          " ON CONFLICT(vault, name_key) DO UPDATE SET body=excluded.body"),
-                           {vaultId, keyOf(rule.name),
-                            QString::fromUtf8(QJsonDocument(rule.toJson()).toJson(QJsonDocument::Compact))}));
+    return done(writer.run(
+        QStringLiteral("INSERT INTO protection_rules(vault, name_key, body, in_vault) VALUES(?,?,?,1)"
+                       " ON CONFLICT(vault, name_key) DO UPDATE SET body=excluded.body, in_vault=1"),
+        {vaultId, keyOf(rule.name), QString::fromUtf8(QJsonDocument(rule.toJson()).toJson(QJsonDocument::Compact))}));
 }
 
 Result<QList<ProtectionRule>> RuleKeeper::rulesOf(const VaultRecord& vault) const
@@ -224,6 +224,41 @@ RulePreview RuleKeeper::matched(const VaultRecord& vault, const ProtectionRule& 
     std::stable_sort(preview.machines.begin(), preview.machines.end(),
                      [](const auto& a, const auto& b) { return keyOf(a.name) < keyOf(b.name); });
     return preview;
+}
+
+void RuleKeeper::keepInVaults()
+{
+    const auto left = m_context.catalogue->value(QStringLiteral("SELECT 1 FROM protection_rules WHERE in_vault=0"));
+    if (!left || !*left) {
+        return;
+    }
+    const auto vaults = vaultRecords(*m_context.catalogue);
+    for (const auto& vault : vaults.value_or(QList<VaultRecord>())) {
+        if (vault.deleting || vault.isCreating()) {
+            continue;
+        }
+        const std::lock_guard lock(m_context.changing);
+        QList<ProtectionRule> rules;
+        (void)m_context.catalogue->read(
+            QStringLiteral("SELECT body FROM protection_rules WHERE vault=? AND in_vault=0"), {vault.id},
+            [&rules](const QSqlQuery& row) {
+                if (auto rule = ruleFrom(row.value(0))) {
+                    rules.append(std::move(*rule));
+                }
+            });
+        for (const auto& rule : rules) {
+            auto kept = m_context.vaults->putDocument(vault, ruleDocument(rule.name), rule.toJson());
+            if (kept) {
+                kept = m_context.catalogue->write(
+                    [&](Catalogue::Writer& writer) { return saveRule(writer, vault.id, rule); });
+            }
+            if (!kept) {
+                qCWarning(lcEngine) << "The rule" << rule.name << "is not in its vault" << vault.vault.name
+                                    << "yet:" << QString::fromStdString(kept.error().message);
+                break; // the next tick tries again
+            }
+        }
+    }
 }
 
 void RuleKeeper::apply()

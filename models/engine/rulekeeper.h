@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Result<contract::RulePreview> preview(const contract::ProtectionRule& rule) const;
     //! Protects what fits and is not protected yet. A machine that was stopped or soft-deleted is left alone.
     void apply();
+    //! Rules that were saved before vaults held them go into theirs, once.
+    void keepInVaults();
 
 private:
     //! What every rule is held against; read once for all of them.
@@ -46,6 +48,7 @@ private:
     Protection& m_protection;
 };
 
+//! Of a rule that the vault holds.
 [[nodiscard]] Result<> saveRule(Catalogue::Writer& writer, const QString& vaultId, const contract::ProtectionRule& rule);
 
 } // namespace valv::engine

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalogue.h"
 #include "models/engine/enginetest.h"
+
+#include <QSet>
 
 using namespace valv;
 using namespace valv::test;
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void offAndGone();
     void refused();
     void entityTags();
+    void rulesOfBeforeGoIntoTheirVault();
 };
 
 void EngineRules::protectsWhatFitsNowAndLater()
@@ -162,6 +166,45 @@ void EngineRules::entityTags()
              QStringLiteral("PreconditionFailed"));
     QCOMPARE(codeOf(bench.engine->deleteProtectionRule(first->value.id, first->value.etag)),
              QStringLiteral("PreconditionFailed"));
+}
+
+//! The catalogue of a version that kept rules in the catalogue alone.
+void EngineRules::rulesOfBeforeGoIntoTheirVault()
+{
+    Bench bench;
+    prepare(bench);
+    const QDir vaults(bench.path(QStringLiteral("data/vaults")));
+    const QDir documents(
+        vaults.filePath(vaults.entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0) + QStringLiteral("/documents")));
+    QVERIFY(documents.exists());
+    const auto names = [&documents] {
+        const auto list = QDir(documents.path()).entryList(QDir::Files);
+        return QSet<QString>(list.begin(), list.end());
+    };
+    const auto before = names();
+    VALV_VERIFY(bench.engine->putProtectionRule(rule(bench, QStringLiteral("nothing*")), {}));
+    const auto ofRule = names() - before;
+    QCOMPARE(ofRule.size(), 1);
+    const auto file = documents.filePath(*ofRule.begin());
+    bench.close();
+    QVERIFY(QFile::remove(file));
+    {
+        const auto catalogue = Catalogue::open(bench.path(QStringLiteral("data/catalogue.sqlite")));
+        VALV_VERIFY(catalogue);
+        const auto changed = (*catalogue)->write(QStringLiteral("UPDATE protection_rules SET in_vault=0"));
+        VALV_VERIFY(changed);
+        QCOMPARE(*changed, 1);
+    }
+    VALV_VERIFY(bench.open());
+    bench.engine->tick();
+    bench.engine->waitForJobs();
+    QVERIFY(QFile::exists(file));
+    QCOMPARE(bench.engine->protectionRules(bench.vaultId())->size(), 1);
+
+    QVERIFY(QFile::remove(file)); // once, not again and again
+    bench.engine->tick();
+    bench.engine->waitForJobs();
+    QVERIFY(!QFile::exists(file));
 }
 
 QTEST_GUILESS_MAIN(EngineRules)
