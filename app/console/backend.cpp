@@ -121,7 +121,9 @@ Result<std::shared_ptr<Backend>> Backend::openRemote(const BackendChoice& choice
     if (choice.stage) {
         backend->m_clock = choice.stage->clock();
     } else {
-        backend->m_clock = std::make_shared<SystemClock>();
+        const auto clock = std::make_shared<client::ServerClock>();
+        backend->m_clientOptions.pipeline.serverClock = clock;
+        backend->m_clock = clock;
     }
     client::HttpsOptions https;
     https.base = QUrl(choice.address);

@@ -41,7 +41,7 @@ struct BackendChoice
     QString address; //!< Server
     QString caFile;
     QString tokenFile;
-    std::shared_ptr<Stage> stage; //!< Demo, or a server of it: its clock; nothing: the clock runs
+    std::shared_ptr<Stage> stage; //!< Demo, or a server of it: its clock; nothing: the demo's, or the server's
 };
 
 //! \brief What stands behind one connection: the engine with router and schedule in this process, or the way to another
@@ -60,7 +60,7 @@ public:
 
     [[nodiscard]] const std::shared_ptr<client::Transport>& transport() const { return m_transport; }
     [[nodiscard]] const client::ClientOptions& clientOptions() const { return m_clientOptions; }
-    [[nodiscard]] const std::shared_ptr<Clock>& clock() const { return m_clock; }
+    [[nodiscard]] const std::shared_ptr<Clock>& clock() const { return m_clock; } //!< where the engine is
     [[nodiscard]] BackendChoice::Kind kind() const { return m_kind; }
     //! What answers in this process, to be put behind a server; null: it is another process.
     [[nodiscard]] const service::Router* router() const { return m_router.get(); }

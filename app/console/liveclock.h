@@ -8,8 +8,9 @@
 
 namespace valv::console {
 
-//! \brief The console's "now": the computer's clock, or that of the demo once the demo estate is chosen. What words and
-//! dates are written with must be there before the person has chosen, and stays when the choice changes. Any thread.
+//! \brief The console's "now": the computer's clock, or that of the demo or the server once one is chosen. What words
+//! and dates are written with must be there before the person has chosen, and stays when the choice changes. Any
+//! thread.
 class LiveClock final : public Clock
 {
 public:

@@ -39,6 +39,15 @@ void setHeader(contract::Headers& headers, const QByteArray& name, const QByteAr
     headers.append({name, value});
 }
 
+//! A date of HTTP: Wed, 19 Dec 2018 08:42:00 GMT. Invalid when it is none.
+QDateTime httpDate(const QByteArray& text)
+{
+    auto at =
+        QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    at.setTimeSpec(Qt::UTC);
+    return at;
+}
+
 void fillIn(PipelineOptions& options)
 {
     if (!options.delay) {
@@ -126,6 +135,11 @@ void Pipeline::receive(const std::shared_ptr<Call>& call, Result<HttpResponse> r
         call->promise.finish(tl::unexpected<Error>(error));
         return;
     }
+    if (m_options.serverClock) {
+        if (const auto date = httpDate(contract::header(result->headers, "Date")); date.isValid()) {
+            m_options.serverClock->heard(toInstant(date));
+        }
+    }
     Q_EMIT answered();
     const int status = result->status;
     if (status >= 200 && status < 300) {
@@ -163,11 +177,10 @@ milliseconds Pipeline::retryAfter(const HttpResponse& response, const Clock& clo
         constexpr qint64 aDay = 86400;
         return seconds < 0 ? fallback : std::chrono::seconds(std::min(seconds, aDay));
     }
-    auto at = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    const auto at = httpDate(text);
     if (!at.isValid()) {
         return fallback;
     }
-    at.setTimeSpec(Qt::UTC);
     return std::max(milliseconds(0), milliseconds(toDateTime(clock.now()).msecsTo(at)));
 }
 

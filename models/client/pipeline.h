@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/delay.h"
+#include "client/serverclock.h"
 #include "client/tokensource.h"
 #include "client/transport.h"
 #include "contract/http.h"
@@ -23,6 +24,7 @@ struct PipelineOptions
     std::shared_ptr<TokenSource> token; //!< nothing: no sign-in
     std::shared_ptr<Delay> delay; //!< nothing: TimerDelay
     std::shared_ptr<Clock> clock; //!< for a Retry-After that is a date; nothing: SystemClock
+    std::shared_ptr<ServerClock> serverClock; //!< is told the Date of each answer; nothing: nobody is
     std::shared_ptr<IdGenerator> ids; //!< request ids; nothing: RandomIds
     QByteArray userAgent = "valv";
     int attempts = 4; //!< in all

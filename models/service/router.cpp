@@ -10,6 +10,7 @@
 #include "service/routes.h"
 
 #include <QJsonArray>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <exception>
@@ -156,6 +157,9 @@ public:
                           std::optional<Method> method) const
     {
         const auto at = toDateTime(clock->now());
+        // The engine's time, which a demo's host does not have; clients go by it.
+        setHeader(answer, "Date",
+                  QLocale::c().toString(at, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1());
         setHeader(answer, "x-ms-request-id", requestId);
         setHeader(answer, "x-ms-correlation-request-id", newId());
         setHeader(answer, "x-ms-routing-request-id",

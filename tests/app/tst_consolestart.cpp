@@ -5,6 +5,8 @@
 #include "controls/field.h"
 #include "controls/messagebar.h"
 #include "controls/radiocard.h"
+#include "controls/table.h"
+#include "core/datetime.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
@@ -199,6 +201,22 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(console->window().navigator().current().page, QStringLiteral("virtualmachines"),
                                   patience);
         QVERIFY(console->session() != nullptr);
+    }
+
+    //! It is December 2018 there, and "the last 24 hours" are those of the server.
+    void aServedDemoHasItsOwnDay()
+    {
+        Valvd server(folder->filePath(QStringLiteral("served")));
+        QVERIFY(server.start({QStringLiteral("--demo")}, QStringLiteral("127.0.0.1:0"), 5 * patience));
+        start();
+        chooseServer(server.address(), server.token(), server.certificate());
+        QTRY_VERIFY_WITH_TIMEOUT(console->session() && console->session()->jobs().hasLoaded(), patience);
+        QCOMPARE(console->language().format().today(), QDate(2018, 12, 19));
+        QCOMPARE(toDateTime(console->session()->clock().now()).date(), QDate(2018, 12, 19));
+        console->window().navigator().open({QStringLiteral("jobs"), {}, {}});
+        QTRY_VERIFY_WITH_TIMEOUT(driver().find<Table>(QStringLiteral("jobs")) != nullptr, patience);
+        const auto* list = driver().find<Table>(QStringLiteral("jobs"))->model();
+        QTRY_VERIFY_WITH_TIMEOUT(list->rowCount() > 0, patience);
     }
 
     void aServerThatCannotBeUsed_data()

@@ -42,13 +42,15 @@ public:
                                     QStringLiteral("--token-file"), token()}
                             + more);
     }
+    //! \param wait milliseconds; a demo makes its past first
     //! \return it listens
-    [[nodiscard]] bool start(const QStringList& more = {}, const QString& listen = QStringLiteral("127.0.0.1:0"))
+    [[nodiscard]] bool start(const QStringList& more = {}, const QString& listen = QStringLiteral("127.0.0.1:0"),
+                             int wait = patience)
     {
         run(more, listen);
         QElapsedTimer timer;
         timer.start();
-        while (timer.elapsed() < patience && m_process.state() != QProcess::NotRunning) {
+        while (timer.elapsed() < wait && m_process.state() != QProcess::NotRunning) {
             m_process.waitForReadyRead(100);
             m_output += m_process.readAllStandardOutput();
             const auto at = m_output.indexOf("https://");

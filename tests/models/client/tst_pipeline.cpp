@@ -34,10 +34,12 @@ struct Rig
     std::shared_ptr<ManualClock> clock =
         std::make_shared<ManualClock>(toInstant(*fromIso(QStringLiteral("2018-12-19T08:42:00Z"))));
     std::shared_ptr<TokenSource> token;
+    std::shared_ptr<ServerClock> serverClock;
 
     [[nodiscard]] std::unique_ptr<Pipeline> make() const
     {
         PipelineOptions options;
+        options.serverClock = serverClock;
         options.delay = delay;
         options.clock = clock;
         options.ids = std::make_shared<SequenceIds>();
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void retryAfter_data();
     void retryAfter();
     void aWaitBeyondTheLongestIsNotTaken();
+    void theServersClockIsHeard();
     void namesErrors_data();
     void namesErrors();
     void saysWhetherItWasAnswered();
@@ -204,6 +207,30 @@ void PipelineTest::aWaitBeyondTheLongestIsNotTaken()
     QCOMPARE(result->error().code, std::string("TooManyRequests"));
     QCOMPARE(result->error().details.at(0).code, std::string("ResourceRequestsThrottled"));
     QVERIFY(rig.delay->asked.empty());
+}
+
+//! Its day counts, not ours; what is no more than the way and the seconds makes no difference.
+void PipelineTest::theServersClockIsHeard()
+{
+    Rig rig;
+    rig.serverClock = std::make_shared<ServerClock>(rig.clock);
+    const auto pipeline = rig.make();
+    const auto there = [&rig] { return toIso(toDateTime(rig.serverClock->now())); };
+    const auto hear = [&](int status, const QByteArray& date) {
+        rig.transport->then(answer(status, errorBody(QStringLiteral("ResourceNotFound")), {{"date", date}}));
+        QVERIFY(await(pipeline->send(ask(Method::Get))));
+    };
+    QCOMPARE(there(), QStringLiteral("2018-12-19T08:42:00Z")); // ours, until somebody says something
+    hear(200, "Mon, 04 Jan 2021 10:00:00 GMT");
+    QCOMPARE(there(), QStringLiteral("2021-01-04T10:00:00Z"));
+    rig.clock->advance(1min);
+    QCOMPARE(there(), QStringLiteral("2021-01-04T10:01:00Z"));
+    hear(200, "Mon, 04 Jan 2021 10:00:58 GMT");
+    QCOMPARE(there(), QStringLiteral("2021-01-04T10:01:00Z"));
+    hear(200, "yesterday");
+    QCOMPARE(there(), QStringLiteral("2021-01-04T10:01:00Z"));
+    hear(404, "Sun, 03 Jan 2021 09:00:00 GMT"); // it was set back
+    QCOMPARE(there(), QStringLiteral("2021-01-03T09:00:00Z"));
 }
 
 void PipelineTest::namesErrors_data()

@@ -180,6 +180,7 @@ private Q_SLOTS:
             QVERIFY(uuid.match(reply.header("x-ms-correlation-request-id")).hasMatch());
             QVERIFY(routing.match(reply.header("x-ms-routing-request-id")).hasMatch());
             QVERIFY(reply.header("x-ms-routing-request-id").startsWith(QLatin1String("LOCAL:20190109T120000Z:")));
+            QCOMPARE(reply.header("Date"), QStringLiteral("Wed, 09 Jan 2019 12:00:00 GMT")); // the engine's clock
             QCOMPARE(reply.header("Cache-Control"), QStringLiteral("no-cache"));
             QCOMPARE(reply.header("Pragma"), QStringLiteral("no-cache"));
             QCOMPARE(reply.header("X-Content-Type-Options"), QStringLiteral("nosniff"));
