@@ -95,8 +95,8 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
     });
     auto& session = context.session;
     for (const presentation::ListStoreBase* store : std::initializer_list<const presentation::ListStoreBase*>{
-             &session.items(), &session.jobs(), &session.virtualMachines(), &session.subscriptions(),
-             &session.alerts()}) {
+             &session.items(), &session.jobs(), &session.virtualMachines(), &session.subscriptions(), &session.alerts(),
+             &session.vaultUsages()}) {
         const auto soon = [this] { m_soon.start(); };
         connect(store, &presentation::ListStoreBase::countChanged, this, soon);
         connect(store, &presentation::ListStoreBase::rowsChanged, this, soon);
@@ -307,6 +307,9 @@ void VaultOverviewPage::updateEssentials()
                         QStringLiteral("key"));
         facts += {encryption, key};
     }
+    if (const auto cost = costFact()) {
+        facts.append(*cost);
+    }
     m_essentials->setFacts(facts);
 }
 
@@ -415,7 +418,7 @@ void VaultOverviewPage::openLink(const QString& link)
     if (link == QLatin1String("key")) {
         showRecoveryKey();
     } else {
-        context().navigator.open(vaultRoute(vaultId(), link));
+        openPart(link);
     }
 }
 

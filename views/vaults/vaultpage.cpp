@@ -5,7 +5,9 @@
 #include "controls/messagebar.h"
 #include "frame/scrollpage.h"
 #include "presentation/app/language.h"
+#include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
+#include "presentation/stores/vaultcost.h"
 #include "presentation/text/errortext.h"
 
 #include <QAction>
@@ -127,6 +129,30 @@ QList<MenuEntry> VaultPage::resourceMenu() const
 QList<QAction*> VaultPage::commands() const
 {
     return {m_refresh};
+}
+
+std::optional<Fact> VaultPage::costFact() const
+{
+    const auto prices = m_context.settings.prices();
+    if (prices.isEmpty() || vault() == nullptr) {
+        return std::nullopt;
+    }
+    const auto cost = presentation::monthlyCostOf(*vault(), m_context.session, prices);
+    Fact fact;
+    fact.label = tr("Estimated monthly cost");
+    if (cost) {
+        fact.value = prices.amount(*cost, m_context.language.locale());
+        fact.link = QStringLiteral("prices");
+    } else {
+        fact.suffix = tr("(a price or a size is missing)");
+    }
+    return fact;
+}
+
+void VaultPage::openPart(const QString& link) const
+{
+    m_context.navigator.open(link == QLatin1String("prices") ? Route{QStringLiteral("settings"), {}, link}
+                                                             : vaultRoute(m_vault, link));
 }
 
 void VaultPage::refresh()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/essentials.h"
 #include "frame/context.h"
 #include "frame/vaultroutes.h"
 #include "presentation/stores/vaultstore.h"
+
+#include <optional>
 
 class QVBoxLayout;
 
@@ -29,6 +32,10 @@ protected:
     //! Nothing: not known (yet).
     [[nodiscard]] const contract::Vault* vault() const;
     [[nodiscard]] const Context& context() const { return m_context; }
+    //! What a month costs; its link is "prices". Nothing: the person has entered no prices. Source: flows.md H4.
+    [[nodiscard]] std::optional<Fact> costFact() const;
+    //! A fact's link: a part of the vault, or "prices".
+    void openPart(const QString& link) const;
     [[nodiscard]] QAction* refreshAction() const { return m_refresh; }
     //! Where the page's own content goes; hidden while the vault is not there.
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }

@@ -12,7 +12,6 @@
 #include "core/whendone.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
-#include "presentation/models/report.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
@@ -94,8 +93,7 @@ VaultPropertiesPage::VaultPropertiesPage(const Context& context, const Route& ro
     m_support->body()->addLayout(atLeft(m_copy, m_copied));
     body()->addWidget(m_support);
 
-    connect(m_essentials, &Essentials::linkActivated, this,
-            [this](const QString& link) { this->context().navigator.open(vaultRoute(vaultId(), link)); });
+    connect(m_essentials, &Essentials::linkActivated, this, &VaultPropertiesPage::openPart);
     connect(m_showKey, &QAbstractButton::clicked, this, [this] {
         this->context().navigator.openBlade(new RecoveryKeyBlade(this->context(), vaultId(), false, window()));
     });
@@ -211,11 +209,8 @@ void VaultPropertiesPage::update()
          fact(tr("Subscription"), context().session.subscriptions().nameOf(value.id.subscriptionId())),
          fact(tr("Storage redundancy"), StatusWords::of(value.redundancy), QStringLiteral("infrastructure")), folder,
          id};
-    if (const auto prices = context().settings.prices(); !prices.isEmpty()) {
-        const auto cost = monthlyCost(prices);
-        Fact priced = fact(tr("Estimated monthly cost"), cost ? prices.amount(*cost, context().language.locale()) : QString());
-        priced.suffix = cost ? QString() : tr("(a price or a size is missing)");
-        facts.append(priced);
+    if (const auto cost = costFact()) {
+        facts.append(*cost);
     }
     m_essentials->setFacts(facts);
     updateSecurity();
@@ -232,21 +227,6 @@ void VaultPropertiesPage::update()
         support.append(line);
     }
     m_supportFacts->setFacts(support);
-}
-
-//! By what the items hold and the vault stores now. Source: flows.md H.
-std::optional<double> VaultPropertiesPage::monthlyCost(const presentation::Prices& prices) const
-{
-    auto& session = context().session;
-    presentation::InstanceCount count;
-    for (int row = 0; row < session.items().count(); ++row) {
-        if (const auto& item = session.items().at(row); item.id.vaultId() == vaultId()) {
-            presentation::countInstance(count, item);
-        }
-    }
-    const auto* usage = session.vaultUsages().find(vaultId());
-    return presentation::monthlyCost(count, usage != nullptr ? usage->storedBytes() : -1,
-                                     vault()->redundancy == contract::StorageModel::GeoRedundant, prices);
 }
 
 void VaultPropertiesPage::updateSecurity()

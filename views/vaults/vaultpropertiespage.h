@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "presentation/text/prices.h"
 #include "vaults/vaultpage.h"
 
 #include <optional>
@@ -44,7 +43,6 @@ private:
     };
     void makeSecurity();
     void updateSecurity();
-    [[nodiscard]] std::optional<double> monthlyCost(const presentation::Prices& prices) const;
     void ask(Question question);
     void answer();
     void save(const contract::VaultPatch& patch);

@@ -156,6 +156,36 @@ private Q_SLOTS:
         QVERIFY(says(*rig.window, QStringLiteral("fil-01: senaste kopian misslyckades")));
     }
 
+    //! Only to who has entered prices, and never by half. Source: flows.md H2–H4.
+    void whatItCostsIsSaid()
+    {
+        VaultRig rig;
+        rig.fill();
+        for (auto& item : rig.backend.items) {
+            item.sourceBytes = 60'000'000'000; // one instance each
+        }
+        rig.backend.vaults.first().redundancy = contract::StorageModel::GeoRedundant;
+        rig.open();
+        const auto label = QStringLiteral("Estimated monthly cost");
+        QVERIFY(!says(*rig.page(), label));
+        presentation::Prices prices;
+        prices.full = 100;
+        rig.settings.setPrices(prices);
+        rig.pass(1);
+        QVERIFY(says(*rig.page(), label));
+        QVERIFY(says(*rig.page(), QStringLiteral("(a price or a size is missing)")));
+        prices.geo = 0.5;
+        rig.settings.setPrices(prices);
+        rig.pass(1);
+        QVERIFY2(says(*rig.page(), QStringLiteral("1,510.00")),
+                 qPrintable(wordsOf(*rig.page()).filter(QStringLiteral("SEK")).join(QLatin1Char('|'))));
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY(says(*rig.page(), QStringLiteral("Uppskattad månadskostnad")));
+        rig.speak(LanguageChoice::English);
+        rig.open("properties");
+        QVERIFY(says(*rig.page(), QStringLiteral("1,510.00")));
+    }
+
     void theTilesLeadToFilteredPages()
     {
         VaultRig rig;
