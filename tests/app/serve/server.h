@@ -10,6 +10,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <memory>
 
@@ -104,6 +106,38 @@ public:
         const auto value = QJsonDocument::fromJson(reply.body).object().value(QLatin1String("value")).toArray();
         return value.at(0).toObject().value(QLatin1String("subscriptionId")).toString().toUtf8();
     }
+};
+
+//! \brief What tests of a running server begin and end with: one on a folder with one image.
+class ServeTest : public QObject
+{
+    Q_OBJECT
+
+protected:
+    [[nodiscard]] virtual QStringList arguments() const { return {}; } //!< beside the folder of images
+    [[nodiscard]] QString path(const QString& name) const { return m_dir.filePath(name); }
+    [[nodiscard]] QStringList images() const { return Server::images(path(QStringLiteral("images"))); }
+
+    std::unique_ptr<Server> m_server;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!QFile::exists(Server::program())) {
+            QSKIP("valvd is not built: set VALV_BIN_DIR to the folder that holds it.");
+        }
+        m_server = std::make_unique<Server>(path(QStringLiteral("data")));
+        QVERIFY(m_server->start(images() + arguments()));
+    }
+    void cleanupTestCase()
+    {
+        if (m_server) {
+            QCOMPARE(m_server->stop(), 0);
+        }
+    }
+
+private:
+    QTemporaryDir m_dir;
 };
 
 } // namespace valv::test

@@ -5,31 +5,15 @@
 #include <QHostInfo>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace valv::test;
 
-class TestServeAccess : public QObject
+class TestServeAccess : public ServeTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!QFile::exists(Server::program())) {
-            QSKIP("valvd is not built: set VALV_BIN_DIR to the folder that holds it.");
-        }
-        m_server = std::make_unique<Server>(m_dir.filePath(QStringLiteral("data")));
-        QVERIFY(m_server->start(Server::images(m_dir.filePath(QStringLiteral("images")))));
-    }
-    void cleanupTestCase()
-    {
-        if (m_server) {
-            QCOMPARE(m_server->stop(), 0);
-        }
-    }
-
     void health()
     {
         const auto reply = m_server->ask(m_server->head("GET /healthz", {}, false));
@@ -42,7 +26,7 @@ private Q_SLOTS:
     {
         const auto mode = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
         QCOMPARE(QFile::permissions(m_server->token()), mode);
-        QCOMPARE(QFile::permissions(m_dir.filePath(QStringLiteral("data/tls/key.pem"))), mode);
+        QCOMPARE(QFile::permissions(path(QStringLiteral("data/tls/key.pem"))), mode);
         QVERIFY(m_server->secret().size() >= 40);
         QVERIFY(!m_server->output().contains(m_server->secret()));
         QVERIFY(m_server->output().contains("Token: made"));
@@ -128,10 +112,6 @@ private Q_SLOTS:
             QCOMPARE(m_server->ask(m_server->head(line, "Content-Length: 0\r\n", false)).status, 401);
         }
     }
-
-private:
-    QTemporaryDir m_dir;
-    std::unique_ptr<Server> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestServeAccess)

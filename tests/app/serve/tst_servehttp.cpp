@@ -3,32 +3,18 @@
 #include "server.h"
 
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace valv::test;
 
-class TestServeHttp : public QObject
+class TestServeHttp : public ServeTest
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!QFile::exists(Server::program())) {
-            QSKIP("valvd is not built: set VALV_BIN_DIR to the folder that holds it.");
-        }
-        m_server = std::make_unique<Server>(m_dir.filePath(QStringLiteral("data")));
-        QVERIFY(m_server->start(Server::images(m_dir.filePath(QStringLiteral("images")))
-                                + QStringList{QStringLiteral("--timeout"), QStringLiteral("2")}));
-    }
-    void cleanupTestCase()
-    {
-        if (m_server) {
-            QCOMPARE(m_server->stop(), 0);
-        }
-    }
+protected:
+    [[nodiscard]] QStringList arguments() const override { return {QStringLiteral("--timeout"), QStringLiteral("2")}; }
 
+private Q_SLOTS:
     void linksNameTheHostThatWasAsked()
     {
         const auto group = m_server->ask(m_server->head("PUT /subscriptions/" + m_server->subscription()
@@ -43,6 +29,13 @@ private Q_SLOTS:
                           + m_server->secret() + "\r\n\r\n");
         QCOMPARE(gone.status, 202);
         QVERIFY2(gone.head.contains("\r\nLocation: https://backup.example:444/subscriptions/"), gone.head.constData());
+    }
+
+    //! The engine's, not the library's beside it.
+    void oneDate()
+    {
+        const auto reply = m_server->ask(m_server->head(Server::subscriptions()));
+        QCOMPARE(reply.head.toLower().count("\r\ndate: "), 1);
     }
 
     void pipelining()
@@ -245,10 +238,6 @@ private Q_SLOTS:
         crowd.clear();
         QTRY_VERIFY_WITH_TIMEOUT(m_server->healthy(), Server::patience);
     }
-
-private:
-    QTemporaryDir m_dir;
-    std::unique_ptr<Server> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestServeHttp)

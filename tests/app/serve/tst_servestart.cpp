@@ -2,35 +2,19 @@
 // valvd serve: how it begins and ends, and what it says when it can't begin.
 #include "server.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace valv::test;
 
-class TestServeStart : public QObject
+class TestServeStart : public ServeTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (!QFile::exists(Server::program())) {
-            QSKIP("valvd is not built: set VALV_BIN_DIR to the folder that holds it.");
-        }
-        m_server = std::make_unique<Server>(m_dir.filePath(QStringLiteral("data")));
-        QVERIFY(m_server->start(Server::images(m_dir.filePath(QStringLiteral("images")))));
-    }
-    void cleanupTestCase()
-    {
-        if (m_server) {
-            QCOMPARE(m_server->stop(), 0);
-        }
-    }
-
     void secondInstanceOnTheSameFolder()
     {
-        Server second(m_dir.filePath(QStringLiteral("data")));
-        second.run(Server::images(m_dir.filePath(QStringLiteral("images"))));
+        Server second(path(QStringLiteral("data")));
+        second.run(images());
         QVERIFY(second.process().waitForFinished(Server::patience));
         QCOMPARE(second.process().exitCode(), 1);
         const auto said = second.process().readAllStandardError();
@@ -40,7 +24,7 @@ private Q_SLOTS:
 
     void portInUse()
     {
-        Server second(m_dir.filePath(QStringLiteral("other")));
+        Server second(path(QStringLiteral("other")));
         second.run({}, QStringLiteral("127.0.0.1:%1").arg(m_server->port()));
         QVERIFY(second.process().waitForFinished(Server::patience));
         QCOMPARE(second.process().exitCode(), 1);
@@ -85,12 +69,12 @@ private Q_SLOTS:
 
     void stopAndStartAgain()
     {
-        const auto data = m_dir.filePath(QStringLiteral("again"));
+        const auto data = path(QStringLiteral("again"));
         QByteArray pem;
         QByteArray secret;
         for (const int signal : {SIGTERM, SIGINT}) {
             Server server(data);
-            QVERIFY(server.start(Server::images(m_dir.filePath(QStringLiteral("images")))));
+            QVERIFY(server.start(images()));
             const auto idle = server.connected(); // an open connection does not hold up the end
             QVERIFY(idle);
             QFile certificate(server.certificate());
@@ -107,7 +91,7 @@ private Q_SLOTS:
 
     void brokenCertificateIsNotReplaced()
     {
-        const auto data = m_dir.filePath(QStringLiteral("broken"));
+        const auto data = path(QStringLiteral("broken"));
         {
             Server server(data);
             QVERIFY(server.start());
@@ -128,17 +112,13 @@ private Q_SLOTS:
 
     void ipv6()
     {
-        Server server(m_dir.filePath(QStringLiteral("six")));
+        Server server(path(QStringLiteral("six")));
         if (!server.start({}, QStringLiteral("[::1]:0"))) {
             QSKIP("This computer has no IPv6 loopback.");
         }
         QVERIFY(server.output().contains("Listening on https://[::1]:"));
         QCOMPARE(server.stop(SIGTERM), 0);
     }
-
-private:
-    QTemporaryDir m_dir;
-    std::unique_ptr<Server> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestServeStart)
