@@ -113,14 +113,15 @@ void SortFilter::place()
 
 SortFilter::Key SortFilter::keyOf(int sourceRow) const
 {
-    const auto value = sourceModel()->index(sourceRow, m_column).data(SortRole);
-    if (!value.isValid()) {
-        return {};
-    }
+    const auto index = sourceModel()->index(sourceRow, m_column);
+    const auto value = index.data(SortRole);
+    Key key{{}, {}, index.data(IdRole).toString()};
     if (value.userType() == QMetaType::QString) {
-        return {{}, m_collator.sortKey(value.toString())};
+        key.text = m_collator.sortKey(value.toString());
+    } else if (value.isValid()) {
+        key.number = value.toDouble();
     }
-    return {value.toDouble(), {}};
+    return key;
 }
 
 void SortFilter::readKeys(int first, int last)
@@ -151,6 +152,11 @@ bool SortFilter::standsBefore(int a, int b) const
         }
         if (m_direction == Qt::AscendingOrder ? before(b, a) : before(a, b)) {
             return false;
+        }
+        const auto& left = m_keys[static_cast<std::size_t>(a)].id;
+        const auto& right = m_keys[static_cast<std::size_t>(b)].id;
+        if (const int order = left.compare(right); order != 0) {
+            return order < 0;
         }
     }
     return a < b;

@@ -13,8 +13,8 @@ namespace valv::presentation {
 //! \brief Sorts and filters the rows of a flat table, for lists of tens of thousands. A change of filter or order is told
 //! at once: neighbours that come or go as such, anything else as one change of layout, where QSortFilterProxyModel tells
 //! of each run of rows by itself and a view follows each. Selection and current row stay with their rows.
-//! Sorts by SortRole: numbers and moments by value, texts as the language does, nothing before something, equals in the
-//! order of the source. The source is no tree, and its columns do not change.
+//! Sorts by SortRole: numbers and moments by value, texts as the language does, nothing before something, equals by their
+//! ids, without ids in the order of the source. The source is no tree, and its columns do not change.
 class SortFilter : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -48,6 +48,7 @@ private:
     {
         std::optional<double> number;
         std::optional<QCollatorSortKey> text;
+        QString id; //!< of the row: rows that are alike stand the same way each time
         [[nodiscard]] bool isNothing() const { return !number && !text; }
         [[nodiscard]] bool isAs(const Key& other) const
         {

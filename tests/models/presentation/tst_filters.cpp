@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace valv;
 using namespace valv::presentation;
 using namespace valv::test;
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void text();
     void sets();
     void sortsAsPeopleDo();
+    void equalsStandByTheirIds();
     void aRowComesAndGoesWithItsState();
     void jobsBySets();
     void tenThousandRowsAreToldOfOnce();
@@ -143,6 +146,32 @@ void FiltersTest::sortsAsPeopleDo()
     QCOMPARE(names(rig.filter), QStringLiteral("a-dator Åsa-dator fil-01 vm-web-10"));
     rig.filter.sort(VirtualMachineModel::LastBackup, Qt::DescendingOrder);
     QCOMPARE(rig.filter.rowCount(), 4);
+}
+
+//! Vaults answer in any order: what looks the same stands the same way each time all the same, and stays there.
+void FiltersTest::equalsStandByTheirIds()
+{
+    const auto id = [](const auto& filter, int row) { return filter.idAt(row).text(); };
+    for (const bool turned : {false, true}) {
+        Rig rig;
+        std::sort(rig.backend.machines.begin(), rig.backend.machines.end(), [turned](const auto& a, const auto& b) {
+            return turned ? b.id.text() < a.id.text() : a.id.text() < b.id.text();
+        });
+        rig.backend.addVm(turned ? QStringLiteral("a-sist") : QStringLiteral("å-sist")); // comes when the others stand
+        rig.filter.sort(VirtualMachineModel::Location);
+        rig.session->virtualMachines().refresh();
+        rig.pass(1);
+        QStringList swedish;
+        for (int row = 0; row < rig.filter.rowCount(); ++row) {
+            if (rig.filter.rowAt(row).vm.location == QLatin1String("swedencentral")) {
+                swedish.append(id(rig.filter, row));
+            }
+        }
+        QCOMPARE(swedish.size(), 4);
+        auto sorted = swedish;
+        std::sort(sorted.begin(), sorted.end());
+        QCOMPARE(swedish, sorted);
+    }
 }
 
 void FiltersTest::aRowComesAndGoesWithItsState()
