@@ -28,6 +28,8 @@ constexpr int skeletonDelay = 150;
 constexpr const char* skeletonReady = "valvSkeletonReady";
 constexpr int checkReach = 40; // the whole left end of a row is the box's target
 
+constexpr int rowsMeasured = 40; //!< as many as a window holds
+
 //! -1: none is visible.
 int lastVisibleSection(const QHeaderView& header)
 {
@@ -96,6 +98,8 @@ Table::Table(QWidget* parent)
     });
     connect(m_header, &QHeaderView::sortIndicatorChanged, this, changed);
     connect(this, &QTableView::doubleClicked, this, &Table::opened);
+    m_grow.setSingleShot(true);
+    connect(&m_grow, &QTimer::timeout, this, &Table::growColumns);
 }
 
 void Table::setColumns(const QVector<TableColumn>& columns)
@@ -206,12 +210,19 @@ void Table::setModel(QAbstractItemModel* newModel)
             setHoverRow(-1);
             if (!m_measured) {
                 fitColumns();
+            } else if (!m_sized) {
+                m_grow.start();
             }
         };
         connect(newModel, &QAbstractItemModel::rowsInserted, this, refresh);
         connect(newModel, &QAbstractItemModel::rowsRemoved, this, refresh);
         connect(newModel, &QAbstractItemModel::modelReset, this, refresh);
         connect(newModel, &QAbstractItemModel::layoutChanged, this, refresh);
+        connect(newModel, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex& topLeft) {
+            if (m_measured && !m_sized && topLeft.row() < rowsMeasured) {
+                m_grow.start();
+            }
+        });
         connect(newModel, &QAbstractItemModel::headerDataChanged, this, &Table::fitColumns); // another language
     }
     applyDefaults();
@@ -561,13 +572,12 @@ void Table::updateOverlays()
 //! What heading and texts need; looks at as many rows as a window holds.
 int Table::neededWidth(int logical) const
 {
-    constexpr int rows = 40;
     constexpr qreal wide = 1000;
     const qreal padding = wide - m_delegate->contentRect(QRectF(0, 0, wide, 1), logical).width();
     const bool sorted = isSortingEnabled() && m_header->sortIndicatorSection() == logical;
     qreal needed = textWidth(TextStyle::CaptionStrong, model()->headerData(logical, Qt::Horizontal).toString())
         + (sorted ? Space::lg + Space::xs : 0);
-    for (int row = 0; row < std::min(rows, model()->rowCount()); ++row) {
+    for (int row = 0; row < std::min(rowsMeasured, model()->rowCount()); ++row) {
         needed = std::max(needed, m_delegate->contentWidth(cell(model()->index(row, logical)), column(logical).kind));
     }
     return static_cast<int>(std::ceil(needed + padding)) + 1;
@@ -597,6 +607,7 @@ void Table::fitColumns()
             total += needed[i];
         }
     }
+    m_needed = needed;
     QSet<int> left;
     while (total > room) {
         const auto going = std::max_element(needed.keyBegin(), needed.keyEnd(), [this](int a, int b) {
@@ -635,6 +646,19 @@ void Table::fitColumns()
         m_header->resizeSection(it.key(), width);
     }
     m_restoring = false;
+}
+
+void Table::growColumns()
+{
+    if (m_sized || !m_measured || !model()) {
+        return;
+    }
+    for (auto it = m_needed.cbegin(); it != m_needed.cend(); ++it) {
+        if (neededWidth(it.key()) > it.value()) {
+            fitColumns();
+            return;
+        }
+    }
 }
 
 void Table::resizeEvent(QResizeEvent* event)

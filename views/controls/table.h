@@ -4,8 +4,10 @@
 #include "controls/badge.h"
 #include "controls/statustext.h"
 
+#include <QMap>
 #include <QSet>
 #include <QTableView>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -154,6 +156,8 @@ private:
     void updateCursor(QPoint at);
     void applyDefaults();
     void fitColumns();
+    //! Fits again when a row that is looked at needs more room than there was for any when the columns were fitted.
+    void growColumns();
     [[nodiscard]] int neededWidth(int logical) const;
     //! Chosen by the person, even if there is no room for it now.
     [[nodiscard]] bool isWanted(int logical) const;
@@ -171,6 +175,8 @@ private:
     bool m_restoring = false;
     bool m_sized = false; //!< a person chose the widths
     bool m_measured = false; //!< the widths fit texts that are there
+    QMap<int, int> m_needed; //!< what each column needed when the columns were fitted
+    QTimer m_grow; //!< one look at the texts for all that changes at once
     QSet<int> m_left; //!< columns without room
 };
 

@@ -176,6 +176,25 @@ private Q_SLOTS:
         QVERIFY(!other.restoreColumnState("no state"));
     }
 
+    void columnsGrowWithWhatComes()
+    {
+        m_table->resize(500, 400);
+        const auto width = [this] { return m_table->columnWidth(0); };
+        const auto say = [this](const QString& text) { m_model->item(0, 0)->setText(text); };
+        const int before = width();
+        const auto text = QStringLiteral("a very much longer name than those before");
+        say(text);
+        QTRY_VERIFY(width() > before);
+        const int grown = width();
+        say(QStringLiteral("vm-0")); // a refresh: nothing jumps back
+        QCoreApplication::processEvents();
+        QCOMPARE(width(), grown);
+        m_table->horizontalHeader()->resizeSection(1, 90); // a person chose
+        say(text + text);
+        QCoreApplication::processEvents();
+        QCOMPARE(width(), grown);
+    }
+
     void theColumnMenuShowsAndHides()
     {
         std::unique_ptr<QMenu> menu(m_table->makeColumnMenu(nullptr));
