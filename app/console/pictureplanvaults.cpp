@@ -87,6 +87,7 @@ void Pictures::planVaults()
     draw(tenMinutes("open-rs-vault-list"));
     openPage(QStringLiteral("vaults"));
     const auto listed = [this] { return m_driver.canUse(QStringLiteral("vaults")) && vault(usedVault) != nullptr; };
+    then(listed, [this] { m_console.session()->vaults().refresh(); }); // what was done before counts
     draw(firstLook("list-of-rs-vault"), listed);
     then(listed, [this] { point(m_driver.commandButton(QStringLiteral("vaults.add"))); });
     draw(tenMinutes("rs-vault-menu"));
@@ -120,6 +121,7 @@ void Pictures::planNewVault()
         point(nullptr);
     });
     markVault(newVault);
+    then({}, [this] { m_console.session()->vaults().refresh(); });
     draw(tenMinutes("rs-vault-list"));
     draw(prepare("rs-list-of-vaults"));
 }
@@ -171,7 +173,7 @@ void Pictures::planDashboard()
              m_console.settings().setLook(m_look);
              m_driver.command(QStringLiteral("vault.delete"));
          });
-    draw(ours("delete-vault-checklist"), [this] { return m_driver.canUse(QStringLiteral("deleteVault")); });
+    draw(ours("delete-vault-checklist"), [this] { return m_driver.canUse(QStringLiteral("deleteVault.list")); });
     closeBlades();
 }
 

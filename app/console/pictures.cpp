@@ -109,9 +109,14 @@ void Pictures::then(Ready ready, Act act)
 
 void Pictures::draw(const QString& name, Ready ready, std::function<QRect()> part)
 {
-    then([this, ready = std::move(ready)] { return isQuiet() && (!ready || ready()); },
+    const auto shown = [this] {
+        const auto* page = m_console.window().pages()->view()->page();
+        const auto& stored = m_console.session()->vaultUsages(); // lists and tiles show it beside the vaults
+        return isQuiet() && stored.hasLoaded() && !stored.isBusy() && (page == nullptr || !page->isBusy());
+    };
+    then([shown, ready = std::move(ready)] { return shown() && (!ready || ready()); },
          [] {}); // one more turn of the event loop for what follows from the last answer
-    then([this] { return isQuiet(); },
+    then(shown,
          [this, name, part = std::move(part)] {
              QImage shot = shotOfWindow();
              if (part) {

@@ -40,8 +40,9 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
     add(m_failure);
     m_listTitle = new Label(LabelKind::Section);
     add(m_listTitle);
-    auto* list = new QWidget;
-    auto* lines = new QVBoxLayout(list);
+    m_list = new QWidget;
+    m_list->setObjectName(QStringLiteral("deleteVault.list"));
+    auto* lines = new QVBoxLayout(m_list);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(Space::xs);
     for (const auto kind : {BlockerKind::ProtectedItem, BlockerKind::StoppedItem, BlockerKind::SoftDeletedItem,
@@ -51,7 +52,7 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
         m_lines.append({kind, line});
         connect(line, &CheckLine::activated, this, [this, kind] { openFirst(kind); });
     }
-    add(list);
+    add(m_list);
     m_lost = new MessageBar(MessageKind::Warning);
     add(m_lost);
     m_name = new QLineEdit;
@@ -144,6 +145,7 @@ void DeleteVaultBlade::updateLines()
                        //: %1 is a point of a check list
                        tr("Open: %1").arg(text));
     }
+    m_list->setEnabled(m_known);
     const bool free = m_known && m_blockers.isEmpty();
     m_nameField->setVisible(free);
     footer()->primary()->setEnabled(free && !m_running);

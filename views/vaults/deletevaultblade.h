@@ -45,6 +45,7 @@ private:
     const Context m_context;
     ArmId m_vault;
     MessageBar* m_failure;
+    QWidget* m_list; //!< disabled until what keeps the vault is known
     Label* m_listTitle;
     QList<Line> m_lines;
     MessageBar* m_lost;
