@@ -4,6 +4,7 @@
 #include "controls/accessible.h"
 #include "controls/card.h"
 #include "controls/label.h"
+#include "controls/tabstops.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
@@ -34,12 +35,6 @@ protected:
         vline(painter, rect(), color(Role::Border));
     }
 };
-
-bool takesTab(const QWidget* widget)
-{
-    return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)
-        && !widget->focusProxy();
-}
 
 } // namespace
 
@@ -291,15 +286,10 @@ bool Blade::focusNextPrevChild(bool next)
     if (!from || !m_panel->isAncestorOf(from)) {
         from = m_panel;
     }
-    QWidget* w = from;
-    do {
-        w = next ? w->nextInFocusChain() : w->previousInFocusChain();
-        if (m_panel->isAncestorOf(w) && takesTab(w)) {
-            w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            m_scroll->ensureWidgetVisible(w, 0, Space::xl);
-            return true;
-        }
-    } while (w != from);
+    if (QWidget* stop = nextTabStop(*m_panel, from, next)) {
+        stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        m_scroll->ensureWidgetVisible(stop, 0, Space::xl);
+    }
     return true; // nothing to go to, but never out of the blade
 }
 

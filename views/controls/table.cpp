@@ -673,6 +673,10 @@ void Table::paintEvent(QPaintEvent* event)
     const bool waiting = m_loading && model() && model()->rowCount(rootIndex()) == 0;
     if (!waiting) {
         QTableView::paintEvent(event);
+        if (hasKeyFocus(this) && !currentIndex().isValid()) { // no row to put the focus on
+            QPainter painter(viewport());
+            innerRing(painter, viewport()->rect());
+        }
         return;
     }
     QPainter painter(viewport());

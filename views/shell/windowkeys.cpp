@@ -3,6 +3,7 @@
 #include "controls/action.h"
 #include "controls/commandbar.h"
 #include "controls/navlist.h"
+#include "controls/tabstops.h"
 #include "presentation/app/language.h"
 #include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"
@@ -21,6 +22,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
 
 namespace valv::views {
 
@@ -303,6 +305,22 @@ void MainWindow::askForMenu()
         QContextMenuEvent asked(QContextMenuEvent::Keyboard, at, focused->mapToGlobal(at));
         QApplication::sendEvent(focused, &asked);
     }
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget* from = focusWidget();
+    QWidget* stop = nextTabStop(*this, from != nullptr ? from : this, next);
+    if (stop == nullptr) {
+        return false;
+    }
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* outer = stop->parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
+        if (auto* scroll = qobject_cast<QScrollArea*>(outer)) { // also when the focus comes from outside of it
+            scroll->ensureWidgetVisible(stop, 0, Space::xl);
+        }
+    }
+    return true;
 }
 
 //! The side buttons of a mouse, whatever lies under the pointer.

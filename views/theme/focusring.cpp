@@ -90,6 +90,11 @@ void FocusRing::focusIn(QWidget* widget, Qt::FocusReason reason)
         m_frame->setAttribute(Qt::WA_TransparentForMouseEvents);
     }
     m_frame->setWidget(outer ? widget : nullptr);
+    if (outer && widget->isVisible()) {
+        // Qt hides it where the control is still outside of its scroll area, and leaves it so once it is scrolled to.
+        m_frame->show();
+        m_frame->raise();
+    }
 }
 
 void FocusRing::focusOut(QWidget* widget)

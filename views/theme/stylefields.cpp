@@ -32,6 +32,9 @@ void fieldFrame(const QStyleOption& option, QPainter& painter, const QWidget* wi
                                : Role::BorderStrong;
     roundedBox(painter, option.rect, Radius::control, color(fixed ? Role::SurfaceAlt : Role::Surface), color(outline),
                error || (focused && enabled) ? 2 : 1);
+    if (error && focused) { // the red line is there without the focus too
+        roundedBox(painter, option.rect.adjusted(2, 2, -2, -2), Radius::control - 2, QColor(), color(Role::Accent), 1);
+    }
 }
 
 void comboBox(const QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget)
