@@ -4555,6 +4555,10 @@
             <extracomment>A cell read aloud: %1 is the column's heading, %2 what the cell says.</extracomment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>More commands</source>
+            <translation>Fler kommandon</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::VaultModel</name>
@@ -5468,6 +5472,10 @@
         <message>
             <source>&amp;Keep the recovery points through</source>
             <translation>&amp;Behåll återställningspunkterna till och med</translation>
+        </message>
+        <message>
+            <source>Space on the disk</source>
+            <translation>Utrymme på disken</translation>
         </message>
     </context>
     <context>
@@ -10412,6 +10420,34 @@
         <message>
             <source>Connecting to %1 …</source>
             <translation>Ansluter till %1 …</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::StatusText</name>
+        <message>
+            <source>OK</source>
+            <comment>how a check went</comment>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <comment>how a check went</comment>
+            <translation>Varning</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <comment>how a check went</comment>
+            <translation>Misslyckades</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <comment>how a check went</comment>
+            <translation>Pågår</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <comment>how a check went</comment>
+            <translation>Inte än</translation>
         </message>
     </context>
     <context>

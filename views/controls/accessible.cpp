@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/accessible.h"
 
+#include "controls/label.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QHash>
 
@@ -11,13 +14,39 @@ namespace valv::views {
 
 namespace {
 
-//! A button with another role than push button.
+//! What a button is to those who hear it. Qt says "check box" of all that can be checked: also of what opens a panel,
+//! chooses one of several, or leads to a place.
+QAccessible::Role buttonRole(const QAbstractButton& button)
+{
+    static const QHash<QString, QAccessible::Role> own{
+        {QStringLiteral("valv::views::Toggle"), QAccessible::CheckBox},
+        {QStringLiteral("valv::views::RadioCard"), QAccessible::RadioButton},
+        {QStringLiteral("valv::views::LinkButton"), QAccessible::Link},
+        {QStringLiteral("valv::views::NavItem"), QAccessible::ListItem},
+        {QStringLiteral("valv::views::TopBarButton"), QAccessible::Button},
+        {QStringLiteral("valv::views::FilterPill"), QAccessible::Button}};
+    if (const auto known = own.constFind(QString::fromLatin1(button.metaObject()->className())); known != own.cend()) {
+        return *known;
+    }
+    if (button.focusPolicy() == Qt::NoFocus
+        && (button.inherits("valv::views::Tile") || button.inherits("valv::views::Counter"))) {
+        return QAccessible::StaticText; // only shows a number
+    }
+    if (button.group() != nullptr && button.group()->exclusive()) {
+        return QAccessible::RadioButton;
+    }
+    return button.isCheckable() ? QAccessible::CheckBox : QAccessible::Button;
+}
+
+//! A button that paints itself.
 class ButtonAccessible : public QAccessibleWidget
 {
 public:
-    ButtonAccessible(QAbstractButton* widget, QAccessible::Role role)
-        : QAccessibleWidget(widget, role)
+    explicit ButtonAccessible(QAbstractButton* widget)
+        : QAccessibleWidget(widget)
     { }
+
+    QAccessible::Role role() const override { return buttonRole(*button()); }
 
     QString text(QAccessible::Text t) const override
     {
@@ -28,17 +57,34 @@ public:
     QAccessible::State state() const override
     {
         QAccessible::State s = QAccessibleWidget::state();
-        s.checkable = button()->isCheckable();
-        s.checked = button()->isChecked();
         s.pressed = button()->isDown();
+        switch (role()) {
+        case QAccessible::CheckBox:
+        case QAccessible::RadioButton:
+            s.checkable = button()->isCheckable();
+            s.checked = button()->isChecked();
+            break;
+        case QAccessible::ListItem:
+            s.selectable = true;
+            s.selected = button()->isChecked();
+            break;
+        case QAccessible::Button:
+            s.hasPopup = button()->inherits("valv::views::FilterPill");
+            s.expandable = button()->inherits("valv::views::TopBarButton") && button()->isCheckable();
+            s.expanded = s.expandable && button()->isChecked(); // its panel is open
+            break;
+        default:
+            break;
+        }
         return s;
     }
 
     QStringList actionNames() const override
     {
         QStringList names;
-        if (button()->isEnabled()) {
-            names.append(button()->isCheckable() ? toggleAction() : pressAction());
+        if (button()->isEnabled() && role() != QAccessible::StaticText) {
+            const bool toggles = role() == QAccessible::CheckBox || role() == QAccessible::RadioButton;
+            names.append(toggles ? toggleAction() : pressAction());
         }
         return names + QAccessibleWidget::actionNames();
     }
@@ -54,6 +100,46 @@ public:
 
 private:
     [[nodiscard]] QAbstractButton* button() const { return static_cast<QAbstractButton*>(widget()); }
+};
+
+//! What holds other controls: a group when it has a name. Without, or where a control in it takes its focus, it is none
+//! of a reader's business; nor is it a "frame", as Qt says of what has a border: that is a window.
+class GroupAccessible : public QAccessibleWidget
+{
+public:
+    explicit GroupAccessible(QWidget* widget)
+        : QAccessibleWidget(widget)
+    { }
+
+    QAccessible::Role role() const override
+    {
+        return text(QAccessible::Name).isEmpty() ? QAccessible::Client : QAccessible::Grouping;
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State s = QAccessibleWidget::state();
+        if (widget()->focusPolicy() == Qt::NoFocus || widget()->focusProxy() != nullptr) {
+            s.focusable = false;
+            s.focused = false;
+        }
+        return s;
+    }
+};
+
+//! A title is a place that readers go to, one after the other.
+class HeadingAccessible : public QAccessibleWidget
+{
+public:
+    explicit HeadingAccessible(Label* widget)
+        : QAccessibleWidget(widget, QAccessible::Heading)
+    { }
+
+    QString text(QAccessible::Text t) const override
+    {
+        const QString own = QAccessibleWidget::text(t);
+        return t == QAccessible::Name && own.isEmpty() ? static_cast<Label*>(widget())->text() : own;
+    }
 };
 
 //! Qt's own says the current text as the name, takes no accessible name and no focus.
@@ -164,8 +250,8 @@ public:
             s.invalid = true;
             return s;
         }
-        s.selectable = true;
-        s.focusable = true;
+        s.selectable = m_items->canPickItems();
+        s.focusable = s.selectable;
         s.selected = m_items->isItemSelected(m_index);
         s.focused = s.selected && m_owner->hasFocus();
         s.disabled = !m_items->isItemEnabled(m_index);
@@ -180,7 +266,8 @@ public:
 
     QStringList actionNames() const override
     {
-        return isValid() && m_items->isItemEnabled(m_index) ? QStringList{pressAction()} : QStringList();
+        const bool canPress = isValid() && m_items->canPickItems() && m_items->isItemEnabled(m_index);
+        return canPress ? QStringList{pressAction()} : QStringList();
     }
     void doAction(const QString& name) override
     {
@@ -255,30 +342,49 @@ private:
     mutable QHash<int, QAccessible::Id> m_ids;
 };
 
+//! A button that no class of Qt's speaks for.
+bool paintsItself(const QAbstractButton* button)
+{
+    return !button->inherits("QPushButton") && !button->inherits("QToolButton") && !button->inherits("QCheckBox")
+        && !button->inherits("QRadioButton");
+}
+
 QAccessibleInterface* make(const QString& className, QObject* object)
 {
     auto* widget = qobject_cast<QWidget*>(object);
-    if (!widget || !className.startsWith(QLatin1String("valv::views::"))) {
+    if (!widget) {
+        return nullptr;
+    }
+    // Asked for each class up to QWidget: what comes as far is nothing that Qt or we know better.
+    if (className == QLatin1String("QWidget") || className == QLatin1String("QFrame")) {
+        return widget->isWindow() ? nullptr : new GroupAccessible(widget);
+    }
+    const bool isOurs = className.startsWith(QLatin1String("valv::views::"));
+    auto* button = qobject_cast<QAbstractButton*>(widget);
+    if (button && (isOurs || className == QLatin1String("QAbstractButton")) && paintsItself(button)) {
+        return new ButtonAccessible(button);
+    }
+    if (!isOurs) {
         return nullptr;
     }
     if (auto* items = dynamic_cast<AccessibleItems*>(widget)) {
         return new ItemListAccessible(widget, items);
     }
+    if (auto* label = qobject_cast<Label*>(widget)) {
+        const bool isTitle = label->style() == TextStyle::Title || label->style() == TextStyle::Section;
+        return isTitle && !label->buddy() ? new HeadingAccessible(label) : nullptr;
+    }
     const QString name = className.mid(static_cast<int>(qstrlen("valv::views::")));
-    static const QHash<QString, QAccessible::Role> buttons{{QStringLiteral("Toggle"), QAccessible::CheckBox},
-                                                           {QStringLiteral("RadioCard"), QAccessible::RadioButton},
-                                                           {QStringLiteral("LinkButton"), QAccessible::Link}};
     static const QHash<QString, QAccessible::Role> widgets{{QStringLiteral("StatusText"), QAccessible::StaticText},
                                                            {QStringLiteral("Badge"), QAccessible::StaticText},
                                                            {QStringLiteral("Skeleton"), QAccessible::StaticText},
+                                                           {QStringLiteral("StepBar"), QAccessible::StaticText},
+                                                           {QStringLiteral("StepMark"), QAccessible::StaticText},
                                                            {QStringLiteral("MessageBar"), QAccessible::AlertMessage},
                                                            {QStringLiteral("FormSummary"), QAccessible::AlertMessage},
-                                                           {QStringLiteral("RetentionLanes"), QAccessible::Chart},
-                                                           {QStringLiteral("CapacityBar"), QAccessible::Chart},
+                                                           {QStringLiteral("NavList"), QAccessible::List},
+                                                           {QStringLiteral("CommandPalette"), QAccessible::Dialog},
                                                            {QStringLiteral("Blade"), QAccessible::Dialog}};
-    if (auto* button = qobject_cast<QAbstractButton*>(widget); button && buttons.contains(name)) {
-        return new ButtonAccessible(button, buttons.value(name));
-    }
     if (auto* combo = qobject_cast<QComboBox*>(widget); combo && name == QLatin1String("ComboBox")) {
         return new ComboAccessible(combo);
     }

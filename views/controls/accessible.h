@@ -23,6 +23,8 @@ public:
     [[nodiscard]] virtual QRect itemRect(int index) const = 0;
     [[nodiscard]] virtual bool isItemSelected(int index) const = 0;
     [[nodiscard]] virtual bool isItemEnabled(int index) const = 0;
+    //! False: the items are only there to be read.
+    [[nodiscard]] virtual bool canPickItems() const { return true; }
     virtual void pressItem(int index) = 0;
 };
 

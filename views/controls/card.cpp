@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/card.h"
 
+#include "controls/accessible.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
@@ -44,6 +45,7 @@ Card::Card(const QString& title, QWidget* parent)
     , m_outer(new QVBoxLayout(this))
     , m_content(new QWidget(this))
 {
+    installAccessibility();
     setFrameShape(QFrame::NoFrame);
     m_outer->setSpacing(0);
     m_body = new QVBoxLayout(m_content);
@@ -68,6 +70,7 @@ void Card::ensureHeader()
     m_headerLayout->addWidget(m_title);
     m_headerLayout->addStretch(1);
     m_outer->insertWidget(0, m_header);
+    m_header->lower(); // is read before what it is the title of
     applyMargins();
 }
 

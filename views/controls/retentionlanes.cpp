@@ -41,13 +41,23 @@ void RetentionLanes::setLanes(const QVector<RetentionLane>& lanes, const QVector
     m_ticks = ticks;
     m_maximum = maximumDays;
     QStringList words;
-    for (const RetentionLane& lane : lanes) {
-        words.append(lane.description.isEmpty() ? QStringLiteral("%1: %2").arg(lane.label, lane.count)
-                                                : lane.description);
+    for (int i = 0; i < itemCount(); ++i) {
+        words.append(itemName(i));
     }
     setAccessibleDescription(words.join(QStringLiteral(". ")));
     updateGeometry();
     update();
+}
+
+QString RetentionLanes::itemName(int index) const
+{
+    const RetentionLane& lane = m_lanes.at(index);
+    return lane.description.isEmpty() ? QStringLiteral("%1: %2").arg(lane.label, lane.count) : lane.description;
+}
+
+QRect RetentionLanes::itemRect(int index) const
+{
+    return {0, topPadding + index * m_laneHeight, width(), m_laneHeight};
 }
 
 void RetentionLanes::setDirection(Direction direction)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/accessible.h"
 #include "theme/tokens.h"
 
 #include <QVector>
@@ -34,8 +35,8 @@ struct RetentionTick
 
 //! \brief Which recovery points a policy keeps, on a logarithmic time axis (x ∝ ln(1 + days/6)).
 //! \note Newest at the right by default; the small preview in forms has today at the left and a band to the oldest
-//! point.
-class RetentionLanes : public QWidget
+//! point. Readers find a chart with one entry a lane.
+class RetentionLanes : public QWidget, public AccessibleItems
 {
     Q_OBJECT
 public:
@@ -57,6 +58,16 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     //! Where an age lies between left (0) and right (1). Pure.
     [[nodiscard]] static double position(double days, double maximumDays, Direction direction);
+    // AccessibleItems
+    [[nodiscard]] QAccessible::Role itemsRole() const override { return QAccessible::Chart; }
+    [[nodiscard]] int itemCount() const override { return static_cast<int>(m_lanes.size()); }
+    [[nodiscard]] QString itemName(int index) const override;
+    [[nodiscard]] QString itemDescription(int) const override { return {}; }
+    [[nodiscard]] QRect itemRect(int index) const override;
+    [[nodiscard]] bool isItemSelected(int) const override { return false; }
+    [[nodiscard]] bool isItemEnabled(int) const override { return isEnabled(); }
+    [[nodiscard]] bool canPickItems() const override { return false; }
+    void pressItem(int) override { }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -7,6 +7,7 @@
 #include "theme/theme.h"
 
 #include <QButtonGroup>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -158,6 +159,14 @@ void SegmentedControl::setCurrentData(const QVariant& value)
 QAbstractButton* SegmentedControl::segment(int index) const
 {
     return m_group->button(index);
+}
+
+//! The focus is on the segment that is chosen, never on the row of them.
+void SegmentedControl::focusInEvent(QFocusEvent* event)
+{
+    if (QAbstractButton* chosen = m_group->checkedButton()) {
+        chosen->setFocus(event->reason());
+    }
 }
 
 void SegmentedControl::setCompact(bool on)

@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void currentChanged(int index);
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     QButtonGroup* m_group = nullptr;
     QHBoxLayout* m_layout = nullptr;

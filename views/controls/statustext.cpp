@@ -101,6 +101,30 @@ qreal paintStatus(QPainter& painter, const QRectF& rect, StatusKind kind, const 
     return px + statusGap + drawLine(painter, words, style, color(wordsRole(kind, tone)), text);
 }
 
+QString StatusText::stateWord(StatusKind kind)
+{
+    switch (kind) {
+    case StatusKind::Ok:
+    case StatusKind::Protected:
+        return tr("OK", "how a check went");
+    case StatusKind::Warning:
+        return tr("Warning", "how a check went");
+    case StatusKind::Failed:
+    case StatusKind::NotProtected:
+        return tr("Failed", "how a check went");
+    case StatusKind::Running:
+        return tr("In progress", "how a check went");
+    case StatusKind::Pending:
+    case StatusKind::Off:
+    case StatusKind::Stopped:
+        return tr("Not yet", "how a check went");
+    case StatusKind::None:
+    case StatusKind::Info:
+        break;
+    }
+    return {};
+}
+
 StatusText::StatusText(StatusKind kind, const QString& text, QWidget* parent)
     : QWidget(parent)
     , m_kind(kind)
@@ -115,8 +139,17 @@ void StatusText::setStatus(StatusKind kind, const QString& text)
     m_kind = kind;
     m_text = text;
     setAccessibleName(text);
+    tellState();
     updateGeometry();
     update();
+}
+
+//! In a list of checks only the icon says how each went.
+void StatusText::tellState()
+{
+    if (m_tone == StatusTone::Plain) {
+        setAccessibleDescription(stateWord(m_kind));
+    }
 }
 
 void StatusText::setTextStyle(TextStyle style)
@@ -129,6 +162,7 @@ void StatusText::setTextStyle(TextStyle style)
 void StatusText::setTone(StatusTone tone)
 {
     m_tone = tone;
+    tellState();
     updateGeometry();
     update();
 }
@@ -180,6 +214,9 @@ void StatusText::paintEvent(QPaintEvent*)
 
 bool StatusText::event(QEvent* event)
 {
+    if (event->type() == QEvent::LanguageChange) {
+        tellState();
+    }
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && !m_wrap && sizeHint().width() > width()) {
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_text.toHtmlEscaped(), this);
         return true;

@@ -50,6 +50,9 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    [[nodiscard]] static QString stateWord(StatusKind kind);
+    void tellState();
+
     StatusKind m_kind;
     QString m_text;
     TextStyle m_style = TextStyle::Body;

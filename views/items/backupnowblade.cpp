@@ -301,6 +301,7 @@ void BackupNowBlade::submit()
 
 void BackupNowBlade::retranslate()
 {
+    m_space->setAccessibleName(tr("Space on the disk"));
     setTitle(tr("Back up now"));
     m_dateField->setLabel(isForSeveral() ? tr("&Keep the recovery points through")
                                          : tr("&Keep the recovery point through"));

@@ -143,8 +143,9 @@ QVariant StoreModel::headerData(int section, Qt::Orientation orientation, int ro
     }
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return heading(section);
+    case Qt::AccessibleTextRole: // the column of "…" needs no heading for the eye
+        return heading(section).isEmpty() ? tr("More commands") : heading(section);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(isNumber(section) ? Qt::AlignRight : Qt::AlignLeft)
                                    | Qt::AlignVCenter);
