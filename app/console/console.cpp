@@ -3,6 +3,7 @@
 
 #include "console/pages.h"
 #include "console/stage.h"
+#include "controls/accessible.h"
 #include "controls/action.h"
 #include "core/whendone.h"
 #include "frame/sessionfinder.h"
@@ -114,6 +115,7 @@ Console::Console(QApplication& app, const Options& options, bool remember, std::
     , m_stage(std::move(stage))
     , m_clock(clockOf(m_stage.get()))
 {
+    views::installAccessibility(); // before any control is spoken of
     m_theme = std::make_unique<views::Theme>(app);
     m_settings = std::make_unique<presentation::Settings>(remember ? settingsFile() : QString());
     if (!options.language.isEmpty()) {

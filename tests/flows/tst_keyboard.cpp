@@ -207,6 +207,7 @@ private Q_SLOTS:
         auto* opened = openBlade(rig->window());
         QTRY_VERIFY_WITH_TIMEOUT(isRead(), patience);
         settle();
+        activate();
         const auto inside = [opened] { return opened->isAncestorOf(QApplication::focusWidget()); };
         QVERIFY2(QTest::qWaitFor(inside, patience), qPrintable(widgetName(QApplication::focusWidget())));
         QStringList faults;
@@ -219,6 +220,7 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
         DO(person.key(Qt::Key_Escape));
         DO(person.bladeCloses());
+        activate();
         auto* now = QApplication::focusWidget();
         QVERIFY2(now != nullptr && !openBlade(rig->window()), "nothing has the focus");
         QVERIFY2(nameOf(now) == QLatin1String(opening.opener), qPrintable(widgetName(now)));
@@ -274,6 +276,14 @@ private:
         const auto bars = rig->window().findChildren<views::Skeleton*>();
         return std::none_of(bars.begin(), bars.end(), [](const QWidget* each) { return each->isVisible(); });
     }
+    //! A screen that is not there does not give a window its focus back.
+    void activate() const
+    {
+        if (!rig->window().isActiveWindow()) {
+            rig->window().activateWindow();
+            (void)QTest::qWaitForWindowActive(&rig->window());
+        }
+    }
     //! What can be used now.
     [[nodiscard]] QList<QWidget*> controls() const
     {
@@ -289,10 +299,7 @@ private:
     //! Why the focus at this stop can't be seen or named; empty: it can.
     [[nodiscard]] QStringList faultsAt(QWidget* stop) const
     {
-        if (!rig->window().isActiveWindow()) { // a screen that is not there does not give it back
-            rig->window().activateWindow();
-            (void)QTest::qWaitForWindowActive(&rig->window());
-        }
+        activate();
         const auto fault = rig->hands().focusFault();
         if (!fault.isEmpty()) {
             return {fault};

@@ -10,6 +10,8 @@
 #include <QComboBox>
 #include <QHash>
 
+#include <utility>
+
 namespace valv::views {
 
 namespace {
@@ -18,15 +20,14 @@ namespace {
 //! chooses one of several, or leads to a place.
 QAccessible::Role buttonRole(const QAbstractButton& button)
 {
-    static const QHash<QString, QAccessible::Role> own{
-        {QStringLiteral("valv::views::Toggle"), QAccessible::CheckBox},
-        {QStringLiteral("valv::views::RadioCard"), QAccessible::RadioButton},
-        {QStringLiteral("valv::views::LinkButton"), QAccessible::Link},
-        {QStringLiteral("valv::views::NavItem"), QAccessible::ListItem},
-        {QStringLiteral("valv::views::TopBarButton"), QAccessible::Button},
-        {QStringLiteral("valv::views::FilterPill"), QAccessible::Button}};
-    if (const auto known = own.constFind(QString::fromLatin1(button.metaObject()->className())); known != own.cend()) {
-        return *known;
+    static constexpr std::pair<const char*, QAccessible::Role> own[]{
+        {"valv::views::Toggle", QAccessible::CheckBox},     {"valv::views::RadioCard", QAccessible::RadioButton},
+        {"valv::views::LinkButton", QAccessible::Link},     {"valv::views::NavItem", QAccessible::ListItem},
+        {"valv::views::TopBarButton", QAccessible::Button}, {"valv::views::FilterPill", QAccessible::Button}};
+    for (const auto& [name, role] : own) {
+        if (button.inherits(name)) {
+            return role;
+        }
     }
     if (button.focusPolicy() == Qt::NoFocus
         && (button.inherits("valv::views::Tile") || button.inherits("valv::views::Counter"))) {
