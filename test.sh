@@ -6,7 +6,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/cmake/setup.sh"
 
-ensure_packages "${build_packages[@]}" "${run_packages[@]}"
+ensure_packages "${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}"
 build="$root/build"
 options=(-DVALV_TESTS=ON -DVALV_WERROR=ON)
 if [ "${1:-}" = "--sanitize" ]; then

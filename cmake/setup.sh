@@ -12,6 +12,10 @@ build_packages=(
 run_packages=(
   libqt6sql6-sqlite libqt6svg6 qemu-utils e2fsprogs dosfstools mtools tzdata
 )
+# What the test on a real accessibility bus needs besides; only test.sh installs it.
+test_packages=(
+  xvfb dbus at-spi2-core gir1.2-atspi-2.0 python3-gi
+)
 
 # ensure_packages NAME…: installs those that are not there, as root or through sudo.
 ensure_packages() {
