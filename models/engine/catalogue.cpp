@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalogue.h"
 
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -195,6 +196,11 @@ int Catalogue::version() const
     return found && *found ? (*found)->toInt() : 0;
 }
 
+QString Catalogue::folder() const
+{
+    return QFileInfo(m_file).absolutePath();
+}
+
 Result<> Catalogue::migrate(const QList<Migration>& steps)
 {
     const int from = version();
@@ -261,7 +267,7 @@ Result<> Catalogue::write(const std::function<Result<>(Writer&)>& body)
         return tl::unexpected(database.error());
     }
     const std::lock_guard lock(m_writing);
-    Writer writer(*database);
+    Writer writer(*database, folder());
     if (auto begun = writer.run(QStringLiteral("BEGIN IMMEDIATE")); !begun) {
         return tl::unexpected(begun.error());
     }

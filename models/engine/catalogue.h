@@ -49,19 +49,24 @@ public:
     public:
         //! \return rows changed
         [[nodiscard]] Result<int> run(const QString& sql, const QVariantList& values = {});
+        [[nodiscard]] const QString& folder() const { return m_folder; }
 
     private:
         friend class Catalogue;
-        explicit Writer(QSqlDatabase database)
+        Writer(QSqlDatabase database, QString folder)
             : m_database(std::move(database))
+            , m_folder(std::move(folder))
         { }
         QSqlDatabase m_database;
+        QString m_folder;
     };
     [[nodiscard]] Result<> write(const std::function<Result<>(Writer&)>& body);
     //! A transaction of one statement.
     [[nodiscard]] Result<int> write(const QString& sql, const QVariantList& values = {});
 
     [[nodiscard]] int version() const;
+    //! The one that its file lies in, absolute.
+    [[nodiscard]] QString folder() const;
 
 private:
     explicit Catalogue(QString file);

@@ -3,6 +3,7 @@
 
 #include "core/datetime.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QSqlQuery>
 
@@ -33,12 +34,24 @@ std::optional<QDateTime> moment(const QVariant& value)
     return QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
 }
 
-VaultRecord vaultFrom(const QSqlQuery& row)
+//! What lies in the data folder is remembered as seen from there: the folder can be moved or copied with all in it.
+QString toStored(const QString& path, const QString& dataFolder)
+{
+    const auto within = dataFolder + QLatin1Char('/');
+    return path.startsWith(within) ? path.mid(within.size()) : path;
+}
+
+QString fromStored(const QString& path, const QString& dataFolder)
+{
+    return path.isEmpty() ? path : QDir(dataFolder).absoluteFilePath(path);
+}
+
+VaultRecord vaultFrom(const QSqlQuery& row, const QString& dataFolder)
 {
     VaultRecord record;
     record.id = row.value(0).toString();
-    record.folder = row.value(1).toString();
-    record.keyFile = row.value(2).toString();
+    record.folder = fromStored(row.value(1).toString(), dataFolder);
+    record.keyFile = fromStored(row.value(2).toString(), dataFolder);
     record.deleting = row.value(3).toBool();
     record.everProtected = row.value(4).toBool();
     record.secondFolder = row.value(6).toString();
@@ -117,9 +130,9 @@ QString keyOf(const QString& name)
 Result<QList<VaultRecord>> vaultRecords(const Catalogue& catalogue)
 {
     QList<VaultRecord> records;
-    const auto read = catalogue.read(QStringLiteral("SELECT ") + vaultColumns
-                                         + QStringLiteral(" FROM vaults ORDER BY name_key, group_key"),
-                                     {}, [&records](const QSqlQuery& row) { records.append(vaultFrom(row)); });
+    const auto read = catalogue.read(
+        QStringLiteral("SELECT ") + vaultColumns + QStringLiteral(" FROM vaults ORDER BY name_key, group_key"), {},
+        [&](const QSqlQuery& row) { records.append(vaultFrom(row, catalogue.folder())); });
     if (!read) {
         return tl::unexpected(read.error());
     }
@@ -132,7 +145,7 @@ Result<std::optional<VaultRecord>> findVault(const Catalogue& catalogue, const A
     const auto read = catalogue.read(QStringLiteral("SELECT ") + vaultColumns
                                          + QStringLiteral(" FROM vaults WHERE group_key=? AND name_key=?"),
                                      {keyOf(id.resourceGroup()), keyOf(id.value(u"vaults"))},
-                                     [&found](const QSqlQuery& row) { found = vaultFrom(row); });
+                                     [&](const QSqlQuery& row) { found = vaultFrom(row, catalogue.folder()); });
     if (!read) {
         return tl::unexpected(read.error());
     }
@@ -147,7 +160,7 @@ Result<std::optional<VaultRecord>> findVaultById(const Catalogue& catalogue, con
     std::optional<VaultRecord> found;
     const auto read =
         catalogue.read(QStringLiteral("SELECT ") + vaultColumns + QStringLiteral(" FROM vaults WHERE id=?"), {id},
-                       [&found](const QSqlQuery& row) { found = vaultFrom(row); });
+                       [&](const QSqlQuery& row) { found = vaultFrom(row, catalogue.folder()); });
     if (!read) {
         return tl::unexpected(read.error());
     }
@@ -162,8 +175,9 @@ Result<> saveVault(Catalogue::Writer& writer, const VaultRecord& record)
                        " folder=excluded.folder, key_file=excluded.key_file, deleting=excluded.deleting,"
                        " ever_protected=excluded.ever_protected, body=excluded.body,"
                        " second_folder=excluded.second_folder"),
-        {record.id, keyOf(record.vault.id.resourceGroup()), keyOf(record.vault.name), record.folder, record.keyFile,
-         record.deleting ? 1 : 0, record.everProtected ? 1 : 0, compact(record.vault.toJson()),
+        {record.id, keyOf(record.vault.id.resourceGroup()), keyOf(record.vault.name),
+         toStored(record.folder, writer.folder()), toStored(record.keyFile, writer.folder()), record.deleting ? 1 : 0,
+         record.everProtected ? 1 : 0, compact(record.vault.toJson()),
          record.secondFolder.isNull() ? QString(QLatin1String("")) : record.secondFolder}));
 }
 

@@ -41,13 +41,15 @@ public:
     VirtualMachine vm;
     ArmId vault, item;
 
+    const char* dataFolder = "data";
+
     [[nodiscard]] QString path(const char* name) const { return folder.filePath(QString::fromUtf8(name)); }
     [[nodiscard]] QString image(const char* name) const { return path("images/srv/") + QString::fromUtf8(name); }
 
     [[nodiscard]] Result<> open()
     {
         Options options;
-        options.dataFolder = path("data");
+        options.dataFolder = path(dataFolder);
         options.sources.push_back(
             std::make_unique<HookedSource>(hypervisor::makeImageFolder(path("images").toStdString()), hook));
         options.clock = clock;
@@ -137,6 +139,7 @@ private Q_SLOTS:
     void diskThatIsAddedAndTakenAway();
     void vaultThatMayNotBeWritten();
     void fullVaultDisk();
+    void dataFolderThatMoves();
 };
 
 void EngineFolder::badImages_data()
@@ -408,6 +411,21 @@ void EngineFolder::fullVaultDisk()
     QVERIFY(store::Vault::verifyStored(folder.toStdString())->isWhole());
     bench.engine.reset();
     QCOMPARE(::umount(QFile::encodeName(bench.path("data/vaults")).constData()), 0);
+}
+
+//! All of it goes along, and nothing is written to where it was.
+void EngineFolder::dataFolderThatMoves()
+{
+    FolderBench bench;
+    bench.protect();
+    bench.engine.reset();
+    QVERIFY(QDir().rename(bench.path("data"), bench.path("flyttad hit åäö")));
+    bench.dataFolder = "flyttad hit åäö";
+    VALV_VERIFY(bench.open());
+    QCOMPARE(bench.backUp().status.text(), QStringLiteral("Completed"));
+    QCOMPARE(bench.engine->recoveryPoints(bench.item)->size(), 2);
+    bench.verifyFirstPoint("restored");
+    QVERIFY(!QFileInfo::exists(bench.path("data")));
 }
 
 QTEST_GUILESS_MAIN(EngineFolder)
