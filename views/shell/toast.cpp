@@ -64,6 +64,11 @@ Toast::Toast(presentation::NotificationLog& log, presentation::Language& languag
             dismiss();
         }
     });
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (isVisible()) {
+            arrange();
+        }
+    });
     window->installEventFilter(this);
     hide();
 }
@@ -102,11 +107,22 @@ void Toast::dismiss()
     hide();
 }
 
+//! What is worked with by keys stays in sight.
+bool Toast::coversFocus(const QRect& place) const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    return focused != nullptr && focused->window() == window() && !isAncestorOf(focused)
+        && place.contains(focused->mapTo(parentWidget(), focused->rect().center()));
+}
+
 void Toast::arrange()
 {
     const int width = std::min(toastWidth, parentWidget()->width() - 2 * Space::lg);
     const int height = m_card->heightForWidth(width - 2) + 2;
-    setGeometry(parentWidget()->width() - width - Space::lg, Size::topbar + Space::md, width, height);
+    const int left = parentWidget()->width() - width - Space::lg;
+    const QRect above(left, Size::topbar + Space::md, width, height);
+    const QRect below(left, parentWidget()->height() - height - Space::lg, width, height);
+    setGeometry(coversFocus(above) && !coversFocus(below) ? below : above);
     m_card->setGeometry(1, 1, width - 2, height - 2);
     m_close->setGeometry(width - closeSide - 8, 6, closeSide, closeSide);
     m_close->raise();

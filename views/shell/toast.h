@@ -16,8 +16,9 @@ namespace valv::views {
 class IconButton;
 class NotificationCard;
 
-//! \brief Shows a notification for a few seconds at the top right, under the bar. It is announced when it appears; the
-//! time stands still while the pointer or the focus is on it. One at a time: the next takes its place.
+//! \brief Shows a notification for a few seconds at the top right, under the bar; at the bottom when the focus is
+//! there. It is announced when it appears; the time stands still while the pointer or the focus is on it. One at a
+//! time: the next takes its place.
 class Toast : public QWidget
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] bool coversFocus(const QRect& place) const;
     void arrange();
     void fill();
 

@@ -417,6 +417,24 @@ private Q_SLOTS:
         QCOMPARE(fromLink(f->settings.recent().first()).part, QStringLiteral("overview"));
     }
 
+    void aNotificationDoesNotCoverTheFocus()
+    {
+        f->open(QStringLiteral("vaults"));
+        QWidget corner(f->window.get());
+        corner.setFocusPolicy(Qt::StrongFocus);
+        f->page()->second()->setFocus();
+        f->log.add(saying("kör"));
+        const Toast* toast = f->window->toast();
+        QVERIFY(toast->isVisible());
+        corner.setGeometry(QRect(toast->geometry().center() - QPoint(10, 10), QSize(20, 20)));
+        corner.show();
+        corner.setFocus();
+        QVERIFY(!toast->geometry().intersects(corner.geometry()));
+        QVERIFY(f->window->rect().contains(toast->geometry()));
+        f->page()->second()->setFocus();
+        QVERIFY(toast->geometry().contains(corner.geometry().center()));
+    }
+
     void notificationsShowAndLead()
     {
         f->window->setRouteOf([](const ArmId& id) {
