@@ -7,6 +7,7 @@
 #include "theme/valvstyle.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -42,7 +43,9 @@ Field::Field(const QString& label, QWidget* control, Layout layout, QWidget* par
 {
     m_label = new Label(LabelKind::Strong, QString(), this);
     m_label->setElideMode(Qt::ElideNone);
-    m_label->setBuddy(control);
+    if (!saysItself()) {
+        m_label->setBuddy(control);
+    }
     m_column = new QVBoxLayout;
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(Space::xs);
@@ -91,10 +94,18 @@ void Field::setLabel(const QString& label)
     m_labelText = label;
     m_label->setText(label);
     m_label->setTail({m_required ? QStringLiteral(" *") : QString(), TextStyle::BodyStrong, Role::Error});
-    if (m_control->accessibleName().isEmpty() || m_control->property("valvNamedByField").toBool()) {
+    if (saysItself()) {
+        updateDescription();
+    } else if (m_control->accessibleName().isEmpty() || m_control->property("valvNamedByField").toBool()) {
         m_control->setProperty("valvNamedByField", true);
         m_control->setAccessibleName(this->label());
     }
+}
+
+//! A tick box is called what its own text says is ticked; the label only tells what it belongs to.
+bool Field::saysItself() const
+{
+    return qobject_cast<const QCheckBox*>(m_control) != nullptr;
 }
 
 QString Field::label() const
@@ -133,6 +144,9 @@ void Field::setError(const QString& error)
 void Field::updateDescription()
 {
     QStringList parts;
+    if (saysItself() && !m_labelText.isEmpty()) {
+        parts.append(label());
+    }
     if (!m_error.isEmpty()) {
         parts.append(m_error);
     }

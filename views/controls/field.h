@@ -57,6 +57,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] bool saysItself() const;
     void updateDescription();
     void updateCounter();
 
