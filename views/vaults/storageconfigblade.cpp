@@ -87,7 +87,7 @@ StorageConfigBlade::StorageConfigBlade(const Context& context, const ArmId& vaul
     m_discard = footer()->addButton({});
     m_discard->setObjectName(QStringLiteral("storage.discard"));
 
-    connect(this, &Blade::submitted, this, [this] { save(false); });
+    connect(this, &Blade::submitted, this, [this] { save(!m_unsaved->isHidden()); }); // who wanted to leave does
     connect(m_discard, &QAbstractButton::clicked, this, &StorageConfigBlade::discard);
     connect(m_failure, &MessageBar::actionTriggered, this, [this] { m_reading ? ask() : save(false); });
     connect(m_unsaved, &MessageBar::actionTriggered, this, [this] {

@@ -391,7 +391,12 @@ private Q_SLOTS:
         rig.press("storage.save");
         rig.pass(2);
         QVERIFY(rig.stored().redundancy == contract::StorageModel::LocallyRedundant);
+        QTRY_VERIFY(rig.person().find(QStringLiteral("storage.save")) == nullptr); // as was wanted before
+        rig.press("infrastructure.configuration");
+        rig.pass(1);
         QVERIFY(!rig.canPress("storage.save"));
+        geo = rig.person().find<RadioCard>(QStringLiteral("storage.geo"));
+        local = rig.person().find<RadioCard>(QStringLiteral("storage.local"));
         geo->click();
         rig.person().type(QStringLiteral("storage.folder"), QStringLiteral("/mnt/kopia"));
         rig.press("storage.discard");
