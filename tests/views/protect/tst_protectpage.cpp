@@ -53,7 +53,9 @@ struct ProtectRig : PageRig
     {
         for (int i = 0; i < seconds; ++i) {
             pass(1);
-            QTest::qWait(60); // what thousands of answers have in common is told together
+            for (const auto* model : window->findChildren<CandidateModel*>()) { // tells many answers together
+                QVERIFY(QTest::qWaitFor([model] { return !model->candidates().hasNews(); }));
+            }
         }
         settle();
     }
