@@ -83,9 +83,10 @@ function(valv_room name)
   valv_precompiled(${name})
 endfunction()
 
-# A test: tests/<mirror>/tst_<what>.cpp, one executable each.
+# A test: tests/<mirror>/tst_<what>.cpp, one executable each. DEMO: it works on copies of the demo estate, which is made
+# once for all of them.
 function(valv_test name)
-  cmake_parse_arguments(T "PLAIN" "" "SOURCES;LIBS" ${ARGN})
+  cmake_parse_arguments(T "PLAIN;DEMO" "" "SOURCES;LIBS" ${ARGN})
   add_executable(${name} ${T_SOURCES})
   if(T_PLAIN)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
@@ -106,5 +107,9 @@ function(valv_test name)
     set(timeout 1200)
   endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} ENVIRONMENT
-    "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/tests/run;TZ=Europe/Stockholm;LC_ALL=C.UTF-8;VALV_BIN_DIR=${CMAKE_BINARY_DIR}/bin")
+    "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/tests/run;TZ=Europe/Stockholm;LC_ALL=C.UTF-8;VALV_BIN_DIR=${CMAKE_BINARY_DIR}/bin;VALV_DEMO_FOLDER=${CMAKE_BINARY_DIR}/tests/demo")
+  if(T_DEMO)
+    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED demo)
+    add_dependencies(${name} makedemo)
+  endif()
 endfunction()

@@ -12,12 +12,15 @@
 #include "shell/pagehost.h"
 #include "shell/pageview.h"
 #include "support/awaiting.h"
+#include "support/copyfolder.h"
+#include "support/patience.h"
 #include "theme/theme.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,9 +28,6 @@
 #include <memory>
 
 namespace valv::test {
-
-//! How long a real engine may take on a slow, busy machine.
-constexpr int patience = 120'000;
 
 //! \brief The program as it is, with its own engine in process and everything it writes in a temporary folder: for
 //! flows that end with bytes on a disk. Real time; wait with QTRY_*_WITH_TIMEOUT(…, patience).
@@ -52,6 +52,9 @@ public:
     //! Opens the window and waits until all lists are read. Put machines into vms() first.
     [[nodiscard]] bool start(QSize size = {1440, 900})
     {
+        if (isDemo && !copyDemo()) {
+            return false;
+        }
         console = std::make_unique<console::Console>(*qApp, options, false, isDemo ? stage : nullptr);
         console->theme().setMotionChoice(views::MotionChoice::Reduced);
         console->window().resize(size);
@@ -130,6 +133,14 @@ public:
     [[nodiscard]] console::Driver person() const { return console::Driver(window()); }
     [[nodiscard]] QString vms() const { return folder.filePath(QStringLiteral("vms")); }
     [[nodiscard]] QString path(const QString& name) const { return folder.filePath(name); }
+
+    //! Once, of the one that was made for all tests (valv_test's DEMO). A program started by hand makes its own.
+    [[nodiscard]] bool copyDemo() const
+    {
+        const auto made = qEnvironmentVariable("VALV_DEMO_FOLDER");
+        const auto to = path(QStringLiteral("data"));
+        return made.isEmpty() || QFileInfo::exists(to) || copyFolder(made, to);
+    }
 
     const bool isDemo;
     QTemporaryDir folder;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QProcess>
 #include <QString>
-
-#include <filesystem>
 
 namespace valv::test {
 
-//! As a person copies a folder to another disk. False: could not.
+//! As a person copies a folder to another disk, holes stay holes. False: could not.
 inline bool copyFolder(const QString& from, const QString& to)
 {
-    std::error_code error;
-    std::filesystem::copy(from.toStdString(), to.toStdString(), std::filesystem::copy_options::recursive, error);
-    return !error;
+    return QProcess::execute(
+               QStringLiteral("cp"),
+               {QStringLiteral("-aT"), QStringLiteral("--reflink=auto"), QStringLiteral("--sparse=always"), from, to})
+        == 0;
 }
 
 } // namespace valv::test

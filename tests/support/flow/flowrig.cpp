@@ -17,6 +17,9 @@ FlowRig::~FlowRig()
 
 bool FlowRig::start(QSize size)
 {
+    if (isDemo && !copyDemo()) { // before the engine that is served opens it
+        return false;
+    }
     if (seat.link == Seat::Link::Https) {
         console::BackendChoice choice;
         choice.kind = options.demo ? console::BackendChoice::Kind::Demo : console::BackendChoice::Kind::Folders;

@@ -7,6 +7,7 @@
 #include "controls/table.h"
 #include "support/awaiting.h"
 #include "support/flow/screen.h"
+#include "support/patience.h"
 #include "support/widgetwalk.h"
 
 #include <QAbstractItemView>
@@ -16,8 +17,6 @@
 
 namespace valv::test {
 namespace {
-
-constexpr int patience = 120'000;
 
 QString quoted(const Text& text)
 {
@@ -45,51 +44,50 @@ QWidget* Person::await(const Text& name, QString& why, Kind kind) const
         why = quoted(name) + QStringLiteral(" has no words in this language");
         return nullptr;
     }
-    QWidget* usable = nullptr;
-    const bool there = QTest::qWaitFor(
-        [&] {
-            const auto all = named(m_window, names, kind);
-            const auto it = std::find_if(all.begin(), all.end(), [](const QWidget* each) { return each->isEnabled(); });
-            usable = it != all.end() ? *it : nullptr;
-            return usable != nullptr;
-        },
-        patience);
-    if (!there) {
-        const auto all = named(m_window, names, kind);
-        why = all.isEmpty()
-            ? QStringLiteral("there is no “%1” among:\n%2").arg(names.join(QLatin1Char('/')), this->names())
-            : QStringLiteral("“%1” can't be used: %2").arg(names.first(), all.first()->accessibleDescription());
+    QWidget* found = nullptr;
+    if (!QTest::qWaitFor([&] { return (found = usable(names, kind)) != nullptr; }, patience)) {
+        why = whyNot(names, kind);
     }
-    return usable;
+    return found;
+}
+
+QWidget* Person::usable(const QStringList& names, Kind kind) const
+{
+    const auto all = named(m_window, names, kind);
+    const auto it = std::find_if(all.begin(), all.end(), [](const QWidget* each) { return each->isEnabled(); });
+    return it != all.end() ? *it : nullptr;
+}
+
+QString Person::whyNot(const QStringList& names, Kind kind) const
+{
+    const auto all = named(m_window, names, kind);
+    return all.isEmpty()
+        ? QStringLiteral("there is no “%1” among:\n%2").arg(names.join(QLatin1Char('/')), this->names())
+        : QStringLiteral("“%1” can't be used: %2").arg(names.first(), all.first()->accessibleDescription());
 }
 
 QString Person::press(const Text& name)
 {
     const auto names = m_words.of(name);
-    QWidget* more = nullptr;
-    // What has no room in its command bar stands in its menu.
-    if (!QTest::qWaitFor(
-            [&] {
-                const auto all = named(m_window, names);
-                if (std::any_of(all.begin(), all.end(), [](const QWidget* each) { return each->isEnabled(); })) {
-                    return true;
-                }
-                const auto [action, button] = hiddenCommand(m_window, names);
-                more = action != nullptr && action->isEnabled() ? button : nullptr;
-                return more != nullptr;
-            },
-            patience)) {
-        QString why;
-        (void)await(name, why);
-        return why;
+    if (names.isEmpty()) {
+        return quoted(name) + QStringLiteral(" has no words in this language");
     }
-    if (more != nullptr) {
-        const auto why = activate(*more);
-        return why.isEmpty() ? pick(name) : why;
+    QWidget* target = nullptr;
+    QWidget* more = nullptr; // what has no room in its command bar stands in its menu
+    const auto look = [&] {
+        target = usable(names);
+        const auto [action, button] = hiddenCommand(m_window, names);
+        more = action != nullptr && action->isEnabled() ? button : nullptr;
+        return target != nullptr || more != nullptr;
+    };
+    if (!QTest::qWaitFor(look, patience)) {
+        return whyNot(names);
     }
-    QString why;
-    auto* target = await(name, why);
-    return target == nullptr ? why : activate(*target);
+    if (target != nullptr) {
+        return activate(*target);
+    }
+    const auto why = activate(*more);
+    return why.isEmpty() ? pick(name) : why;
 }
 
 QString Person::submit(const Text& name)
@@ -187,7 +185,7 @@ QString Person::activate(QWidget& target)
 
 QString Person::click(QWidget& target)
 {
-    bringIntoView(target);
+    bringIntoView(target, target.rect());
     settle();
     const auto at = openPoint(&target, m_window);
     if (!at) {

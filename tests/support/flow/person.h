@@ -6,7 +6,6 @@
 #include "support/flow/words.h"
 
 #include <QKeyCombination>
-#include <QModelIndex>
 #include <QString>
 
 class QMenu;
@@ -69,10 +68,17 @@ public:
 private:
     [[nodiscard]] bool usesKeys() const { return m_hands == Seat::Hands::Keys; }
     [[nodiscard]] QWidget* await(const Text& name, QString& why, Kind kind = Kind::Control) const;
-    [[nodiscard]] views::Table* awaitRow(const Text& table, const QString& cell, QModelIndex& row, QString& why) const;
+    [[nodiscard]] QWidget* usable(const QStringList& names, Kind kind = Kind::Control) const;
+    [[nodiscard]] QString whyNot(const QStringList& names, Kind kind = Kind::Control) const;
+    struct Row
+    {
+        views::Table* table = nullptr;
+        int row = -1;
+        QString why; //!< empty: it is reached
+    };
+    [[nodiscard]] Row reach(const Text& table, const QString& cell);
     [[nodiscard]] QString walkTo(QWidget& target);
     [[nodiscard]] bool arrowTo(QWidget& target);
-    [[nodiscard]] QString walkToRow(views::Table& table, const QModelIndex& row);
     [[nodiscard]] QString activate(QWidget& target);
     [[nodiscard]] QString click(QWidget& target);
     [[nodiscard]] QString pick(const Text& command);
@@ -90,5 +96,8 @@ private:
 #define DO(deed)                                                                                                       \
     do {                                                                                                               \
         const QString why = (deed);                                                                                    \
-        QVERIFY2(why.isEmpty(), qPrintable(QStringLiteral(#deed "\n") + why));                                         \
+        if (!why.isEmpty()) {                                                                                          \
+            qWarning("%s", qPrintable(why)); /* all of it; a failure is cut short */                                   \
+        }                                                                                                              \
+        QVERIFY2(why.isEmpty(), qPrintable(QStringLiteral(#deed ": ") + why.section(QLatin1Char('\n'), 0, 0)));        \
     } while (false)

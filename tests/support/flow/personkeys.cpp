@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keys of Person: how they lead to a control, and that the focus is seen wherever they stop.
-#include "controls/table.h"
 #include "support/flow/person.h"
 #include "support/flow/screen.h"
 #include "support/widgetwalk.h"
@@ -113,18 +112,6 @@ void Person::write(const QString& text) const
         QTest::sendKeyEvent(QTest::Click, keyWindow(m_window), Qt::Key_unknown, QString(letter), Qt::NoModifier);
     }
     QCoreApplication::processEvents();
-}
-
-QString Person::walkToRow(views::Table& table, const QModelIndex& row)
-{
-    auto why = walkTo(table);
-    for (int i = 0; why.isEmpty() && i <= table.model()->rowCount() && table.currentIndex().row() != row.row(); ++i) {
-        strike(table.currentIndex().row() < row.row() ? Qt::Key_Down : Qt::Key_Up);
-    }
-    if (why.isEmpty() && table.currentIndex().row() != row.row()) {
-        why = QStringLiteral("the arrows do not lead to the row");
-    }
-    return why;
 }
 
 } // namespace valv::test

@@ -4,6 +4,7 @@
 #include "support/awaiting.h"
 #include "support/flow/person.h"
 #include "support/flow/screen.h"
+#include "support/patience.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -12,9 +13,7 @@
 namespace valv::test {
 namespace {
 
-constexpr int patience = 120'000;
-
-bool isCellOf(const views::Table& table, int row, const QString& text)
+bool hasCell(const views::Table& table, int row, const QString& text)
 {
     for (int column = 0; column < table.model()->columnCount(); ++column) {
         if (!table.isColumnHidden(column)
@@ -25,60 +24,79 @@ bool isCellOf(const views::Table& table, int row, const QString& text)
     return false;
 }
 
-QPoint cellPoint(views::Table& table, const QModelIndex& row)
+//! -1: there is none.
+int rowOf(const views::Table& table, const QString& text)
+{
+    int row = 0;
+    while (row < table.model()->rowCount() && !hasCell(table, row, text)) {
+        ++row;
+    }
+    return row < table.model()->rowCount() ? row : -1;
+}
+
+//! A place in the row that is neither its tick box nor its name, which may be a link.
+QPoint pointOf(const views::Table& table, int row)
 {
     int first = 0;
     while (table.isColumnHidden(table.horizontalHeader()->logicalIndex(first))) {
         ++first;
     }
-    const auto at = row.siblingAtColumn(table.horizontalHeader()->logicalIndex(first));
-    table.scrollTo(at);
-    bringIntoView(table);
-    settle();
-    const auto rect = table.visualRect(at);
+    const auto rect = table.visualRect(table.model()->index(row, table.horizontalHeader()->logicalIndex(first)));
     return {rect.right() - 8, rect.center().y()};
 }
 
 } // namespace
 
-views::Table* Person::awaitRow(const Text& table, const QString& cell, QModelIndex& row, QString& why) const
+//! The list and the number of the row, which is the current one then, or in sight of the pointer. Nothing that happens
+//! meanwhile moves it any more.
+Person::Row Person::reach(const Text& table, const QString& cell)
 {
-    auto* found = qobject_cast<views::Table*>(await(table, why, Kind::Table));
-    if (found == nullptr) {
-        return nullptr;
+    Row found;
+    found.table = qobject_cast<views::Table*>(await(table, found.why, Kind::Table));
+    if (found.table == nullptr) {
+        return found;
     }
-    const auto look = [&] {
-        for (int i = 0; i < found->model()->rowCount(); ++i) {
-            if (isCellOf(*found, i, cell)) {
-                row = found->model()->index(i, 0);
-                return true;
-            }
+    auto& list = *found.table;
+    if (!QTest::qWaitFor([&] { return rowOf(list, cell) >= 0; }, patience)) {
+        found.why = QStringLiteral("no row has “%1”:\n%2").arg(cell, list.toCsv());
+        return found;
+    }
+    if (usesKeys()) {
+        found.why = walkTo(list);
+        const auto wanted = [&] { return rowOf(list, cell); }; // a list that is read again may change
+        const auto current = [&] { return list.currentIndex().row(); };
+        for (int i = 0; found.why.isEmpty() && i <= list.model()->rowCount() && current() != wanted(); ++i) {
+            strike(current() < wanted() ? Qt::Key_Down : Qt::Key_Up);
         }
-        return false;
-    };
-    if (!QTest::qWaitFor(look, patience)) {
-        why = QStringLiteral("no row has “%1”:\n%2").arg(cell, found->toCsv());
-        return nullptr;
+        if (found.why.isEmpty() && current() != wanted()) {
+            found.why = QStringLiteral("the arrows do not lead to the row");
+        }
+    } else {
+        for (int i = 0; i < 2; ++i) { // what was moving has settled the second time
+            const auto row = list.model()->index(rowOf(list, cell), 0);
+            list.scrollTo(row);
+            bringIntoView(*list.viewport(), list.visualRect(row));
+            settle();
+        }
+    }
+    found.row = rowOf(list, cell);
+    if (found.row < 0) {
+        found.why = QStringLiteral("the row went away");
     }
     return found;
 }
 
 QString Person::openRow(const Text& table, const QString& cell)
 {
-    QString why;
-    QModelIndex row;
-    auto* list = awaitRow(table, cell, row, why);
-    if (list == nullptr) {
+    const auto [list, row, why] = reach(table, cell);
+    if (!why.isEmpty()) {
         return why;
     }
     if (usesKeys()) {
-        why = walkToRow(*list, row);
-        if (why.isEmpty()) {
-            strike(Qt::Key_Return);
-        }
-        return why;
+        strike(Qt::Key_Return);
+        return {};
     }
-    const auto at = cellPoint(*list, row);
+    const auto at = pointOf(*list, row);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
     QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, at);
     return {};
@@ -86,56 +104,39 @@ QString Person::openRow(const Text& table, const QString& cell)
 
 QString Person::goToRow(const Text& table, const QString& cell)
 {
-    QString why;
-    QModelIndex row;
-    auto* list = awaitRow(table, cell, row, why);
-    if (list == nullptr) {
+    const auto [list, row, why] = reach(table, cell);
+    if (!why.isEmpty() || usesKeys()) {
         return why;
     }
-    if (usesKeys()) {
-        return walkToRow(*list, row);
-    }
-    const auto at = cellPoint(*list, row);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, at);
-    return list->currentIndex().row() == row.row() ? QString() : QStringLiteral("the click does not choose the row");
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, pointOf(*list, row));
+    return list->currentIndex().row() == row ? QString() : QStringLiteral("the click does not choose the row");
 }
 
 QString Person::tickRow(const Text& table, const QString& cell)
 {
-    QString why;
-    QModelIndex row;
-    auto* list = awaitRow(table, cell, row, why);
-    if (list == nullptr) {
+    const auto [list, row, why] = reach(table, cell);
+    if (!why.isEmpty()) {
         return why;
     }
     if (usesKeys()) {
-        why = walkToRow(*list, row);
-        if (why.isEmpty()) {
-            strike(Qt::Key_Space);
-        }
+        strike(Qt::Key_Space);
     } else {
-        (void)cellPoint(*list, row);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->checkRect(row.row()).center());
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->checkRect(row).center());
     }
-    return why;
+    return {};
 }
 
 QString Person::rowCommand(const Text& table, const QString& cell, const Text& command)
 {
-    QString why;
-    QModelIndex row;
-    auto* list = awaitRow(table, cell, row, why);
-    if (list == nullptr) {
+    const auto [list, row, why] = reach(table, cell);
+    if (!why.isEmpty()) {
         return why;
     }
     if (usesKeys()) {
-        why = walkToRow(*list, row);
-        if (!why.isEmpty()) {
-            return why;
-        }
         strike(Qt::Key_F10, Qt::ShiftModifier);
     } else {
-        const auto at = cellPoint(*list, row);
+        const auto at = pointOf(*list, row);
+        QTest::mouseMove(list->viewport(), at); // a menu takes no click before the pointer has left where it opened
         QTest::mouseClick(list->viewport(), Qt::RightButton, {}, at);
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, list->viewport()->mapToGlobal(at)); // as the desktop does
         QApplication::sendEvent(list->viewport(), &event);

@@ -75,11 +75,13 @@ std::optional<QPoint> openPoint(const QWidget* widget, const QWidget& window)
     return std::nullopt;
 }
 
-void bringIntoView(QWidget& widget)
+void bringIntoView(QWidget& widget, const QRect& part)
 {
     for (auto* outer = widget.parentWidget(); outer != nullptr; outer = outer->parentWidget()) {
         if (auto* area = qobject_cast<QScrollArea*>(outer)) {
-            area->ensureWidgetVisible(&widget);
+            const auto within = QRect(widget.mapTo(area->widget(), part.topLeft()), part.size());
+            area->ensureVisible(within.center().x(), within.center().y(), within.width() / 2 + 50,
+                                within.height() / 2 + 50);
         }
     }
 }

@@ -41,7 +41,8 @@ enum class Kind
 [[nodiscard]] QRect seenPart(const QWidget* widget, const QWidget& window);
 //! A point of it that nothing else covers, in the window's coordinates.
 [[nodiscard]] std::optional<QPoint> openPoint(const QWidget* widget, const QWidget& window);
-void bringIntoView(QWidget& widget);
+//! Scrolls whatever holds it.
+void bringIntoView(QWidget& widget, const QRect& part);
 //! Where keys go: a menu or list that is open, a dialog, or the window.
 [[nodiscard]] QWindow* keyWindow(QWidget& window);
 
