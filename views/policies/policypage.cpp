@@ -497,10 +497,11 @@ void PolicyPage::saved(const Result<BackupPolicy>& result)
 {
     m_saving = false;
     if (result) {
+        m_original = m_form->policy(); // nothing is left to be lost
+        m_original->etag = result->etag;
+        m_form->setOriginal(m_original);
         if (isNew()) {
-            m_policy = m_vault.child(QStringLiteral("backupPolicies"), result->name); // nothing is left to be lost
-            m_original = m_form->policy();
-            m_form->setOriginal(m_original);
+            m_policy = m_vault.child(QStringLiteral("backupPolicies"), result->name);
             m_context.navigator.replace({QStringLiteral("policy"), m_policy.text(), {}});
             return;
         }
