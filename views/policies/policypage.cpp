@@ -497,9 +497,12 @@ void PolicyPage::saved(const Result<BackupPolicy>& result)
 {
     m_saving = false;
     if (result) {
-        m_original = m_form->policy(); // nothing is left to be lost
-        m_original->etag = result->etag;
-        m_form->setOriginal(m_original);
+        auto saved = m_form->policy();
+        // Not told the new one, the old one stays: until the policy is read anew, saving over another's change is
+        // refused.
+        saved.etag = result->etag.isEmpty() && m_original ? m_original->etag : result->etag;
+        m_original = saved;
+        m_form->setOriginal(saved); // nothing is left to be lost
         if (isNew()) {
             m_policy = m_vault.child(QStringLiteral("backupPolicies"), result->name);
             m_context.navigator.replace({QStringLiteral("policy"), m_policy.text(), {}});
