@@ -13,6 +13,7 @@ add_library(valv_plain INTERFACE)
 target_compile_options(valv_plain INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   -Wconversion -Wno-sign-conversion
   -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -Wno-restrict # GCC 12 sees them in its own <vector> and <string>
+  $<$<CONFIG:Release>:-Wno-maybe-uninitialized> # with -Og it is wrong about <stop_token>; the sanitizer build is asked instead
   $<$<BOOL:${VALV_WERROR}>:-Werror>)
 target_include_directories(valv_plain INTERFACE ${PROJECT_SOURCE_DIR}/models)
 if(VALV_SANITIZE)
