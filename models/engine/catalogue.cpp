@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalogue.h"
 
+#include "engine/logging.h"
+
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -141,6 +143,9 @@ Catalogue::Catalogue(QString file)
 
 Catalogue::~Catalogue()
 {
+    if (m_check.valid()) {
+        m_check.wait();
+    }
     threadConnections.remove(m_serial); // those of other threads go with their threads
 }
 
@@ -174,20 +179,43 @@ Result<QSqlDatabase> Catalogue::connection() const
     return database;
 }
 
-Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString& file, const QList<Migration>& steps)
+Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString& file, const QList<Migration>& steps,
+                                                   qint64 checkedFirst)
 {
     auto catalogue = std::unique_ptr<Catalogue>(new Catalogue(file));
-    const auto checked = catalogue->value(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!checked) {
+    const auto look = [me = catalogue.get()] {
+        auto checked = me->check();
+        if (!checked) {
+            qCCritical(lcEngine).noquote() << QString::fromStdString(checked.error().message);
+        }
+        me->m_damaged = !checked;
+        return checked;
+    };
+    const bool first = QFileInfo(file).size() <= checkedFirst;
+    catalogue->m_check = std::async(first ? std::launch::deferred : std::launch::async, look).share();
+    if (const auto checked = first ? catalogue->whole() : Result<>(); !checked) {
         return tl::unexpected(checked.error());
-    }
-    if (!*checked || (*checked)->toString() != QLatin1String("ok")) {
-        return damaged(file, *checked ? (*checked)->toString() : QString());
     }
     if (auto migrated = catalogue->migrate(steps); !migrated) {
         return tl::unexpected(migrated.error());
     }
     return catalogue;
+}
+
+Result<> Catalogue::check() const
+{
+    std::optional<QString> found;
+    const auto read = query(QStringLiteral("PRAGMA quick_check(1)"), {},
+                            [&found](const QSqlQuery& row) { found = row.value(0).toString(); });
+    if (!read) {
+        return read;
+    }
+    return found == QLatin1String("ok") ? Result<>() : damaged(m_file, found.value_or(QString()));
+}
+
+Result<> Catalogue::whole() const
+{
+    return m_check.get();
 }
 
 int Catalogue::version() const
@@ -233,6 +261,11 @@ Result<> Catalogue::migrate(const QList<Migration>& steps)
 
 Result<> Catalogue::read(const QString& sql, const QVariantList& values, const Row& row) const
 {
+    return m_damaged ? whole() : query(sql, values, row);
+}
+
+Result<> Catalogue::query(const QString& sql, const QVariantList& values, const Row& row) const
+{
     const auto database = connection();
     if (!database) {
         return tl::unexpected(database.error());
@@ -262,6 +295,9 @@ Result<int> Catalogue::Writer::run(const QString& sql, const QVariantList& value
 
 Result<> Catalogue::write(const std::function<Result<>(Writer&)>& body)
 {
+    if (auto found = whole(); !found) {
+        return found;
+    }
     const auto database = connection();
     if (!database) {
         return tl::unexpected(database.error());

@@ -7,7 +7,9 @@
 #include <QString>
 #include <QVariantList>
 
+#include <atomic>
 #include <functional>
+#include <future>
 #include <memory>
 #include <mutex>
 
@@ -29,10 +31,14 @@ struct Migration
 class Catalogue
 {
 public:
-    //! Runs missing migrations, each in a transaction. Errors: CatalogueDamaged, CatalogueTooNew (made by a later
-    //! version), DataFolderUnwritable.
-    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(const QString& file,
-                                                                 const QList<Migration>& steps = migrations());
+    //! Files up to this size are looked through before open() ends, which takes about 20 ms; larger ones meanwhile.
+    static constexpr qint64 smallFile = qint64(16) << 20;
+
+    //! Looks whether the file is whole, and runs missing migrations, each in a transaction. A large file can be read
+    //! before it has been looked through; nothing is written to it before that. Errors: CatalogueDamaged,
+    //! CatalogueTooNew (made by a later version), DataFolderUnwritable.
+    [[nodiscard]] static Result<std::unique_ptr<Catalogue>>
+    open(const QString& file, const QList<Migration>& steps = migrations(), qint64 checkedFirst = smallFile);
     ~Catalogue();
     Catalogue(const Catalogue&) = delete;
     Catalogue& operator=(const Catalogue&) = delete;
@@ -64,6 +70,10 @@ public:
     //! A transaction of one statement.
     [[nodiscard]] Result<int> write(const QString& sql, const QVariantList& values = {});
 
+    //! Waits until the whole file has been looked through. To be asked before anything is removed because of what the
+    //! catalogue says. Error CatalogueDamaged, which reading and writing answer from then on, too.
+    [[nodiscard]] Result<> whole() const;
+
     [[nodiscard]] int version() const;
     //! The one that its file lies in, absolute.
     [[nodiscard]] QString folder() const;
@@ -72,10 +82,14 @@ private:
     explicit Catalogue(QString file);
     [[nodiscard]] Result<QSqlDatabase> connection() const; //!< this thread's
     [[nodiscard]] Result<> migrate(const QList<Migration>& steps);
+    [[nodiscard]] Result<> check() const;
+    [[nodiscard]] Result<> query(const QString& sql, const QVariantList& values, const Row& row) const;
 
     QString m_file;
     quint64 m_serial; //!< tells catalogues of one process apart
     std::mutex m_writing;
+    std::atomic_bool m_damaged = false;
+    std::shared_future<Result<>> m_check; // its thread uses the others: the last goes first
 };
 
 //! What a statement says when nobody asks how many rows it changed.

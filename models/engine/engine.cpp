@@ -594,6 +594,11 @@ Result<OperationStatus> Engine::operation(const ArmId& vault, const QString& ope
     return status;
 }
 
+Result<> Engine::readyForChanges() const
+{
+    return d->context.catalogue->whole();
+}
+
 void Engine::tick()
 {
     d->housekeeper->tick();

@@ -126,7 +126,8 @@ struct AlertQuery
 class Engine
 {
 public:
-    //! Errors: DataFolderInUse (a second instance), DataFolderUnwritable, CatalogueTooNew, CatalogueDamaged.
+    //! Errors: DataFolderInUse (a second instance), DataFolderUnwritable, CatalogueTooNew, CatalogueDamaged
+    //! (a large catalogue that is damaged may only be found so later: then every call answers it).
     [[nodiscard]] static Result<std::unique_ptr<Engine>> open(Options options);
     ~Engine();
     Engine(const Engine&) = delete;
@@ -252,6 +253,9 @@ public:
                                                         const QString& who);
 
     [[nodiscard]] const contract::EngineInfo& info() const; //!< what keeps it running
+    //! Waits until a large catalogue has been looked through, which takes a second or two after open(): to be asked
+    //! before a change. Error CatalogueDamaged.
+    [[nodiscard]] Result<> readyForChanges() const;
 
     //! Runs what the schedules say is due, and clean-up; the owner's timer calls it, tests call it with a moved clock.
     void tick();

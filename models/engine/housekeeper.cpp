@@ -38,6 +38,9 @@ Housekeeper::~Housekeeper()
 void Housekeeper::tick()
 {
     const std::lock_guard lock(m_ticking); // two ticks at once would start two catch-ups
+    if (!m_context.catalogue->whole()) {
+        return;
+    }
     const auto now = m_context.now();
     m_context.runner->writeAgain();
     m_context.replicator->tick();

@@ -115,6 +115,9 @@ Result<Interrupted> endInterruptedJobs(Context& context)
     if (!vaults) {
         return Fault(vaults.error());
     }
+    if (const auto whole = jobs->isEmpty() ? Result<>() : context.catalogue->whole(); !whole) {
+        return Fault(whole.error());
+    }
     Interrupted interrupted;
     auto& touched = interrupted.vaults;
     for (auto record : *jobs) {

@@ -391,6 +391,9 @@ void VaultKeeper::finishDeletions()
     }
     for (const auto& record : *records) {
         if (record.deleting || record.isCreating()) {
+            if (!m_context.catalogue->whole()) {
+                return; // a damaged file must not say what is removed
+            }
             removeFiles(record);
             m_context.replicator->vaultRemoved(record);
             (void)m_context.catalogue->write(QStringLiteral("DELETE FROM vaults WHERE id=?"), {record.id});

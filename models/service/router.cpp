@@ -121,6 +121,10 @@ public:
         if (const auto free = checkLocks(call, request.method); !free) {
             return tl::unexpected(free.error());
         }
+        const bool reads = request.method == Method::Get || request.method == Method::Head;
+        if (const auto ready = reads ? Result<>() : engine.readyForChanges(); !ready) {
+            return tl::unexpected(ready.error());
+        }
         return match.handler(call);
     }
 

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void laterVersionIsRefused();
     void damageIsFound_data();
     void damageIsFound();
+    void damageIsFoundBeforeAnythingIsWritten();
+    void aWholeFileIsWrittenOnceItWasLookedThrough();
     void failedBodyIsRolledBack();
     void foreignKeysHold();
     void threadsHaveTheirOwnConnections();
@@ -101,6 +103,66 @@ void CatalogueTest::damageIsFound()
     damaged.write(bytes);
     damaged.close();
     QCOMPARE(codeOf(Catalogue::open(name)), QStringLiteral("CatalogueDamaged"));
+}
+
+void CatalogueTest::damageIsFoundBeforeAnythingIsWritten()
+{
+    // A page that only one table needs, in a file that is not looked through before it is opened.
+    const auto name = file("late");
+    const auto addJob =
+        QStringLiteral("INSERT INTO operations(id, vault, status, started) VALUES(?, '', 'Succeeded', 0)");
+    qint64 page = 0;
+    {
+        const auto catalogue = Catalogue::open(name);
+        VALV_VERIFY(catalogue);
+        VALV_VERIFY((*catalogue)->write([&addJob](Catalogue::Writer& writer) {
+            Result<int> added;
+            for (int i = 0; i < 2000 && added; ++i) {
+                added = writer.run(addJob, {QStringLiteral("operation-%1").arg(i, 100, 10, QLatin1Char('0'))});
+            }
+            return engine::done(added);
+        }));
+        const auto root =
+            (*catalogue)->value(QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name='operations'"));
+        VALV_VERIFY(root);
+        page = (*root)->toLongLong() - 1;
+        VALV_VERIFY((*catalogue)->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+    }
+    QFile damaged(name);
+    QVERIFY(damaged.open(QIODevice::ReadWrite));
+    QVERIFY(damaged.seek(page * 4096));
+    damaged.write(QByteArray(4096, '\0'));
+    QVERIFY(damaged.flush());
+    QVERIFY(damaged.seek(0));
+    const auto before = damaged.readAll();
+
+    const auto catalogue = Catalogue::open(name, engine::migrations(), 0);
+    VALV_VERIFY(catalogue);
+    bool ran = false;
+    const auto written = (*catalogue)->write([&ran](Catalogue::Writer&) -> Result<> {
+        ran = true;
+        return {};
+    });
+    QCOMPARE(codeOf(written), QStringLiteral("CatalogueDamaged"));
+    QVERIFY(!ran);
+    QCOMPARE(codeOf((*catalogue)->whole()), QStringLiteral("CatalogueDamaged"));
+    QCOMPARE(codeOf((*catalogue)->value(QStringLiteral("SELECT count(*) FROM vaults"))),
+             QStringLiteral("CatalogueDamaged"));
+    QVERIFY(damaged.seek(0));
+    QVERIFY(damaged.readAll() == before);
+}
+
+void CatalogueTest::aWholeFileIsWrittenOnceItWasLookedThrough()
+{
+    VALV_VERIFY(Catalogue::open(file("large")));
+    const auto catalogue = Catalogue::open(file("large"), engine::migrations(), 0);
+    VALV_VERIFY(catalogue);
+    VALV_VERIFY((*catalogue)->write(QStringLiteral("INSERT INTO meta VALUES('a', 'b')")));
+    VALV_VERIFY((*catalogue)->whole());
+    QCOMPARE((*catalogue)->value(QStringLiteral("SELECT value FROM meta WHERE key='a'"))->value().toString(),
+             QStringLiteral("b"));
+    // One that goes at once waits for the look through it.
+    VALV_VERIFY(Catalogue::open(file("large"), engine::migrations(), 0));
 }
 
 void CatalogueTest::failedBodyIsRolledBack()
