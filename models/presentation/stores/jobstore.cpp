@@ -124,7 +124,7 @@ void JobStore::load()
         return;
     }
     const auto left = std::make_shared<qsizetype>(vaults.size());
-    for (const auto& vault : vaults) {
+    askEach(vaults, [this, now, left](const ArmId& vault) {
         client::JobFilter filter;
         filter.from = m_known.contains(vault) ? m_from : std::min(m_from, toDateTime(now - recently));
         if (m_oldest.isValid()) {
@@ -145,7 +145,7 @@ void JobStore::load()
                 loadOlder();
             }
         });
-    }
+    });
 }
 
 bool JobStore::takesMoreOf(const ArmId& vault) const

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -57,7 +58,7 @@ protected:
         return true;
     }
 
-    //! Begins a load of these scopes; follow with receive() and endScope() for each.
+    //! Begins a load of these scopes; follow with receive() and endScope() for each, or with askEach().
     void begin(const QList<ArmId>& scopes)
     {
         ++m_generation;
@@ -65,11 +66,22 @@ protected:
         m_scopesDone.clear();
         beginScopes(static_cast<int>(scopes.size()));
     }
+    //! \brief Calls \c ask for each of these scopes of the load, of which a few are under way at a time: hundreds of
+    //! vaults leave room for other lists, and for what a person asks meanwhile.
+    void askEach(const QList<ArmId>& scopes, std::function<void(const ArmId& scope)> ask)
+    {
+        m_unasked = scopes;
+        m_ask = std::move(ask);
+        for (int i = 0; i < askedAtOnce; ++i) {
+            askNext();
+        }
+    }
     void endScope(const ArmId& scope, const std::optional<Error>& error)
     {
         if (!error) {
             m_scopesDone.insert(scope);
         }
+        askNext();
         scopeEnded(error);
     }
 
@@ -156,6 +168,13 @@ private:
         quint64 seen = 0;
     };
 
+    void askNext()
+    {
+        if (!m_unasked.isEmpty()) {
+            m_ask(m_unasked.takeFirst());
+        }
+    }
+
     // Tells of rows that changed, neighbours together.
     class Changes
     {
@@ -230,10 +249,14 @@ private:
         }
     }
 
+    static constexpr int askedAtOnce = 4;
+
     std::vector<Entry> m_entries;
     QHash<ArmId, int> m_index;
     QSet<ArmId> m_scopesAsked;
     QSet<ArmId> m_scopesDone;
+    QList<ArmId> m_unasked;
+    std::function<void(const ArmId&)> m_ask;
     QSet<ArmId> m_held;
     quint64 m_generation = 0;
 };

@@ -47,12 +47,12 @@ void PolicyListStore::load()
         }
     }
     begin(scopes);
-    for (const auto& scope : scopes) {
+    askEach(scopes, [this](const ArmId& scope) {
         const auto page = [this, scope](const QList<BackupPolicy>& policies) { receive(scope, policies); };
         whenDone(client().policies().list(scope, {this, page}), this, [this, scope](const auto& result) {
             endScope(scope, result ? std::nullopt : std::optional<Error>(result.error()));
         });
-    }
+    });
 }
 
 } // namespace valv::presentation

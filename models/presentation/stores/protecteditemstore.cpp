@@ -80,12 +80,12 @@ void ProtectedItemStore::load()
         }
     }
     begin(scopes);
-    for (const auto& scope : scopes) {
+    askEach(scopes, [this](const ArmId& scope) {
         const auto page = [this, scope](const QList<ProtectedItem>& items) { receive(scope, items); };
         whenDone(client().items().list(scope, {this, page}), this, [this, scope](const auto& result) {
             endScope(scope, result ? std::nullopt : std::optional<Error>(result.error()));
         });
-    }
+    });
 }
 
 // A list does not count points: what a single read told stays until the next one.

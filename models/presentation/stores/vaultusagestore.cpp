@@ -53,14 +53,14 @@ void VaultUsageStore::load()
         }
     }
     begin(scopes);
-    for (const auto& scope : scopes) {
+    askEach(scopes, [this](const ArmId& scope) {
         whenDone(client().vaults().usages(scope), this, [this, scope](const Result<QList<contract::Usage>>& usages) {
             if (usages) {
                 receive(scope, {VaultUsage::of(scope, *usages)});
             }
             endScope(scope, usages ? std::nullopt : std::optional<Error>(usages.error()));
         });
-    }
+    });
 }
 
 void VaultUsageStore::refreshVault(const ArmId& vault)

@@ -40,6 +40,7 @@ Thing thing(const QString& text, int value = 0)
 class Things final : public ListStore<Thing>
 {
 public:
+    using ListStore::askEach;
     using ListStore::endScope;
     using ListStore::hold;
     using ListStore::letGo;
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void aHeldRowSurvives();
     void anUpdateIsNoSight();
     void anEmptyListOfScopesIsReady();
+    void aFewScopesAreAskedForAtATime();
     void aListWaitsForTheOneItDependsOn();
 };
 
@@ -296,6 +298,32 @@ void ListStoreTest::anEmptyListOfScopesIsReady()
     rig.store.scopes = {};
     rig.store.refresh();
     QCOMPARE(rig.store.state(), LoadState::Ready);
+}
+
+void ListStoreTest::aFewScopesAreAskedForAtATime()
+{
+    Rig rig;
+    rig.store.scopes.clear();
+    for (int i = 0; i < 10; ++i) {
+        rig.store.scopes << name(QString::number(i));
+    }
+    QStringList asked;
+    rig.store.refresh();
+    rig.store.askEach(rig.store.scopes, [&asked](const ArmId& scope) { asked << scope.name(); });
+    QCOMPARE(asked.join(QLatin1Char(' ')), QStringLiteral("0 1 2 3"));
+    rig.store.receive(name(QStringLiteral("2")), {thing(QStringLiteral("x"), 1)}); // a page is no end
+    QCOMPARE(asked.size(), 4);
+    rig.store.endScope(name(QStringLiteral("2")), std::nullopt);
+    rig.store.endScope(name(QStringLiteral("0")), offline); // neither is a failure the end of all
+    QCOMPARE(asked.join(QLatin1Char(' ')), QStringLiteral("0 1 2 3 4 5"));
+    for (const int scope : {1, 3, 4, 5, 6, 7, 8}) {
+        QCOMPARE(rig.store.state(), LoadState::Loading);
+        rig.store.endScope(name(QString::number(scope)), std::nullopt);
+    }
+    QCOMPARE(asked.size(), 10);
+    rig.store.endScope(name(QStringLiteral("9")), std::nullopt);
+    QCOMPARE(rig.store.state(), LoadState::Stale); // one failed, and there is a row
+    QCOMPARE(rig.store.text(), QStringLiteral("x=1"));
 }
 
 void ListStoreTest::aListWaitsForTheOneItDependsOn()
