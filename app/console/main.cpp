@@ -3,6 +3,7 @@
 #include "console/doorbell.h"
 #include "console/options.h"
 #include "console/pictures.h"
+#include "console/smallmemory.h"
 #include "console/stage.h"
 #include "console/tour.h"
 #include "console/unseenscreen.h"
@@ -116,6 +117,7 @@ int main(int argc, char** argv)
     }
     const bool unseen = options->run == Run::Tour || options->run == Run::Screenshots || options->run == Run::Help;
     const UnseenScreen screen(unseen ? options->pictureSize : QSize());
+    keepMemorySmall();
     qInstallMessageHandler(quietMessages);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication app(argc, argv);

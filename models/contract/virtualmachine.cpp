@@ -266,17 +266,7 @@ void lighten(VirtualMachine& vm, SharedTexts& texts)
     for (auto& disk : vm.disks) {
         texts.share(disk.format);
     }
-    if (!vm.tags.isEmpty()) {
-        QMap<QString, QString> shared;
-        for (auto it = vm.tags.cbegin(); it != vm.tags.cend(); ++it) {
-            auto key = it.key();
-            auto value = it.value();
-            texts.share(key);
-            texts.share(value);
-            shared.insert(shared.cend(), key, value);
-        }
-        vm.tags = shared;
-    }
+    texts.share(vm.tags);
 }
 
 } // namespace valv::contract

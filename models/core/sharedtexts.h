@@ -4,6 +4,7 @@
 #include "core/armid.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 #include <QString>
 
@@ -30,10 +31,32 @@ public:
             id = first;
         }
     }
+    //! Whole: there are few sets of tags.
+    void share(QMap<QString, QString>& map)
+    {
+        QString key;
+        for (auto it = map.cbegin(); it != map.cend(); ++it) {
+            key.append(it.key()).append(QChar()).append(it.value()).append(QChar());
+        }
+        auto first = m_maps.constFind(key);
+        if (first == m_maps.cend()) {
+            QMap<QString, QString> shared;
+            for (auto it = map.cbegin(); it != map.cend(); ++it) {
+                auto name = it.key();
+                auto value = it.value();
+                share(name);
+                share(value);
+                shared.insert(shared.cend(), name, value);
+            }
+            first = m_maps.insert(key, shared);
+        }
+        map = *first;
+    }
 
 private:
     QSet<QString> m_texts;
     QHash<QString, ArmId> m_ids;
+    QHash<QString, QMap<QString, QString>> m_maps;
 };
 
 } // namespace valv

@@ -5,6 +5,7 @@
 #include "contract/page.h"
 #include "contract/protecteditem.h"
 #include "contract/resources.h"
+#include "contract/virtualmachine.h"
 #include "jsontools.h"
 
 #include <QTest>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void timeSpans_data();
     void timeSpans();
     void openWords();
+    void rowsShareWhatTheyHaveInCommon();
 };
 
 void TestWire::namesOfVms_data()
@@ -273,6 +275,32 @@ void TestWire::openWords()
     QCOMPARE(toText(PowerState::Running), QStringLiteral("PowerState/running"));
     QVERIFY(fromText<AgentState>(QStringLiteral("Not Ready")) == AgentState::NotReady);
     QCOMPARE(toText(Month::December), QStringLiteral("December"));
+}
+
+void TestWire::rowsShareWhatTheyHaveInCommon()
+{
+    const auto machine = [](const char* owner) {
+        VirtualMachine vm;
+        vm.location = QString::fromLatin1("sweden") + QLatin1String("central");
+        vm.tags = {{QStringLiteral("env"), QStringLiteral("prod")}, {QStringLiteral("owner"), QLatin1String(owner)}};
+        vm.raw.insert(QStringLiteral("later"), 1);
+        return vm;
+    };
+    auto one = machine("a");
+    auto two = machine("a");
+    auto other = machine("b");
+    QVERIFY(!two.tags.isSharedWith(one.tags));
+    SharedTexts texts;
+    for (auto* vm : {&one, &two, &other}) {
+        lighten(*vm, texts);
+        QVERIFY(vm->raw.isEmpty());
+    }
+    QVERIFY(two.tags.isSharedWith(one.tags));
+    QCOMPARE(two.location.constData(), one.location.constData());
+    QVERIFY(!other.tags.isSharedWith(one.tags));
+    QCOMPARE(other.tags, machine("b").tags);
+    two.tags.insert(QStringLiteral("env"), QStringLiteral("test")); // its own from here on
+    QCOMPARE(one.tags, machine("a").tags);
 }
 
 QTEST_GUILESS_MAIN(TestWire)
