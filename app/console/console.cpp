@@ -337,11 +337,8 @@ void Console::opened(const BackendChoice& choice, const Result<std::shared_ptr<B
     m_session = std::make_unique<presentation::Session>(m_backend->transport(), m_backend->clientOptions());
     m_notes = std::make_unique<presentation::ActivityNotes>(m_session->activities(), *m_notifications);
     connect(m_session.get(), &presentation::Session::stateChanged, this, &Console::updateConnection);
-    for (presentation::ListStoreBase* store : std::initializer_list<presentation::ListStoreBase*> {
-             &m_session->virtualMachines(), &m_session->jobs() }) {
-        connect(store, &presentation::ListStoreBase::countChanged, this, &Console::updateServices);
-        connect(store, &presentation::ListStoreBase::rowsChanged, this, &Console::updateServices);
-    }
+    connect(&m_session->virtualMachines(), &presentation::ListStoreBase::countChanged, this, &Console::updateServices);
+    connect(&m_session->jobs(), &presentation::JobStore::runningChanged, this, &Console::updateServices);
     if (choice.kind == BackendChoice::Kind::Server) {
         // Whether anybody is there, and lets us in, is known with the first answer.
         connect(

@@ -106,17 +106,23 @@ void ListPage::setRows(TextFilter& rows, const QVector<TableColumn>& columns, Ic
     table()->restoreColumnState(m_context.settings.tableState(m_name)); // and how it was sorted
     connect(m_list, &StoreTable::clearFilterWanted, this, [this] { clearFilters(); });
     connect(&m_store, &ListStoreBase::stateChanged, this, &ListPage::tellOfStore);
-    // While a long list comes in, what is made of all its rows follows now and then, and in the end.
-    const auto someRows = [this] {
+    // While a long list comes in, or many of its rows change one by one (machines, as their items come in), what is
+    // made of all its rows follows now and then, and in the end.
+    connect(&m_store, &ListStoreBase::countChanged, this, [this] {
         if (m_store.isBusy() && m_pause.isActive()) {
             m_told = false;
             updateCount();
         } else {
             tellOfStore();
         }
-    };
-    connect(&m_store, &ListStoreBase::countChanged, this, someRows);
-    connect(&m_store, &ListStoreBase::rowsChanged, this, someRows);
+    });
+    connect(&m_store, &ListStoreBase::rowsChanged, this, [this] {
+        if (m_pause.isActive()) {
+            m_told = false;
+        } else {
+            tellOfStore();
+        }
+    });
     m_pause.setSingleShot(true);
     m_pause.setInterval(betweenPages);
     connect(&m_pause, &QTimer::timeout, this, [this] {

@@ -111,13 +111,18 @@ void SortFilter::place()
     }
 }
 
-SortFilter::Key SortFilter::keyOf(int sourceRow) const
+SortFilter::Key SortFilter::keyOf(int sourceRow, KnownKeys& known) const
 {
     const auto index = sourceModel()->index(sourceRow, m_column);
     const auto value = index.data(SortRole);
     Key key{{}, {}, index.data(IdRole).toString()};
     if (value.userType() == QMetaType::QString) {
-        key.text = m_collator.sortKey(value.toString());
+        const auto text = value.toString();
+        auto found = known.constFind(text);
+        if (found == known.cend()) {
+            found = known.insert(text, m_collator.sortKey(text));
+        }
+        key.text = *found;
     } else if (value.isValid()) {
         key.number = value.toDouble();
     }
@@ -126,32 +131,31 @@ SortFilter::Key SortFilter::keyOf(int sourceRow) const
 
 void SortFilter::readKeys(int first, int last)
 {
+    KnownKeys known;
     for (int row = first; row <= last; ++row) {
-        m_keys[static_cast<std::size_t>(row)] = keyOf(row);
+        m_keys[static_cast<std::size_t>(row)] = keyOf(row, known);
     }
 }
 
-bool SortFilter::before(int a, int b) const
+int SortFilter::compared(int a, int b) const
 {
     const auto& left = m_keys[static_cast<std::size_t>(a)];
     const auto& right = m_keys[static_cast<std::size_t>(b)];
     if (left.text && right.text) {
-        return left.text->compare(*right.text) < 0;
+        return left.text->compare(*right.text);
     }
     if (left.number && right.number) {
-        return *left.number < *right.number;
+        return *left.number < *right.number ? -1 : *right.number < *left.number ? 1 : 0;
     }
-    return left.isNothing() ? !right.isNothing() : left.number && right.text; // numbers before texts
+    const auto kind = [](const Key& key) { return key.isNothing() ? 0 : key.number ? 1 : 2; }; // numbers before texts
+    return kind(left) - kind(right);
 }
 
 bool SortFilter::standsBefore(int a, int b) const
 {
     if (m_column >= 0) {
-        if (m_direction == Qt::AscendingOrder ? before(a, b) : before(b, a)) {
-            return true;
-        }
-        if (m_direction == Qt::AscendingOrder ? before(b, a) : before(a, b)) {
-            return false;
+        if (const int order = compared(a, b); order != 0) {
+            return m_direction == Qt::AscendingOrder ? order < 0 : order > 0;
         }
         const auto& left = m_keys[static_cast<std::size_t>(a)].id;
         const auto& right = m_keys[static_cast<std::size_t>(b)].id;
@@ -306,17 +310,23 @@ void SortFilter::sourceChanged(const QModelIndex& topLeft, const QModelIndex& bo
     // Most changes move nothing: then it costs what changed, not what there is.
     bool sorted = true;
     bool shown = true;
+    KnownKeys known;
     for (int row = first; row <= last; ++row) {
         const auto at = static_cast<std::size_t>(row);
         if (m_column >= 0) {
-            auto key = keyOf(row);
+            auto key = keyOf(row, known);
             sorted = sorted && key.isAs(m_keys[at]);
             m_keys[at] = std::move(key);
         }
         shown = shown && keeps(row) == (m_places[at] >= 0);
     }
-    if (!sorted) {
-        sortOrder();
+    if (!sorted) { // the others stand as they stood
+        const auto ordered = [this](int a, int b) { return standsBefore(a, b); };
+        std::erase_if(m_order, [first, last](int row) { return row >= first && row <= last; });
+        std::vector<int> moved(static_cast<std::size_t>(last - first + 1));
+        std::iota(moved.begin(), moved.end(), first);
+        std::sort(moved.begin(), moved.end(), ordered);
+        mergeSorted(m_order, moved, ordered);
     }
     if (!sorted || !shown) {
         show(wanted());

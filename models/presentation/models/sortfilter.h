@@ -56,8 +56,9 @@ private:
                 && (!text || text->compare(*other.text) == 0);
         }
     };
-    [[nodiscard]] Key keyOf(int sourceRow) const;
-    [[nodiscard]] bool before(int a, int b) const; //!< by their keys, ascending
+    using KnownKeys = QHash<QString, QCollatorSortKey>; //!< by text: many rows say the same
+    [[nodiscard]] Key keyOf(int sourceRow, KnownKeys& known) const;
+    [[nodiscard]] int compared(int a, int b) const; //!< by their keys, ascending: below 0, 0, above 0
     [[nodiscard]] bool standsBefore(int a, int b) const; //!< in the order of now; no two stand alike
     void readKeys(int first, int last);
     void sortOrder();

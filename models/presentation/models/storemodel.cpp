@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/models/storemodel.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -63,6 +65,13 @@ const StoreModel::RowText& StoreModel::rowText(int row) const
     return text;
 }
 
+//! A list is sorted by rows that nobody may ever see. To write their dates and sizes takes most of a cell's time.
+QVariant StoreModel::sortOf(int row, int column) const
+{
+    const QScopedValueRollback only(m_onlySorts, true);
+    return cell(row, column).sort;
+}
+
 QVariant StoreModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
@@ -75,7 +84,7 @@ QVariant StoreModel::data(const QModelIndex& index, int role) const
         return searchKey(index.row());
     }
     if (role == SortRole && m_rows[static_cast<size_t>(index.row())].cells.empty()) {
-        return cell(index.row(), index.column()).sort; // a list is sorted by rows that nobody may ever see
+        return sortOf(index.row(), index.column());
     }
     const Cell& cell = rowText(index.row()).cells[static_cast<size_t>(index.column())];
     switch (role) {
@@ -231,9 +240,11 @@ Cell StoreModel::momentCell(const std::optional<QDateTime>& at) const
         return nothing();
     }
     Cell cell;
-    cell.text = m_format.dateTimeShort(*at);
     cell.sort = at->toMSecsSinceEpoch();
-    cell.toolTip = m_format.dateTimeFull(*at);
+    if (!m_onlySorts) {
+        cell.text = m_format.dateTimeShort(*at);
+        cell.toolTip = m_format.dateTimeFull(*at);
+    }
     return cell;
 }
 
@@ -243,7 +254,9 @@ Cell StoreModel::sizeCell(qint64 bytes) const
         return nothing(true);
     }
     Cell cell;
-    cell.text = m_format.size(static_cast<std::uint64_t>(bytes));
+    if (!m_onlySorts) {
+        cell.text = m_format.size(static_cast<std::uint64_t>(bytes));
+    }
     cell.sort = bytes;
     cell.number = true;
     return cell;

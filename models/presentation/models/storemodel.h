@@ -75,11 +75,13 @@ private:
         QString search; // null: not made yet
     };
     const RowText& rowText(int row) const;
+    [[nodiscard]] QVariant sortOf(int row, int column) const;
     void prepareSearch();
 
     ListStoreBase& m_store;
     Format m_format;
     mutable std::vector<RowText> m_rows; // empty cells: not made yet
+    mutable bool m_onlySorts = false; // a cell is asked for what it is sorted by: no words are made for it
     QTimer m_idle; // makes the keys of a long list a few at a time, before the first letter of a filter asks for all
     std::size_t m_prepared = 0; // rows before this have their key, or had it
 };

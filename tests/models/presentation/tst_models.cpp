@@ -79,6 +79,7 @@ private Q_SLOTS:
     void tenThousandMachinesWithoutAReset();
     void anotherLanguageIsShownAtOnce();
     void aCellIsMadeOnce();
+    void rowsAreSortedAlikeBeforeTheyAreWritten();
 };
 
 void ModelsTest::virtualMachines()
@@ -463,6 +464,37 @@ void ModelsTest::aCellIsMadeOnce()
     // The same string, not an equal one.
     QCOMPARE(static_cast<const void*>(first.constData()),
              static_cast<const void*>(index.data().toString().constData()));
+}
+
+void ModelsTest::rowsAreSortedAlikeBeforeTheyAreWritten()
+{
+    Rig rig;
+    auto& item = rig.protect(QStringLiteral("vm-web-01"));
+    item.lastBackupTime = item.lastRecoveryPoint = QDateTime({2018, 12, 18}, {21, 38}, Qt::UTC);
+    item.nextRun = QDateTime({2018, 12, 19}, {21, 30}, Qt::UTC);
+    auto& job = rig.backend.addJob(FakeBackend::itemId(rig.vault, rig.backend.vmId(QStringLiteral("vm-web-01"))),
+                                   contract::JobOperation::Backup, contract::JobStatus::Completed, rig.backend.now);
+    job.figures = contract::JobFigures();
+    job.figures->readBytes = 4096;
+    rig.start();
+    const VirtualMachineModel machines(rig.session->virtualMachines(), rig.format);
+    const ProtectedItemModel items(rig.session->items(), rig.format);
+    const JobModel jobs(rig.session->jobs(), rig.format);
+    int written = 0;
+    for (const auto* model : std::initializer_list<const QAbstractItemModel*>{&machines, &items, &jobs}) {
+        QVERIFY(model->rowCount() > 0);
+        QVariantList before;
+        for (int column = 0; column < model->columnCount(); ++column) {
+            before << model->index(0, column).data(SortRole);
+        }
+        for (int column = 0; column < model->columnCount(); ++column) {
+            const auto index = model->index(0, column);
+            QVERIFY(!index.data().toString().isEmpty()); // now there are words
+            QCOMPARE(index.data(SortRole), before.at(column));
+            written += before.at(column).isValid() ? 1 : 0;
+        }
+    }
+    QVERIFY(written > 12);
 }
 
 QTEST_GUILESS_MAIN(ModelsTest)

@@ -9,6 +9,7 @@
 #include "controls/searchfield.h"
 #include "controls/statustext.h"
 #include "controls/table.h"
+#include "presentation/models/virtualmachinemodel.h"
 #include "presentation/text/statuswords.h"
 #include "support/pagerig.h"
 #include "virtualmachines/enablemanyblade.h"
@@ -18,6 +19,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace valv;
@@ -123,6 +125,30 @@ class VmListTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void manyChangesAreFollowedTogether()
+    {
+        ListRig rig;
+        rig.backend.addVault(QStringLiteral("valv-produktion"));
+        const auto vault = rig.backend.vaultId(QStringLiteral("valv-produktion"));
+        for (int i = 10; i < 50; ++i) {
+            rig.backend.addVm(QStringLiteral("vm-%1").arg(i));
+        }
+        rig.open();
+        for (int i = 10; i < 50; i += 2) { // never two neighbours: each is told by itself
+            rig.backend.addItem(vault, rig.backend.vmId(QStringLiteral("vm-%1").arg(i)));
+        }
+        const QSignalSpy changed(&rig.session->virtualMachines(), &ListStoreBase::rowsChanged);
+        const QSignalSpy followed(rig.page(), &Page::headingChanged); // with all that is made of all rows
+        rig.session->items().refresh();
+        rig.pass(1);
+        QTRY_COMPARE(changed.count(), 20);
+        QVERIFY(followed.count() < 5);
+        QCOMPARE(
+            rig.table().model()->data(rig.table().model()->index(2, VirtualMachineModel::ProtectionState)).toString(),
+            protectionWords(rig.session->virtualMachines().at(2).protection)); // the rows themselves at once
+        QTRY_VERIFY(followed.count() >= 1);
+    }
+
     void showsWhatIsKnown()
     {
         ListRig rig;
