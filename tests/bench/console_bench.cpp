@@ -3,10 +3,12 @@
 //! takes for the list of so many virtual machines.
 //! valv_bench estate [VMS ITEMS VAULTS JOBS]: the same for all lists of an estate that was backed up for a month.
 //! valv_bench data FOLDER [VMS ITEMS VAULTS JOBS]: makes such an estate's data folder, to be looked at.
+//! valv_bench lists FOLDER PAGE…: starts a console on that folder, once for each of these pages; no page: as estate.
 //! Prints rows of a Markdown table. Figures: docs/benchmarks.md.
 #include "bench/estate.h"
 #include "bench/manyvms.h"
 #include "console/console.h"
+#include "console/smallmemory.h"
 #include "contract/names.h"
 #include "controls/table.h"
 #include "core/whendone.h"
@@ -27,6 +29,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 namespace {
@@ -78,6 +81,20 @@ void print(const char* what, const QString& figures)
     std::fflush(stdout);
 }
 
+//! ns that the processor has worked: for this thread or for the whole program. Other programs do not lengthen it.
+qint64 worked(clockid_t whose)
+{
+    timespec at{};
+    ::clock_gettime(whose, &at);
+    return qint64(at.tv_sec) * 1'000'000'000 + at.tv_nsec;
+}
+
+struct Taken
+{
+    qint64 wall = 0;
+    qint64 cpu = 0; //!< of this thread
+};
+
 //! "median 1.2, p99 3.4, most 5.6 ms"
 QString spread(QList<qint64> times)
 {
@@ -90,6 +107,22 @@ QString spread(QList<qint64> times)
         .arg(at(0.99), 0, 'f', 2)
         .arg(at(1), 0, 'f', 2)
         .arg(times.size());
+}
+
+//! The same, and what of it the window's thread worked.
+QString spread(const QList<Taken>& times)
+{
+    QList<qint64> walls;
+    QList<qint64> works;
+    for (const auto& time : times) {
+        walls << time.wall;
+        works << time.cpu;
+    }
+    std::sort(works.begin(), works.end());
+    return spread(walls)
+        + QStringLiteral("; CPU: median %1 ms, most %2 ms")
+              .arg(ms(works.at(works.size() / 2)), 0, 'f', 2)
+              .arg(ms(works.constLast()), 0, 'f', 2);
 }
 
 QString memory()
@@ -207,10 +240,12 @@ struct FirstRows
 {
     qint64 frame = 0;
     qint64 rows = 0;
+    qint64 cpu = 0; //!< what the program worked until then, all its threads
 };
 FirstRows firstRows(const Window& window, const QString& list, const QElapsedTimer& timer)
 {
     FirstRows first;
+    const auto before = worked(CLOCK_PROCESS_CPUTIME_ID);
     application().painted = [&](QObject* widget) {
         if (first.frame == 0) {
             first.frame = timer.nsecsElapsed();
@@ -218,6 +253,7 @@ FirstRows firstRows(const Window& window, const QString& list, const QElapsedTim
         const auto* table = first.rows == 0 ? window.table(list) : nullptr;
         if (table != nullptr && widget == table->viewport() && table->model()->rowCount() > 0) {
             first.rows = timer.nsecsElapsed();
+            first.cpu = worked(CLOCK_PROCESS_CPUTIME_ID) - before;
         }
     };
     waitUntil([&first] { return first.rows > 0; });
@@ -233,23 +269,25 @@ void measureStart(const char* what, const Window& window, const QElapsedTimer& t
     waitUntil([&window] { return window.loaded(); });
     const auto all = timer.nsecsElapsed();
     print(what,
-          QStringLiteral("window %1 ms, first rows %2 ms, all %3 rows %4 ms; longest event %5 ms")
+          QStringLiteral("window %1 ms, first rows %2 ms (CPU %3 ms), all %4 rows %5 ms; longest event %6 ms")
               .arg(ms(first.frame), 0, 'f', 0)
               .arg(ms(first.rows), 0, 'f', 0)
+              .arg(ms(first.cpu), 0, 'f', 0)
               .arg(window.table(list)->model()->rowCount())
               .arg(ms(all), 0, 'f', 0)
               .arg(ms(application().longest), 0, 'f', 0));
 }
 
 //! What a person waits for: until everything that follows is done and painted.
-qint64 timed(const std::function<void()>& action)
+Taken timed(const std::function<void()>& action)
 {
     QElapsedTimer timer;
     timer.start();
+    const auto before = worked(CLOCK_THREAD_CPUTIME_ID);
     action();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
-    return timer.nsecsElapsed();
+    return {timer.nsecsElapsed(), worked(CLOCK_THREAD_CPUTIME_ID) - before};
 }
 
 void press(QWidget& field, int key, const QString& text)
@@ -271,25 +309,23 @@ void measureKeys(const char* what, const Window& window, const QString& list, co
         qFatal("%s has no filter", qPrintable(list));
     }
     field->setFocus();
-    QList<qint64> times;
-    qint64 first = 0;
+    QList<Taken> times;
     for (const auto& word : words) {
         for (const QChar c : word) {
             times << timed([&] { press(*field, Qt::Key_unknown, c); });
-            first = first == 0 ? times.constLast() : first;
         }
         for (qsizetype i = 0; i < word.size(); ++i) {
             times << timed([&] { press(*field, Qt::Key_Backspace, {}); });
         }
     }
-    print(what, spread(times) + QStringLiteral(", the first %1 ms").arg(ms(first), 0, 'f', 2));
+    print(what, spread(times) + QStringLiteral(", the first %1 ms").arg(ms(times.constFirst().wall), 0, 'f', 2));
 }
 
 void measureSort(Window& window)
 {
     auto* table = window.table();
     const auto sort = [table](const char* what, int column) {
-        QList<qint64> times;
+        QList<Taken> times;
         for (const auto order : {Qt::DescendingOrder, Qt::AscendingOrder, Qt::DescendingOrder, Qt::AscendingOrder}) {
             times << timed([&] { table->sortByColumn(column, order); });
         }
@@ -340,8 +376,9 @@ void measureList(const char* what, const Window& window, const views::Route& rou
     const auto first = firstRows(window, list, timer);
     waitUntil([&window] { return window.loaded(); });
     print((name + ": opened").constData(),
-          QStringLiteral("first rows %1 ms, %2 rows; longest event %3 ms")
+          QStringLiteral("first rows %1 ms (CPU %2 ms), %3 rows; longest event %4 ms")
               .arg(ms(first.rows), 0, 'f', 0)
+              .arg(ms(first.cpu), 0, 'f', 0)
               .arg(window.table(list)->model()->rowCount())
               .arg(ms(application().longest), 0, 'f', 0));
     timed([] {}); // what it does when it is idle
@@ -374,7 +411,9 @@ void measureCandidates(Window& window)
     }
     const auto first = firstRows(window, list, timer);
     print("machines to protect: from the step before",
-          QStringLiteral("first rows %1 ms, %2 rows").arg(ms(first.rows), 0, 'f', 0).arg(window.table(list)->model()->rowCount()));
+          QStringLiteral("first rows %1 ms, %2 rows")
+              .arg(ms(first.rows), 0, 'f', 0)
+              .arg(window.table(list)->model()->rowCount()));
     measureKeys("machines to protect: keystroke in its filter", window, list, machineWords());
 }
 
@@ -402,40 +441,58 @@ struct List
     QStringList words;
 };
 
+QString latin(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+QList<List> lists()
+{
+    return {
+        {"virtual machines", latin("virtualmachines"), latin("vms"), machineWords()},
+        {"backup items", latin("items"), latin("items"), {latin("sql-prod-0042"), latin("gone-1"), latin("00")}},
+        {"vaults", latin("vaults"), latin("vaults"), {latin("valv-0042"), latin("00")}},
+        {"backup jobs", latin("jobs"), latin("jobs"), {latin("sql-prod-0042"), latin("valv-01"), latin("00")}},
+    };
+}
+
+void measureStartAt(const List& list, const QString& data, int machines)
+{
+    QElapsedTimer timer;
+    timer.start();
+    Window window(data, machines, list.page);
+    measureStart(QByteArray(list.what).append(": console started there").constData(), window, timer, list.table);
+    print("memory then", memory());
+}
+
+void measureLists(const QString& data, const bench::Estate& estate)
+{
+    for (const auto& list : lists()) {
+        measureStartAt(list, data, estate.machines);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    Window window(data, estate.machines);
+    measureStart("window again", window, timer);
+    for (const auto& list : lists()) {
+        if (list.table != QLatin1String("vms")) {
+            measureList(list.what, window, {list.page, {}, {}}, list.table, list.words);
+        }
+    }
+    window.open({latin("virtualmachines"), {}, {}});
+    measureKeys("virtual machines: keystroke in its filter", window, latin("vms"), machineWords());
+    measureRefresh("virtual machines and items: refresh, nothing changed", window);
+    print("memory with all lists", memory());
+    measureAllJobs(window);
+}
+
 void measureEstate(const QString& data, const bench::Estate& estate)
 {
     std::printf("| %d virtual machines, %d items, %d vaults, %d jobs | |\n|---|---|\n", estate.machines, estate.items,
                 estate.vaults, estate.jobs);
     bench::makeEstate(data, estate);
     print("memory after the estate was made, before a window", memory());
-    const auto page = [](const char* name) { return QString::fromLatin1(name); };
-    const QList<List> lists{
-        {"virtual machines", page("virtualmachines"), page("vms"), machineWords()},
-        {"backup items", page("items"), page("items"), {page("sql-prod-0042"), page("gone-1"), page("00")}},
-        {"vaults", page("vaults"), page("vaults"), {page("valv-0042"), page("00")}},
-        {"backup jobs", page("jobs"), page("jobs"), {page("sql-prod-0042"), page("valv-01"), page("00")}},
-    };
-    for (const auto& list : lists) {
-        QElapsedTimer timer;
-        timer.start();
-        Window window(data, estate.machines, list.page);
-        measureStart(QByteArray(list.what).append(": console started there").constData(), window, timer, list.table);
-        print("memory then", memory());
-    }
-    QElapsedTimer timer;
-    timer.start();
-    Window window(data, estate.machines);
-    measureStart("window again", window, timer);
-    for (const auto& list : lists) {
-        if (list.table != QLatin1String("vms")) {
-            measureList(list.what, window, {list.page, {}, {}}, list.table, list.words);
-        }
-    }
-    window.open({page("virtualmachines"), {}, {}});
-    measureKeys("virtual machines: keystroke in its filter", window, page("vms"), machineWords());
-    measureRefresh("virtual machines and items: refresh, nothing changed", window);
-    print("memory with all lists", memory());
-    measureAllJobs(window);
+    measureLists(data, estate);
 }
 
 void measureRoundTrip(Window& window)
@@ -458,11 +515,24 @@ int main(int argc, char** argv)
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    console::keepMemorySmall(); // as valv does
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     TimedApplication app(argc, argv);
     const auto arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("lists")) {
+        const auto pages = arguments.mid(3);
+        if (pages.isEmpty()) {
+            measureLists(arguments.value(2), bench::Estate());
+        }
+        for (const auto& list : lists()) {
+            if (pages.contains(list.page)) {
+                measureStartAt(list, arguments.value(2), bench::Estate().machines);
+            }
+        }
+        return 0;
+    }
     const QTemporaryDir folder;
     auto data = folder.filePath(QStringLiteral("data"));
     if (const auto mode = arguments.value(1); mode == QLatin1String("estate") || mode == QLatin1String("data")) {
@@ -485,7 +555,8 @@ int main(int argc, char** argv)
     const int items = std::min(arguments.value(2).toInt(), vms / 2);
     if (vms <= 0) {
         std::fprintf(stderr,
-                     "usage: valv_bench VMS [PROTECTED] | estate [VMS ITEMS VAULTS JOBS] | data FOLDER [VMS …]\n");
+                     "usage: valv_bench VMS [PROTECTED] | estate [VMS ITEMS VAULTS JOBS] | data FOLDER [VMS …] |"
+                     " lists FOLDER [PAGE…]\n");
         return 2;
     }
     std::printf("| %d virtual machines, %d of them protected | |\n|---|---|\n", vms, items);
