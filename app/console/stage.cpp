@@ -86,6 +86,12 @@ void Stage::hold(const std::string& vmName)
     m_held.insert(vmName);
 }
 
+void Stage::mend(const std::string& vmName)
+{
+    const std::lock_guard lock(m_mutex);
+    m_failing.erase(vmName);
+}
+
 void Stage::fail(const std::string& vmName)
 {
     const std::lock_guard lock(m_mutex);

@@ -24,6 +24,8 @@ public:
     void hold(const std::string& vmName);
     //! Backups of this VM end with DiskUnreadable from now on.
     void fail(const std::string& vmName);
+    //! Its disk can be read again.
+    void mend(const std::string& vmName);
     //! Whatever waits goes on, and nothing waits any more.
     void release();
     //! The source as it stands on this stage, which must outlive it.

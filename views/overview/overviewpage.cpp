@@ -2,6 +2,7 @@
 #include "overview/overviewpage.h"
 
 #include "controls/action.h"
+#include "controls/button.h"
 #include "controls/card.h"
 #include "controls/chart.h"
 #include "controls/essentials.h"
@@ -11,6 +12,7 @@
 #include "controls/tile.h"
 #include "frame/navigator.h"
 #include "frame/scrollpage.h"
+#include "frame/vaultroutes.h"
 #include "overview/overviewcards.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
@@ -18,6 +20,8 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMap>
+#include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -40,6 +44,11 @@ constexpr int updateDelay = 100; // milliseconds
 
 const QString machinesPage = QStringLiteral("virtualmachines");
 const QString jobsPage = QStringLiteral("jobs");
+
+Route unprotectedRoute()
+{
+    return {machinesPage, {}, QStringLiteral("unprotected")};
+}
 
 } // namespace
 
@@ -68,7 +77,7 @@ OverviewPage::OverviewPage(const Context& context, QWidget* parent)
     auto& session = context.session;
     for (presentation::ListStoreBase* store : std::initializer_list<presentation::ListStoreBase*>{
              &session.virtualMachines(), &session.items(), &session.jobs(), &session.alerts(),
-             &session.vaultUsages()}) {
+             &session.vaults(), &session.vaultUsages()}) {
         const auto soon = [this] {
             if (!m_later->isActive()) { // a stream of changes does not put it off for ever
                 m_later->start();
@@ -89,15 +98,13 @@ void OverviewPage::makeTiles()
     m_coveredTile = new Tile(Icon::Protected, Role::Ok, {});
     m_failedTile = new Tile(Icon::Failed, Role::Error, {});
     m_runningTile = new Tile(Icon::Running, Role::Accent, {});
-    const std::pair<Tile*, QString> leads[] = {{m_unprotectedTile, machinesPage},
-                                               {m_coveredTile, machinesPage},
-                                               {m_failedTile, jobsPage},
-                                               {m_runningTile, jobsPage}};
-    for (const auto& [tile, page] : leads) {
+    const std::pair<Tile*, Route> leads[] = {{m_unprotectedTile, unprotectedRoute()},
+                                             {m_coveredTile, {machinesPage, {}, {}}},
+                                             {m_failedTile, {jobsPage, {}, {}}},
+                                             {m_runningTile, {jobsPage, {}, {}}}};
+    for (const auto& [tile, route] : leads) {
         m_tiles->addWidget(tile, 1);
-        connect(tile, &QAbstractButton::clicked, this, [this, page = page] {
-            m_context.navigator.open({page, {}, {}});
-        });
+        connect(tile, &QAbstractButton::clicked, this, [this, route = route] { m_context.navigator.open(route); });
     }
     m_unprotectedTile->setObjectName(QStringLiteral("overview.unprotected"));
     m_failedTile->setObjectName(QStringLiteral("overview.failed"));
@@ -123,9 +130,24 @@ void OverviewPage::makeCards()
     m_allCovered = new Label(LabelKind::Secondary);
     m_allCovered->setWordWrap(true);
     m_unprotectedCard->add(m_allCovered);
-    connect(m_unprotectedCard->setLink({}), &QAbstractButton::clicked, this, [this] {
-        m_context.navigator.open({machinesPage, {}, {}});
-    });
+    m_ways = new QWidget;
+    auto* ways = new QHBoxLayout(m_ways);
+    ways->setContentsMargins(0, Space::sm, 0, 0);
+    ways->setSpacing(Space::sm);
+    m_bySelection = new Button;
+    m_bySelection->setIcon(Icon::Protected);
+    m_bySelection->setObjectName(QStringLiteral("overview.bySelection"));
+    m_byRule = new Button;
+    m_byRule->setIcon(Icon::Filter);
+    m_byRule->setObjectName(QStringLiteral("overview.byRule"));
+    ways->addWidget(m_bySelection);
+    ways->addWidget(m_byRule);
+    ways->addStretch(1);
+    m_unprotectedCard->add(m_ways);
+    const auto showThem = [this] { m_context.navigator.open(unprotectedRoute()); };
+    connect(m_bySelection, &QAbstractButton::clicked, this, showThem);
+    connect(m_byRule, &QAbstractButton::clicked, this, &OverviewPage::openRules);
+    connect(m_unprotectedCard->setLink({}), &QAbstractButton::clicked, this, showThem);
     m_waiting = list(m_waitingCard, left);
     m_alertsCard = new OverviewAlertsCard(m_context);
     left->addWidget(m_alertsCard);
@@ -278,8 +300,44 @@ void OverviewPage::updateUnprotected(const EstateSummary& estate)
                               : estate.machines == 0 ? tr("There are no virtual machines here.")
                                                      : tr("Every virtual machine is protected."));
     m_allCovered->setVisible(facts.isEmpty());
+    updateWays(estate);
     const auto more = estate.unprotected.size() - facts.size();
     m_unprotectedCard->setLink(tr("Show all %1").arg(estate.unprotected.size()))->setVisible(more > 0);
+}
+
+//! Where there is nobody to protect, or no rules, there is no way to it.
+void OverviewPage::updateWays(const EstateSummary& estate)
+{
+    m_ways->setVisible(!estate.unprotected.isEmpty());
+    m_byRule->setVisible(m_context.session.capabilities().protectionRules);
+    m_byRule->setReason(m_context.session.vaults().hasLoaded() && m_context.session.vaults().isEmpty()
+                            ? tr("A rule belongs to a vault; there is none yet.")
+                            : QString());
+}
+
+//! Rules belong to a vault: the only one, or the one that is chosen.
+void OverviewPage::openRules()
+{
+    const auto& vaults = m_context.session.vaults();
+    QMap<QString, ArmId> byName;
+    for (int row = 0; row < vaults.count(); ++row) {
+        if (presentation::isOpenable(vaults.at(row))) {
+            byName.insert(vaults.at(row).name, vaults.idAt(row));
+        }
+    }
+    const auto rules = QStringLiteral("rules");
+    if (byName.size() == 1) {
+        m_context.navigator.open(vaultRoute(byName.first(), rules));
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("overview.vaults"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (auto it = byName.cbegin(); it != byName.cend(); ++it) {
+        menu->addAction(icon(Icon::Vault, Role::Accent), it.key(), this,
+                        [this, rules, vault = it.value()] { m_context.navigator.open(vaultRoute(vault, rules)); });
+    }
+    menu->popup(m_byRule->mapToGlobal(m_byRule->rect().bottomLeft()));
 }
 
 void OverviewPage::updateWaiting(const EstateSummary& estate)
@@ -382,6 +440,8 @@ void OverviewPage::retranslate()
     m_runningTile->setTitle(tr("Jobs in progress"));
     m_runningTile->setCaption(tr("now"));
     m_unprotectedCard->setTitle(tr("Not protected"));
+    m_bySelection->setText(tr("Protect a selection"));
+    m_byRule->setText(tr("Protect by a rule"));
     m_waitingCard->setTitle(tr("Waiting for the first backup"));
     m_runsCard->setTitle(tr("Next runs"));
     m_noRuns->setText(tr("No policy runs during the next 24 hours."));

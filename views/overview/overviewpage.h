@@ -10,6 +10,7 @@ class QTimer;
 
 namespace valv::views {
 
+class Button;
 class Card;
 class Counter;
 class EmptyState;
@@ -48,6 +49,8 @@ private:
     void updateStates(const presentation::EstateSummary& estate);
     void updateRuns(const presentation::EstateSummary& estate);
     void updateMessage();
+    void updateWays(const presentation::EstateSummary& estate);
+    void openRules();
     void openMachine(const QString& id);
     void arrange();
     void retranslate();
@@ -65,6 +68,9 @@ private:
     Card* m_unprotectedCard = nullptr;
     Essentials* m_unprotected = nullptr;
     Label* m_allCovered = nullptr;
+    QWidget* m_ways = nullptr; //!< to protect what is not
+    Button* m_bySelection = nullptr;
+    Button* m_byRule = nullptr;
     OverviewAlertsCard* m_alertsCard = nullptr;
     OverviewStorageCard* m_storageCard = nullptr;
     Card* m_waitingCard = nullptr;

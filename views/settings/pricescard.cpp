@@ -11,6 +11,8 @@
 #include <QEvent>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace valv::views {
 
 using presentation::Prices;
@@ -56,24 +58,37 @@ void PricesCard::addRow(const char* name, std::optional<double> Prices::*price)
     const auto index = m_rows.size();
     m_rows.append({price, field, edit});
     connect(edit, &QLineEdit::textEdited, this, [this, index] {
-        if (m_rows[index].left) {
-            check(m_rows[index]);
-        }
+        checkAll();
     });
-    connect(field, &Field::left, this, [this, index] {
+    const auto done = [this, index] {
         m_rows[index].left = true;
-        check(m_rows[index]);
+        checkAll();
         save(m_rows[index]);
-    });
-    connect(edit, &QLineEdit::returnPressed, this, [this, index] {
-        check(m_rows[index]);
-        save(m_rows[index]);
-    });
+    };
+    connect(field, &Field::left, this, done);
+    connect(edit, &QLineEdit::returnPressed, this, done);
+}
+
+bool PricesCard::hasPrices() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [](const Row& row) { return !row.edit->text().trimmed().isEmpty(); });
+}
+
+void PricesCard::checkAll()
+{
+    for (auto& row : m_rows) {
+        if (row.left) {
+            check(row);
+        }
+    }
 }
 
 void PricesCard::check(Row& row)
 {
-    const auto problem = Prices::typed(row.edit->text()).problem;
+    const auto typed = Prices::typed(row.edit->text());
+    const auto problem =
+        typed.problem.isEmpty() && !typed.price && hasPrices() ? QStringLiteral("ValPrice") : typed.problem;
     row.field->setError(
         problem.isEmpty()
             ? QString()
@@ -82,12 +97,16 @@ void PricesCard::check(Row& row)
 
 void PricesCard::save(const Row& row)
 {
-    const auto typed = Prices::typed(row.edit->text());
-    if (!typed.problem.isEmpty()) {
+    auto prices = m_context.settings.prices();
+    if (!hasPrices()) {
+        for (const auto& each : m_rows) {
+            prices.*each.price = std::nullopt;
+        }
+    } else if (const auto typed = Prices::typed(row.edit->text()); typed.price) {
+        prices.*row.price = typed.price;
+    } else {
         return;
     }
-    auto prices = m_context.settings.prices();
-    prices.*row.price = typed.price;
     m_context.settings.setPrices(prices);
 }
 
@@ -113,20 +132,19 @@ void PricesCard::retranslate()
 {
     setTitle(tr("Prices"));
     m_text->setText(tr("Valv ships no prices. With yours it estimates what a month costs, in reports and for each "
-                       "vault. Leave empty what you do not pay for."));
+                       "vault. Give all four; 0 is a price too."));
     m_currencyField->setLabel(tr("C&urrency"));
     const QString labels[]{tr("&Small instance, at most 50 GB, a month"), tr("&Full instance, a month"),
                            tr("GB stored, &locally redundant, a month"), tr("GB stored, &geo-redundant, a month")};
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         auto& row = m_rows[i];
         row.field->setLabel(labels[i]);
-        if (row.field->hasError()) {
-            check(row);
-        } else if (!row.edit->hasFocus()) { // with the decimal sign of the language
+        if (!row.field->hasError() && !row.edit->hasFocus()) { // with the decimal sign of the language
             row.edit->clear();
         }
     }
     update();
+    checkAll();
 }
 
 void PricesCard::changeEvent(QEvent* event)

@@ -15,7 +15,8 @@ class ComboBox;
 class Field;
 
 //! \brief What backup costs: four prices and their currency, saved as they are typed. What is no price is said beside
-//! its field, and the price of before stays in force. Source: flows.md H4.
+//! its field, and the price of before stays in force. Who gives one gives all four: an empty one beside others is no
+//! price, and four empty ones are no estimate at all. Source: flows.md H4.
 class PricesCard : public Card
 {
     Q_OBJECT
@@ -37,7 +38,9 @@ private:
     };
     void addRow(const char* name, std::optional<double> presentation::Prices::*price);
     void check(Row& row);
+    void checkAll(); //!< a price asks for the others, and the last one that goes asks for none
     void save(const Row& row);
+    [[nodiscard]] bool hasPrices() const; //!< typed, right or wrong
     void update(); //!< what the settings say, in the person's language
     void retranslate();
 

@@ -53,7 +53,7 @@ QSet<QString> oneOrAll(const QVariant& value)
 
 } // namespace
 
-VmListPage::VmListPage(const Context& context, const Route& /*route*/, QWidget* parent)
+VmListPage::VmListPage(const Context& context, const Route& route, QWidget* parent)
     : ListPage(context, QStringLiteral("vms"), context.session.virtualMachines(), parent)
 {
     m_model = new VirtualMachineModel(context.session.virtualMachines(), context.language.format(), this);
@@ -68,6 +68,10 @@ VmListPage::VmListPage(const Context& context, const Route& /*route*/, QWidget* 
     connect(table(), &Table::contextMenuWanted, this, &VmListPage::showContextMenu);
     connect(table(), &Table::selectionChangedTo, this, &VmListPage::updateBulk);
     retranslate();
+    if (route.part == QLatin1String("unprotected")) {
+        m_protection->setCurrent(static_cast<int>(Protection::NotProtected));
+        applyFilters();
+    }
 }
 
 VmListPage::~VmListPage() = default;

@@ -6,6 +6,7 @@
 #include "support/widgetwalk.h"
 
 #include <QAccessible>
+#include <QMenu>
 
 using namespace valv;
 using namespace valv::presentation;
@@ -137,6 +138,46 @@ private Q_SLOTS:
         failed->setFocus(Qt::TabFocusReason);
         QTest::keyClick(failed, Qt::Key_Space);
         QCOMPARE(rig.window->pages()->current().page, QStringLiteral("jobs"));
+    }
+
+    //! What is not protected can be: those that one chooses, or by a rule of a vault.
+    void leadsToProtection()
+    {
+        OverviewRig rig;
+        rig.fill();
+        rig.open();
+        const auto press = [&rig](const char* name) {
+            auto* button = rig.person().find(QLatin1String(name));
+            QVERIFY2(button != nullptr, name);
+            button->setFocus(Qt::TabFocusReason);
+            QTest::keyClick(button, Qt::Key_Space);
+            settle();
+        };
+        QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("Protect a selection")));
+        press("overview.bySelection");
+        QCOMPARE(rig.window->pages()->current().page, QStringLiteral("virtualmachines"));
+        const auto* machines = rig.person().find<Table>(QStringLiteral("vms"));
+        QTRY_COMPARE(machines->model()->rowCount(), 1); // only what is not protected
+        QVERIFY(test::says(*rig.page(), QStringLiteral("vm-web-01")));
+        rig.window->navigator().back();
+        settle();
+        press("overview.byRule");
+        QCOMPARE(rig.window->pages()->current().subject,
+                 rig.backend.vaultId(QStringLiteral("valv-produktion")).text());
+        QCOMPARE(rig.window->pages()->current().part, QStringLiteral("rules"));
+        // Of several vaults the person says which.
+        rig.backend.addVault(QStringLiteral("valv-test"));
+        rig.session->vaults().refresh();
+        rig.window->navigator().back();
+        rig.pass(1);
+        press("overview.byRule");
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QCOMPARE(menu->actions().size(), 2);
+        menu->actions().last()->trigger();
+        menu->close();
+        settle();
+        QCOMPARE(rig.window->pages()->current().subject, rig.backend.vaultId(QStringLiteral("valv-test")).text());
     }
 
     void theChartIsSpoken()

@@ -216,6 +216,16 @@ private Q_SLOTS:
         rig.person().type(QStringLiteral("settings.priceGeo"), typed);
         rig.person().key(Qt::Key_Tab);
         QCOMPARE(rig.settings.prices().geo.value_or(-1), 92.5);
+        // Who gives one gives all: the one that was left empty is asked for, until none is given.
+        QVERIFY(spaced(wordsOf(*rig.page()).join(QLatin1Char('\n'))).contains(error));
+        QVERIFY(spaced(edit->accessibleDescription()).contains(error));
+        rig.person().type(QStringLiteral("settings.priceGeo"), QString());
+        rig.person().key(Qt::Key_Tab);
+        QVERIFY(rig.settings.prices().isEmpty());
+        QVERIFY(!spaced(wordsOf(*rig.page()).join(QLatin1Char('\n'))).contains(error));
+        rig.person().type(QStringLiteral("settings.priceGeo"), typed);
+        rig.person().key(Qt::Key_Tab);
+        QCOMPARE(rig.settings.prices().geo.value_or(-1), 92.5);
         auto* currency = rig.person().find<ComboBox>(QStringLiteral("settings.currency"));
         currency->setFocus(Qt::TabFocusReason);
         QTest::keyClick(currency, Qt::Key_End);

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Flow I9: a backup that fails raises an alert, which is read, acknowledged, closed and comes back, leads to its job, and
+// is resolved by the next good backup. What a person cancels raises none.
+#include "controls/navlist.h"
+#include "shell/navigation.h"
+#include "support/flow/flowrig.h"
+#include "support/widgetwalk.h"
+
+using namespace valv;
+using namespace valv::test;
+using contract::JobStatus;
+using presentation::AlertStanding;
+
+namespace {
+
+const auto machineName = QStringLiteral("sql-prod-01");
+const auto heldName = QStringLiteral("ad-dc-01");
+const auto failedCode = QStringLiteral("BackupFailed");
+
+} // namespace
+
+class AlertFlow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fromFailureToResolved_data() { seats(); }
+    void fromFailureToResolved()
+    {
+        QFETCH(Seat, seat);
+        FlowRig rig(true, seat);
+        QVERIFY(rig.start());
+        auto& person = rig.hands();
+        auto& alerts = rig.session().alerts();
+        QTRY_VERIFY_WITH_TIMEOUT(alerts.hasLoaded() && !alerts.isBusy(), patience);
+        const auto item = rig.itemOf(machineName);
+        QVERIFY(!item.isEmpty());
+        QVERIFY(alerts.fired(item, failedCode) == nullptr);
+        const int before = alerts.counts().critical.active;
+
+        // It fails; the list shows it without being asked, and the navigation counts it.
+        DO(person.press("Alerts"));
+        rig.stage->fail(machineName.toStdString());
+        (void)rig.session().items().backupNow(item, std::nullopt);
+        QTRY_VERIFY_WITH_TIMEOUT(alerts.fired(item, failedCode) != nullptr, patience);
+        const auto id = alerts.fired(item, failedCode)->id;
+        const auto standing = [&] { return presentation::standingOf(*alerts.find(id)); };
+        QCOMPARE(alerts.counts().critical.active, before + 1);
+        auto* navigation = rig.window().findChild<views::Navigation*>();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            accessibleNameOf(navigation->list()->item(QStringLiteral("alerts"))).contains(QString::number(before + 1)),
+            patience);
+
+        // Opened: what happened, to what, and the job's own error.
+        DO(person.openRow("Alerts", seat.in("Backup failed", "Säkerhetskopieringen misslyckades")));
+        DO(person.sees(Text::verbatim(QStringLiteral("DiskUnreadable"))));
+        DO(person.sees(Text::verbatim(machineName)));
+        DO(person.press("Acknowledge"));
+        QTRY_COMPARE_WITH_TIMEOUT(standing(), AlertStanding::Acknowledged, patience);
+        QVERIFY(!alerts.find(id)->changedBy.isEmpty());
+
+        // Once more: the same alert, counted up, still acknowledged.
+        (void)rig.session().items().backupNow(item, std::nullopt);
+        QTRY_COMPARE_WITH_TIMEOUT(alerts.find(id)->count, 2, patience);
+        QCOMPARE(standing(), AlertStanding::Acknowledged);
+        DO(person.press("Close alert"));
+        QTRY_COMPARE_WITH_TIMEOUT(standing(), AlertStanding::Closed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(alerts.counts().critical.active, before, patience);
+        DO(person.press("Make new again"));
+        QTRY_COMPARE_WITH_TIMEOUT(standing(), AlertStanding::New, patience);
+
+        // Its job is one click away.
+        const auto job = alerts.find(id)->job;
+        DO(person.press("Open the job"));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.window().pages()->current().page, QStringLiteral("jobs"), patience);
+        QVERIFY(rig.window().pages()->current().part.endsWith(job));
+        DO(person.sees(Text::verbatim(QStringLiteral("DiskUnreadable"))));
+
+        // The next good backup takes the cause away, and the alert with it.
+        rig.stage->mend(machineName.toStdString());
+        DO(person.press("Try again"));
+        QTRY_COMPARE_WITH_TIMEOUT(standing(), AlertStanding::Resolved, patience);
+        QVERIFY(alerts.fired(item, failedCode) == nullptr);
+        QCOMPARE(alerts.counts().critical.active, before);
+    }
+
+    void cancelledRaisesNone_data() { seats(); }
+    void cancelledRaisesNone()
+    {
+        QFETCH(Seat, seat);
+        FlowRig rig(true, seat);
+        QVERIFY(rig.start());
+        auto& person = rig.hands();
+        auto& alerts = rig.session().alerts();
+        QTRY_VERIFY_WITH_TIMEOUT(alerts.hasLoaded() && !alerts.isBusy(), patience);
+        const auto item = rig.itemOf(heldName);
+        rig.stage->hold(heldName.toStdString());
+        (void)rig.session().items().backupNow(item, std::nullopt);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(rig, JobStatus::InProgress), patience);
+        DO(person.press("Backup jobs"));
+        DO(person.openRow("Backup jobs", heldName));
+        DO(person.press("Cancel job"));
+        DO(person.blade("Cancel job"));
+        DO(person.submit("Cancel job"));
+        DO(person.bladeCloses());
+        rig.stage->release();
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(rig, JobStatus::Cancelled), patience);
+        DO(person.press("Alerts"));
+        const auto loads = alerts.isBusy();
+        alerts.refresh(); // what the engine has by now, not what was known before
+        QVERIFY(loads || alerts.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!alerts.isBusy(), patience);
+        QVERIFY(alerts.fired(item, failedCode) == nullptr);
+    }
+
+private:
+    //! The latest backup of the machine that is held.
+    [[nodiscard]] static bool stateOf(const ConsoleRig& rig, JobStatus status)
+    {
+        const auto& jobs = rig.session().jobs();
+        for (int row = 0; row < jobs.count(); ++row) {
+            const auto& job = jobs.at(row);
+            if (job.entity == heldName && job.userTriggered && job.status == status) {
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
+QTEST_MAIN(AlertFlow)
+#include "tst_alertflow.moc"
