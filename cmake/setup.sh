@@ -6,7 +6,7 @@ say() { printf '%s\n' "valv: $*"; }
 build_packages=(
   g++ cmake ninja-build pkg-config
   qt6-base-dev qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-tools-dev qt6-l10n-tools
-  libexpected-dev nlohmann-json3-dev libssl-dev libzstd-dev libnbd-dev libmicrohttpd-dev
+  libexpected-dev nlohmann-json3-dev libssl-dev libcurl4-openssl-dev libzstd-dev libnbd-dev libmicrohttpd-dev
   python3-fonttools fonts-inter bootstrap-icons
 )
 run_packages=(

@@ -23,6 +23,7 @@ struct Capabilities
     bool immutableUntil = true; //!< immutability can have an end
     bool vaultFacts = true; //!< what blocks a deletion, and how the storage grew
     bool integrityChecks = true; //!< reads what a vault holds, when asked too, and tells what it found
+    bool alertMails = true; //!< mails alerts through a server that a person names
     bool protectionRules = true; //!< machines protect themselves by rules
     bool recoveryKeys = true; //!< each vault is encrypted with a key of its own, which a person can keep
     bool followsDaylightSaving = true; //!< schedules keep to the wall clock
@@ -56,6 +57,7 @@ struct Capabilities
         c.immutableUntil = false;
         c.vaultFacts = false;
         c.integrityChecks = false;
+        c.alertMails = false;
         c.protectionRules = false;
         c.recoveryKeys = false;
         c.followsDaylightSaving = false;

@@ -39,4 +39,32 @@ QFuture<Result<contract::EngineInfo>> ResourcesClient::engine(const QString& sub
     return ask<contract::EngineInfo>(m_pipeline, request(Method::Get, target(path, versions::vaults)));
 }
 
+namespace {
+
+QString mailServerTarget(const QString& subscriptionId)
+{
+    return target(ArmId::subscription(subscriptionId).text()
+                      + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/mailServer"),
+                  versions::vaults);
+}
+
+} // namespace
+
+QFuture<Result<contract::MailServer>> ResourcesClient::mailServer(const QString& subscriptionId)
+{
+    return ask<contract::MailServer>(m_pipeline, request(Method::Get, mailServerTarget(subscriptionId)));
+}
+
+QFuture<Result<contract::MailServer>> ResourcesClient::setMailServer(const QString& subscriptionId,
+                                                                     const contract::MailServer& server)
+{
+    return ask<contract::MailServer>(m_pipeline,
+                                     request(Method::Put, mailServerTarget(subscriptionId), server.toJson()));
+}
+
+QFuture<Result<Outcome>> ResourcesClient::removeMailServer(const QString& subscriptionId)
+{
+    return perform(m_pipeline, request(Method::Delete, mailServerTarget(subscriptionId)));
+}
+
 } // namespace valv::client

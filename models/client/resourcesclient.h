@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/operation.h"
 #include "client/pages.h"
 #include "contract/engineinfo.h"
+#include "contract/notifications.h"
 #include "contract/resources.h"
 
 #include <QFuture>
@@ -23,6 +25,11 @@ public:
     [[nodiscard]] QFuture<Result<contract::ResourceGroup>> putResourceGroup(const contract::ResourceGroup& group);
     //! What keeps the engine running; a server that is not Valv's answers InvalidResourceType.
     [[nodiscard]] QFuture<Result<contract::EngineInfo>> engine(const QString& subscriptionId);
+    //! Ours: what the engine hands mails about alerts to, without its password; an empty host: nothing.
+    [[nodiscard]] QFuture<Result<contract::MailServer>> mailServer(const QString& subscriptionId);
+    [[nodiscard]] QFuture<Result<contract::MailServer>> setMailServer(const QString& subscriptionId,
+                                                                      const contract::MailServer& server);
+    [[nodiscard]] QFuture<Result<Outcome>> removeMailServer(const QString& subscriptionId);
 
 private:
     Pipeline& m_pipeline;

@@ -146,6 +146,12 @@ QFuture<Result<Vault>> VaultsClient::checkNow(const ArmId& id)
     return ask<Vault>(m_pipeline, request(Method::Post, target(path, versions::vaults)));
 }
 
+QFuture<Result<Vault>> VaultsClient::sendTestMail(const ArmId& id)
+{
+    const QString path = id.text() + QStringLiteral("/valv/sendTestMail");
+    return ask<Vault>(m_pipeline, request(Method::Post, target(path, versions::vaults)));
+}
+
 QFuture<Result<QList<contract::DeletionBlocker>>> VaultsClient::deletionBlockers(const ArmId& id)
 {
     const QString path = id.text() + QStringLiteral("/valv/deletionBlockers");

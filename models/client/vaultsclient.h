@@ -59,6 +59,8 @@ public:
     //! Ours: reads all that the vault holds and compares it with its hashes. Answers at once; how it goes is told by the
     //! vault.
     [[nodiscard]] QFuture<Result<contract::Vault>> checkNow(const ArmId& id);
+    //! Ours: mails the recipients of the vault soon; how it went is told by the vault (notificationState).
+    [[nodiscard]] QFuture<Result<contract::Vault>> sendTestMail(const ArmId& id);
     //! Ours: what still keeps the vault from being deleted; empty: nothing.
     [[nodiscard]] QFuture<Result<QList<contract::DeletionBlocker>>> deletionBlockers(const ArmId& id);
     //! Ours: what the vault held, oldest first; at least one sample for each day with a running engine.

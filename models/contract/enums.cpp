@@ -116,6 +116,8 @@ template <> struct Table<AlertCondition> { static constexpr Row<AlertCondition> 
     { AlertCondition::Fired, "Fired" }, { AlertCondition::Resolved, "Resolved" } }; };
 template <> struct Table<AlertState> { static constexpr Row<AlertState> rows[] = {
     { AlertState::New, "New" }, { AlertState::Acknowledged, "Acknowledged" }, { AlertState::Closed, "Closed" } }; };
+template <> struct Table<MailSecurity> { static constexpr Row<MailSecurity> rows[] = {
+    { MailSecurity::None, "None" }, { MailSecurity::StartTls, "StartTls" }, { MailSecurity::Tls, "Tls" } }; };
 template <> struct Table<EngineHost> { static constexpr Row<EngineHost> rows[] = {
     { EngineHost::Console, "Console" }, { EngineHost::Daemon, "Daemon" },
     { EngineHost::LoginService, "LoginService" }, { EngineHost::BootService, "BootService" } }; };
@@ -184,6 +186,7 @@ VALV_WORDS(Month)
 VALV_WORDS(AlertSeverity)
 VALV_WORDS(AlertCondition)
 VALV_WORDS(AlertState)
+VALV_WORDS(MailSecurity)
 VALV_WORDS(EngineHost)
 
 #undef VALV_WORDS

@@ -48,6 +48,7 @@ enum class Month { Unknown, January, February, March, April, May, June, July, Au
 enum class AlertSeverity { Unknown, Critical, Warning, Information }; // Sev0 and Sev1, Sev2, Sev3 and Sev4
 enum class AlertCondition { Unknown, Fired, Resolved }; // whether the cause is still there
 enum class AlertState { Unknown, New, Acknowledged, Closed }; // what a person made of it
+enum class MailSecurity { Unknown, None, StartTls, Tls }; // ours
 enum class EngineHost { Unknown, Console, Daemon, LoginService, BootService }; // what keeps an engine running
 // clang-format on
 

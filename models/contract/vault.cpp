@@ -61,6 +61,20 @@ Result<Vault> Vault::fromJson(const QJsonObject& json)
         }
         value.integrity = std::move(*integrity);
     }
+    if (ours.has(QLatin1String("notifications"))) {
+        auto notifications = NotificationSettings::fromJson(ours.in(QLatin1String("notifications")).json());
+        if (!notifications) {
+            return tl::unexpected<Error>(notifications.error());
+        }
+        value.notifications = std::move(*notifications);
+    }
+    if (ours.has(QLatin1String("notificationState"))) {
+        auto state = NotificationState::fromJson(ours.in(QLatin1String("notificationState")).json());
+        if (!state) {
+            return tl::unexpected<Error>(state.error());
+        }
+        value.notificationState = std::move(*state);
+    }
     value.folder = ours.text(QLatin1String("folder"));
     value.raw = json;
     return checked(reader, value);
@@ -113,7 +127,9 @@ QJsonObject Vault::toJson() const
         .object(QLatin1String("replication"),
                 replication ? replication->toJson(ours.child(QLatin1String("replication"))) : QJsonObject())
         .object(QLatin1String("integrity"),
-                integrity ? integrity->toJson(ours.child(QLatin1String("integrity"))) : QJsonObject());
+                integrity ? integrity->toJson(ours.child(QLatin1String("integrity"))) : QJsonObject())
+        .object(QLatin1String("notifications"), notifications ? notifications->toJson() : QJsonObject())
+        .object(QLatin1String("notificationState"), notificationState ? notificationState->toJson() : QJsonObject());
     p.object(valvKey, ours.done());
 
     // Older bodies spell it eTag: that spelling is kept where it holds something.
@@ -148,11 +164,16 @@ QJsonObject VaultPatch::toJson() const
                               .object(immutabilitySettings, Writer().word(QLatin1String("state"), immutability).done())
                               .done();
     Writer writer;
-    writer.object(propertiesKey,
-                  Writer()
-                      .object(securitySettings, security)
-                      .object(valvKey, Writer().time(immutableUntilKey, immutableUntil).done())
-                      .done());
+    writer.object(
+        propertiesKey,
+        Writer()
+            .object(securitySettings, security)
+            .object(valvKey,
+                    Writer()
+                        .time(immutableUntilKey, immutableUntil)
+                        .object(QLatin1String("notifications"), notifications ? notifications->toJson() : QJsonObject())
+                        .done())
+            .done());
     auto json = writer.done();
     if (tags) { // an empty object too: it takes them away
         json.insert(QStringLiteral("tags"), Writer().map(QLatin1String("tags"), *tags).child(QLatin1String("tags")));

@@ -3,6 +3,7 @@
 
 #include "contract/enums.h"
 #include "contract/integrity.h"
+#include "contract/notifications.h"
 #include "contract/replication.h"
 #include "core/armid.h"
 #include "core/result.h"
@@ -32,6 +33,8 @@ struct Vault
     QString secondFolder; //!< ours: the second location, on the engine's host; empty: none
     std::optional<Replication> replication; //!< ours: how the second location stands; read only
     std::optional<Integrity> integrity; //!< ours: what the checks of its stored bytes found; read only
+    std::optional<NotificationSettings> notifications; //!< ours: alerts by mail
+    std::optional<NotificationState> notificationState; //!< ours: how their sending goes; read only
     QString folder; //!< ours: where the vault's folder is on the engine's host; empty when not told
     QJsonObject raw;
     //! No recovery point goes before its time: Unlocked, or Locked and its end has not come.
@@ -48,6 +51,7 @@ struct VaultPatch
     std::optional<int> softDeleteDays;
     Open<Immutability> immutability; //!< empty: as it is
     std::optional<QDateTime> immutableUntil; //!< only later than the one before
+    std::optional<NotificationSettings> notifications; //!< all of them
     [[nodiscard]] QJsonObject toJson() const;
 };
 

@@ -74,6 +74,13 @@ constexpr std::pair<QLatin1String, const char*> words[] = {
     { QLatin1String("ValStagingRequired"), "Choose a storage account as staging location." },
     { QLatin1String("ValRecoveryPointRequired"), "Choose a recovery point." },
     { QLatin1String("ValRetentionDayNotKept"), "No retention row keeps the points of %1." },
+    { QLatin1String("ValEmailRequired"), "Enter at least one email address." },
+    { QLatin1String("ValEmail"), "“%1” is not a valid email address." },
+    { QLatin1String("ValEmailTooMany"), "At most %1 addresses are possible." },
+    { QLatin1String("ValSeverityRequired"), "Choose at least one severity." },
+    { QLatin1String("ValMailLanguage"), "The language must be en or sv." },
+    { QLatin1String("ValMailHost"), "Enter the name or address of the mail server." },
+    { QLatin1String("ValMailUnencrypted"), "A password is only sent over an encrypted connection." },
     { QLatin1String("ValTierOrder"), "%1 points expire before %2 points." },
     { QLatin1String("BMSUserErrorInvalidPolicyInput"), "The service did not accept the policy's schedule or retention." },
 };

@@ -3,6 +3,7 @@
 
 #include "contract/names.h"
 #include "engine/faults.h"
+#include "engine/notifier.h"
 
 #include <QJsonDocument>
 #include <QSqlQuery>
@@ -184,7 +185,8 @@ Result<> resolve(const Context& context, Catalogue::Writer& writer, const QStrin
     resolved.condition = AlertCondition::Resolved;
     resolved.resolved = context.now();
     resolved.changed = std::max(resolved.changed, *resolved.resolved); // a clock that was set back is no way back
-    return saveAlert(writer, resolved, subject);
+    const auto saved = saveAlert(writer, resolved, subject);
+    return saved ? dropMail(writer, resolved.name, *resolved.resolved) : saved;
 }
 
 } // namespace
@@ -204,6 +206,7 @@ Result<> raiseAlert(Context& context, Catalogue::Writer& writer, const AlertEven
     if (!name) {
         return Fault(name.error());
     }
+    const bool isNews = !*known || (*known)->state == AlertState::Closed;
     auto raised = *known ? **known : newAlert(context, event, *kind, *name);
     ++raised.count;
     raised.last = event.at.value_or(context.now());
@@ -216,7 +219,10 @@ Result<> raiseAlert(Context& context, Catalogue::Writer& writer, const AlertEven
         raised.state = AlertState::New;
         raised.changedBy.clear();
     }
-    return saveAlert(writer, raised, subject);
+    const auto saved = saveAlert(writer, raised, subject);
+    return saved && isNews && event.vault != nullptr
+        ? queueMail(*context.catalogue, writer, raised, event.vault->id, context.now())
+        : saved;
 }
 
 Result<> raiseAlertOnce(Context& context, const AlertEvent& event)

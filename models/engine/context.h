@@ -10,6 +10,7 @@
 #include "engine/engine.h"
 #include "engine/inventory.h"
 #include "engine/jobrunner.h"
+#include "engine/notifier.h"
 #include "engine/records.h"
 #include "engine/replicator.h"
 #include "engine/vaultregistry.h"
@@ -88,6 +89,7 @@ struct Context
     std::shared_ptr<IdGenerator> ids;
     std::unique_ptr<Catalogue> catalogue;
     std::unique_ptr<ClockWatch> clockWatch;
+    std::unique_ptr<Notifier> notifier;
     std::unique_ptr<VaultRegistry> vaults;
     std::unique_ptr<Replicator> replicator;
     std::unique_ptr<Inventory> inventory;

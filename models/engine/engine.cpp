@@ -49,6 +49,7 @@ public:
         context.checker.reset();
         context.replicator.reset();
         context.inventory.reset();
+        context.notifier.reset(); // it sends what they queued until they are gone
     }
 };
 
@@ -75,6 +76,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
         return Fault(catalogue.error());
     }
     context.catalogue = std::move(*catalogue);
+    context.notifier = std::make_unique<Notifier>(*context.catalogue, context.clock, context.timeZone);
     context.clockWatch =
         std::make_unique<ClockWatch>(*context.catalogue, context.clock, std::move(options.uptime));
     if (auto known = identify(context); !known) {
@@ -107,7 +109,10 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
         context.clock);
     context.runner = std::make_unique<JobRunner>(
         *context.catalogue, context.clock, options.workers,
-        [&context](const QString& vault, const QDateTime& at) { context.sampling.add(vault, at); });
+        [&context](const QString& vault, const QDateTime& at) {
+            context.sampling.add(vault, at);
+            context.notifier->tick(); // what it raised is mailed at once
+        });
     for (auto& [record, atEnd] : touched->unwritten) {
         context.runner->writeLater(std::move(record), std::move(atEnd));
     }
@@ -599,6 +604,31 @@ Result<> Engine::readyForChanges() const
     return d->context.catalogue->whole();
 }
 
+Result<contract::MailServer> Engine::mailServer() const
+{
+    return d->context.notifier->server();
+}
+
+Result<contract::MailServer> Engine::setMailServer(const contract::MailServer& server)
+{
+    return d->context.notifier->setServer(server);
+}
+
+Result<> Engine::removeMailServer()
+{
+    return d->context.notifier->removeServer();
+}
+
+Result<Vault> Engine::sendTestMail(const ArmId& vault)
+{
+    const auto record = d->context.vault(vault);
+    if (!record) {
+        return Fault(record.error());
+    }
+    const auto queued = d->context.notifier->sendTest(*record);
+    return queued ? this->vault(vault) : Fault(queued.error());
+}
+
 void Engine::tick()
 {
     d->housekeeper->tick();
@@ -612,6 +642,7 @@ void Engine::waitForJobs()
     d->context.replicator->waitUntilIdle();
     d->context.checker->waitUntilIdle();
     d->context.replicator->waitUntilIdle(); // what was repaired is compared again
+    d->context.notifier->waitUntilIdle();
 }
 
 } // namespace valv::engine

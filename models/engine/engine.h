@@ -6,6 +6,7 @@
 #include "contract/backuppolicy.h"
 #include "contract/engineinfo.h"
 #include "contract/managementlock.h"
+#include "contract/notifications.h"
 #include "contract/operation.h"
 #include "contract/previews.h"
 #include "contract/protecteditem.h"
@@ -251,6 +252,15 @@ public:
     [[nodiscard]] Result<contract::Alert> alert(const QString& name) const;
     [[nodiscard]] Result<contract::Alert> setAlertState(const QString& name, contract::AlertState state,
                                                         const QString& who);
+
+    // Alerts by mail; what a vault wants stands in the vault
+    [[nodiscard]] Result<contract::MailServer> mailServer() const; //!< an empty host: there is none
+    //! Errors BMSUserErrorInvalidInput with the broken rules as details.
+    [[nodiscard]] Result<contract::MailServer> setMailServer(const contract::MailServer& server);
+    [[nodiscard]] Result<> removeMailServer();
+    //! To the recipients of the vault, soon; how it went is told by the vault. Errors BMSUserErrorInvalidInput with
+    //! ValEmailRequired, MailServerMissing.
+    [[nodiscard]] Result<Vault> sendTestMail(const ArmId& vault);
 
     [[nodiscard]] const contract::EngineInfo& info() const; //!< what keeps it running
     //! Waits until a large catalogue has been looked through, which takes a second or two after open(): to be asked

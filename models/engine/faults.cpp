@@ -161,6 +161,20 @@ Fault invalidInput(const QString& reason, const QString& target, const QString& 
                           plain(detailCode.isEmpty() ? code : detailCode, reason, target)));
 }
 
+Fault invalidInput(const QList<contract::Violation>& violations)
+{
+    auto refusal = invalidInput(contract::inEnglish(violations.first()));
+    refusal.value().details.clear();
+    for (const auto& violation : violations) {
+        refusal.value().details.push_back({violation.code.toStdString(),
+                                           contract::inEnglish(violation).toStdString(),
+                                           violation.field.toStdString(),
+                                           {},
+                                           {}});
+    }
+    return refusal;
+}
+
 Fault invalidProtection(const QString& reason, const QString& target)
 {
     const auto code = QStringLiteral("BMSUserErrorInvalidConfigureProtectionRequest");

@@ -24,6 +24,8 @@ using Fault = tl::unexpected<Error>;
 [[nodiscard]] Fault itemNotFound();
 //! 400 with contract.md's sentence and the precise reason as a detail.
 [[nodiscard]] Fault invalidInput(const QString& reason, const QString& target = {}, const QString& detailCode = {});
+//! The same for several broken rules, each a detail; the first is the reason.
+[[nodiscard]] Fault invalidInput(const QList<contract::Violation>& violations);
 [[nodiscard]] Fault invalidProtection(const QString& reason, const QString& target = {});
 [[nodiscard]] Fault invalidPolicy(const QList<contract::Violation>& violations);
 [[nodiscard]] Fault objectLocked(const QString& detailCode, const QString& reason);

@@ -51,6 +51,7 @@ void Housekeeper::tick()
     tellReplication();
     tellClock();
     m_context.checker->tick();
+    m_context.notifier->tick();
     {
         const std::lock_guard guard(m_mutex);
         m_wanted = true;

@@ -87,6 +87,16 @@ const QList<Migration>& migrations()
              // Rules that were saved before vaults held them: 0, until they are there too.
              QStringLiteral("ALTER TABLE protection_rules ADD COLUMN in_vault INTEGER NOT NULL DEFAULT 0"),
          }},
+        {7,
+         {
+             QStringLiteral("CREATE TABLE mail_queue(id INTEGER PRIMARY KEY,"
+                            " vault TEXT NOT NULL REFERENCES vaults(id) ON DELETE CASCADE, alert TEXT NOT NULL,"
+                            " kind TEXT NOT NULL, queued INTEGER NOT NULL, due INTEGER NOT NULL,"
+                            " attempts INTEGER NOT NULL DEFAULT 0)"),
+             QStringLiteral("CREATE INDEX mail_queue_due ON mail_queue(due)"),
+             QStringLiteral("CREATE TABLE mail_state(vault TEXT PRIMARY KEY REFERENCES vaults(id) ON DELETE CASCADE,"
+                            " last_sent INTEGER, last_failed INTEGER, problem TEXT NOT NULL DEFAULT '') WITHOUT ROWID"),
+         }},
     };
     return all;
 }

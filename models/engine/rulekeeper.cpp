@@ -93,19 +93,7 @@ Result<> RuleKeeper::check(const VaultRecord& vault, const ProtectionRule& rule)
             violations.append({QStringLiteral("ValPolicyRequired"), {}, QStringLiteral("policy"), {}});
         }
     }
-    if (violations.isEmpty()) {
-        return {};
-    }
-    auto refusal = invalidInput(contract::inEnglish(violations.first()));
-    refusal.value().details.clear();
-    for (const auto& violation : violations) {
-        refusal.value().details.push_back({violation.code.toStdString(),
-                                           contract::inEnglish(violation).toStdString(),
-                                           violation.field.toStdString(),
-                                           {},
-                                           {}});
-    }
-    return refusal;
+    return violations.isEmpty() ? Result<>() : invalidInput(violations);
 }
 
 Result<Written<ProtectionRule>> RuleKeeper::put(const ProtectionRule& rule, const QString& ifMatch)

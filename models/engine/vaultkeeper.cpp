@@ -36,6 +36,7 @@ Vault VaultKeeper::shown(const VaultRecord& record) const
     vault.folder = record.folder;
     vault.secondFolder = record.secondFolder;
     vault.replication = m_context.replicator->stateOf(record);
+    vault.notificationState = m_context.notifier->stateOf(record);
     vault.integrity = m_context.checker ? m_context.checker->stateOf(record.id) : contract::Integrity();
     if (vault.immutability.isEmpty()) {
         vault.immutability = contract::Immutability::Disabled;
@@ -177,6 +178,9 @@ Result<VaultRecord> VaultKeeper::changed(const VaultRecord& record, const QJsonO
     if (auto allowed = changeImmutability(record, next, properties, valv); !allowed) {
         return Fault(allowed.error());
     }
+    if (auto allowed = changeNotifications(next, valv); !allowed) {
+        return Fault(allowed.error());
+    }
     return next;
 }
 
@@ -281,6 +285,27 @@ Result<Vault> VaultKeeper::patch(const ArmId& id, const QJsonObject& patch, cons
     }
     const auto next = write(*record, patch, *second);
     return next ? Result<Vault>(shown(*next)) : Fault(next.error());
+}
+
+Result<> VaultKeeper::changeNotifications(VaultRecord& next, const QJsonObject& ours)
+{
+    const auto wanted = ours.value(QLatin1String("notifications"));
+    if (!wanted.isObject()) {
+        return {};
+    }
+    const auto settings = contract::NotificationSettings::fromJson(wanted.toObject());
+    if (!settings) {
+        return Fault(settings.error());
+    }
+    // Whoever reads a vault writes it back whole: what is in force already breaks no rule by that.
+    if (next.vault.notifications && *settings == *next.vault.notifications) {
+        return {};
+    }
+    if (const auto violations = contract::checkNotifications(*settings); !violations.isEmpty()) {
+        return invalidInput(violations);
+    }
+    next.vault.notifications = *settings;
+    return {};
 }
 
 Result<VaultRecord> VaultKeeper::write(const VaultRecord& record, const QJsonObject& over, Second second)

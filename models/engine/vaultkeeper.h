@@ -62,6 +62,8 @@ private:
     //! The part of changed() that immutability is.
     [[nodiscard]] Result<> changeImmutability(const VaultRecord& before, VaultRecord& next,
                                               const QJsonObject& properties, const QJsonObject& ours) const;
+    //! The part of changed() that alerts by mail are.
+    [[nodiscard]] static Result<> changeNotifications(VaultRecord& next, const QJsonObject& ours);
     //! Nothing: the second location stays as it is. Touches the folder: to be called without a lock.
     using Second = std::optional<SecondLocation>;
     [[nodiscard]] Result<Second> secondWish(const VaultRecord& record, const QJsonObject& properties, bool again) const;

@@ -374,6 +374,41 @@ Result<Answer> checkNow(const Call& call)
     return vault ? Result<Answer>(vaultAnswer(200, *vault)) : tl::unexpected(vault.error());
 }
 
+Result<Answer> sendTestMail(const Call& call)
+{
+    if (const auto vault = findVault(call); !vault) {
+        return tl::unexpected(vault.error());
+    }
+    const auto vault = call.engine().sendTestMail(call.vault());
+    return vault ? Result<Answer>(vaultAnswer(200, *vault)) : tl::unexpected(vault.error());
+}
+
+Result<Answer> getMailServer(const Call& call)
+{
+    const auto server = call.engine().mailServer();
+    return server ? Result<Answer>(json(200, server->toJson())) : tl::unexpected(server.error());
+}
+
+Result<Answer> putMailServer(const Call& call)
+{
+    const auto body = call.body();
+    if (!body) {
+        return tl::unexpected(body.error());
+    }
+    const auto sent = contract::MailServer::fromJson(*body);
+    if (!sent) {
+        return tl::unexpected(sent.error());
+    }
+    const auto server = call.engine().setMailServer(*sent);
+    return server ? Result<Answer>(json(200, server->toJson())) : tl::unexpected(server.error());
+}
+
+Result<Answer> deleteMailServer(const Call& call)
+{
+    const auto removed = call.engine().removeMailServer();
+    return removed ? Result<Answer>(empty(200)) : tl::unexpected(removed.error());
+}
+
 //! A vault's folder from elsewhere becomes a vault here: docs/wire-extensions.md.
 Result<Answer> attachVault(const Call& call)
 {
@@ -402,6 +437,8 @@ std::vector<Route> vaultRoutes()
     const auto vaults = QStringLiteral("/providers/Microsoft.RecoveryServices/vaults");
     const auto v = vaultPath();
     const QString storage = v + QStringLiteral("/backupstorageconfig/vaultstorageconfig");
+    const QString mailServer =
+        subscriptionPath() + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/mailServer");
     const QString config = v + QStringLiteral("/backupconfig/vaultconfig");
     return {
         {Method::Get, subscriptionPath() + vaults, listVaults},
@@ -429,6 +466,10 @@ std::vector<Route> vaultRoutes()
         {Method::Get, v + QStringLiteral("/valv/storageHistory"), storageHistory},
         {Method::Post, v + QStringLiteral("/valv/copyNow"), copyNow},
         {Method::Post, v + QStringLiteral("/valv/checkNow"), checkNow},
+        {Method::Post, v + QStringLiteral("/valv/sendTestMail"), sendTestMail},
+        {Method::Get, mailServer, getMailServer},
+        {Method::Put, mailServer, putMailServer},
+        {Method::Delete, mailServer, deleteMailServer},
         {Method::Post, subscriptionPath() + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/attachVault"),
          attachVault},
     };

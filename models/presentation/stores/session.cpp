@@ -71,6 +71,21 @@ QFuture<Result<contract::EngineInfo>> Session::engineInfo()
     return m_client.resources().engine(m_subscriptions.subscriptionIds().value(0));
 }
 
+QFuture<Result<contract::MailServer>> Session::mailServer()
+{
+    return m_client.resources().mailServer(m_subscriptions.subscriptionIds().value(0));
+}
+
+QFuture<Result<contract::MailServer>> Session::setMailServer(const contract::MailServer& server)
+{
+    return m_client.resources().setMailServer(m_subscriptions.subscriptionIds().value(0), server);
+}
+
+QFuture<Result<client::Outcome>> Session::removeMailServer()
+{
+    return m_client.resources().removeMailServer(m_subscriptions.subscriptionIds().value(0));
+}
+
 void Session::refreshAll()
 {
     m_subscriptions.refresh(); // the others follow

@@ -54,6 +54,10 @@ public:
     [[nodiscard]] client::Client& client() { return m_client; }
     //! What keeps the engine running, and so its schedules. Error: a server that is not Valv's does not say.
     [[nodiscard]] QFuture<Result<contract::EngineInfo>> engineInfo();
+    //! What the engine hands mails about alerts to; an empty host: nothing.
+    [[nodiscard]] QFuture<Result<contract::MailServer>> mailServer();
+    [[nodiscard]] QFuture<Result<contract::MailServer>> setMailServer(const contract::MailServer& server);
+    [[nodiscard]] QFuture<Result<client::Outcome>> removeMailServer();
     [[nodiscard]] ActivityHub& activities() { return m_activities; }
     [[nodiscard]] SubscriptionStore& subscriptions() { return m_subscriptions; }
     [[nodiscard]] ResourceGroupStore& resourceGroups() { return m_resourceGroups; }

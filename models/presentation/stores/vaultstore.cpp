@@ -258,6 +258,16 @@ QFuture<Result<Vault>> VaultStore::checkNow(const ArmId& id)
     });
 }
 
+QFuture<Result<Vault>> VaultStore::sendTestMail(const ArmId& id)
+{
+    return client::mapped<Vault>(client().vaults().sendTestMail(id), this, [this, id](Result<Vault> asked) {
+        if (asked) {
+            receive(ArmId::subscription(id.subscriptionId()), {*asked});
+        }
+        return asked;
+    });
+}
+
 QFuture<Result<QString>> VaultStore::recoveryKey(const ArmId& id)
 {
     return client().vaults().recoveryKey(id);

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] QFuture<Result<contract::StorageConfig>> copyNow(const ArmId& id);
     //! Reads all that the vault holds; how it goes is told by the vault.
     [[nodiscard]] QFuture<Result<contract::Vault>> checkNow(const ArmId& id);
+    //! Mails the recipients of its alerts soon; how it went is told by the vault.
+    [[nodiscard]] QFuture<Result<contract::Vault>> sendTestMail(const ArmId& id);
     [[nodiscard]] QFuture<Result<QString>> recoveryKey(const ArmId& id);
     //! What still keeps it from being deleted; empty: nothing.
     [[nodiscard]] QFuture<Result<QList<contract::DeletionBlocker>>> deletionBlockers(const ArmId& id);
