@@ -3077,6 +3077,94 @@
             <source>Look at the check of the vault. If its first location is lost, attach the second in its place.</source>
             <translation>Se vad kontrollen av valvet säger. Om den första platsen är förlorad, anslut den andra i dess ställe.</translation>
         </message>
+        <message>
+            <source>At most %1 addresses are possible.</source>
+            <translation>Högst %1 adresser är möjliga.</translation>
+        </message>
+        <message>
+            <source>Remove some, or use the address of a group.</source>
+            <translation>Ta bort några, eller använd en adress till en grupp.</translation>
+        </message>
+        <message>
+            <source>Choose at least one severity.</source>
+            <translation>Välj minst en allvarlighetsgrad.</translation>
+        </message>
+        <message>
+            <source>Tick one, or turn the mails off.</source>
+            <translation>Kryssa i en, eller stäng av meddelandena.</translation>
+        </message>
+        <message>
+            <source>The language must be Swedish or English.</source>
+            <translation>Språket måste vara svenska eller engelska.</translation>
+        </message>
+        <message>
+            <source>Choose one of them.</source>
+            <translation>Välj ett av dem.</translation>
+        </message>
+        <message>
+            <source>Enter the name or address of the mail server.</source>
+            <translation>Ange e-postserverns namn eller adress.</translation>
+        </message>
+        <message>
+            <source>Type a name like smtp.example.com, without “smtp://”.</source>
+            <translation>Skriv ett namn som smtp.example.com, utan ”smtp://”.</translation>
+        </message>
+        <message>
+            <source>A password is only sent over an encrypted connection.</source>
+            <translation>Ett lösenord skickas bara över en krypterad anslutning.</translation>
+        </message>
+        <message>
+            <source>Choose an encryption, or leave the user name empty.</source>
+            <translation>Välj en kryptering, eller lämna användarnamnet tomt.</translation>
+        </message>
+        <message>
+            <source>The engine knows no mail server yet.</source>
+            <translation>Motorn känner inte till någon e-postserver ännu.</translation>
+        </message>
+        <message>
+            <source>Enter one in the settings.</source>
+            <translation>Ange en i inställningarna.</translation>
+        </message>
+        <message>
+            <source>The mail server does not answer.</source>
+            <translation>E-postservern svarar inte.</translation>
+        </message>
+        <message>
+            <source>Check the server’s name and port, and the network.</source>
+            <translation>Kontrollera serverns namn och port, och nätverket.</translation>
+        </message>
+        <message>
+            <source>There is no safe connection to the mail server.</source>
+            <translation>Det går inte att ansluta säkert till e-postservern.</translation>
+        </message>
+        <message>
+            <source>Check the encryption, the port and the server’s certificate.</source>
+            <translation>Kontrollera krypteringen, porten och serverns certifikat.</translation>
+        </message>
+        <message>
+            <source>The mail server did not accept the name and password.</source>
+            <translation>E-postservern godtog inte namnet och lösenordet.</translation>
+        </message>
+        <message>
+            <source>Check both in the settings.</source>
+            <translation>Kontrollera båda i inställningarna.</translation>
+        </message>
+        <message>
+            <source>The mail server did not take the mail.</source>
+            <translation>E-postservern tog inte emot meddelandet.</translation>
+        </message>
+        <message>
+            <source>Check the addresses of the sender and the recipients.</source>
+            <translation>Kontrollera avsändarens och mottagarnas adresser.</translation>
+        </message>
+        <message>
+            <source>The password of the mail server can’t be kept.</source>
+            <translation>Lösenordet till e-postservern kan inte sparas.</translation>
+        </message>
+        <message>
+            <source>Check that the engine can write into its data folder.</source>
+            <translation>Kontrollera att motorn kan skriva i sin datamapp.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>
@@ -4932,6 +5020,14 @@
         <message>
             <source>Nothing needs attention. An alert appears here when a backup or a restore fails, or when a backup is overdue.</source>
             <translation>Inget behöver åtgärdas. En avisering visas här när en säkerhetskopiering eller återställning misslyckas, eller när en säkerhetskopia dröjer.</translation>
+        </message>
+        <message>
+            <source>Each vault has its own: choose a vault in the filter, or open its alerts.</source>
+            <translation>Varje valv har egna: välj ett valv i filtret, eller öppna valvets aviseringar.</translation>
+        </message>
+        <message>
+            <source>Configure notifications</source>
+            <translation>Konfigurera meddelanden</translation>
         </message>
     </context>
     <context>
@@ -7577,6 +7673,148 @@
         </message>
     </context>
     <context>
+        <name>valv::views::MailCard</name>
+        <message>
+            <source>E-mail</source>
+            <translation>E-post</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>Change the mail server</source>
+            <translation>Ändra e-postservern</translation>
+        </message>
+        <message>
+            <source>The engine has not told its mail server yet.</source>
+            <translation>Motorn har inte talat om sin e-postserver ännu.</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Avsändare</translation>
+        </message>
+        <message>
+            <source>Owners</source>
+            <translation>Ägare</translation>
+        </message>
+        <message>
+            <source>Alerts are mailed through this server.</source>
+            <translation>Aviseringar skickas med e-post genom den här servern.</translation>
+        </message>
+        <message>
+            <source>No mail server yet: alerts are not mailed.</source>
+            <translation>Ingen e-postserver ännu: aviseringar skickas inte med e-post.</translation>
+        </message>
+        <message>
+            <source>Asking the engine …</source>
+            <translation>Frågar motorn …</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::MailServerBlade</name>
+        <message>
+            <source>Saving…</source>
+            <translation>Sparar …</translation>
+        </message>
+        <message>
+            <source>The mail server could not be saved.</source>
+            <translation>E-postservern kunde inte sparas.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Mail server</source>
+            <translation>E-postserver</translation>
+        </message>
+        <message>
+            <source>The engine hands its mails about alerts to this server. What each vault mails is chosen under its alerts.</source>
+            <translation>Motorn lämnar sina meddelanden om aviseringar till den här servern. Vad varje valv skickar väljs under valvets aviseringar.</translation>
+        </message>
+        <message>
+            <source>&amp;Server</source>
+            <translation>&amp;Server</translation>
+        </message>
+        <message>
+            <source>&amp;Port</source>
+            <translation>&amp;Port</translation>
+        </message>
+        <message>
+            <source>&amp;Encryption</source>
+            <translation>&amp;Kryptering</translation>
+        </message>
+        <message>
+            <source>STARTTLS, usually port 587</source>
+            <translation>STARTTLS, vanligen port 587</translation>
+        </message>
+        <message>
+            <source>TLS from the start, usually port 465</source>
+            <translation>TLS från början, vanligen port 465</translation>
+        </message>
+        <message>
+            <source>None, usually port 25</source>
+            <translation>Ingen, vanligen port 25</translation>
+        </message>
+        <message>
+            <source>&amp;User name</source>
+            <translation>&amp;Användarnamn</translation>
+        </message>
+        <message>
+            <source>Leave it empty if the server asks for none.</source>
+            <translation>Lämna tomt om servern inte kräver något.</translation>
+        </message>
+        <message>
+            <source>Pass&amp;word</source>
+            <translation>&amp;Lösenord</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the one that is saved.</source>
+            <translation>Lämna tomt för att behålla det som är sparat.</translation>
+        </message>
+        <message>
+            <source>Sender's &amp;address</source>
+            <translation>A&amp;vsändarens adress</translation>
+        </message>
+        <message>
+            <source>&amp;Owners' addresses</source>
+            <translation>Ä&amp;garnas adresser</translation>
+        </message>
+        <message>
+            <source>Are mailed when backup data is deleted, whatever the vaults say. At most %1, separated by semicolons.</source>
+            <translation>Får meddelande när säkerhetskopierade data tas bort, vad valven än säger. Högst %1, avgränsade med semikolon.</translation>
+        </message>
+        <message>
+            <source>There are unsaved changes.</source>
+            <translation>Det finns osparade ändringar.</translation>
+        </message>
+        <message>
+            <source>Save them below, or discard them.</source>
+            <translation>Spara dem nedan eller ignorera dem.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Ignorera ändringarna</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Remove the mail server</source>
+            <translation>Ta bort e-postservern</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::MainWindow</name>
         <message>
             <source>Home</source>
@@ -7909,6 +8147,141 @@
         </message>
     </context>
     <context>
+        <name>valv::views::NotificationsBlade</name>
+        <message>
+            <source>Last sent</source>
+            <translation>Senast skickat</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Aldrig</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Väntar</translation>
+        </message>
+        <message>
+            <source>Last failure</source>
+            <translation>Senaste fel</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>The server said</source>
+            <translation>Servern svarade</translation>
+        </message>
+        <message>
+            <source>The engine knows no mail server yet.</source>
+            <translation>Motorn känner inte till någon e-postserver ännu.</translation>
+        </message>
+        <message>
+            <source>Save the changes first.</source>
+            <translation>Spara ändringarna först.</translation>
+        </message>
+        <message>
+            <source>There are no recipients yet.</source>
+            <translation>Det finns inga mottagare ännu.</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Sparar …</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed the vault meanwhile.</source>
+            <translation>Någon annan har ändrat valvet under tiden.</translation>
+        </message>
+        <message>
+            <source>What you have entered is still here. Save again to put it in force.</source>
+            <translation>Det du har skrivit är kvar. Spara igen för att det ska gälla.</translation>
+        </message>
+        <message>
+            <source>That did not work.</source>
+            <translation>Det gick inte.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Configure notifications</source>
+            <translation>Konfigurera meddelanden</translation>
+        </message>
+        <message>
+            <source>No mail server yet.</source>
+            <translation>Ingen e-postserver ännu.</translation>
+        </message>
+        <message>
+            <source>Nothing is sent before the engine knows one.</source>
+            <translation>Inget skickas förrän motorn känner till en.</translation>
+        </message>
+        <message>
+            <source>Open the settings</source>
+            <translation>Öppna inställningarna</translation>
+        </message>
+        <message>
+            <source>Mail the alerts of this vault</source>
+            <translation>Skicka valvets aviseringar med e-post</translation>
+        </message>
+        <message>
+            <source>&amp;Recipients</source>
+            <translation>&amp;Mottagare</translation>
+        </message>
+        <message>
+            <source>At most %1 addresses, separated by semicolons.</source>
+            <translation>Högst %1 adresser, avgränsade med semikolon.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>När</translation>
+        </message>
+        <message>
+            <source>Each alert</source>
+            <translation>Varje avisering</translation>
+        </message>
+        <message>
+            <source>Once an hour</source>
+            <translation>En gång i timmen</translation>
+        </message>
+        <message>
+            <source>Once an hour leaves out what was resolved within it. When backup data is deleted, a mail always goes at once.</source>
+            <translation>En gång i timmen utelämnar det som har lösts inom timmen. När säkerhetskopierade data tas bort skickas alltid ett meddelande genast.</translation>
+        </message>
+        <message>
+            <source>Severities</source>
+            <translation>Allvarlighetsgrader</translation>
+        </message>
+        <message>
+            <source>&amp;Language of the mails</source>
+            <translation>Meddelandenas &amp;språk</translation>
+        </message>
+        <message>
+            <source>How the sending goes</source>
+            <translation>Hur utskicken går</translation>
+        </message>
+        <message>
+            <source>Send a test message</source>
+            <translation>Skicka ett provmeddelande</translation>
+        </message>
+        <message>
+            <source>There are unsaved changes.</source>
+            <translation>Det finns osparade ändringar.</translation>
+        </message>
+        <message>
+            <source>Save them below, or discard them.</source>
+            <translation>Spara dem nedan eller ignorera dem.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Ignorera ändringarna</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::OverviewAlertsCard</name>
         <message>
             <source>Alerts</source>
@@ -8066,6 +8439,18 @@
                 <numerusform>%n är okänd</numerusform>
                 <numerusform>%n är okända</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>A rule belongs to a vault; there is none yet.</source>
+            <translation>En regel hör till ett valv, men det finns inget än.</translation>
+        </message>
+        <message>
+            <source>Protect a selection</source>
+            <translation>Skydda ett urval</translation>
+        </message>
+        <message>
+            <source>Protect by a rule</source>
+            <translation>Skydda med en regel</translation>
         </message>
     </context>
     <context>
@@ -8676,10 +9061,6 @@
             <translation>Priser</translation>
         </message>
         <message>
-            <source>Valv ships no prices. With yours it estimates what a month costs, in reports and for each vault. Leave empty what you do not pay for.</source>
-            <translation>Valv har inga egna priser. Med dina uppskattas vad en månad kostar, i rapporter och för varje valv. Lämna tomt det du inte betalar för.</translation>
-        </message>
-        <message>
             <source>C&amp;urrency</source>
             <translation>Val&amp;uta</translation>
         </message>
@@ -8698,6 +9079,10 @@
         <message>
             <source>GB stored, &amp;geo-redundant, a month</source>
             <translation>Lagrad GB, &amp;geo-redundant, per månad</translation>
+        </message>
+        <message>
+            <source>Valv ships no prices. With yours it estimates what a month costs, in reports and for each vault. Give all four; 0 is a price too.</source>
+            <translation>Valv har inga egna priser. Med dina uppskattas vad en månad kostar, i rapporter och för varje valv. Ange alla fyra. 0 är också ett pris.</translation>
         </message>
     </context>
     <context>
@@ -10291,6 +10676,10 @@
         <message>
             <source>Prices</source>
             <translation>Priser</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-post</translation>
         </message>
     </context>
     <context>

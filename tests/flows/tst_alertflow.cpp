@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Flow I9: a backup that fails raises an alert, which is read, acknowledged, closed and comes back, leads to its job, and
-// is resolved by the next good backup. What a person cancels raises none.
+// Flow I9: a backup that fails raises an alert, which is read, acknowledged, closed and comes back, leads to its job,
+// and is resolved by the next good backup. What a person cancels raises none. Who wants mails about them gets them.
 #include "controls/navlist.h"
 #include "shell/navigation.h"
 #include "support/flow/flowrig.h"
+#include "support/smtpsink.h"
 #include "support/widgetwalk.h"
+
+#include <QLineEdit>
 
 using namespace valv;
 using namespace valv::test;
@@ -111,6 +114,69 @@ private Q_SLOTS:
         QVERIFY(loads || alerts.isBusy());
         QTRY_VERIFY_WITH_TIMEOUT(!alerts.isBusy(), patience);
         QVERIFY(alerts.fired(item, failedCode) == nullptr);
+    }
+
+    //! A mail server in the settings, the notifications of a vault, an alert that arrives, and a message that tries it.
+    void mailed_data() { seats(); }
+    void mailed()
+    {
+        QFETCH(Seat, seat);
+        SmtpSink sink;
+        QVERIFY(sink.port() > 0);
+        FlowRig rig(true, seat);
+        QVERIFY(rig.start());
+        auto& person = rig.hands();
+        const auto item = rig.itemOf(machineName);
+        const auto vault = item.vaultId();
+
+        DO(person.find(seat.in("E-mail", "E-post"), Text("Settings: %1", {seat.in("E-mail", "E-post")})));
+        DO(person.press("Change the mail server"));
+        DO(person.blade("Mail server"));
+        DO(person.submit("Save"));
+        DO(person.sees(Text::verbatim(
+            seat.in("Enter the name or address of the mail server.", "Ange e-postserverns namn eller adress."))));
+        DO(person.type("Server", QStringLiteral("127.0.0.1")));
+        DO(person.type("Port", QString::number(sink.port())));
+        DO(person.choose("Encryption", "None, usually port 25"));
+        DO(person.type("Sender's address", QStringLiteral("valv@nordvik.example")));
+        DO(person.submit("Save"));
+        DO(person.bladeCloses());
+        DO(person.sees("Alerts are mailed through this server."));
+
+        // What is no address is said beside the field, and stays there.
+        DO(person.press("Recovery Services vaults"));
+        DO(person.openRow("Recovery Services vaults", vault.name()));
+        DO(person.press("Alerts"));
+        DO(person.press("Configure notifications"));
+        DO(person.blade("Configure notifications"));
+        DO(person.press("Mail the alerts of this vault"));
+        DO(person.submit("Save"));
+        DO(person.sees(Text::verbatim(seat.in("Enter at least one email address.", "Ange minst en e-postadress."))));
+        DO(person.type("Recipients", QStringLiteral("anna@nordvik.example; bo")));
+        DO(person.submit("Save"));
+        DO(person.sees(
+            Text::verbatim(seat.in("“bo” is not a valid email address.", "”bo” är inte en giltig e-postadress."))));
+        const auto* recipients = qobject_cast<QLineEdit*>(person.control("Recipients"));
+        QVERIFY(recipients != nullptr);
+        QCOMPARE(recipients->text(), QStringLiteral("anna@nordvik.example; bo"));
+        DO(person.type("Recipients", QStringLiteral("anna@nordvik.example; bo@nordvik.example")));
+        DO(person.submit("Save"));
+        DO(person.bladeCloses());
+
+        rig.stage->fail(machineName.toStdString());
+        (void)rig.session().items().backupNow(item, std::nullopt);
+        QTRY_COMPARE_WITH_TIMEOUT(sink.mails().size(), 1, patience);
+        const auto mail = sink.mails().first();
+        QCOMPARE(mail.to, (QList<QByteArray>{"anna@nordvik.example", "bo@nordvik.example"}));
+        QCOMPARE(mail.subject(),
+                 seat.in("Valv: Critical: The backup of sql-prod-01 failed.",
+                         "Valv: Kritisk: Säkerhetskopieringen av sql-prod-01 misslyckades."));
+
+        DO(person.press("Configure notifications"));
+        DO(person.blade("Configure notifications"));
+        DO(person.press("Send a test message"));
+        QTRY_COMPARE_WITH_TIMEOUT(sink.mails().size(), 2, patience);
+        QVERIFY(sink.mails().last().subject().contains(vault.name()));
     }
 
 private:

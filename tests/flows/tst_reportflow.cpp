@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Flows H and I10: prices are given, what a month costs is seen for a vault and in the report, whose period is chosen and
-// which goes into files. What is expected is counted here by the table of flows.md H2, from what the service tells.
+// Flows H and I10: prices are given, what a month costs is seen for a vault and in the report, whose period is chosen
+// and which goes into files. What is expected is counted here by the table of flows.md H2, from what the service tells.
 #include "console/console.h"
 #include "presentation/app/settings.h"
 #include "support/flow/flowrig.h"
@@ -131,17 +131,17 @@ private:
         DO(person.type("From", QStringLiteral("2018-12-10")));
         DO(person.type("To", QStringLiteral("2018-12-01")));
         DO(person.key(Qt::Key_Tab));
-        DO(person.sees(Text::verbatim(
-            seat.in("The start date must not be after the end date.", "Startdatumet får inte ligga efter slutdatumet."))));
+        DO(person.sees(Text::verbatim(seat.in("The start date must not be after the end date.",
+                                              "Startdatumet får inte ligga efter slutdatumet."))));
         DO(person.type("To", QStringLiteral("2018-12-15")));
         DO(person.type("From", QStringLiteral("2017-11-14")));
         DO(person.key(Qt::Key_Tab));
-        DO(person.sees(Text::verbatim(
-            seat.in("The period can be at most 13 months.", "Perioden får vara högst 13 månader."))));
+        DO(person.sees(
+            Text::verbatim(seat.in("The period can be at most 13 months.", "Perioden får vara högst 13 månader."))));
         DO(person.type("From", QStringLiteral("2018-11-15")));
         DO(person.key(Qt::Key_Tab));
-        DO(person.seesNoMore(Text::verbatim(
-            seat.in("The period can be at most 13 months.", "Perioden får vara högst 13 månader."))));
+        DO(person.seesNoMore(
+            Text::verbatim(seat.in("The period can be at most 13 months.", "Perioden får vara högst 13 månader."))));
         DO(person.sees(Text::verbatim(seat.in("15 Nov 2018 – 15 Dec 2018", "2018-11-15 – 2018-12-15"))));
     }
 

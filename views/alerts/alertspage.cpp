@@ -3,6 +3,7 @@
 
 #include "alerts/alertdetails.h"
 #include "alerts/alertsummary.h"
+#include "alerts/notificationsblade.h"
 #include "controls/action.h"
 #include "controls/bulkbar.h"
 #include "controls/emptystate.h"
@@ -151,6 +152,11 @@ void AlertsPage::makeActions()
     m_acknowledge = changes(Icon::Tick, "acknowledge", AlertState::Acknowledged);
     m_close = changes(Icon::Cancel, "close", AlertState::Closed);
     m_reopen = changes(Icon::Retry, "reopen", AlertState::New);
+    m_notify = makeCommand(Icon::Settings, "notify");
+    m_notify->setVisible(context().session.capabilities().alertMails);
+    connect(m_notify, &QAction::triggered, this, [this] {
+        context().navigator.openBlade(new NotificationsBlade(context(), notifiedVault(), window()));
+    });
     m_before = makeDivider();
     m_after = makeDivider();
 }
@@ -175,7 +181,7 @@ QList<MenuEntry> AlertsPage::resourceMenu() const
 
 QList<QAction*> AlertsPage::commands() const
 {
-    return QList<QAction*>{refreshCommand(), m_before, m_acknowledge, m_close, m_reopen, m_after} + viewCommands();
+    return QList<QAction*>{refreshCommand(), m_before, m_acknowledge, m_close, m_reopen, m_after, m_notify} + viewCommands();
 }
 
 void AlertsPage::applyFilters()
@@ -210,6 +216,17 @@ void AlertsPage::storeChanged()
     m_vault->setChoices(choicesOf(vaults));
     DetailsListPage::storeChanged();
     updateSelection();
+}
+
+//! That of the page, the one it is filtered by, or the only one; empty: somebody has to say which.
+ArmId AlertsPage::notifiedVault() const
+{
+    const auto& vaults = context().session.vaults();
+    const auto filtered = ArmId::parse(m_vault->current().toString()).value_or(ArmId());
+    return !m_scope.isEmpty() ? m_scope.vaultId()
+        : !filtered.isEmpty() ? filtered
+        : vaults.count() == 1 ? vaults.idAt(0)
+                              : ArmId();
 }
 
 //! Of what the page is about, whatever the filters hide.
@@ -254,6 +271,9 @@ void AlertsPage::updateSelection()
     const auto because = [&none](bool can, const QString& reason) {
         return !none.isEmpty() ? none : can ? QString() : reason;
     };
+    setReason(m_notify, notifiedVault().isEmpty()
+                            ? tr("Each vault has its own: choose a vault in the filter, or open its alerts.")
+                            : QString());
     setReason(m_acknowledge, because(fresh, tr("Only new alerts can be acknowledged.")));
     setReason(m_close, because(open, tr("The alert is closed or resolved already.")));
     setReason(m_reopen, because(touched, tr("Nobody has acknowledged or closed the alert, or its cause is gone.")));
@@ -361,6 +381,7 @@ void AlertsPage::retranslate()
     m_acknowledge->setText(tr("Acknowledge"));
     m_close->setText(tr("Close alert"));
     m_reopen->setText(tr("Make new again"));
+    m_notify->setText(tr("Configure notifications"));
     table()->setAccessibleName(tr("Alerts"));
     empty()->setTexts(Icon::OkOutline, tr("No alerts"),
                       tr("Nothing needs attention. An alert appears here when a backup or a restore fails, or when a "

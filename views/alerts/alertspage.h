@@ -40,6 +40,7 @@ private:
     void makeList();
     void makeActions();
     [[nodiscard]] int total() const;
+    [[nodiscard]] ArmId notifiedVault() const;
     void updateSelection();
     void openLink(const QModelIndex& index);
     void showContextMenu(const QModelIndex& index, const QPoint& at);
@@ -61,6 +62,7 @@ private:
     QAction* m_reopen = nullptr;
     QAction* m_before = nullptr;
     QAction* m_after = nullptr;
+    QAction* m_notify = nullptr;
 };
 
 } // namespace valv::views

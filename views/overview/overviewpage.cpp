@@ -76,8 +76,8 @@ OverviewPage::OverviewPage(const Context& context, QWidget* parent)
     connect(m_later, &QTimer::timeout, this, &OverviewPage::update);
     auto& session = context.session;
     for (presentation::ListStoreBase* store : std::initializer_list<presentation::ListStoreBase*>{
-             &session.virtualMachines(), &session.items(), &session.jobs(), &session.alerts(),
-             &session.vaults(), &session.vaultUsages()}) {
+             &session.virtualMachines(), &session.items(), &session.jobs(), &session.alerts(), &session.vaults(),
+             &session.vaultUsages()}) {
         const auto soon = [this] {
             if (!m_later->isActive()) { // a stream of changes does not put it off for ever
                 m_later->start();

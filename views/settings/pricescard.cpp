@@ -57,9 +57,7 @@ void PricesCard::addRow(const char* name, std::optional<double> Prices::*price)
     add(field);
     const auto index = m_rows.size();
     m_rows.append({price, field, edit});
-    connect(edit, &QLineEdit::textEdited, this, [this, index] {
-        checkAll();
-    });
+    connect(edit, &QLineEdit::textEdited, this, [this, index] { checkAll(); });
     const auto done = [this, index] {
         m_rows[index].left = true;
         checkAll();

@@ -18,6 +18,7 @@
 #include "presentation/text/errortext.h"
 #include "settings/connectionblade.h"
 #include "settings/connectionrow.h"
+#include "settings/mailcard.h"
 #include "settings/pricescard.h"
 #include "settings/themechoice.h"
 
@@ -54,6 +55,8 @@ constexpr SettingsPart parts[] = {
      "anslutningar connections valvd server engine motor folder mapp demo", Icon::Plug},
     {"prices", QT_TRANSLATE_NOOP("valv::views::SettingsPage", "Prices"),
      "priser kostnad kronor valuta cost price currency instans instance", Icon::Report},
+    {"mail", QT_TRANSLATE_NOOP("valv::views::SettingsPage", "E-mail"),
+     "e-post epost meddelanden aviseringar smtp mail server notifications alerts", Icon::Alert},
     {"language", QT_TRANSLATE_NOOP("valv::views::SettingsPage", "Language and region"),
      "språk svenska engelska language swedish english datum date region", Icon::Language},
     {"appearance", QT_TRANSLATE_NOOP("valv::views::SettingsPage", "Appearance"),
@@ -88,6 +91,8 @@ SettingsPage::SettingsPage(const Context& context, const Route& route, QWidget* 
     makeConnections();
     m_prices = new PricesCard(context);
     m_left->addWidget(m_prices);
+    m_mail = new MailCard(context);
+    m_left->addWidget(m_mail);
     makeSecrets();
     m_left->addStretch(1);
     makeLanguage();
@@ -242,6 +247,9 @@ Card* SettingsPage::cardOf(const QString& part) const
     if (part == QLatin1String("prices")) {
         return m_prices;
     }
+    if (part == QLatin1String("mail")) {
+        return m_mail;
+    }
     if (part == QLatin1String("appearance")) {
         return m_appearanceCard;
     }
@@ -258,6 +266,8 @@ void SettingsPage::focusFirst()
     }
     if (m_part == QLatin1String("prices")) {
         m_prices->focusFirst();
+    } else if (m_part == QLatin1String("mail")) {
+        m_mail->focusFirst();
     } else if (m_part != QLatin1String("secrets")) {
         first->setFocus(Qt::OtherFocusReason);
     } else {

@@ -21,6 +21,7 @@ class ConnectionRow;
 class Essentials;
 class Field;
 class Label;
+class MailCard;
 class MessageBar;
 class PricesCard;
 class ThemeChoiceButton;
@@ -32,7 +33,7 @@ class SettingsPage : public Page
 {
     Q_OBJECT
 public:
-    //! \param route its part names a card: "connections", "prices", "language", "appearance", "secrets"
+    //! \param route its part names a card: "connections", "prices", "mail", "language", "appearance", "secrets"
     SettingsPage(const Context& context, const Route& route, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHeading heading() const override;
@@ -81,6 +82,7 @@ private:
     Field* m_languageField = nullptr;
     Essentials* m_region = nullptr;
     PricesCard* m_prices = nullptr;
+    MailCard* m_mail = nullptr;
     Card* m_appearanceCard = nullptr;
     ThemeChoiceButton* m_light = nullptr;
     ThemeChoiceButton* m_dark = nullptr;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/notifications.h"
+#include "controls/blade.h"
+#include "frame/context.h"
+
+#include <optional>
+
+class QLineEdit;
+
+namespace valv::views {
+
+class Button;
+class ComboBox;
+class Field;
+class FormSummary;
+class Label;
+class MessageBar;
+
+//! \brief The mail server that the engine of this connection hands its mails to, and who is told when backup data is
+//! deleted. A password is only ever written, never shown. Source: flows.md I9.
+class MailServerBlade : public Blade
+{
+    Q_OBJECT
+public:
+    //! \param server as the engine has it; an empty host: none
+    MailServerBlade(const Context& context, const contract::MailServer& server, QWidget* window);
+
+Q_SIGNALS:
+    //! It is another one now; an empty host: none.
+    void saved(const valv::contract::MailServer& server);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QLineEdit* makeField(const char* name, Field*& field);
+    [[nodiscard]] contract::MailServer server() const; //!< as it stands in the fields
+    [[nodiscard]] bool isDirty() const;
+    bool mayClose();
+    void changed();
+    void showErrors(bool all);
+    void showFailure();
+    void submit();
+    void remove();
+    void retranslate();
+
+    const Context m_context;
+    contract::MailServer m_before;
+    std::optional<Error> m_error;
+    bool m_running = false;
+    MessageBar* m_unsaved;
+    MessageBar* m_failure;
+    FormSummary* m_summary;
+    Label* m_text;
+    QLineEdit* m_host;
+    Field* m_hostField;
+    QLineEdit* m_port;
+    Field* m_portField;
+    ComboBox* m_security;
+    Field* m_securityField;
+    QLineEdit* m_user;
+    Field* m_userField;
+    QLineEdit* m_password;
+    Field* m_passwordField;
+    QLineEdit* m_from;
+    Field* m_fromField;
+    QLineEdit* m_owners;
+    Field* m_ownersField;
+    Button* m_remove;
+};
+
+} // namespace valv::views
