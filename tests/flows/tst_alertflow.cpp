@@ -2,6 +2,7 @@
 // Flow I9: a backup that fails raises an alert, which is read, acknowledged, closed and comes back, leads to its job,
 // and is resolved by the next good backup. What a person cancels raises none. Who wants mails about them gets them.
 #include "controls/navlist.h"
+#include "presentation/text/alerttext.h"
 #include "shell/navigation.h"
 #include "support/flow/flowrig.h"
 #include "support/smtpsink.h"
