@@ -6,9 +6,11 @@ import ctypes
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 
+SERVERS_TRIED = 5
 PROGRAMS = ("Xvfb", "dbus-daemon")
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 OF_ANOTHER_DESK = ("AT_SPI_BUS_ADDRESS", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "NO_AT_BRIDGE", "QT_ACCESSIBILITY",
@@ -62,16 +64,23 @@ class Desk:
                           XDG_CACHE_HOME=os.path.join(self.folder, "cache"),
                           LC_ALL="C.UTF-8", TZ="Europe/Stockholm",
                           QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
-        ours, theirs = os.pipe()
-        self._start(["Xvfb", "-displayfd", str(theirs), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-                    stderr=subprocess.DEVNULL, pass_fds=[theirs])
-        os.close(theirs)
-        with os.fdopen(ours) as answer:
-            os.environ["DISPLAY"] = ":" + answer.readline().strip()
+        os.environ["DISPLAY"] = next(filter(None, (self._start_server() for _ in range(SERVERS_TRIED))))
         # What it starts for others (the accessibility bus and its registry) inherits this environment, and goes with it.
         bus = self._start(["dbus-daemon", "--session", "--nofork", "--print-address=1"], stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL, text=True)
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+
+    def _start_server(self):
+        """Its display; empty where another server took the number at the same moment."""
+        ours, theirs = os.pipe()
+        server = self._start(["Xvfb", "-displayfd", str(theirs), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+                             stderr=subprocess.DEVNULL, pass_fds=[theirs])
+        os.close(theirs)
+        with os.fdopen(ours) as answer:
+            number = answer.readline().strip()
+        with socket.socket(socket.AF_UNIX) as door:
+            is_open = number and door.connect_ex(f"/tmp/.X11-unix/X{number}") == 0
+        return f":{number}" if is_open and server.poll() is None else ""
 
     def _start(self, command, **how):
         process = subprocess.Popen(command, preexec_fn=end_with_the_test, **how)

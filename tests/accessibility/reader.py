@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a reader of the screen knows of a console: the tree that is on the accessibility bus, and what happens in it. It
 uses libatspi, as Orca does. Import it at a desk (desk.py), since it looks for its bus when it is imported."""
+import functools
 import time
 
 import gi
@@ -12,32 +13,38 @@ PATIENCE = 60.0  # seconds: a slow, busy machine
 STATES = {name: getattr(Atspi.StateType, name.upper())
           for name in ("checked", "enabled", "expanded", "focusable", "focused", "selected", "showing")}
 KEYS = {"Tab": 23, "Return": 36, "Escape": 9, "Space": 65, "Left": 113, "Up": 111, "Right": 114, "Down": 116, "F1": 67,
-        "F4": 70, "Home": 110}  # as X servers of today number them
+        "F4": 70, "Home": 110, "End": 115, "Menu": 135, "PageUp": 112, "K": 45,
+        "N": 57}  # as X servers of today number them
 MODIFIERS = {"Ctrl": 37, "Shift": 50, "Alt": 64}
+LEAVES = {"label", "link", "push button", "table cell", "table column header", "list item"}
 CELLS = 80  # of a table or list that are looked at; the rest is made by the same code
 
 
 class Node:
-    """An object as it was when it was read, and those inside it that are on screen."""
+    """An object as it was when it was read, and those inside it that are on screen, unless it is read alone."""
 
-    def __init__(self, accessible, parent=None):
+    def __init__(self, accessible, parent=None, alone=False):
         self.accessible = accessible
         self.parent = parent
-        self.role = accessible.get_role_name()
-        self.name = accessible.get_name() or ""
-        self.description = accessible.get_description() or ""
+        self.children = []
         states = accessible.get_state_set()
         self.states = {name for name, state in STATES.items() if states.contains(state)}
-        self.children = []
-        if "showing" in self.states or parent is None:
-            many = self.role in ("table", "list", "tree")
-            count = accessible.get_child_count()
-            for index in range(min(count, CELLS) if many else count):
-                child = accessible.get_child_at_index(index)
-                if child is not None:
-                    node = Node(child, self)
-                    if "showing" in node.states:
-                        self.children.append(node)
+        if parent is not None and "showing" not in self.states:
+            return  # each question takes its time
+        self.role = accessible.get_role_name()
+        self.name = accessible.get_name() or ""
+        many = self.role in ("table", "list", "tree")
+        count = 0 if alone or self.role in LEAVES else accessible.get_child_count()
+        for index in range(min(count, CELLS) if many else count):
+            child = accessible.get_child_at_index(index)
+            if child is not None:
+                node = Node(child, self)
+                if "showing" in node.states:
+                    self.children.append(node)
+
+    @functools.cached_property
+    def description(self):
+        return self.accessible.get_description() or ""
 
     def walk(self):
         yield self
@@ -149,7 +156,7 @@ class Reader:
             if time.monotonic() > end:
                 raise AssertionError(complaint() if callable(complaint) else complaint)
             # Who is asked all the time has none left for what is being waited for.
-            time.sleep(max(0.01, 2 * (time.monotonic() - began)))
+            time.sleep(max(0.01, (time.monotonic() - began) / 2))
 
     def window(self):
         """The console's window with all that is on screen in it."""
@@ -175,9 +182,25 @@ class Reader:
     def type(self, text):
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
 
-    def focus_after(self, keys):
-        """Strikes the keys and says where they lead the focus."""
+    def focus_after(self, keys, leaving=None, role=""):
+        """Strikes the keys and says where they lead the focus: past what it leaves and what is in that, to the first
+        of a role, if one is given."""
         self.listen()
         self.focused.clear()
         self.key(keys)
-        return self.wait(lambda: self.focused and self.focused.pop(0), f"{keys} leads nowhere")
+        return self.hear_focus(lambda it: it != leaving and it.get_parent() != leaving
+                               and role in ("", it.get_role_name()), f"{keys} leads nowhere")
+
+    def hear_focus(self, is_meant, complaint):
+        def heard():
+            while self.focused:
+                it = self.focused.pop(0)
+                if is_meant(it):
+                    return it
+            return None
+        return self.wait(heard, complaint)
+
+    def hear_shown(self, role, words):
+        """Until something of that role, with those words in its name, has come on screen since they were emptied."""
+        return self.wait(lambda: next((name for each, name in self.shown if each == role and words in name), None),
+                         lambda: f"no {role} “{words}” in {self.shown}")

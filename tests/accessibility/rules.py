@@ -4,7 +4,8 @@
 SPOKEN = {"push button", "toggle button", "check box", "radio button", "link", "text", "password text", "spin button",
           "combo box", "list", "list item", "table", "table cell", "chart", "menu", "menu item", "check menu item",
           "radio menu item", "slider", "page tab", "notification", "alert", "dialog", "tree", "tree item"}
-ITEMS = {"table cell", "table column header", "list item", "menu item", "check menu item", "radio menu item"}
+ENTRIES = {"menu item", "check menu item", "radio menu item"}  # Qt 6.4 never says that they can have the focus
+ITEMS = {"table cell", "table column header", "list item"} | ENTRIES
 PRESSED = {"push button", "toggle button", "check box", "radio button", "link"}
 
 
@@ -18,7 +19,7 @@ def _of(node, window):
         yield f"no name: {node.place()}"
     if "focusable" in node.states and node.role not in SPOKEN:
         yield f"a {node.role} has the focus at times: {node.place()}"
-    if "focused" in node.states and "focusable" not in node.states \
+    if "focused" in node.states and "focusable" not in node.states and node.role not in ENTRIES \
             and not any("focused" in each.states for each in node.walk() if each is not node):
         yield f"the focus is on what can't have it: {node.place()}"
     if node.role == "frame":

@@ -74,7 +74,7 @@ SCREENS = [
     Screen("items", "items", ("Backup items", "Säkerhetskopieringsobjekt"), ("Name: ad-dc-01", "Namn: ad-dc-01")),
     Screen("item types", "items", ("Backup items", "Säkerhetskopieringsobjekt"),
            ("Azure virtual machine", "Virtuell Azure-dator"), VAULT, "types"),
-    Screen("jobs", "jobs", ("Backup jobs", "Säkerhetskopieringsjobb"), ("Item: fil-01", "Objekt: fil-01")),
+    Screen("jobs", "jobs", ("Backup jobs", "Säkerhetskopieringsjobb"), ("Item: sql-prod-02", "Objekt: sql-prod-02")),
     Screen("policies", "policies", ("Backup policies", "Säkerhetskopieringsprinciper"),
            ("Name: DefaultPolicy", "Namn: DefaultPolicy")),
     Screen("policy", "policy", "DefaultPolicy", ("How long copies are kept", "Så länge behålls kopiorna"),

@@ -22,58 +22,27 @@ if __name__ == "__main__":
         print("skipped, this is missing: " + ", ".join(lacking))
         sys.exit(NOTHING_TO_TEST_WITH)
 
-from rules import PRESSED, SPOKEN, faults  # noqa: E402
-from screens import BLADES, SCREENS, said  # noqa: E402
+from console import Console  # noqa: E402
+from rules import SPOKEN, faults  # noqa: E402
+from screens import BLADES, SCREENS  # noqa: E402
 
-FIRST_DEMO = 600.0  # seconds: the demo estate's disks and its weeks of backups are made
-PATIENCE = 10.0  # seconds for faults to go by themselves, while a page is being read
+STEPS = 3  # of the Tab key on each screen; tst_keyboard goes all the way round
 
 
-class Console(unittest.TestCase):
-    """One console for all: it is started with an empty home, as the first time."""
-    program = ""
-    language = ""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.desk = desks.Desk(cls.program)
-        cls.enterClassContext(cls.desk)
-        process = cls.desk.start("--language", cls.language, "--theme", "light")
-        import reader  # finds the bus of the desk
-        cls.reader = reader.Reader(process)
-        cls.begin()
-
-    @classmethod
-    def begin(cls):
-        """Through the first page to the machines of the demo estate."""
-        cls.reader.find("radio button", cls.say("Try it with the demo estate", "Prova med demodatorerna"))
-        cls.first_page = cls.reader.window()
-        cls.first_page.find("radio button", cls.say("Try it with the demo estate", "Prova med demodatorerna")).act("Toggle")
-        cls.reader.find("push button", cls.say("Continue", "Fortsätt")).act("Press")
-        cls.reader.find("table cell", cls.say("Name: bygg-01", "Namn: bygg-01"), FIRST_DEMO)
-
-    @classmethod
-    def say(cls, english, swedish):
-        return said((english, swedish), cls.language)
-
-    def open(self, screen):
-        """By its link; until its title stands in the frame and what is read last is there."""
-        self.desk.open(screen.link)
-        title = screen.title(self.language)
-        self.reader.wait(lambda: self.reader.title() == title, lambda: f"“{self.reader.title()}” instead of “{title}”")
-        self.reader.find("", screen.sign(self.language))
-
-    def assertNoFaults(self, look, patience=PATIENCE):
-        """Nothing is wrong with what look gives, before long."""
-        found = []
-
-        def is_well():
-            found[:] = faults(look())
-            return not found
-        self.reader.wait(is_well, lambda: "\n".join(found), patience)
-
+class Screens(Console):
     def test_the_first_page_is_spoken(self):
         self.assertEqual(faults(self.first_page), [])
+
+    def test_each_screen_is_spoken(self):
+        for screen in SCREENS:
+            with self.subTest(screen.key):
+                self.open(screen)
+                stops = [None]
+                for _ in range(STEPS):
+                    stops.append(self.reader.focus_after("Tab", leaving=stops[-1]))
+                    self.assertStopIsSpoken(stops[-1])
+                for stop in reversed(stops[1:-1]):
+                    self.assertEqual(self.reader.focus_after("Shift+Tab", leaving=stops[stops.index(stop) + 1]), stop)
 
     def test_each_blade_is_spoken_and_closed_by_escape(self):
         for blade in BLADES:
@@ -81,16 +50,37 @@ class Console(unittest.TestCase):
                 self.open(blade.screen)
                 title = blade.title(self.language)
                 opener = self.strike(blade.opener(self.language))
-                self.reader.find("dialog", title)
-                self.assertNoFaults(lambda: self.reader.window().find("dialog", title) or self.reader.window())
+                self.find_dialog(title)
                 for stop in self.walk_round():
                     self.assertEqual(self.dialog_around(stop), title)
                 self.assertEqual(self.reader.focus_after("Escape"), opener)
-                self.reader.wait(lambda: self.reader.window().find("dialog", title) is None, f"{title} stays")
+                self.wait_closed(title)
+
+    def walk_round(self):
+        """Where Tab leads, from its first stop until it is there again."""
+        stops = []
+        while True:
+            stop = self.reader.focus_after("Tab", leaving=stops[-1] if stops else None)
+            if stops and stop == stops[0]:
+                return stops
+            self.assertNotIn(stop, stops, f"Tab goes in circles at “{stop.get_name()}”")
+            self.assertLess(len(stops), 200)
+            self.assertStopIsSpoken(stop)
+            stops.append(stop)
+
+    def assertStopIsSpoken(self, stop):
+        node = self.node(stop, alone=True)
+        self.assertIn("showing", node.states, f"out of sight: {node.place()}")
+        self.assertIn(node.role, SPOKEN, node.place())
+        self.assertTrue(node.name, f"no name: {node.place()}")
+
+
+class Heard(Console):
+    """What changes while one works: menus, days, results, notifications."""
 
     def test_what_a_filter_leaves_is_said(self):
-        self.open(self.screen("machines"))
-        self.reader.find("text", self.say("Filter by name or tag", "Filtrera på namn eller tagg")).act("SetFocus")
+        self.open("machines")
+        self.focus("text", self.say("Filter by name or tag", "Filtrera på namn eller tagg"))
         self.reader.listen()
         self.reader.renamed.clear()
         self.reader.type("bygg-")
@@ -98,42 +88,120 @@ class Console(unittest.TestCase):
         self.reader.wait(lambda: count in self.reader.renamed, lambda: f"not “{count}” but {self.reader.renamed}")
         self.reader.key("Escape")
 
-    def screen(self, key):
-        return next(each for each in SCREENS if each.key == key)
+    def test_the_choices_of_a_pill_are_heard(self):
+        self.open("machines")
+        pill = self.strike(self.say("Region: all", "Region: alla"))
+        menu = self.open_menu()
+        self.assertEqual([each.name for each in menu.children if "checked" in each.states], [self.say("all", "alla")])
+        self.assertIn(self.say("Sweden Central", "Sverige, centrala"), [each.name for each in menu.children])
+        self.assertEqual(self.reader.focus_after("Escape"), pill)
 
-    def strike(self, name):
-        """The focus goes to the button or link of that name, and Space is struck there."""
-        def usable():
-            return next((node for node in self.reader.window().walk()
-                         if node.name == name and node.role in PRESSED and "enabled" in node.states), None)
-        node = self.reader.wait(usable, lambda: f"no “{name}” to press:\n{self.reader.window().tree()}")
-        node.act("SetFocus")
-        self.reader.wait(lambda: "focused" in type(node)(node.accessible).states, f"{node} takes no focus")
+    def test_the_menu_of_a_row_is_heard(self):
+        self.open("items")
+        cell = self.go_to_the_rows()
+        self.assertEqual(cell.get_name(), self.say("Name: ad-dc-01", "Namn: ad-dc-01"))
+        self.reader.key("Menu")
+        menu = self.open_menu()
+        entries = {each.name: "enabled" in each.states for each in menu.children if each.role == "menu item"}
+        self.assertEqual(entries, {self.say("Back up now", "Säkerhetskopiera nu"): True,
+                                   self.say("Restore VM", "Återställ virtuell dator"): True,
+                                   self.say("Change policy", "Ändra princip"): True,
+                                   self.say("Stop backup", "Stoppa säkerhetskopiering"): True,
+                                   self.say("Resume backup", "Återuppta säkerhetskopiering"): False,
+                                   self.say("Delete backup data", "Ta bort säkerhetskopierade data"): False,
+                                   self.say("Undelete", "Ångra borttagning"): False})
+        self.reader.focus_after("Escape", role="table")
+
+    def test_the_commands_for_ticked_rows_are_heard(self):
+        self.open("items")
+        self.go_to_the_rows()
+        self.reader.key("Space")
+        more = self.strike(self.say("More commands", "Fler kommandon"))
+        menu = self.open_menu()
+        entries = {each.name: "enabled" in each.states for each in menu.children if each.role == "menu item"}
+        self.assertTrue(entries[self.say("Stop backup", "Stoppa säkerhetskopiering")])
+        self.assertFalse(entries[self.say("Undelete", "Ångra borttagning")])
+        self.assertTrue(entries[self.say("Export selected", "Exportera markerade")])
+        self.assertEqual(self.reader.focus_after("Escape"), more)
+
+    def test_the_choices_of_a_combo_box_are_heard(self):
+        self.open("settings")
+        name = self.say("Language: English", "Språk: Svenska")
+        box = self.focus("combo box", name)
+        self.reader.key("Space")
+        choice = self.reader.focus_after("Down", role="list item")
+        choices = self.node(choice.get_parent())
+        self.assertEqual(faults(choices), [])
+        self.assertIn(choice.get_name(), [each.name for each in choices.children])
+        self.assertEqual(self.reader.focus_after("Escape"), box)
+        self.reader.find("combo box", name)  # nothing was chosen
+
+    def test_the_values_of_a_chart_are_heard(self):
+        self.open("vault")
+        for title in (self.say("Storage growth", "Lagringstillväxt"), self.say("Jobs per day", "Jobb per dygn")):
+            with self.subTest(title):
+                chart = self.reader.find("chart", title)
+                values = [each.name for each in chart.children]
+                self.assertGreater(len(values), 10)
+                chart.act("SetFocus")
+                self.reader.hear_focus(lambda it: it.get_role_name() == "list item", "no value is heard")
+                value = self.reader.focus_after("Home", role="list item")
+                self.assertEqual(value.get_name(), values[0])
+                self.assertEqual(self.reader.focus_after("Right", role="list item").get_name(), values[1])
+
+    def test_what_the_palette_finds_is_heard(self):
+        self.open("machines")
+        opened = self.reader.focus_after("Ctrl+K", role="text")
+        self.assertEqual(opened.get_name(), self.say("Search resources and commands", "Sök resurser och kommandon"))
+        palette = self.find_dialog(self.say("Command palette", "Kommandopalett"))
+        self.assertTrue(palette.find("list", self.say("Results", "Resultat")).children)
+        self.reader.type("sql-")
+        first = self.reader.hear_focus(lambda it: (it.get_name() or "").startswith("sql-"), "no result is heard")
+        second = self.reader.focus_after("Down", leaving=first, role="list item")
+        chosen = self.reader.wait(lambda: [each.name for each in self.node(second.get_parent()).children
+                                           if "selected" in each.states], "no result is chosen")
+        self.assertEqual(chosen, [second.get_name()])
+        self.assertEqual(self.reader.focus_after("Up", leaving=second, role="list item"), first)
+        self.reader.key("Escape")
+        self.wait_closed(palette.name)
+
+    def test_days_and_the_end_of_a_job_are_heard(self):
+        self.open("item")
+        title = self.say("Back up now", "Säkerhetskopiera nu")
+        self.strike(title)
+        self.find_dialog(title)
+        self.focus("text", self.say("Keep the recovery point through", "Behåll återställningspunkten till och med"))
+        day = self.reader.focus_after("F4", role="list item")
+        self.assertEqual(day.get_name(), self.say("Friday, 18 January 2019", "fredag 18 januari 2019"))
+        days = {each.name: each for each in self.node(day.get_parent()).children}
+        self.assertEqual(len(days) % 7, 0)
+        self.assertEqual([name for name, each in days.items() if "selected" in each.states], [day.get_name()])
+        self.assertTrue(all("enabled" in each.states for each in days.values()))
+        later = self.reader.focus_after("Right", leaving=day, role="list item")
+        self.assertEqual(later.get_name(), self.say("Saturday, 19 January 2019", "lördag 19 januari 2019"))
+        earlier = [self.reader.focus_after("PageUp", role="list item") for _ in range(2)][-1]
+        self.assertEqual(earlier.get_name(), self.say("Thursday, 20 December 2018", "torsdag 20 december 2018"))
+        days = {each.name: each for each in self.node(earlier.get_parent()).children}
+        gone = days[self.say("Wednesday, 19 December 2018", "onsdag 19 december 2018")]
+        self.assertNotIn("enabled", gone.states)
+        self.assertIn(earlier.get_name(), gone.description)  # why: it is before that
+
         self.reader.listen()
         self.reader.shown.clear()
-        self.reader.key("Space")
-        return node.accessible
+        self.reader.window().find("dialog", title).find("push button", title).act("Press")
+        self.reader.hear_shown("notification", "sql-prod-01")  # that it begins, or has begun
+        done = self.reader.hear_shown("notification", self.say("Backup of sql-prod-01 completed",
+                                                               "Säkerhetskopieringen av sql-prod-01 har slutförts"))
+        self.assert_told_again(done)
 
-    def dialog_around(self, accessible):
-        while accessible is not None and accessible.get_role_name() != "dialog":
-            accessible = accessible.get_parent()
-        return accessible.get_name() if accessible is not None else None
-
-    def walk_round(self):
-        """Where Tab leads, from its first stop until it is there again."""
-        import reader
-        stops = []
-        while True:
-            stop = self.reader.focus_after("Tab")
-            if stops and stop == stops[0]:
-                return stops
-            self.assertNotIn(stop, stops, f"Tab goes in circles at “{stop.get_name()}”")
-            self.assertLess(len(stops), 200)
-            node = reader.Node(stop)
-            self.assertIn("showing", node.states, f"out of sight: {node}")
-            self.assertIn(node.role, SPOKEN, f"{node}")
-            self.assertTrue(node.name, f"no name: {node.role} after “{stops[-1].get_name() if stops else ''}”")
-            stops.append(stop)
+    def assert_told_again(self, notification):
+        """In the panel of all notifications."""
+        title = self.say("Notifications", "Meddelanden")
+        self.reader.key("Ctrl+Shift+N")
+        panel = self.find_dialog(title)
+        self.assertIn(notification, [node.name for node in panel.walk() if node.role == "notification"])
+        self.reader.key("Escape")
+        self.wait_closed(title)
 
 
 if __name__ == "__main__":

@@ -104,7 +104,8 @@ private:
 };
 
 //! What holds other controls: a group when it has a name. Without, or where a control in it takes its focus, it is none
-//! of a reader's business; nor is it a "frame", as Qt says of what has a border: that is a window.
+//! of a reader's business; nor is it a "frame", as Qt says of what has a border: that is a window. The role is
+//! asked for each time: what is made before it has its place is a window until then.
 class GroupAccessible : public QAccessibleWidget
 {
 public:
@@ -114,6 +115,9 @@ public:
 
     QAccessible::Role role() const override
     {
+        if (widget()->isWindow()) {
+            return QAccessible::Window;
+        }
         return text(QAccessible::Name).isEmpty() ? QAccessible::Client : QAccessible::Grouping;
     }
 
@@ -358,7 +362,7 @@ QAccessibleInterface* make(const QString& className, QObject* object)
     }
     // Asked for each class up to QWidget: what comes as far is nothing that Qt or we know better.
     if (className == QLatin1String("QWidget") || className == QLatin1String("QFrame")) {
-        return widget->isWindow() ? nullptr : new GroupAccessible(widget);
+        return new GroupAccessible(widget);
     }
     const bool isOurs = className.startsWith(QLatin1String("valv::views::"));
     auto* button = qobject_cast<QAbstractButton*>(widget);
@@ -412,11 +416,16 @@ void announceItem(QWidget* widget, int index)
     if (!QAccessible::isActive()) {
         return;
     }
-    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(widget);
-    if (QAccessibleInterface* item = list ? list->child(index) : nullptr) {
-        QAccessibleEvent event(item, QAccessible::Focus);
-        QAccessible::updateAccessibility(&event);
-    }
+    QMetaObject::invokeMethod(
+        widget,
+        [widget, index] {
+            QAccessibleInterface* list = QAccessible::queryAccessibleInterface(widget);
+            if (QAccessibleInterface* item = list ? list->child(index) : nullptr) {
+                QAccessibleEvent event(item, QAccessible::Focus);
+                QAccessible::updateAccessibility(&event);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace valv::views

@@ -31,7 +31,8 @@ public:
 //! \brief Tells Qt's accessibility how to speak of the controls that paint themselves. Idempotent; controls that need
 //! it call it in their constructor. GUI thread.
 void installAccessibility();
-//! \brief An item became the current one: readers say its name. For widgets that are AccessibleItems.
+//! \brief An item became the current one: readers say its name. For widgets that are AccessibleItems. It is told once
+//! the event at hand is over: where the widget gets the focus with it, the item is said after the widget, as the last.
 void announceItem(QWidget* widget, int index);
 
 } // namespace valv::views

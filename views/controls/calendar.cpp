@@ -161,7 +161,16 @@ void Calendar::select(QDate date, bool user)
         Q_EMIT dateChanged(date);
     }
     if (user || hasFocus()) {
-        announceItem(this, static_cast<int>(gridStart().daysTo(date)));
+        announce();
+    }
+}
+
+//! The chosen day, if its month is shown.
+void Calendar::announce()
+{
+    const auto index = m_date.isValid() ? gridStart().daysTo(m_date) : -1;
+    if (index >= 0 && index < itemCount()) {
+        announceItem(this, static_cast<int>(index));
     }
 }
 
@@ -359,6 +368,14 @@ void Calendar::keyPressEvent(QKeyEvent* event)
         to = std::min(to, m_last);
     }
     select(to, true);
+}
+
+void Calendar::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason) { // else a day is being chosen
+        announce();
+    }
 }
 
 void Calendar::mousePressEvent(QMouseEvent* event)

@@ -68,6 +68,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -80,6 +81,7 @@ private:
     [[nodiscard]] QDate dayAtPoint(QPoint at) const;
     [[nodiscard]] QRectF grid() const;
     void select(QDate date, bool user);
+    void announce();
     void retranslate();
 
     QDate m_date;

@@ -175,6 +175,14 @@ void PointTimeline::step(int direction, qint64 atLeastSeconds)
     choose(candidate);
 }
 
+void PointTimeline::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    if (m_selected >= 0 && event->reason() != Qt::MouseFocusReason) {
+        announceItem(this, m_selected);
+    }
+}
+
 void PointTimeline::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/card.h"
 #include "controls/combobox.h"
 #include "controls/essentials.h"
 #include "controls/field.h"
@@ -311,6 +312,17 @@ private Q_SLOTS:
         QCOMPARE(list->childCount(), 2);
         QCOMPARE(list->child(1)->text(QAccessible::Name), QStringLiteral("Transfer data to vault"));
         QCOMPARE(list->child(1)->text(QAccessible::Description), QStringLiteral("12 min"));
+    }
+
+    void aCardIsAGroupWhereverItWasMade()
+    {
+        Card card(QStringLiteral("Backup jobs"));
+        QCOMPARE(role(&card), QAccessible::Window); // asked before it has its place, as when its title changes
+        QWidget page;
+        card.setParent(&page);
+        QCOMPARE(role(&card), QAccessible::Grouping);
+        QCOMPARE(name(&card), QStringLiteral("Backup jobs"));
+        card.setParent(nullptr);
     }
 
     void searchClearsWithEscape()
