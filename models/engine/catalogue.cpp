@@ -143,9 +143,6 @@ Catalogue::Catalogue(QString file)
 
 Catalogue::~Catalogue()
 {
-    if (m_check.valid()) {
-        m_check.wait();
-    }
     threadConnections.remove(m_serial); // those of other threads go with their threads
 }
 
@@ -192,7 +189,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::open(const QString& file, const QL
         return checked;
     };
     const bool first = QFileInfo(file).size() <= checkedFirst;
-    catalogue->m_check = std::async(first ? std::launch::deferred : std::launch::async, look).share();
+    catalogue->m_check = std::async(std::launch::deferred, look).share();
     if (const auto checked = first ? catalogue->whole() : Result<>(); !checked) {
         return tl::unexpected(checked.error());
     }

@@ -31,7 +31,7 @@ struct Migration
 class Catalogue
 {
 public:
-    //! Files up to this size are looked through before open() ends, which takes about 20 ms; larger ones meanwhile.
+    //! Files up to this size are looked through before open() ends, which takes about 20 ms; larger ones by whole().
     static constexpr qint64 smallFile = qint64(16) << 20;
 
     //! Looks whether the file is whole, and runs missing migrations, each in a transaction. A large file can be read
@@ -70,8 +70,8 @@ public:
     //! A transaction of one statement.
     [[nodiscard]] Result<int> write(const QString& sql, const QVariantList& values = {});
 
-    //! Waits until the whole file has been looked through. To be asked before anything is removed because of what the
-    //! catalogue says. Error CatalogueDamaged, which reading and writing answer from then on, too.
+    //! Looks through the whole file unless that was done; every write asks first. To be asked before anything is removed
+    //! because of what the catalogue says. Error CatalogueDamaged, which reading and writing answer from then on, too.
     [[nodiscard]] Result<> whole() const;
 
     [[nodiscard]] int version() const;
@@ -89,7 +89,7 @@ private:
     quint64 m_serial; //!< tells catalogues of one process apart
     std::mutex m_writing;
     std::atomic_bool m_damaged = false;
-    std::shared_future<Result<>> m_check; // its thread uses the others: the last goes first
+    std::shared_future<Result<>> m_check; // runs on the thread that asks first; others wait for it
 };
 
 //! What a statement says when nobody asks how many rows it changed.

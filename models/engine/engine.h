@@ -263,8 +263,8 @@ public:
     [[nodiscard]] Result<Vault> sendTestMail(const ArmId& vault);
 
     [[nodiscard]] const contract::EngineInfo& info() const; //!< what keeps it running
-    //! Waits until a large catalogue has been looked through, which takes a second or two after open(): to be asked
-    //! before a change. Error CatalogueDamaged.
+    //! Looks through a large catalogue, which takes up to a second or two, unless that was done: to be asked before a
+    //! change. Error CatalogueDamaged.
     [[nodiscard]] Result<> readyForChanges() const;
 
     //! Runs what the schedules say is due, and clean-up; the owner's timer calls it, tests call it with a moved clock.

@@ -5,9 +5,10 @@
 
 namespace valv::service {
 
-Ticker::Ticker(engine::Engine& engine, std::chrono::milliseconds interval)
-    : m_thread([this, &engine, interval](const std::stop_token& stop) {
+Ticker::Ticker(engine::Engine& engine, std::chrono::milliseconds interval, std::chrono::milliseconds first)
+    : m_thread([this, &engine, interval, first](const std::stop_token& stop) {
         std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, stop, first, [] { return false; });
         while (!stop.stop_requested()) {
             lock.unlock();
             engine.tick();
