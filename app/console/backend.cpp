@@ -113,7 +113,8 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
     backend->m_engine = std::move(*engine);
     backend->m_router = std::make_unique<service::Router>(*backend->m_engine, backend->m_clock, std::make_shared<RandomIds>());
     if (!choice.stage) { // a clock that stands still has nothing to wait for
-        backend->m_ticker = std::make_unique<service::Ticker>(*backend->m_engine, std::chrono::minutes(1), untilFirstTick);
+        backend->m_ticker =
+            std::make_unique<service::Ticker>(*backend->m_engine, std::chrono::minutes(1), untilFirstTick);
     }
     backend->m_transport = std::make_shared<app::InProcessTransport>(*backend->m_router);
     backend->m_clientOptions.capabilities = client::Capabilities::local(backend->m_hostName);

@@ -70,8 +70,9 @@ public:
     //! A transaction of one statement.
     [[nodiscard]] Result<int> write(const QString& sql, const QVariantList& values = {});
 
-    //! Looks through the whole file unless that was done; every write asks first. To be asked before anything is removed
-    //! because of what the catalogue says. Error CatalogueDamaged, which reading and writing answer from then on, too.
+    //! Looks through the whole file unless that was done; every write asks first. To be asked before anything is
+    //! removed because of what the catalogue says. Error CatalogueDamaged, which reading and writing answer from then
+    //! on, too.
     [[nodiscard]] Result<> whole() const;
 
     [[nodiscard]] int version() const;

@@ -12,10 +12,10 @@ class Engine;
 
 namespace valv::service {
 
-//! \brief Calls the engine's tick() at once (or a while later) and then again and again, on a thread of its own, so that schedules run
-//! while a program is open. The wait is on the steady clock: after the computer slept the next tick comes within one
-//! interval, and the engine itself compares the wall clock with what was due. The engine must outlive it; the
-//! destructor joins.
+//! \brief Calls the engine's tick() at once (or a while later) and then again and again, on a thread of its own, so
+//! that schedules run while a program is open. The wait is on the steady clock: after the computer slept the next tick
+//! comes within one interval, and the engine itself compares the wall clock with what was due. The engine must outlive
+//! it; the destructor joins.
 class Ticker
 {
 public:
