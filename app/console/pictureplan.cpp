@@ -75,6 +75,7 @@ QStringList Pictures::names()
             ours("job-cancel"),
             ours("notifications-log"),
             ours("settings"),
+            ours("mail-server"),
             ours("command-palette"),
             ours("keyboard-shortcuts"),
             firstLook("back-up-items-list"),
@@ -90,6 +91,7 @@ QStringList Pictures::names()
             ours("soft-deleted"),
             ours("policy-list"),
             ours("alerts"),
+            ours("configure-notifications"),
             ours("reports"),
             QStringLiteral("media/backup-create-policy-for-vms/backup-policy.png"),
             QStringLiteral("media/backup-create-policy-for-vms/backup-policy-daily.png"),
@@ -403,6 +405,11 @@ void Pictures::planShell()
     then([this] { return isQuiet(); }, [this] { m_console.window().notificationPanel()->closeBlade(); });
     openPage(QStringLiteral("settings"));
     draw(ours("settings"), [this] { return m_driver.canUse(QStringLiteral("settings.language")); });
+    const auto mayChange = [this] { return isQuiet() && m_driver.canUse(QStringLiteral("settings.mailServer")); };
+    then(mayChange, [this] { m_driver.find(QStringLiteral("settings.mailServer"))->setFocus(Qt::TabFocusReason); });
+    then({}, [this] { m_driver.key(Qt::Key_Space); }); // it may be below what is seen
+    draw(ours("mail-server"), [this] { return m_driver.canUse(QStringLiteral("mailServer.host")); });
+    closeBlades();
     openPage(QStringLiteral("virtualmachines"));
     run(Command::Palette);
     then({}, [this] { m_console.window().commandPalette()->field()->setText(QStringLiteral("backup sql")); });

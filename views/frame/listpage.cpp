@@ -32,6 +32,7 @@ namespace {
 
 constexpr int longestFilter = 100; // flows.md A1
 constexpr std::chrono::milliseconds betweenPages(200);
+constexpr int followedAtOnce = 8; //!< changes of rows within that time: what somebody does to some is seen at once
 
 } // namespace
 
@@ -117,7 +118,7 @@ void ListPage::setRows(TextFilter& rows, const QVector<TableColumn>& columns, Ic
         }
     });
     connect(&m_store, &ListStoreBase::rowsChanged, this, [this] {
-        if (m_pause.isActive()) {
+        if (m_pause.isActive() && m_followed >= followedAtOnce) {
             m_told = false;
         } else {
             tellOfStore();
@@ -140,7 +141,11 @@ void ListPage::setRows(TextFilter& rows, const QVector<TableColumn>& columns, Ic
 void ListPage::tellOfStore()
 {
     m_told = true;
-    m_pause.start();
+    if (!m_pause.isActive()) {
+        m_pause.start();
+        m_followed = 0;
+    }
+    ++m_followed;
     setBusy(m_store.isBusy());
     storeChanged();
     updateCount();

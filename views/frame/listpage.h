@@ -105,6 +105,7 @@ private:
     StoreTable* m_list = nullptr;
     EmptyState* m_empty = nullptr;
     QTimer m_pause; // runs after storeChanged()
+    int m_followed = 0; // how often it was told since the pause began
     bool m_told = true; // storeChanged() knows all rows
     QAction* m_refresh = nullptr;
     QAction* m_columns = nullptr;

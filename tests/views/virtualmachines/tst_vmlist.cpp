@@ -130,19 +130,19 @@ private Q_SLOTS:
         ListRig rig;
         rig.backend.addVault(QStringLiteral("valv-produktion"));
         const auto vault = rig.backend.vaultId(QStringLiteral("valv-produktion"));
-        for (int i = 10; i < 50; ++i) {
+        for (int i = 10; i < 90; ++i) {
             rig.backend.addVm(QStringLiteral("vm-%1").arg(i));
         }
         rig.open();
-        for (int i = 10; i < 50; i += 2) { // never two neighbours: each is told by itself
+        for (int i = 10; i < 90; i += 2) { // never two neighbours: each is told by itself
             rig.backend.addItem(vault, rig.backend.vmId(QStringLiteral("vm-%1").arg(i)));
         }
         const QSignalSpy changed(&rig.session->virtualMachines(), &ListStoreBase::rowsChanged);
         const QSignalSpy followed(rig.page(), &Page::headingChanged); // with all that is made of all rows
         rig.session->items().refresh();
         rig.pass(1);
-        QTRY_COMPARE(changed.count(), 20);
-        QVERIFY(followed.count() < 5);
+        QTRY_COMPARE(changed.count(), 40);
+        QVERIFY(followed.count() < 12);
         QCOMPARE(
             rig.table().model()->data(rig.table().model()->index(2, VirtualMachineModel::ProtectionState)).toString(),
             protectionWords(rig.session->virtualMachines().at(2).protection)); // the rows themselves at once
