@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vaultcommand.h"
-
-#ifdef VALV_HAS_SERVE
 #include "servecommand.h"
 #include "servicecommand.h"
-#endif
+#include "vaultcommand.h"
 
 #include <cstdio>
 #include <string>
@@ -16,11 +13,9 @@ void help()
 {
     std::fputs("Usage: valvd COMMAND [OPTION]...\n\n"
                "  vault   work on a vault folder: init, backup, list, verify, restore, remove, collect\n"
-#ifdef VALV_HAS_SERVE
                "  serve   answer consoles over HTTPS, and back up on schedule\n"
                "  install-service    let systemd run it, so that backups happen with every console closed\n"
                "  uninstall-service  take it out of systemd again; no data is touched\n"
-#endif
                "\nvalvd COMMAND --help says more about each.\n"
                "  --help     show this text\n"
                "  --version  show the version\n",
@@ -39,7 +34,6 @@ int main(int argc, char** argv)
     if (command == "vault") {
         return valv::daemon::vaultCommand(arguments);
     }
-#ifdef VALV_HAS_SERVE
     if (command == "serve") {
         return valv::daemon::serveCommand(arguments);
     }
@@ -49,7 +43,6 @@ int main(int argc, char** argv)
     if (command == "uninstall-service") {
         return valv::daemon::uninstallServiceCommand(arguments);
     }
-#endif
     if (command == "--help" || command == "-h") {
         help();
         return 0;
