@@ -255,28 +255,32 @@ bool eachAllocated(int fd, std::uint64_t size, const std::function<bool(std::uin
     return true;
 }
 
-//! Gives back what holds only zeros; where the file system can't, nothing is lost but room.
-void punchZeros(int fd, std::uint64_t size)
+//! Gives back all that lies between blocks with data: zeros that were written, and room that a tool reserved without
+//! writing to it (that counts as data as long as a page of it is cached, thus differently from one moment to the next).
+//! Where the file system can't, nothing is lost but room.
+void keepOnlyData(int fd, std::uint64_t size)
 {
     static constexpr std::size_t block = 4096;
-    static_cast<void>(eachAllocated(fd, size, [fd](std::uint64_t offset, std::vector<char>& bytes) {
-        const auto isZero = [&bytes](std::size_t at) {
+    std::uint64_t kept = 0;
+    const auto giveBackUpTo = [fd, &kept](std::uint64_t offset) {
+        if (offset > kept) {
+            ::fallocate(fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(kept),
+                        static_cast<off_t>(offset - kept));
+        }
+    };
+    const bool read = eachAllocated(fd, size, [&](std::uint64_t offset, std::vector<char>& bytes) {
+        for (std::size_t at = 0; at < bytes.size(); at += block) {
             const auto length = std::min(block, bytes.size() - at);
-            return bytes[at] == 0 && std::memcmp(&bytes[at], &bytes[at] + 1, length - 1) == 0;
-        };
-        for (std::size_t at = 0; at < bytes.size();) {
-            std::size_t end = at;
-            while (end < bytes.size() && isZero(end)) {
-                end = std::min(bytes.size(), end + block);
+            if (bytes[at] != 0 || std::memcmp(&bytes[at], &bytes[at] + 1, length - 1) != 0) {
+                giveBackUpTo(offset + at);
+                kept = offset + at + length;
             }
-            if (end > at) {
-                ::fallocate(fd, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, static_cast<off_t>(offset + at),
-                            static_cast<off_t>(end - at));
-            }
-            at = end + block;
         }
         return true;
-    }));
+    });
+    if (read) {
+        giveBackUpTo(size);
+    }
 }
 
 } // namespace
@@ -330,15 +334,22 @@ Result<void> makeDemoDisk(const DemoDisk& disk, const std::string& folder, const
     if (::fstat(fd.get(), &st) != 0 || static_cast<std::uint64_t>(st.st_size) != disk.capacity) {
         return failure("ToolFailed", "A tool changed the size of the disk that it was to fill.", image);
     }
-    punchZeros(fd.get(), disk.capacity);
+    keepOnlyData(fd.get(), disk.capacity);
     std::error_code error;
     fs::remove_all(scratch, error);
     if (disk.format != "raw") {
-        done = asResult(
-            runTool("qemu-img",
-                    {"convert", "-q", "-m", "1", "-f", "raw", "-O", disk.format, image, folder + "/" + disk.fileName()},
-                    toolEnvironment(), "qemu-utils"));
+        const auto converted = folder + "/" + disk.fileName();
+        done =
+            asResult(runTool("qemu-img", {"convert", "-q", "-m", "1", "-f", "raw", "-O", disk.format, image, converted},
+                             toolEnvironment(), "qemu-utils"));
         fs::remove(image, error);
+        const UniqueFd out(::open(converted.c_str(), O_RDWR | O_CLOEXEC));
+        if (done && (!out || ::fstat(out.get(), &st) != 0)) {
+            return cantWrite(converted);
+        }
+        if (done) {
+            keepOnlyData(out.get(), static_cast<std::uint64_t>(st.st_size));
+        }
     }
     return done;
 }

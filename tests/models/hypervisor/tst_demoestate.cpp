@@ -11,10 +11,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <linux/fiemap.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <vector>
 
 using namespace valv;
 using namespace valv::hypervisor;
@@ -50,6 +55,37 @@ Hashes hashesOf(const QString& folder, const QString& under = {})
         out[QDir(folder).relativeFilePath(path)] = hash.result();
     }
     return out;
+}
+
+//! Has stretches that are reserved, but were never written; nothing where the file system does not say.
+std::optional<bool> hasReservedRoom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return std::nullopt;
+    }
+    static constexpr __u32 atOnce = 64;
+    std::vector<char> buffer(sizeof(fiemap) + atOnce * sizeof(fiemap_extent));
+    for (__u64 from = 0;;) {
+        std::fill(buffer.begin(), buffer.end(), '\0');
+        auto* map = reinterpret_cast<fiemap*>(buffer.data());
+        map->fm_start = from;
+        map->fm_length = FIEMAP_MAX_OFFSET - from;
+        map->fm_flags = FIEMAP_FLAG_SYNC;
+        map->fm_extent_count = atOnce;
+        if (::ioctl(file.handle(), FS_IOC_FIEMAP, map) != 0) {
+            return std::nullopt;
+        }
+        for (__u32 i = 0; i < map->fm_mapped_extents; ++i) {
+            if ((map->fm_extents[i].fe_flags & FIEMAP_EXTENT_UNWRITTEN) != 0) {
+                return true;
+            }
+            from = map->fm_extents[i].fe_logical + map->fm_extents[i].fe_length;
+        }
+        if (map->fm_mapped_extents < atOnce) {
+            return false;
+        }
+    }
 }
 
 //! Copies what is allocated behind an offset.
@@ -88,6 +124,7 @@ private Q_SLOTS:
     void isTheOneInThePictures();
     void hasEveryKindOfVm();
     void sameBytesEveryTime();
+    void reservesNothing();
     void doesNothingWhenWhole();
     void completesWhatIsMissing();
     void fileSystemsAreClean_data();
@@ -203,12 +240,33 @@ void TestDemoEstate::sameBytesEveryTime()
     QVERIFY(makeDemoEstate(fixtures::text(other)));
     const auto first = hashesOf(m_estate);
     QCOMPARE(first.size(), 16 + 24);
-    QCOMPARE(hashesOf(other), first);
+    const auto second = hashesOf(other);
+    QCOMPARE(second.keys(), first.keys());
+    for (auto file = first.begin(); file != first.end(); ++file) {
+        QVERIFY2(second.value(file.key()) == file.value(), qPrintable(file.key()));
+    }
     const auto vms = makeDemoSource(fixtures::text(other))->list();
     for (std::size_t i = 0; i < m_vms.size(); ++i) {
         QCOMPARE((*vms)[i].id, m_vms[i].id); // pictures must not depend on the folder
     }
     QVERIFY(QDir(other).removeRecursively());
+}
+
+void TestDemoEstate::reservesNothing()
+{
+    // Reserved room counts as data for as long as somebody's read keeps a page of it cached: sizes would come and go.
+    int said = 0;
+    for (const auto& one : m_vms) {
+        for (const auto& disk : one.disks) {
+            const auto path = QString::fromStdString(disk.path);
+            const auto reserved = hasReservedRoom(path);
+            said += reserved ? 1 : 0;
+            QVERIFY2(!reserved.value_or(false), qPrintable(path));
+        }
+    }
+    if (said == 0) {
+        QSKIP("this file system does not say what is reserved");
+    }
 }
 
 void TestDemoEstate::doesNothingWhenWhole()
