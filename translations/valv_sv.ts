@@ -5661,7 +5661,7 @@
         </message>
         <message>
             <source>Today: %1, wk %2</source>
-            <extracomment>%1 a long date, %2 the week's number</extracomment>
+            <extracomment>%1 a date, %2 the week's number</extracomment>
             <translation>I dag: %1, v. %2</translation>
         </message>
     </context>
@@ -11428,6 +11428,22 @@
         <message>
             <source>Nobody has checked the recovery key</source>
             <translation>Ingen har provat återställningsnyckeln</translation>
+        </message>
+        <message>
+            <source>Last backup</source>
+            <translation>Senaste kopia</translation>
+        </message>
+        <message>
+            <source>Pre-check</source>
+            <translation>Förkontroll</translation>
+        </message>
+        <message>
+            <source>Replication</source>
+            <translation>Replikering</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Återställningsnyckel</translation>
         </message>
     </context>
     <context>

@@ -78,10 +78,8 @@ void Calendar::paintEvent(QPaintEvent*)
         innerRing(painter, rect(), Radius::card);
     }
     if (m_today.isValid()) {
-        const QString date = locale.language() == QLocale::Swedish
-            ? locale.toString(m_today, QStringLiteral("dddd d MMMM yyyy"))
-            : locale.toString(m_today, QStringLiteral("dddd, d MMMM yyyy"));
-        //: %1 a long date, %2 the week's number
+        const QString date = locale.toString(m_today, QStringLiteral("d MMMM yyyy")); // its column tells the weekday
+        //: %1 a date, %2 the week's number
         const QString text = tr("Today: %1, wk %2").arg(date).arg(m_today.weekNumber());
         drawLine(painter, QRectF(padding + 2, height() - footerHeight, g.right() - padding - 110, footerHeight - 3),
                  TextStyle::Caption, color(Role::Secondary), text);

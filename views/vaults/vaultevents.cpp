@@ -29,15 +29,25 @@ struct Dated
     QDateTime time;
 };
 
-Dated made(const Context& context, StatusKind kind, const QString& title, const QDateTime& time, const Route& route)
+QString captionOf(const Context& context, StatusKind kind, const QDateTime& time)
 {
     using presentation::AlertText;
     const QString severity = AlertText::severity(kind == StatusKind::Failed        ? AlertSeverity::Critical
                                                      : kind == StatusKind::Warning ? AlertSeverity::Warning
                                                                                    : AlertSeverity::Information);
-    const QString caption =
-        time.isValid() ? severity + QStringLiteral(" · ") + context.language.format().dateTimeShort(time) : severity;
-    return {{kind, title, caption, route}, time};
+    return time.isValid() ? severity + QStringLiteral(" · ") + context.language.format().dateTimeShort(time) : severity;
+}
+
+Dated alerted(const Context& context, StatusKind kind, const QString& title, const QDateTime& time, const Route& route)
+{
+    return {{kind, title, captionOf(context, kind, time), route}, time};
+}
+
+//! What no alert tells, and no counter of alerts counts: its caption begins with where it was found.
+Dated found(const Context& context, const QString& where, StatusKind kind, const QString& title, const QDateTime& time,
+            const Route& route)
+{
+    return {{kind, title, where + QStringLiteral(" · ") + captionOf(context, kind, time), route}, time};
 }
 
 void addItem(QList<Dated>& all, const Context& context, const contract::ProtectedItem& item)
@@ -51,23 +61,23 @@ void addItem(QList<Dated>& all, const Context& context, const contract::Protecte
     const auto* job = context.session.jobs().latestOf(item.id);
     const Route latest{QStringLiteral("jobs"), {}, job != nullptr ? job->id.text() : QString()};
     const Route machine{QStringLiteral("virtualmachine"), item.sourceResourceId.text(), QStringLiteral("backup")};
-    //: %1 is a machine
     if (protection == Protection::LastFailed && !isTold("BackupFailed")) {
-        all.append(made(context, StatusKind::Failed,
-                        EventWords::tr("%1: the last backup failed").arg(item.friendlyName), time,
-                        job != nullptr ? latest : machine));
+        all.append(found(context, EventWords::tr("Last backup"), StatusKind::Failed,
+                         //: %1 is a machine
+                         EventWords::tr("%1: the last backup failed").arg(item.friendlyName), time,
+                         job != nullptr ? latest : machine));
     } else if (protection == Protection::LastWarned && !isTold("BackupWithWarnings")) {
-        all.append(made(context, StatusKind::Warning,
-                        EventWords::tr("%1: the last backup completed with warnings").arg(item.friendlyName), time,
-                        job != nullptr ? latest : machine));
+        all.append(found(context, EventWords::tr("Last backup"), StatusKind::Warning,
+                         EventWords::tr("%1: the last backup completed with warnings").arg(item.friendlyName), time,
+                         job != nullptr ? latest : machine));
     }
     if (protection == Protection::SoftDeleted || protection == Protection::Stopped) {
         return;
     }
     const bool critical = item.health == HealthStatus::ActionRequired;
     if (critical || item.health == HealthStatus::ActionSuggested) {
-        all.append(made(context, critical ? StatusKind::Failed : StatusKind::Warning,
-                        EventWords::tr("%1: the backup pre-check has remarks").arg(item.friendlyName), {}, machine));
+        all.append(found(context, EventWords::tr("Pre-check"), critical ? StatusKind::Failed : StatusKind::Warning,
+                         EventWords::tr("%1: the backup pre-check has remarks").arg(item.friendlyName), {}, machine));
     }
 }
 
@@ -82,16 +92,17 @@ void addSecondLocation(QList<Dated>& all, const Context& context, const contract
     const auto since = vault.replication->behindSince.value_or(QDateTime());
     switch (vault.replication->state.value()) {
     case ReplicationState::None:
-        all.append(made(context, StatusKind::Warning, EventWords::tr("The vault has no second location"), {}, route));
+        all.append(found(context, EventWords::tr("Replication"), StatusKind::Warning,
+                         EventWords::tr("The vault has no second location"), {}, route));
         break;
     case ReplicationState::Unreachable:
-        all.append(
-            made(context, StatusKind::Failed, EventWords::tr("The second location can't be reached"), since, route));
+        all.append(found(context, EventWords::tr("Replication"), StatusKind::Failed,
+                         EventWords::tr("The second location can't be reached"), since, route));
         break;
     case ReplicationState::Behind:
         if (vault.replication->problem) {
-            all.append(
-                made(context, StatusKind::Warning, EventWords::tr("The second location is behind"), since, route));
+            all.append(found(context, EventWords::tr("Replication"), StatusKind::Warning,
+                             EventWords::tr("The second location is behind"), since, route));
         }
         break;
     case ReplicationState::Copying:
@@ -108,8 +119,8 @@ QList<VaultEvent> vaultEvents(const Context& context, const contract::Vault& vau
     QList<Dated> all;
     for (const auto& alert : context.session.alerts().active(vault.id)) {
         const auto text = presentation::AlertText::of(alert, context.language.format());
-        all.append(made(context, presentation::AlertText::kind(alert.severity.value()), text.headline(), alert.last,
-                        alertsRoute(vault.id, alert.id.text())));
+        all.append(alerted(context, presentation::AlertText::kind(alert.severity.value()), text.headline(), alert.last,
+                           alertsRoute(vault.id, alert.id.text())));
     }
     const auto& items = context.session.items();
     int own = 0;
@@ -122,8 +133,9 @@ QList<VaultEvent> vaultEvents(const Context& context, const contract::Vault& vau
     addSecondLocation(all, context, vault);
     if (own > 0 && context.session.capabilities().recoveryKeys
         && !context.settings.recoveryKeyChecked(vault.id.text()).isValid()) {
-        all.append(made(context, StatusKind::Warning, EventWords::tr("Nobody has checked the recovery key"), {},
-                        vaultRoute(vault.id, QStringLiteral("properties"))));
+        all.append(found(context, EventWords::tr("Recovery key"), StatusKind::Warning,
+                         EventWords::tr("Nobody has checked the recovery key"), {},
+                         vaultRoute(vault.id, QStringLiteral("properties"))));
     }
     std::stable_sort(all.begin(), all.end(), [](const Dated& a, const Dated& b) {
         const auto rank = [](StatusKind kind) {

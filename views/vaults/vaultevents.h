@@ -12,7 +12,7 @@ struct VaultEvent
 {
     StatusKind kind = StatusKind::Warning; //!< Failed: critical
     QString title;
-    QString caption; //!< severity and time
+    QString caption; //!< severity and time; first where it was found, unless an alert tells it
     Route route;
 };
 

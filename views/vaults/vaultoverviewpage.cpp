@@ -177,9 +177,6 @@ QWidget* VaultOverviewPage::makeAlerts()
     m_alertsCard->addDivider();
     connect(m_alertsCard->setLink({}), &QAbstractButton::clicked, this,
             [this] { context().navigator.open(alertsRoute(vaultId())); });
-    m_noAlerts = new Label(LabelKind::Secondary);
-    m_noAlerts->setWordWrap(true);
-    m_alertsCard->add(m_noAlerts);
     auto* rows = new QVBoxLayout;
     rows->setSpacing(0);
     for (int i = 0; i < shownAlerts; ++i) {
@@ -190,6 +187,9 @@ QWidget* VaultOverviewPage::makeAlerts()
         m_alertRows.append(row);
     }
     m_alertsCard->body()->addLayout(rows);
+    m_moreAlerts = new Label(LabelKind::Secondary); // or that there are none
+    m_moreAlerts->setWordWrap(true);
+    m_alertsCard->add(m_moreAlerts);
     return m_alertsCard;
 }
 
@@ -371,8 +371,8 @@ void VaultOverviewPage::updateAlerts()
         }
     }
     const auto more = events.size() - m_alertRows.size();
-    m_noAlerts->setVisible(events.isEmpty() || more > 0);
-    m_noAlerts->setText(events.isEmpty() ? tr("Nothing needs attention.")
+    m_moreAlerts->setVisible(events.isEmpty() || more > 0);
+    m_moreAlerts->setText(events.isEmpty() ? tr("Nothing needs attention.")
                                          : tr("and %n more", nullptr, static_cast<int>(more)));
 }
 

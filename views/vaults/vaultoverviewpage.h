@@ -76,7 +76,7 @@ private:
     Card* m_alertsCard;
     Counter* m_critical;
     Counter* m_warning;
-    Label* m_noAlerts;
+    Label* m_moreAlerts;
     QList<EventRow*> m_alertRows;
     VaultStorageCard* m_storage;
     VaultJobsCard* m_jobDays;

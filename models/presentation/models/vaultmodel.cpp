@@ -112,8 +112,8 @@ Cell VaultModel::statusOf(const Vault& vault) const
     return statusCell(tr("Ready"), StatusKind::Ok);
 }
 
-//! What a person must look at: active alerts, and what stands in the way of the next backup. Where alerts are not to be
-//! had, the items tell how their last backups went.
+//! Active alerts, as everywhere they are counted. Where alerts are not to be had: how the last backups of the items went,
+//! and what stands in the way of the next.
 Cell VaultModel::alertsOf(const Vault& vault) const
 {
     const bool known = m_session.alerts().hasLoaded();
@@ -122,8 +122,8 @@ Cell VaultModel::alertsOf(const Vault& vault) const
     }
     const auto health = m_health.value(vault.id);
     const auto alerts = m_alerts.value(vault.id);
-    const int critical = (known ? alerts.critical.active : health.failed) + health.checkCritical;
-    const int warning = (known ? alerts.warning.active : health.warned) + health.checkWarning;
+    const int critical = known ? alerts.critical.active : health.failed + health.checkCritical;
+    const int warning = known ? alerts.warning.active : health.warned + health.checkWarning;
     if (critical > 0) {
         Cell c = statusCell(tr("%n critical", nullptr, critical), StatusKind::Failed);
         c.sort = 1000000 + critical;

@@ -91,8 +91,8 @@ Cell VirtualMachineModel::cell(int row, int column) const
     case ResourceGroup:
         return textCell(vm.id.resourceGroup());
     case Location: {
-        Cell c = textCell(vm.location);
-        c.toolTip = StatusWords::region(vm.location);
+        Cell c = textCell(StatusWords::region(vm.location));
+        c.toolTip = vm.location;
         return c;
     }
     case Subscription:

@@ -3,6 +3,7 @@
 
 #include "contract/resources.h"
 #include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
 
 #include <algorithm>
 
@@ -294,7 +295,7 @@ Availability canProtectWith(const contract::Vault& vault, const VmRow& row)
     }
     const auto place = canProtectIn(vault, row.vm);
     if (place.reasonCode == QLatin1String("RegionMismatch")) {
-        return Availability::no(QStringLiteral("CandidateOtherRegion"), {row.vm.location});
+        return Availability::no(QStringLiteral("CandidateOtherRegion"), {StatusWords::region(row.vm.location)});
     }
     return place ? canEnable(row) : place;
 }

@@ -6,7 +6,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
@@ -150,12 +149,8 @@ void TestDemoEstate::initTestCase()
 {
     QVERIFY(m_dir.isValid());
     m_estate = m_dir.filePath(QStringLiteral("nordvik"));
-    QElapsedTimer timer;
-    timer.start();
     const auto made = makeDemoEstate(fixtures::text(m_estate));
     QVERIFY2(made, made ? "" : (made.error().message + " " + made.error().action).c_str());
-    qInfo() << "made in" << timer.elapsed() << "ms";
-    QVERIFY2(timer.elapsed() < 60'000, "about 5 s on an idle machine");
     const auto vms = makeDemoSource(fixtures::text(m_estate))->list();
     QVERIFY(vms);
     m_vms = *vms;

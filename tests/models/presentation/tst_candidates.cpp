@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which machines a vault can protect, what is found, chosen and checked, and enabling backup for many of them.
 #include "presentation/models/candidatemodel.h"
+#include "presentation/text/statuswords.h"
 #include "support/sessionrig.h"
 
 #include <QAbstractItemModelTester>
@@ -121,7 +122,7 @@ void CandidatesTest::whoCanBeChosenAndWhyNotTheOthers()
     rig.open();
     const std::pair<const char*, QString> expected[] = {
         {"vm-1", {}},
-        {"far", QStringLiteral("Other region: northeurope")},
+        {"far", QStringLiteral("Other region: ") + StatusWords::region(QStringLiteral("northeurope"))},
         {"taken", QStringLiteral("Already protected in valv-test")},
         {"stopped", QStringLiteral("Stopped, with its data kept in valv-produktion")},
         {"deleted", QStringLiteral("Its data is soft-deleted in valv-produktion")},
