@@ -150,6 +150,8 @@ QJsonObject ProtectedItem::toJson() const
 void lighten(ProtectedItem& item, SharedTexts& texts)
 {
     item.raw = {};
+    item.name.clear();
+    item.containerName.clear();
     texts.share(item.policyId);
     texts.share(item.policyName);
 }

@@ -58,7 +58,7 @@ struct ProtectedItem
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-//! For a row of a long list, which is shown and never written back: leaves out raw, and shares what rows have in common.
+//! For a row of a long list, shown and never written back: without raw and names (the id has them); shares the rest.
 void lighten(ProtectedItem& item, SharedTexts& texts);
 
 //! A length of time as the wire's deferredDeleteTimeRemaining spells it, e.g. 13.23:59:44.1000000 (days.hours:minutes:

@@ -11,7 +11,7 @@ namespace valv::contract {
 
 bool sameRow(const ProtectedItem& a, const ProtectedItem& b)
 {
-    return a == b; // without raw, which rows do not have
+    return a == b; // rows are light, see lighten()
 }
 
 } // namespace valv::contract
@@ -151,7 +151,8 @@ void ProtectedItemStore::refreshItem(const ArmId& id)
     whenDone(client().items().get(id), this, [this, id](const Result<ProtectedItem>& item) {
         if (item) {
             auto row = *item;
-            row.raw = {}; // as in the list
+            SharedTexts own;
+            lighten(row, own); // as in the list
             receive(id.vaultId(), {row});
         } else if (saysGone(item.error())) {
             ListStore::remove(id);

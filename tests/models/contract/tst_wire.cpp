@@ -301,6 +301,17 @@ void TestWire::rowsShareWhatTheyHaveInCommon()
     QCOMPARE(other.tags, machine("b").tags);
     two.tags.insert(QStringLiteral("env"), QStringLiteral("test")); // its own from here on
     QCOMPARE(one.tags, machine("a").tags);
+
+    ProtectedItem item;
+    item.id = itemId(ArmId::vault(QStringLiteral("s"), QStringLiteral("rg"), QStringLiteral("v")),
+                     {QStringLiteral("rg"), QStringLiteral("web-1")});
+    item.name = item.id.name();
+    item.containerName = shortName({QStringLiteral("rg"), QStringLiteral("web-1")});
+    item.friendlyName = QStringLiteral("web-1");
+    lighten(item, texts);
+    QVERIFY(item.name.isEmpty() && item.containerName.isEmpty()); // the id has them
+    QCOMPARE(item.friendlyName, QStringLiteral("web-1"));
+    QCOMPARE(item.id.name(), itemName({QStringLiteral("rg"), QStringLiteral("web-1")}));
 }
 
 QTEST_GUILESS_MAIN(TestWire)
