@@ -8,6 +8,7 @@
 #include "controls/bulkbar.h"
 #include "controls/emptystate.h"
 #include "controls/label.h"
+#include "controls/menu.h"
 #include "controls/messagebar.h"
 #include "controls/pill.h"
 #include "controls/searchfield.h"
@@ -22,7 +23,6 @@
 #include <QAction>
 #include <QBoxLayout>
 #include <QMap>
-#include <QMenu>
 
 #include <memory>
 
@@ -154,9 +154,8 @@ void AlertsPage::makeActions()
     m_reopen = changes(Icon::Retry, "reopen", AlertState::New);
     m_notify = makeCommand(Icon::Settings, "notify");
     m_notify->setVisible(context().session.capabilities().alertMails);
-    connect(m_notify, &QAction::triggered, this, [this] {
-        context().navigator.openBlade(new NotificationsBlade(context(), notifiedVault(), window()));
-    });
+    connect(m_notify, &QAction::triggered, this,
+            [this] { context().navigator.openBlade(new NotificationsBlade(context(), notifiedVault(), window())); });
     m_before = makeDivider();
     m_after = makeDivider();
 }
@@ -181,7 +180,8 @@ QList<MenuEntry> AlertsPage::resourceMenu() const
 
 QList<QAction*> AlertsPage::commands() const
 {
-    return QList<QAction*>{refreshCommand(), m_before, m_acknowledge, m_close, m_reopen, m_after, m_notify} + viewCommands();
+    return QList<QAction*>{refreshCommand(), m_before, m_acknowledge, m_close, m_reopen, m_after, m_notify}
+    + viewCommands();
 }
 
 void AlertsPage::applyFilters()
@@ -271,9 +271,10 @@ void AlertsPage::updateSelection()
     const auto because = [&none](bool can, const QString& reason) {
         return !none.isEmpty() ? none : can ? QString() : reason;
     };
-    setReason(m_notify, notifiedVault().isEmpty()
-                            ? tr("Each vault has its own: choose a vault in the filter, or open its alerts.")
-                            : QString());
+    setReason(m_notify,
+              notifiedVault().isEmpty()
+                  ? tr("Each vault has its own: choose a vault in the filter, or open its alerts.")
+                  : QString());
     setReason(m_acknowledge, because(fresh, tr("Only new alerts can be acknowledged.")));
     setReason(m_close, because(open, tr("The alert is closed or resolved already.")));
     setReason(m_reopen, because(touched, tr("Nobody has acknowledged or closed the alert, or its cause is gone.")));
@@ -295,10 +296,9 @@ void AlertsPage::showContextMenu(const QModelIndex& index, const QPoint& at)
 {
     table()->selectRow(index.row());
     updateSelection();
-    auto* menu = new QMenu(this);
+    auto* menu = new Menu(this);
     menu->setObjectName(QStringLiteral("alerts.menu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
     menu->addActions({m_acknowledge, m_close, m_reopen});
     menu->popup(at);
 }

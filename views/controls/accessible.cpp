@@ -2,10 +2,12 @@
 #include "controls/accessible.h"
 
 #include "controls/label.h"
+#include "controls/menuaccessible_p.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
+#include <QAction>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHash>
@@ -356,6 +358,9 @@ bool paintsItself(const QAbstractButton* button)
 
 QAccessibleInterface* make(const QString& className, QObject* object)
 {
+    if (auto* action = qobject_cast<QAction*>(object)) {
+        return makeEntryAccessible(action);
+    }
     auto* widget = qobject_cast<QWidget*>(object);
     if (!widget) {
         return nullptr;

@@ -56,7 +56,7 @@ void setReason(QAction* action, const QString& reason)
     const bool changed = reason != views::reason(action);
     action->setProperty(reasonProperty, reason);
     action->setStatusTip(reason);
-    action->setToolTip(reason.isEmpty() ? action->text() : reason);
+    action->setToolTip(reason); // none: Qt takes the text
     if (action->isEnabled() != reason.isEmpty()) {
         action->setEnabled(reason.isEmpty());
     } else if (changed) {

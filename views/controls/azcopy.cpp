@@ -2,11 +2,11 @@
 #include "controls/azcopy.h"
 
 #include "controls/action.h"
+#include "controls/menu.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QMenu>
 #include <QTimer>
 
 Q_DECLARE_METATYPE(valv::views::AzText)
@@ -69,9 +69,8 @@ bool popAzMenu(const QAction* action, const QPoint& at, QWidget* parent)
     if (!azText(action)) {
         return false;
     }
-    auto* menu = new QMenu(parent);
+    auto* menu = new Menu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
     menu->addAction(makeCopyAz(action, menu));
     menu->popup(at);
     return true;

@@ -3,6 +3,7 @@
 
 #include "controls/action.h"
 #include "controls/azcopy.h"
+#include "controls/menu.h"
 #include "controls/progressbar.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
@@ -12,7 +13,6 @@
 #include <QActionEvent>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QTimer>
 
@@ -156,12 +156,11 @@ void CommandButton::contextMenuEvent(QContextMenuEvent* event)
 CommandBar::CommandBar(QWidget* parent)
     : QWidget(parent)
     , m_more(new IconButton(Icon::More, QString(), this))
-    , m_menu(new QMenu(this))
+    , m_menu(new Menu(this))
     , m_progress(new ProgressLine(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(Size::commandBar);
-    m_menu->setToolTipsVisible(true);
     m_more->setName(tr("More commands"));
     m_more->setIconName(Icon::More, Role::Accent);
     m_more->hide();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/multichoice.h"
 
+#include "controls/menu.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/icons.h"
@@ -9,7 +10,6 @@
 
 #include <QEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -22,10 +22,10 @@ constexpr int choiceLeft = 10;
 constexpr int choiceArrow = 28;
 
 //! A menu in which ticking is not choosing: it stays open for the next.
-class TickMenu : public QMenu
+class TickMenu : public Menu
 {
 public:
-    using QMenu::QMenu;
+    using Menu::Menu;
 
 protected:
     void mouseReleaseEvent(QMouseEvent* event) override
@@ -34,7 +34,7 @@ protected:
             action->trigger();
             return;
         }
-        QMenu::mouseReleaseEvent(event);
+        Menu::mouseReleaseEvent(event);
     }
     void keyPressEvent(QKeyEvent* event) override
     {
@@ -44,7 +44,7 @@ protected:
             activeAction()->trigger();
             return;
         }
-        QMenu::keyPressEvent(event);
+        Menu::keyPressEvent(event);
     }
 };
 

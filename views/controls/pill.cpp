@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/pill.h"
 
+#include "controls/menu.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
@@ -8,7 +9,6 @@
 
 #include <QActionGroup>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -258,7 +258,7 @@ void Pill::changeEvent(QEvent* event)
 
 FilterPill::FilterPill(const QString& label, QWidget* parent)
     : Pill(QString(), parent)
-    , m_choiceMenu(new QMenu(this))
+    , m_choiceMenu(new Menu(this))
 {
     setLabel(label);
     setPillMenu(m_choiceMenu);

@@ -10,15 +10,13 @@
 #include "theme/painting.h"
 #include "theme/theme.h"
 
-#include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMap>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
-#include <cmath>
 
 namespace valv::views {
 
@@ -26,9 +24,6 @@ namespace {
 
 constexpr int skeletonDelay = 150;
 constexpr const char* skeletonReady = "valvSkeletonReady";
-constexpr int checkReach = 40; // the whole left end of a row is the box's target
-
-constexpr int rowsMeasured = 40; //!< as many as a window holds
 
 //! -1: none is visible.
 int lastVisibleSection(const QHeaderView& header)
@@ -39,20 +34,6 @@ int lastVisibleSection(const QHeaderView& header)
         }
     }
     return -1;
-}
-
-//! The width that none may be wider than, so that all together have room: the widest give first.
-int capFor(QList<int> widths, int room)
-{
-    std::sort(widths.begin(), widths.end());
-    for (qsizetype i = 0; i < widths.size(); ++i) {
-        const int each = room / static_cast<int>(widths.size() - i);
-        if (widths.at(i) > each) {
-            return each;
-        }
-        room -= widths.at(i);
-    }
-    return widths.isEmpty() ? room : widths.last();
 }
 
 } // namespace
@@ -251,187 +232,6 @@ QSize Table::minimumSizeHint() const
     return {200, m_fitRows ? sizeHint().height() : m_header->sizeHint().height() + 3 * Size::row};
 }
 
-QRect Table::checkRect(int row) const
-{
-    if (!m_checkable || !model()) {
-        return {};
-    }
-    const QRect r = visualRect(model()->index(row, m_header->logicalIndex(0), rootIndex()));
-    return {r.x(), r.y(), checkReach, r.height()};
-}
-
-bool Table::overCheck(QPoint at) const
-{
-    const int row = rowAt(at.y());
-    return row >= 0 && checkRect(row).contains(at);
-}
-
-bool Table::overAction(QPoint at) const
-{
-    const QModelIndex index = indexAt(at);
-    if (!index.isValid()) {
-        return false;
-    }
-    const Cell value = cell(index);
-    if (value.actionText.isEmpty()) {
-        return false;
-    }
-    const qreal start = m_delegate->contentRect(visualRect(index), index.column()).x()
-        + m_delegate->contentWidth(value, column(index.column()).kind)
-        + (value.badge.isEmpty() ? 0 : chipSize(value.badge).width() + Space::sm) + Space::sm;
-    return at.x() >= start && at.x() <= start + textWidth(TextStyle::Body, value.actionText) + Space::sm;
-}
-
-void Table::setHoverRow(int row)
-{
-    if (row == m_hoverRow) {
-        return;
-    }
-    const int before = m_hoverRow;
-    m_hoverRow = row;
-    updateRow(before);
-    updateRow(row);
-}
-
-void Table::updateRow(int row)
-{
-    if (row >= 0 && model() && row < model()->rowCount(rootIndex())) {
-        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
-    }
-}
-
-void Table::updateCursor(QPoint at)
-{
-    const QModelIndex index = indexAt(at);
-    bool hand = overAction(at);
-    if (index.isValid() && !overCheck(at)) {
-        const CellKind kind = column(index.column()).kind;
-        if (kind == CellKind::Link || kind == CellKind::Menu) {
-            const QRectF r = m_delegate->contentRect(visualRect(index), index.column());
-            hand = kind == CellKind::Menu || at.x() <= r.x() + m_delegate->contentWidth(cell(index), kind);
-        }
-    }
-    viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void Table::mouseMoveEvent(QMouseEvent* event)
-{
-    setHoverRow(rowAt(event->pos().y()));
-    updateCursor(event->pos());
-    QTableView::mouseMoveEvent(event);
-}
-
-void Table::mousePressEvent(QMouseEvent* event)
-{
-    m_pressedRow = event->button() == Qt::LeftButton ? rowAt(event->pos().y()) : -1;
-    QTableView::mousePressEvent(event);
-}
-
-void Table::mouseReleaseEvent(QMouseEvent* event)
-{
-    QTableView::mouseReleaseEvent(event);
-    const QPoint at = event->pos();
-    const QModelIndex index = indexAt(at);
-    if (event->button() != Qt::LeftButton || !index.isValid() || index.row() != m_pressedRow || overCheck(at)) {
-        return;
-    }
-    const CellKind kind = column(index.column()).kind;
-    if (overAction(at)) {
-        Q_EMIT actionTriggered(index);
-    } else if (kind == CellKind::Menu) {
-        Q_EMIT contextMenuWanted(index, viewport()->mapToGlobal(at));
-    } else if (kind == CellKind::Link && viewport()->cursor().shape() == Qt::PointingHandCursor) {
-        if (index.column() == m_header->logicalIndex(0)) {
-            Q_EMIT opened(index);
-        } else {
-            Q_EMIT linkActivated(index);
-        }
-    }
-}
-
-void Table::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (overCheck(event->pos())) {
-        QMouseEvent press(QEvent::MouseButtonPress, event->position(), event->globalPosition(), event->button(),
-                          event->buttons(), event->modifiers());
-        mousePressEvent(&press); // two clicks on a box are two clicks
-        return;
-    }
-    QTableView::mouseDoubleClickEvent(event);
-}
-
-void Table::leaveEvent(QEvent* event)
-{
-    setHoverRow(-1);
-    QTableView::leaveEvent(event);
-}
-
-void Table::scrollContentsBy(int dx, int dy)
-{
-    QTableView::scrollContentsBy(dx, dy);
-    if (viewport()->underMouse()) {
-        setHoverRow(rowAt(viewport()->mapFromGlobal(QCursor::pos()).y()));
-    }
-}
-
-void Table::keyPressEvent(QKeyEvent* event)
-{
-    if (!model()) {
-        QTableView::keyPressEvent(event);
-        return;
-    }
-    const int rows = model()->rowCount(rootIndex());
-    const QModelIndex current = currentIndex();
-    const auto goTo = [&](int row) {
-        if (row >= 0 && row < rows) {
-            const QModelIndex to =
-                model()->index(row, current.isValid() ? current.column() : m_header->logicalIndex(0), rootIndex());
-            selectionModel()->setCurrentIndex(to,
-                                              m_checkable
-                                                  ? QItemSelectionModel::NoUpdate
-                                                  : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        }
-    };
-    switch (event->key()) {
-    case Qt::Key_Home:
-        goTo(0);
-        return;
-    case Qt::Key_End:
-        goTo(rows - 1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (current.isValid() && event->modifiers() == Qt::NoModifier) {
-            Q_EMIT opened(current);
-            return;
-        }
-        break;
-    case Qt::Key_Space:
-        if (m_checkable && current.isValid()) {
-            if (current.flags() & Qt::ItemIsSelectable) {
-                selectionModel()->select(current, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
-            }
-            return;
-        }
-        break;
-    case Qt::Key_Escape:
-        if (m_checkable && selectionModel()->hasSelection()) {
-            clearChecks();
-            return;
-        }
-        break;
-    case Qt::Key_A:
-        if (m_checkable && (event->modifiers() & Qt::ControlModifier)) {
-            selectAll();
-            return;
-        }
-        break;
-    default:
-        break;
-    }
-    QTableView::keyPressEvent(event);
-}
-
 QItemSelectionModel::SelectionFlags Table::selectionCommand(const QModelIndex& index, const QEvent* event) const
 {
     if (!m_checkable) {
@@ -518,36 +318,6 @@ void Table::currentChanged(const QModelIndex& current, const QModelIndex& previo
     }
 }
 
-void Table::contextMenuEvent(QContextMenuEvent* event)
-{
-    QModelIndex index = indexAt(event->pos());
-    QPoint at = event->globalPos();
-    if (event->reason() == QContextMenuEvent::Keyboard) {
-        index = currentIndex();
-        at = viewport()->mapToGlobal(visualRect(index).bottomLeft() + QPoint(Space::lg, 0));
-    }
-    if (index.isValid()) {
-        Q_EMIT contextMenuWanted(index, at);
-    }
-}
-
-void Table::focusInEvent(QFocusEvent* event)
-{
-    if (!currentIndex().isValid() && model() && model()->rowCount(rootIndex()) > 0
-        && event->reason() != Qt::MouseFocusReason) {
-        selectionModel()->setCurrentIndex(model()->index(0, m_header->logicalIndex(0), rootIndex()),
-                                          QItemSelectionModel::NoUpdate);
-    }
-    QTableView::focusInEvent(event);
-    viewport()->update();
-}
-
-void Table::focusOutEvent(QFocusEvent* event)
-{
-    QTableView::focusOutEvent(event);
-    viewport()->update();
-}
-
 void Table::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -566,98 +336,6 @@ void Table::updateOverlays()
     if (m_empty) {
         m_empty->setGeometry(viewport()->rect());
         m_empty->setVisible(empty);
-    }
-}
-
-//! What heading and texts need; looks at as many rows as a window holds.
-int Table::neededWidth(int logical) const
-{
-    constexpr qreal wide = 1000;
-    const qreal padding = wide - m_delegate->contentRect(QRectF(0, 0, wide, 1), logical).width();
-    const bool sorted = isSortingEnabled() && m_header->sortIndicatorSection() == logical;
-    qreal needed = textWidth(TextStyle::CaptionStrong, model()->headerData(logical, Qt::Horizontal).toString())
-        + (sorted ? Space::lg + Space::xs : 0);
-    for (int row = 0; row < std::min(rowsMeasured, model()->rowCount()); ++row) {
-        needed = std::max(needed, m_delegate->contentWidth(cell(model()->index(row, logical)), column(logical).kind));
-    }
-    return static_cast<int>(std::ceil(needed + padding)) + 1;
-}
-
-bool Table::isWanted(int logical) const
-{
-    return !m_header->isSectionHidden(logical) || m_left.contains(logical);
-}
-
-//! Columns that nobody has resized share what there is: each gets what its texts need, then what it likes to have. Those
-//! that may leave do so where there is no room for all, and come back with it.
-
-void Table::fitColumns()
-{
-    if (m_sized || m_columns.isEmpty() || !model()) {
-        return;
-    }
-    constexpr int narrowest = 56;
-    const int room = viewport()->width();
-    m_measured = model()->rowCount() > 0;
-    QMap<int, int> needed; // by column
-    int total = 0;
-    for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
-        if (isWanted(i)) {
-            needed[i] = std::max(narrowest, m_measured ? neededWidth(i) : m_columns.at(i).width);
-            total += needed[i];
-        }
-    }
-    m_needed = needed;
-    QSet<int> left;
-    while (total > room) {
-        const auto going = std::max_element(needed.keyBegin(), needed.keyEnd(), [this](int a, int b) {
-            return m_columns.at(a).leaves < m_columns.at(b).leaves;
-        });
-        if (going == needed.keyEnd() || m_columns.at(*going).leaves == 0) {
-            break;
-        }
-        const int column = *going;
-        left.insert(column);
-        total -= needed.take(column);
-    }
-    int liked = 0; // how much more than needed
-    for (auto it = needed.cbegin(); it != needed.cend(); ++it) {
-        liked += std::max(0, m_columns.at(it.key()).width - it.value());
-    }
-    const int spare = room - total;
-    const int cap = spare < 0 ? std::max(narrowest, capFor(needed.values(), room)) : 0;
-    m_restoring = true;
-    for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
-        if (m_left.contains(i) || left.contains(i)) {
-            m_header->setSectionHidden(i, left.contains(i));
-        }
-    }
-    m_left = left;
-    for (auto it = needed.cbegin(); it != needed.cend(); ++it) {
-        const int likes = std::max(0, m_columns.at(it.key()).width - it.value());
-        int width = it.value();
-        if (spare < 0) {
-            width = std::min(width, cap);
-        } else if (spare < liked) {
-            width += likes * spare / liked;
-        } else {
-            width += likes + (m_columns.at(it.key()).grows ? spare - liked : 0);
-        }
-        m_header->resizeSection(it.key(), width);
-    }
-    m_restoring = false;
-}
-
-void Table::growColumns()
-{
-    if (m_sized || !m_measured || !model()) {
-        return;
-    }
-    for (auto it = m_needed.cbegin(); it != m_needed.cend(); ++it) {
-        if (neededWidth(it.key()) > it.value()) {
-            fitColumns();
-            return;
-        }
     }
 }
 

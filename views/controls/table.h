@@ -158,6 +158,7 @@ private:
     void fitColumns();
     //! Fits again when a row that is looked at needs more room than there was for any when the columns were fitted.
     void growColumns();
+    static constexpr int rowsMeasured = 40; //!< as many as a window holds
     [[nodiscard]] int neededWidth(int logical) const;
     //! Chosen by the person, even if there is no room for it now.
     [[nodiscard]] bool isWanted(int logical) const;

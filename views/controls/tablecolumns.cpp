@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/action.h"
+#include "controls/menu.h"
 #include "controls/table.h"
+#include "controls/tabledelegate.h"
+#include "controls/tableheader.h"
+#include "theme/fonts.h"
+#include "theme/theme.h"
 
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMenu>
+#include <QMap>
 
-// What a table remembers of its columns, and what it gives away of them.
+#include <algorithm>
+#include <cmath>
+
+// How wide a table's columns are, what it remembers of them, and what it gives away of them.
 
 namespace valv::views {
 
@@ -29,6 +37,20 @@ QString csvCell(QString text)
     return text;
 }
 
+//! The width that none may be wider than, so that all together have room: the widest give first.
+int capFor(QList<int> widths, int room)
+{
+    std::sort(widths.begin(), widths.end());
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        const int each = room / static_cast<int>(widths.size() - i);
+        if (widths.at(i) > each) {
+            return each;
+        }
+        room -= widths.at(i);
+    }
+    return widths.isEmpty() ? room : widths.last();
+}
+
 } // namespace
 
 QByteArray Table::columnState() const
@@ -40,7 +62,8 @@ QByteArray Table::columnState() const
         const bool hidden = !isWanted(logical);
         columns.append(
             QJsonObject{{QStringLiteral("id"), column(logical).id},
-                        {QStringLiteral("width"), header->isSectionHidden(logical) ? column(logical).width : header->sectionSize(logical)},
+                        {QStringLiteral("width"),
+                         header->isSectionHidden(logical) ? column(logical).width : header->sectionSize(logical)},
                         {QStringLiteral("hidden"), hidden}});
     }
     QJsonObject state{{QStringLiteral("version"), stateVersion},
@@ -123,7 +146,7 @@ bool Table::isColumnVisible(const QString& id) const
 
 QMenu* Table::makeColumnMenu(QWidget* parent)
 {
-    auto* menu = new QMenu(parent);
+    auto* menu = new Menu(parent);
     const QHeaderView* header = horizontalHeader();
     for (int v = 0; v < header->count(); ++v) {
         const int logical = header->logicalIndex(v);
@@ -134,7 +157,8 @@ QMenu* Table::makeColumnMenu(QWidget* parent)
         QAction* action = menu->addAction(name);
         action->setCheckable(true);
         action->setChecked(isWanted(logical));
-        action->setEnabled(m_columns.at(logical).canHide && v > 0);
+        const bool canHide = m_columns.at(logical).canHide && v > 0;
+        setReason(action, canHide ? QString() : tr("This column is always shown."));
         connect(action, &QAction::toggled, this,
                 [this, id = m_columns.at(logical).id](bool on) { setColumnVisible(id, on); });
     }
@@ -172,6 +196,97 @@ QString Table::toCsv(bool selectedOnly) const
         line([&](int logical) { return model()->index(row, logical, rootIndex()).data(Qt::DisplayRole).toString(); });
     }
     return csv;
+}
+
+//! What heading and texts need; looks at as many rows as a window holds.
+int Table::neededWidth(int logical) const
+{
+    constexpr qreal wide = 1000;
+    const qreal padding = wide - m_delegate->contentRect(QRectF(0, 0, wide, 1), logical).width();
+    const bool sorted = isSortingEnabled() && m_header->sortIndicatorSection() == logical;
+    qreal needed = textWidth(TextStyle::CaptionStrong, model()->headerData(logical, Qt::Horizontal).toString())
+        + (sorted ? Space::lg + Space::xs : 0);
+    for (int row = 0; row < std::min(rowsMeasured, model()->rowCount()); ++row) {
+        needed = std::max(needed, m_delegate->contentWidth(cell(model()->index(row, logical)), column(logical).kind));
+    }
+    return static_cast<int>(std::ceil(needed + padding)) + 1;
+}
+
+bool Table::isWanted(int logical) const
+{
+    return !m_header->isSectionHidden(logical) || m_left.contains(logical);
+}
+
+//! Columns that nobody has resized share what there is: each gets what its texts need, then what it likes to have.
+//! Those that may leave do so where there is no room for all, and come back with it.
+void Table::fitColumns()
+{
+    if (m_sized || m_columns.isEmpty() || !model()) {
+        return;
+    }
+    constexpr int narrowest = 56;
+    const int room = viewport()->width();
+    m_measured = model()->rowCount() > 0;
+    QMap<int, int> needed; // by column
+    int total = 0;
+    for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
+        if (isWanted(i)) {
+            needed[i] = std::max(narrowest, m_measured ? neededWidth(i) : m_columns.at(i).width);
+            total += needed[i];
+        }
+    }
+    m_needed = needed;
+    QSet<int> left;
+    while (total > room) {
+        const auto going = std::max_element(needed.keyBegin(), needed.keyEnd(), [this](int a, int b) {
+            return m_columns.at(a).leaves < m_columns.at(b).leaves;
+        });
+        if (going == needed.keyEnd() || m_columns.at(*going).leaves == 0) {
+            break;
+        }
+        const int column = *going;
+        left.insert(column);
+        total -= needed.take(column);
+    }
+    int liked = 0; // how much more than needed
+    for (auto it = needed.cbegin(); it != needed.cend(); ++it) {
+        liked += std::max(0, m_columns.at(it.key()).width - it.value());
+    }
+    const int spare = room - total;
+    const int cap = spare < 0 ? std::max(narrowest, capFor(needed.values(), room)) : 0;
+    m_restoring = true;
+    for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
+        if (m_left.contains(i) || left.contains(i)) {
+            m_header->setSectionHidden(i, left.contains(i));
+        }
+    }
+    m_left = left;
+    for (auto it = needed.cbegin(); it != needed.cend(); ++it) {
+        const int likes = std::max(0, m_columns.at(it.key()).width - it.value());
+        int width = it.value();
+        if (spare < 0) {
+            width = std::min(width, cap);
+        } else if (spare < liked) {
+            width += likes * spare / liked;
+        } else {
+            width += likes + (m_columns.at(it.key()).grows ? spare - liked : 0);
+        }
+        m_header->resizeSection(it.key(), width);
+    }
+    m_restoring = false;
+}
+
+void Table::growColumns()
+{
+    if (m_sized || !m_measured || !model()) {
+        return;
+    }
+    for (auto it = m_needed.cbegin(); it != m_needed.cend(); ++it) {
+        if (neededWidth(it.key()) > it.value()) {
+            fitColumns();
+            return;
+        }
+    }
 }
 
 } // namespace valv::views

@@ -7,6 +7,7 @@
 #include "controls/emptystate.h"
 #include "controls/essentials.h"
 #include "controls/linkbutton.h"
+#include "controls/menu.h"
 #include "controls/messagebar.h"
 #include "controls/tile.h"
 #include "frame/scrollpage.h"
@@ -29,7 +30,6 @@
 #include <QAction>
 #include <QEvent>
 #include <QGridLayout>
-#include <QMenu>
 #include <QVBoxLayout>
 
 namespace valv::views {
@@ -95,7 +95,7 @@ void BackupItemView::makeActions()
 {
     m_commands = new ItemCommands(m_context, QStringLiteral("item"), this);
     m_commands->addKeys(*this);
-    m_commands->setItems({ m_item });
+    m_commands->setItems({m_item});
     connect(m_commands, &ItemCommands::started, this, &BackupItemView::refresh);
     m_refresh = makeAction(Icon::Refresh, {}, this);
     m_refresh->setProperty("alignRight", true);
@@ -111,7 +111,7 @@ void BackupItemView::makeBody()
     layout->addWidget(m_message);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (m_messageAction == QLatin1String("job")) {
-            m_context.navigator.open({ QStringLiteral("jobs"), {}, m_messageJob.text() });
+            m_context.navigator.open({QStringLiteral("jobs"), {}, m_messageJob.text()});
         } else {
             m_commands->open(static_cast<ItemCommands::Command>(m_messageCommand));
         }
@@ -128,7 +128,7 @@ void BackupItemView::makeBody()
         } else if (link == QLatin1String("vault")) {
             m_context.navigator.open(vaultRoute(m_item.vaultId()));
         } else if (link == QLatin1String("job") && !m_messageJob.isEmpty()) {
-            m_context.navigator.open({ QStringLiteral("jobs"), {}, m_messageJob.text() });
+            m_context.navigator.open({QStringLiteral("jobs"), {}, m_messageJob.text()});
         }
     });
 
@@ -137,7 +137,7 @@ void BackupItemView::makeBody()
     m_app = new Tile(Icon::Protected, Role::Ok, {});
     m_fileSystem = new Tile(Icon::FileSystem, Role::Accent, {});
     m_crash = new Tile(Icon::Crash, Role::Warn, {});
-    for (auto* tile : { m_app, m_fileSystem, m_crash }) {
+    for (auto* tile : {m_app, m_fileSystem, m_crash}) {
         tile->setClickable(false);
         tiles->addWidget(tile, 1);
     }
@@ -145,33 +145,35 @@ void BackupItemView::makeBody()
 
     auto columns = pointColumns();
     // The heading says what it is about: the short word leaves room for why the point is kept.
-    columns[RecoveryPointModel::Consistency].cell = [this, look = columns[RecoveryPointModel::Consistency].cell](
-                                                        const QModelIndex& index, Cell& cell) {
-        look(index, cell);
-        if (const auto* point = m_points.find(m_rows->idAt(index.row()))) {
-            cell.text = StatusWords::consistencyShort(point->consistency.value());
-        }
-    };
+    columns[RecoveryPointModel::Consistency].cell =
+        [this, look = columns[RecoveryPointModel::Consistency].cell](const QModelIndex& index, Cell& cell) {
+            look(index, cell);
+            if (const auto* point = m_points.find(m_rows->idAt(index.row()))) {
+                cell.text = StatusWords::consistencyShort(point->consistency.value());
+            }
+        };
     m_table = new StoreTable(m_context, QStringLiteral("points"), m_points, *m_rows, columns);
     m_table->table()->setFitRows(true);
     m_table->table()->sortByColumn(RecoveryPointModel::Time, Qt::DescendingOrder);
     auto* empty = new EmptyState(Icon::Pending, {}, {});
-    connect(empty->setButton({}), &QAbstractButton::clicked, m_commands->action(ItemCommands::BackupNow), &QAction::trigger);
+    connect(empty->setButton({}), &QAbstractButton::clicked, m_commands->action(ItemCommands::BackupNow),
+            &QAction::trigger);
     m_table->setEmptyState(empty);
     connect(m_table->table(), &Table::opened, this,
             [this](const QModelIndex& index) { openRestore(m_rows->idAt(index.row()).name()); });
-    connect(m_table->table(), &Table::contextMenuWanted, this, [this](const QModelIndex& index, const QPoint& at) {
-        showPointMenu(m_rows->idAt(index.row()), at);
-    });
+    connect(m_table->table(), &Table::contextMenuWanted, this,
+            [this](const QModelIndex& index, const QPoint& at) { showPointMenu(m_rows->idAt(index.row()), at); });
     m_jobsCard = new Card;
     m_jobsCard->setFlush(true);
     m_jobs = new JobList(m_context);
     m_jobsCard->add(m_jobs);
     m_jobsCard->body()->addStretch(1);
-    connect(m_jobsCard->setLink({}), &QAbstractButton::clicked, this,
-            [this] { m_context.navigator.open({ QStringLiteral("jobs"), m_item.text(), {} }); });
-    connect(m_jobs, &JobList::opened, this,
-            [this](const ArmId& job) { m_context.navigator.open({ QStringLiteral("jobs"), {}, job.text() }); });
+    connect(m_jobsCard->setLink({}), &QAbstractButton::clicked, this, [this] {
+        m_context.navigator.open({QStringLiteral("jobs"), m_item.text(), {}});
+    });
+    connect(m_jobs, &JobList::opened, this, [this](const ArmId& job) {
+        m_context.navigator.open({QStringLiteral("jobs"), {}, job.text()});
+    });
     m_bottom = new QGridLayout;
     m_bottom->setSpacing(Size::tileGap);
     layout->addLayout(m_bottom);
@@ -270,10 +272,10 @@ void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
     }
     Fact vault = fact(tr("Recovery Services vault"), m_item.vaultId().name());
     vault.link = QStringLiteral("vault");
-    m_essentials->setFacts({ vault,
-                             fact(tr("Resource group"), m_item.vaultId().resourceGroup()), policy, disks, job, status,
-                             check, next, fact(tr("Oldest recovery point"), oldest ? format.dateTime(oldest->time) : QString()),
-                             fact(tr("Latest recovery point"), latest ? format.dateTime(latest->time) : moment(item.lastRecoveryPoint)) });
+    m_essentials->setFacts(
+        {vault, fact(tr("Resource group"), m_item.vaultId().resourceGroup()), policy, disks, job, status, check, next,
+         fact(tr("Oldest recovery point"), oldest ? format.dateTime(oldest->time) : QString()),
+         fact(tr("Latest recovery point"), latest ? format.dateTime(latest->time) : moment(item.lastRecoveryPoint))});
 }
 
 void BackupItemView::updateMessage(const contract::ProtectedItem& item)
@@ -287,7 +289,8 @@ void BackupItemView::updateMessage(const contract::ProtectedItem& item)
         if (last->progress) {
             words += QLatin1Char(' ') + m_context.language.format().percent(*last->progress / 100.0);
         }
-        m_message->setMessage(MessageKind::Info, StatusWords::operation(last->operation.value(), last->userTriggered), words);
+        m_message->setMessage(MessageKind::Info, StatusWords::operation(last->operation.value(), last->userTriggered),
+                              words);
         m_message->setAction(tr("Follow the job"));
         m_message->show();
         return;
@@ -295,9 +298,10 @@ void BackupItemView::updateMessage(const contract::ProtectedItem& item)
     if (item.softDeleted) {
         m_messageCommand = ItemCommands::Undelete;
         const auto days = presentation::daysUntilGone(item, m_context.language.format().now());
-        m_message->setMessage(MessageKind::Warning, tr("Soft deleted."),
-                              days ? tr("%n day(s) until permanent deletion. Until then it can be undone.", nullptr, *days)
-                                   : tr("Until the data is removed for good, the deletion can be undone."));
+        m_message->setMessage(
+            MessageKind::Warning, tr("Soft deleted."),
+            days ? tr("%n day(s) until permanent deletion. Until then it can be undone.", nullptr, *days)
+                 : tr("Until the data is removed for good, the deletion can be undone."));
         m_message->setAction(tr("Undelete"));
         m_message->show();
         return;
@@ -312,9 +316,10 @@ void BackupItemView::updateMessage(const contract::ProtectedItem& item)
         return;
     }
     if (item.state == contract::ProtectionState::IRPending) {
-        m_message->setMessage(MessageKind::Warning, tr("Warning (initial backup pending)."),
-                              tr("The policy is in place, but no data has been copied yet. Restore becomes possible when "
-                                 "the first copy is done."));
+        m_message->setMessage(
+            MessageKind::Warning, tr("Warning (initial backup pending)."),
+            tr("The policy is in place, but no data has been copied yet. Restore becomes possible when "
+               "the first copy is done."));
         m_message->setAction(tr("Back up now"));
         m_message->show();
         return;
@@ -323,7 +328,11 @@ void BackupItemView::updateMessage(const contract::ProtectedItem& item)
         m_messageAction = QStringLiteral("job");
         QString words;
         if (!last->errors.isEmpty()) {
-            Error error { last->errors.constFirst().code.toStdString(), last->errors.constFirst().message.toStdString(), {}, {}, {} };
+            Error error{last->errors.constFirst().code.toStdString(),
+                        last->errors.constFirst().message.toStdString(),
+                        {},
+                        {},
+                        {}};
             words = presentation::ErrorText::of(error, m_context.language.locale()).sentence();
         }
         m_message->setMessage(MessageKind::Error, tr("The last backup failed."), words);
@@ -342,7 +351,8 @@ void BackupItemView::updatePoints()
     m_app->setValue(format.number(m_points.countOf(ConsistencyType::AppConsistent, since)));
     m_fileSystem->setValue(format.number(m_points.countOf(ConsistencyType::FileSystemConsistent, since)));
     m_crash->setValue(format.number(m_points.countOf(ConsistencyType::CrashConsistent, since)));
-    m_table->card()->setCaption(m_points.isEmpty() ? QString() : presentation::Format::recoveryPoints(m_points.count()));
+    m_table->card()->setCaption(m_points.isEmpty() ? QString()
+                                                   : presentation::Format::recoveryPoints(m_points.count()));
     if (const auto* item = m_context.session.items().find(m_item)) {
         updateEssentials(*item);
     }
@@ -375,16 +385,15 @@ void BackupItemView::updateCommands(const contract::ProtectedItem& item)
 void BackupItemView::openRestore(const QString& point)
 {
     if (m_commands->action(ItemCommands::Restore)->isEnabled()) {
-        m_context.navigator.open({ QStringLiteral("restore"), m_item.text(), point });
+        m_context.navigator.open({QStringLiteral("restore"), m_item.text(), point});
     }
 }
 
 void BackupItemView::showPointMenu(const ArmId& point, const QPoint& at)
 {
-    auto* menu = new QMenu(this);
+    auto* menu = new Menu(this);
     menu->setObjectName(QStringLiteral("point.menu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
     auto* restore = menu->addAction(icon(Icon::Restore, Role::Accent), tr("Restore VM"), this,
                                     [this, point] { openRestore(point.name()); });
     setReason(restore, reason(m_commands->action(ItemCommands::Restore)));
@@ -417,14 +426,16 @@ void BackupItemView::arrange()
     m_bottom->addWidget(m_jobsCard, narrow ? 1 : 0, narrow ? 0 : 1);
     m_bottom->setColumnStretch(0, 68);
     m_bottom->setColumnStretch(1, narrow ? 0 : 32);
-    for (auto* tile : { m_app, m_fileSystem, m_crash }) {
+    for (auto* tile : {m_app, m_fileSystem, m_crash}) {
         tile->setCompact(narrow);
     }
     using contract::ConsistencyType;
-    m_app->setTitle(narrow ? StatusWords::consistencyShort(ConsistencyType::AppConsistent) : tr("Application-consistent"));
+    m_app->setTitle(narrow ? StatusWords::consistencyShort(ConsistencyType::AppConsistent)
+                           : tr("Application-consistent"));
     m_fileSystem->setTitle(narrow ? StatusWords::consistencyShort(ConsistencyType::FileSystemConsistent)
                                   : tr("File-system-consistent"));
-    m_crash->setTitle(narrow ? StatusWords::consistencyShort(ConsistencyType::CrashConsistent) : tr("Crash-consistent"));
+    m_crash->setTitle(narrow ? StatusWords::consistencyShort(ConsistencyType::CrashConsistent)
+                             : tr("Crash-consistent"));
 }
 
 void BackupItemView::retranslate()

@@ -4,6 +4,7 @@
 #include "controls/action.h"
 #include "controls/bulkbar.h"
 #include "controls/emptystate.h"
+#include "controls/menu.h"
 #include "controls/pill.h"
 #include "controls/searchfield.h"
 #include "frame/vaultroutes.h"
@@ -15,7 +16,6 @@
 
 #include <QAction>
 #include <QMap>
-#include <QMenu>
 
 namespace valv::views {
 
@@ -60,8 +60,9 @@ ItemListPage::ItemListPage(const Context& context, const Route& route, QWidget* 
     m_vaultPill = addPill("vault");
     m_vaultPill->setVisible(m_vault.isEmpty());
     setRows(*m_rows, itemColumns(), Icon::ProtectedItem, {.column = ProtectedItemModel::Name});
-    connect(empty()->setButton({}), &QAbstractButton::clicked, this,
-            [this] { this->context().navigator.open({QStringLiteral("virtualmachines"), {}, {}}); });
+    connect(empty()->setButton({}), &QAbstractButton::clicked, this, [this] {
+        this->context().navigator.open({QStringLiteral("virtualmachines"), {}, {}});
+    });
     if (!m_vault.isEmpty()) {
         list()->setTotal([this] { return this->context().session.items().countIn(m_vault); });
     }
@@ -96,9 +97,8 @@ void ItemListPage::makeActions()
     m_moreSelected = makeCommand(Icon::More, "moreSelected");
     auto* more = bar->addCommand(m_moreSelected);
     connect(m_moreSelected, &QAction::triggered, this, [this, more] {
-        auto* menu = new QMenu(this);
+        auto* menu = new Menu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->setToolTipsVisible(true);
         for (const auto command : {ItemCommands::Stop, ItemCommands::Resume, ItemCommands::Undelete}) {
             menu->addAction(m_bulk->action(command));
         }

@@ -8,6 +8,7 @@
 #include "controls/essentials.h"
 #include "controls/label.h"
 #include "controls/linkbutton.h"
+#include "controls/menu.h"
 #include "controls/messagebar.h"
 #include "controls/tile.h"
 #include "frame/navigator.h"
@@ -21,7 +22,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMap>
-#include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -330,7 +330,7 @@ void OverviewPage::openRules()
         m_context.navigator.open(vaultRoute(byName.first(), rules));
         return;
     }
-    auto* menu = new QMenu(this);
+    auto* menu = new Menu(this);
     menu->setObjectName(QStringLiteral("overview.vaults"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (auto it = byName.cbegin(); it != byName.cend(); ++it) {

@@ -2,13 +2,13 @@
 #include "shell/navigation.h"
 
 #include "controls/action.h"
+#include "controls/menu.h"
 #include "controls/navlist.h"
 #include "presentation/app/settings.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
 #include <QEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -134,7 +134,7 @@ void Navigation::showMenu(const QString& page, const QPoint& at)
     if (!favourites().contains(page)) {
         return;
     }
-    auto* menu = new QMenu(this);
+    auto* menu = new Menu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QStringList shown;
     for (const QString& each : favourites()) {
@@ -142,14 +142,14 @@ void Navigation::showMenu(const QString& page, const QPoint& at)
             shown.append(each);
         }
     }
-    const auto add = [this, menu, page](Icon icon, const QString& text, bool enabled, int places) {
+    const auto add = [this, menu, page](Icon icon, const QString& text, const QString& why, int places) {
         QAction* action = makeAction(icon, text, menu);
-        action->setEnabled(enabled);
+        setReason(action, why);
         connect(action, &QAction::triggered, this, [this, page, places] { moveFavourite(page, places); });
         menu->addAction(action);
     };
-    add(Icon::Up, tr("Move up"), page != shown.first(), -1);
-    add(Icon::Down, tr("Move down"), page != shown.last(), 1);
+    add(Icon::Up, tr("Move up"), page == shown.first() ? tr("It already stands first.") : QString(), -1);
+    add(Icon::Down, tr("Move down"), page == shown.last() ? tr("It already stands last.") : QString(), 1);
     menu->addSeparator();
     QAction* remove = makeAction(Icon::Favorite, tr("Remove from favorites"), menu);
     connect(remove, &QAction::triggered, this, [this, page] {

@@ -2,6 +2,7 @@
 // Keys, regions and menus of MainWindow.
 #include "controls/action.h"
 #include "controls/commandbar.h"
+#include "controls/menu.h"
 #include "controls/navlist.h"
 #include "controls/tabstops.h"
 #include "presentation/app/language.h"
@@ -21,7 +22,6 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 #include <QScrollArea>
 
 namespace valv::views {
@@ -119,7 +119,8 @@ void MainWindow::updateCommands()
     m_commands->setChecked(Command::ReduceMotion, m_settings.motion() == MotionSetting::Reduced);
     // At the first start there is nowhere to go and nothing to find.
     const bool connected = !m_navigation->isHidden();
-    for (const auto id : {Command::Palette, Command::Home, Command::ConnectElsewhere, Command::CopyLink, Command::ToggleMenu}) {
+    for (const auto id :
+         {Command::Palette, Command::Home, Command::ConnectElsewhere, Command::CopyLink, Command::ToggleMenu}) {
         m_commands->setOffered(id, connected);
     }
     m_commands->setOffered(Command::AttachVault, connected && m_canAttachVault);
@@ -173,7 +174,8 @@ QVector<Findable> MainWindow::ownFindables() const
         addCommand(action);
     }
     const auto addPage = [this, &found](const QString& text, const QString& also, Icon icon, const Route& route) {
-        found.append({FindKind::Page, text, m_language.inOtherLanguage(text) + QLatin1Char(' ') + also, icon, route, {}});
+        found.append(
+            {FindKind::Page, text, m_language.inOtherLanguage(text) + QLatin1Char(' ') + also, icon, route, {}});
     };
     addPage(tr("All services"), {}, Icon::AllServices, {servicesPlace, {}, {}});
     for (const Service& service : m_services.all()) {
@@ -188,8 +190,12 @@ QVector<Findable> MainWindow::ownFindables() const
         const Service* service = m_services.find(route.page);
         const auto id = ArmId::parse(route.subject);
         if (service != nullptr && id) {
-            found.append({FindKind::Recent, id->name().section(QLatin1Char(';'), -1), Services::title(*service),
-                          service->icon, route, {}});
+            found.append({FindKind::Recent,
+                          id->name().section(QLatin1Char(';'), -1),
+                          Services::title(*service),
+                          service->icon,
+                          route,
+                          {}});
         }
     }
     return found;
@@ -330,7 +336,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     if (release || event->type() == QEvent::MouseButtonPress) {
         const auto button = static_cast<QMouseEvent*>(event)->button();
         const auto* widget = qobject_cast<QWidget*>(watched);
-        if ((button == Qt::BackButton || button == Qt::ForwardButton) && widget != nullptr && widget->window() == this) {
+        if ((button == Qt::BackButton || button == Qt::ForwardButton) && widget != nullptr
+            && widget->window() == this) {
             if (release && !isBlocked()) {
                 button == Qt::BackButton ? m_pages->back() : m_pages->forward();
             }
@@ -366,7 +373,7 @@ void MainWindow::showSettingsMenu()
 {
     using Command = ShellCommands;
     updateCommands();
-    auto* menu = new QMenu(this);
+    auto* menu = new Menu(this);
     const auto add = [this](QMenu* to, std::initializer_list<Command::Id> ids) {
         for (const auto id : ids) {
             to->addAction(m_commands->action(id));
@@ -384,7 +391,7 @@ void MainWindow::showSettingsMenu()
 
 void MainWindow::showConnectionMenu()
 {
-    auto* menu = new QMenu(this);
+    auto* menu = new Menu(this);
     QAction* state = menu->addAction(m_topBar->connection()->toolTip());
     state->setEnabled(false);
     menu->addSeparator();

@@ -44,7 +44,7 @@ void menuItem(const QStyleOptionMenuItem& option, QPainter& painter)
     }
     const bool enabled = option.state & QStyle::State_Enabled;
     if (option.state & QStyle::State_Selected) {
-        roundedBox(painter, r, Radius::control, color(enabled ? Role::Hover : Role::SurfaceAlt), QColor());
+        roundedBox(painter, r, Radius::control, color(Role::Hover), QColor());
     }
     const QRectF iconRect(r.x() + Space::sm, r.y(), Size::iconSmall, r.height());
     if (option.checked) {

@@ -199,6 +199,8 @@ int ValvStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
         return hint == SH_ScrollBar_LeftClickAbsolutePosition ? 0 : 1;
     case SH_ComboBox_PopupFrameStyle:
         return QFrame::StyledPanel | QFrame::Plain;
+    case SH_Menu_AllowActiveAndDisabled:
+        return 1; // the keyboard comes to it, and hears why
     case SH_Menu_SubMenuPopupDelay:
         return 160;
     case SH_ToolTip_WakeUpDelay:

@@ -4,6 +4,7 @@
 #include "controls/action.h"
 #include "controls/bulkbar.h"
 #include "controls/emptystate.h"
+#include "controls/menu.h"
 #include "controls/pill.h"
 #include "controls/searchfield.h"
 #include "frame/alertroutes.h"
@@ -15,7 +16,6 @@
 
 #include <QAction>
 #include <QMap>
-#include <QMenu>
 
 namespace valv::views {
 
@@ -100,12 +100,12 @@ void VaultListPage::create()
 void VaultListPage::showContextMenu(const QModelIndex& index, const QPoint& at)
 {
     const ArmId id = m_rows->idAt(index.row());
-    auto* menu = new QMenu(this);
+    auto* menu = new Menu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool usable = presentation::isOpenable(m_rows->rowAt(index.row()));
     const auto add = [this, menu, usable](Icon name, const QString& text, const Route& route) {
-        auto* action = menu->addAction(icon(name, Role::Accent), text, this,
-                                       [this, route] { context().navigator.open(route); });
+        auto* action =
+            menu->addAction(icon(name, Role::Accent), text, this, [this, route] { context().navigator.open(route); });
         setReason(action, usable ? QString() : tr("The vault is not ready yet."));
     };
     add(Icon::Overview, tr("Overview"), vaultRoute(id));

@@ -4,6 +4,7 @@
 #include "controls/action.h"
 #include "controls/bulkbar.h"
 #include "controls/emptystate.h"
+#include "controls/menu.h"
 #include "controls/pill.h"
 #include "controls/searchfield.h"
 #include "presentation/app/language.h"
@@ -15,7 +16,6 @@
 
 #include <QAction>
 #include <QMap>
-#include <QMenu>
 
 namespace valv::views {
 
@@ -83,9 +83,8 @@ void VmListPage::makeCommands()
     connect(m_backup, &QAction::triggered, this, [this] { open(checked().value(0), QStringLiteral("backup")); });
     m_enable = makeCommand(Icon::Protected, "enable");
     setActionKind(m_enable, ActionKind::Primary);
-    connect(m_enable, &QAction::triggered, this, [this] {
-        context().navigator.openBlade(new EnableManyBlade(context(), checked(), window()));
-    });
+    connect(m_enable, &QAction::triggered, this,
+            [this] { context().navigator.openBlade(new EnableManyBlade(context(), checked(), window())); });
     auto* bulk = list()->bulkBar();
     bulk->addCommand(m_backup);
     bulk->addCommand(m_enable);
@@ -124,7 +123,7 @@ QList<QAction*> VmListPage::commands() const
 void VmListPage::showContextMenu(const QModelIndex& index, const QPoint& at)
 {
     const auto id = m_rows->idAt(index.row());
-    auto* menu = new QMenu(this);
+    auto* menu = new Menu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(icon(Icon::Overview, Role::Accent), tr("Overview"), this,
                     [this, id] { open(id, QStringLiteral("overview")); });
@@ -190,9 +189,9 @@ void VmListPage::retranslate()
     m_region->setLabel(tr("Region:"));
     m_protection->setLabel(tr("Protection:"));
     QVector<FilterPill::Choice> protections{allChoice()};
-    for (const auto value : {Protection::Protected, Protection::NotProtected, Protection::InitialPending,
-                             Protection::LastFailed, Protection::LastWarned, Protection::Stopped,
-                             Protection::SoftDeleted}) {
+    for (const auto value :
+         {Protection::Protected, Protection::NotProtected, Protection::InitialPending, Protection::LastFailed,
+          Protection::LastWarned, Protection::Stopped, Protection::SoftDeleted}) {
         protections.append({presentation::protectionWords(value), static_cast<int>(value)});
     }
     m_protection->setChoices(protections);
