@@ -424,23 +424,6 @@
         </message>
     </context>
     <context>
-        <name>valv::views::CreateVaultPage</name>
-        <message numerus="yes">
-            <source>Suggestion: %1, with %n unprotected virtual machine(s)</source>
-            <translation>
-                <numerusform>Suggestion: %1, with %n unprotected virtual machine</numerusform>
-                <numerusform>Suggestion: %1, with %n unprotected virtual machines</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unprotected virtual machine(s) in the region</source>
-            <translation>
-                <numerusform>%n unprotected virtual machine in the region</numerusform>
-                <numerusform>%n unprotected virtual machines in the region</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>valv::views::DeleteVaultBlade</name>
         <message numerus="yes">
             <source>%n protected item(s): %1</source>
@@ -861,6 +844,23 @@
             <translation>
                 <numerusform>%1 of %n vault shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
                 <numerusform>%1 of %n vaults shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultForm</name>
+        <message numerus="yes">
+            <source>Suggestion: %1, with %n unprotected virtual machine(s)</source>
+            <translation>
+                <numerusform>Suggestion: %1, with %n unprotected virtual machine</numerusform>
+                <numerusform>Suggestion: %1, with %n unprotected virtual machines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unprotected virtual machine(s) in the region</source>
+            <translation>
+                <numerusform>%n unprotected virtual machine in the region</numerusform>
+                <numerusform>%n unprotected virtual machines in the region</numerusform>
             </translation>
         </message>
     </context>

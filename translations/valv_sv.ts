@@ -948,6 +948,10 @@
             <source>Not offered by the server</source>
             <translation>Erbjuds inte av servern</translation>
         </message>
+        <message>
+            <source>You need the role %1 on %2. Refresh when you have been given it.</source>
+            <translation>Du behöver rollen %1 för %2. Uppdatera när du har fått den.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::CandidateModel</name>
@@ -2441,10 +2445,6 @@
             <translation>Vänta till i morgon eller använd den schemalagda säkerhetskopieringen.</translation>
         </message>
         <message>
-            <source>A policy can be used by at most 100 VMs.</source>
-            <translation>En princip kan användas av högst 100 virtuella datorer.</translation>
-        </message>
-        <message>
             <source>Create another policy with the same schedule.</source>
             <translation>Skapa ytterligare en princip med samma schema.</translation>
         </message>
@@ -2466,10 +2466,6 @@
         <message>
             <source>Move the items to another policy first.</source>
             <translation>Flytta objekten till en annan princip först.</translation>
-        </message>
-        <message>
-            <source>A vault can protect at most 1,000 VMs.</source>
-            <translation>Ett valv kan skydda högst 1 000 virtuella datorer.</translation>
         </message>
         <message>
             <source>Use another vault in the same region.</source>
@@ -3165,6 +3161,14 @@
             <source>Check that the engine can write into its data folder.</source>
             <translation>Kontrollera att motorn kan skriva i sin datamapp.</translation>
         </message>
+        <message>
+            <source>A policy can be used by at most %1 VMs.</source>
+            <translation>En princip kan användas av högst %1 virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>A vault can protect at most %1 VMs.</source>
+            <translation>Ett valv kan skydda högst %1 virtuella datorer.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>
@@ -3842,6 +3846,21 @@
         <message>
             <source>More commands</source>
             <translation>Fler kommandon</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::presentation::Refusals</name>
+        <message>
+            <source>Contributor</source>
+            <translation>Deltagare</translation>
+        </message>
+        <message>
+            <source>Backup Contributor</source>
+            <translation>Säkerhetskopieringsdeltagare</translation>
+        </message>
+        <message>
+            <source>Backup Operator</source>
+            <translation>Säkerhetskopieringsoperatör</translation>
         </message>
     </context>
     <context>
@@ -6170,6 +6189,21 @@
         </message>
     </context>
     <context>
+        <name>valv::views::CreateVaultBlade</name>
+        <message>
+            <source>Creating the vault %1…</source>
+            <translation>Skapar valvet %1 …</translation>
+        </message>
+        <message>
+            <source>Create Recovery Services vault</source>
+            <translation>Skapa Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Skapa</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::CreateVaultPage</name>
         <message>
             <source>Create Recovery Services vault</source>
@@ -6190,36 +6224,6 @@
         <message>
             <source>The vault has not been created. What you have entered is lost.</source>
             <translation>Valvet har inte skapats. Det du har angett går förlorat.</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Hämtar …</translation>
-        </message>
-        <message>
-            <source>Choose a location</source>
-            <translation>Välj en plats</translation>
-        </message>
-        <message>
-            <source>The locations could not be read</source>
-            <translation>Platserna kunde inte läsas</translation>
-        </message>
-        <message numerus="yes">
-            <source>Suggestion: %1, with %n unprotected virtual machine(s)</source>
-            <translation>
-                <numerusform>Förslag: %1, med %n oskyddad virtuell dator</numerusform>
-                <numerusform>Förslag: %1, med %n oskyddade virtuella datorer</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n unprotected virtual machine(s) in the region</source>
-            <translation>
-                <numerusform>%n oskyddad virtuell dator i regionen</numerusform>
-                <numerusform>%n oskyddade virtuella datorer i regionen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The group is created in the same region as the vault.</source>
-            <translation>Gruppen skapas i samma region som valvet.</translation>
         </message>
         <message>
             <source>2–50 characters</source>
@@ -6286,50 +6290,6 @@
             <translation>Rätta %1 för att fortsätta</translation>
         </message>
         <message>
-            <source>The vault %1 could not be created</source>
-            <translation>Valvet %1 kunde inte skapas</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
-            <source>Project information</source>
-            <translation>Projektinformation</translation>
-        </message>
-        <message>
-            <source>&amp;Subscription</source>
-            <translation>&amp;Prenumeration</translation>
-        </message>
-        <message>
-            <source>&amp;Resource group</source>
-            <translation>&amp;Resursgrupp</translation>
-        </message>
-        <message>
-            <source>Use the existing one</source>
-            <translation>Använd den befintliga</translation>
-        </message>
-        <message>
-            <source>Vault information</source>
-            <translation>Valvinformation</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>&amp;Namn</translation>
-        </message>
-        <message>
-            <source>&amp;Location</source>
-            <translation>P&amp;lats</translation>
-        </message>
-        <message>
-            <source>The vault must be in the same region as the virtual machines it is to protect.</source>
-            <translation>Valvet måste finnas i samma region som de virtuella datorer som det ska skydda.</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>Taggar</translation>
-        </message>
-        <message>
             <source>Rules for the name</source>
             <translation>Regler för namnet</translation>
         </message>
@@ -6352,18 +6312,6 @@
         <message>
             <source>none yet</source>
             <translation>ingen än</translation>
-        </message>
-        <message>
-            <source>Secon&amp;d location</source>
-            <translation>An&amp;dra plats</translation>
-        </message>
-        <message>
-            <source>A folder on %1 that all copies are copied to as well: another disk or a mounted share. It can also be chosen later.</source>
-            <translation>En mapp på %1 dit alla kopior också kopieras: en annan disk eller en monterad resurs. Den kan även väljas senare.</translation>
-        </message>
-        <message>
-            <source>A folder that all copies are copied to as well: on another disk or a mounted share. It can also be chosen later.</source>
-            <translation>En mapp dit alla kopior också kopieras: på en annan disk eller en monterad resurs. Den kan även väljas senare.</translation>
         </message>
     </context>
     <context>
@@ -8019,6 +7967,14 @@
         <message>
             <source>Remove from favorites</source>
             <translation>Ta bort från favoriter</translation>
+        </message>
+        <message>
+            <source>It already stands first.</source>
+            <translation>Den står redan först.</translation>
+        </message>
+        <message>
+            <source>It already stands last.</source>
+            <translation>Den står redan sist.</translation>
         </message>
     </context>
     <context>
@@ -9869,14 +9825,6 @@
             <translation>Hämtar …</translation>
         </message>
         <message>
-            <source>A new folder with the disks is made beside the other machines. %1 is not touched.</source>
-            <translation>En ny mapp med diskarna skapas bredvid de andra datorerna. %1 ändras inte.</translation>
-        </message>
-        <message>
-            <source>Files that are already in the folder are never overwritten without being asked.</source>
-            <translation>Filer som redan finns i mappen skrivs aldrig över utan att du tillfrågas.</translation>
-        </message>
-        <message>
             <source>Point</source>
             <translation>Punkt</translation>
         </message>
@@ -9925,24 +9873,12 @@
             <translation>Återställ till %1</translation>
         </message>
         <message>
-            <source>Choose a folder for the disks.</source>
-            <translation>Välj en mapp för diskarna.</translation>
-        </message>
-        <message>
-            <source>Write the whole path, beginning with /.</source>
-            <translation>Skriv hela sökvägen, med början på /.</translation>
-        </message>
-        <message>
             <source>Overwrite these files</source>
             <translation>Skriv över de här filerna</translation>
         </message>
         <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
-        </message>
-        <message>
-            <source>Folder for the disks</source>
-            <translation>Mapp för diskarna</translation>
         </message>
         <message>
             <source>Choose a recovery point</source>
@@ -9989,26 +9925,6 @@
             <translation>Den här anslutningen kan inte skapa datorer.</translation>
         </message>
         <message>
-            <source>Where to restore</source>
-            <translation>Vart det ska återställas</translation>
-        </message>
-        <message>
-            <source>&amp;Folder</source>
-            <translation>&amp;Mapp</translation>
-        </message>
-        <message>
-            <source>A folder on %1.</source>
-            <translation>En mapp på %1.</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>Bläddra …</translation>
-        </message>
-        <message>
-            <source>&amp;Name of the new machine</source>
-            <translation>&amp;Namn på den nya datorn</translation>
-        </message>
-        <message>
             <source>Review</source>
             <translation>Granska</translation>
         </message>
@@ -10052,6 +9968,53 @@
             <source>%1 at %2</source>
             <comment>time at speed</comment>
             <translation>%1 kl. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::RestoreWhere</name>
+        <message>
+            <source>A new folder with the disks is made beside the other machines. %1 is not touched.</source>
+            <translation>En ny mapp med diskarna skapas bredvid de andra datorerna. %1 ändras inte.</translation>
+        </message>
+        <message>
+            <source>Files that are already in the folder are never overwritten without being asked.</source>
+            <translation>Filer som redan finns i mappen skrivs aldrig över utan att du tillfrågas.</translation>
+        </message>
+        <message>
+            <source>Choose a folder for the disks.</source>
+            <translation>Välj en mapp för diskarna.</translation>
+        </message>
+        <message>
+            <source>Write the whole path, beginning with /.</source>
+            <translation>Skriv hela sökvägen, med början på /.</translation>
+        </message>
+        <message>
+            <source>Folder for the disks</source>
+            <translation>Mapp för diskarna</translation>
+        </message>
+        <message>
+            <source>Where to restore</source>
+            <translation>Vart det ska återställas</translation>
+        </message>
+        <message>
+            <source>&amp;Folder</source>
+            <translation>&amp;Mapp</translation>
+        </message>
+        <message>
+            <source>A folder on %1.</source>
+            <translation>En mapp på %1.</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Bläddra …</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the new machine</source>
+            <translation>&amp;Namn på den nya datorn</translation>
         </message>
     </context>
     <context>
@@ -11219,6 +11182,10 @@
             <source>Default columns</source>
             <translation>Standardkolumner</translation>
         </message>
+        <message>
+            <source>This column is always shown.</source>
+            <translation>Den här kolumnen visas alltid.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::TagsEditor</name>
@@ -11397,6 +11364,10 @@
             <source>Region</source>
             <translation>Region</translation>
         </message>
+        <message>
+            <source>Create a vault with other values</source>
+            <translation>Skapa ett valv med andra värden</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultEvents</name>
@@ -11444,6 +11415,99 @@
         <message>
             <source>Recovery key</source>
             <translation>Återställningsnyckel</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultForm</name>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Choose a location</source>
+            <translation>Välj en plats</translation>
+        </message>
+        <message>
+            <source>The locations could not be read</source>
+            <translation>Platserna kunde inte läsas</translation>
+        </message>
+        <message numerus="yes">
+            <source>Suggestion: %1, with %n unprotected virtual machine(s)</source>
+            <translation>
+                <numerusform>Förslag: %1, med %n oskyddad virtuell dator</numerusform>
+                <numerusform>Förslag: %1, med %n oskyddade virtuella datorer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unprotected virtual machine(s) in the region</source>
+            <translation>
+                <numerusform>%n oskyddad virtuell dator i regionen</numerusform>
+                <numerusform>%n oskyddade virtuella datorer i regionen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The group is created in the same region as the vault.</source>
+            <translation>Gruppen skapas i samma region som valvet.</translation>
+        </message>
+        <message>
+            <source>The vault %1 could not be created</source>
+            <translation>Valvet %1 kunde inte skapas</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>Project information</source>
+            <translation>Projektinformation</translation>
+        </message>
+        <message>
+            <source>&amp;Subscription</source>
+            <translation>&amp;Prenumeration</translation>
+        </message>
+        <message>
+            <source>Subscription</source>
+            <translation>Prenumeration</translation>
+        </message>
+        <message>
+            <source>&amp;Resource group</source>
+            <translation>&amp;Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Use the existing one</source>
+            <translation>Använd den befintliga</translation>
+        </message>
+        <message>
+            <source>Vault information</source>
+            <translation>Valvinformation</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Namn</translation>
+        </message>
+        <message>
+            <source>&amp;Location</source>
+            <translation>P&amp;lats</translation>
+        </message>
+        <message>
+            <source>The vault must be in the same region as the virtual machines it is to protect.</source>
+            <translation>Valvet måste finnas i samma region som de virtuella datorer som det ska skydda.</translation>
+        </message>
+        <message>
+            <source>Secon&amp;d location</source>
+            <translation>An&amp;dra plats</translation>
+        </message>
+        <message>
+            <source>A folder on %1 that all copies are copied to as well: another disk or a mounted share. It can also be chosen later.</source>
+            <translation>En mapp på %1 dit alla kopior också kopieras: en annan disk eller en monterad resurs. Den kan även väljas senare.</translation>
+        </message>
+        <message>
+            <source>A folder that all copies are copied to as well: on another disk or a mounted share. It can also be chosen later.</source>
+            <translation>En mapp dit alla kopior också kopieras: på en annan disk eller en monterad resurs. Den kan även väljas senare.</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Taggar</translation>
         </message>
     </context>
     <context>

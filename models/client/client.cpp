@@ -20,6 +20,7 @@ Client::Client(std::shared_ptr<Transport> transport, ClientOptions options, QObj
 {
     connect(m_pipeline, &Pipeline::answered, this, [this] { setReachable(true, {}); });
     connect(m_pipeline, &Pipeline::unanswered, this, [this](const Error& error) { setReachable(false, error); });
+    connect(m_pipeline, &Pipeline::decided, this, &Client::decided);
 }
 
 Client::~Client() = default;

@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     //! True after an answer of any kind, false when none came. Only changes are told.
     void reachableChanged(bool reachable, const valv::Error& error);
+    //! The backend refused a request because of who asked, or did it; told before its future is finished.
+    void decided(valv::contract::Method method, const QString& target, bool allowed);
 
 private:
     void setReachable(bool reachable, const Error& error);

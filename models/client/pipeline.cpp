@@ -143,6 +143,7 @@ void Pipeline::receive(const std::shared_ptr<Call>& call, Result<HttpResponse> r
     Q_EMIT answered();
     const int status = result->status;
     if (status >= 200 && status < 300) {
+        Q_EMIT decided(call->request.method, call->request.target, true);
         call->promise.finish(std::move(*result));
         return;
     }
@@ -165,7 +166,11 @@ void Pipeline::receive(const std::shared_ptr<Call>& call, Result<HttpResponse> r
             return;
         }
     }
-    call->promise.finish(tl::unexpected<Error>(errorOf(*result)));
+    const Error error = errorOf(*result);
+    if (error.code == "AuthorizationFailed") {
+        Q_EMIT decided(call->request.method, call->request.target, false);
+    }
+    call->promise.finish(tl::unexpected<Error>(error));
 }
 
 milliseconds Pipeline::retryAfter(const HttpResponse& response, const Clock& clock, milliseconds fallback)

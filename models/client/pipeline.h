@@ -58,6 +58,8 @@ Q_SIGNALS:
     void answered();
     //! No answer came: NetworkOffline, NetworkTimeout, CertificateUntrusted.
     void unanswered(const valv::Error& error);
+    //! The answer was that this account may not do it (AuthorizationFailed), or that it has been done.
+    void decided(valv::contract::Method method, const QString& target, bool allowed);
 
 private:
     struct Call;

@@ -261,6 +261,7 @@ QList<QAction*> ListPage::viewCommands() const
 
 void ListPage::refresh()
 {
+    m_context.session.refusals().forget();
     m_store.refresh();
 }
 

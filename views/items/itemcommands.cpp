@@ -3,6 +3,7 @@
 
 #include "controls/action.h"
 #include "controls/azcopy.h"
+#include "controls/menu.h"
 #include "items/assignpolicyblade.h"
 #include "items/backupnowblade.h"
 #include "items/stopblade.h"
@@ -12,7 +13,6 @@
 #include "presentation/text/azcommand.h"
 
 #include <QAction>
-#include <QMenu>
 
 namespace valv::views {
 
@@ -51,6 +51,7 @@ ItemCommands::ItemCommands(const Context& context, const QString& prefix, QObjec
     connect(&store, &presentation::ListStoreBase::rowsChanged, this, &ItemCommands::update);
     connect(&store, &presentation::ListStoreBase::countChanged, this, &ItemCommands::update);
     connect(&m_context.session.virtualMachines(), &presentation::ListStoreBase::loadEnded, this, &ItemCommands::update);
+    connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, &ItemCommands::update);
     retranslate();
 }
 
@@ -69,33 +70,37 @@ void ItemCommands::setItems(const QList<ArmId>& items)
 
 QString ItemCommands::reasonFor(Command command) const
 {
+    using presentation::Deed;
     auto& session = m_context.session;
     QList<Availability> each;
     for (const auto& id : m_items) {
         const auto* item = session.items().find(id);
+        const auto add = [&](Deed deed, const Availability& can) {
+            each.append(session.refusals().can(deed, id, can));
+        };
         switch (command) {
         case BackupNow: {
             const auto* row = item != nullptr ? session.virtualMachines().find(item->sourceResourceId) : nullptr;
-            each.append(presentation::canBackupNow(item, row != nullptr ? &row->vm : nullptr));
+            add(Deed::BackUp, presentation::canBackupNow(item, row != nullptr ? &row->vm : nullptr));
             break;
         }
         case Restore:
-            each.append(presentation::canRestore(item));
+            add(Deed::Restore, presentation::canRestore(item));
             break;
         case ChangePolicy:
-            each.append(presentation::canChangePolicy(item));
+            add(Deed::ChangeItem, presentation::canChangePolicy(item));
             break;
         case Stop:
-            each.append(presentation::canStop(item));
+            add(Deed::ChangeItem, presentation::canStop(item));
             break;
         case Resume:
-            each.append(presentation::canResume(item));
+            add(Deed::ChangeItem, presentation::canResume(item));
             break;
         case Delete:
-            each.append(presentation::canDeleteData(item));
+            add(Deed::DeleteData, presentation::canDeleteData(item));
             break;
         case Undelete:
-            each.append(presentation::canUndelete(item));
+            add(Deed::ChangeItem, presentation::canUndelete(item));
             break;
         case Count:
             break;
@@ -180,8 +185,7 @@ void ItemCommands::open(Command command)
 
 QMenu* ItemCommands::makeMenu(QWidget* parent) const
 {
-    auto* menu = new QMenu(parent);
-    menu->setToolTipsVisible(true); // why one is disabled
+    auto* menu = new Menu(parent);
     for (int i = 0; i < Count; ++i) {
         if (i == ChangePolicy || i == Delete) {
             menu->addSeparator();

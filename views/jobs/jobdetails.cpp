@@ -126,7 +126,7 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
         } else if (link == QLatin1String("vault")) {
             m_context.navigator.open(vaultRoute(m_job.vaultId()));
         } else {
-            m_context.navigator.open({ QStringLiteral("virtualmachine"), link, QStringLiteral("backup") });
+            m_context.navigator.open({QStringLiteral("virtualmachine"), link, QStringLiteral("backup")});
         }
     });
     body()->addStretch(1);
@@ -134,6 +134,7 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     auto& jobs = m_context.session.jobs();
     connect(&jobs, &presentation::ListStoreBase::rowsChanged, this, &JobDetails::showJob);
     connect(&jobs, &presentation::ListStoreBase::countChanged, this, &JobDetails::showJob);
+    connect(&context.session.refusals(), &presentation::Refusals::changed, this, &JobDetails::showJob);
     showJob();
 }
 
@@ -174,8 +175,11 @@ void JobDetails::showError(const BackupJob& job)
     QStringList actions;
     if (wrong) {
         const auto& first = job.errors.constFirst();
-        Error error { first.code.toStdString(), first.message.toStdString(), {},
-                      first.recommendations.join(QLatin1Char(' ')).toStdString(), {} };
+        Error error{first.code.toStdString(),
+                    first.message.toStdString(),
+                    {},
+                    first.recommendations.join(QLatin1Char(' ')).toStdString(),
+                    {}};
         const auto text = ErrorText::of(error, m_context.language.locale());
         m_error->setMessage(job.status == JobStatus::CompletedWithWarnings ? MessageKind::Warning : MessageKind::Error,
                             text.title(), text.message().mid(text.title().size()).trimmed());
@@ -191,7 +195,11 @@ void JobDetails::showError(const BackupJob& job)
     m_retry->setReason(can.reason());
     m_cancel->setText(tr("Cancel job"));
     m_cancel->setVisible(job.isRunning());
-    m_cancel->setReason(presentation::canCancel(job, m_context.session.capabilities()).reason());
+    auto& session = m_context.session;
+    m_cancel->setReason(
+        session.refusals()
+            .can(presentation::Deed::CancelJob, job.id, presentation::canCancel(job, session.capabilities()))
+            .reason());
     m_openFolder->setText(tr("Open folder"));
     m_openFolder->setVisible(!job.resultFolder.isEmpty() && job.status == JobStatus::Completed
                              && !m_context.session.capabilities().remote);
@@ -202,18 +210,17 @@ void JobDetails::showProgress(const BackupJob& job)
     const auto& format = m_context.language.format();
     m_progressTitle->setText(tr("Progress"));
     const bool known = job.progress.has_value() || !job.isRunning();
-    const double percent = job.progress.value_or(job.status == JobStatus::Completed
-                                                         || job.status == JobStatus::CompletedWithWarnings
-                                                     ? 100.0
-                                                     : 0.0);
+    const double percent = job.progress.value_or(
+        job.status == JobStatus::Completed || job.status == JobStatus::CompletedWithWarnings ? 100.0 : 0.0);
     m_progress->setRange(0, 1000);
     m_progress->setValue(static_cast<int>(percent * 10));
     m_progress->setRole(job.status == JobStatus::Failed ? views::Role::Error : views::Role::Accent);
     m_progress->setAccessibleName(tr("Progress"));
     QStringList words;
     if (job.figures && job.figures->totalBytes > 0) {
-        words.append(tr("%1 of %2").arg(format.size(positive(job.figures->readBytes)),
-                                         format.size(positive(job.figures->totalBytes))));
+        words.append(
+            tr("%1 of %2")
+                .arg(format.size(positive(job.figures->readBytes)), format.size(positive(job.figures->totalBytes))));
     }
     if (known) {
         words.append(format.percent(percent / 100.0));
@@ -253,20 +260,24 @@ void JobDetails::showFigures(const BackupJob& job)
         made.value = value;
         facts.append(made);
     };
-    const bool moves = job.operation == contract::JobOperation::Backup || job.operation == contract::JobOperation::Restore;
+    const bool moves =
+        job.operation == contract::JobOperation::Backup || job.operation == contract::JobOperation::Restore;
     if (job.figures && moves) {
         const auto& figures = *job.figures;
-        fact(job.operation == contract::JobOperation::Backup ? tr("Read") : tr("Written"), format.size(positive(figures.readBytes)));
+        fact(job.operation == contract::JobOperation::Backup ? tr("Read") : tr("Written"),
+             format.size(positive(figures.readBytes)));
         const bool lost = job.status == contract::JobStatus::Failed || job.status == contract::JobStatus::Cancelled;
         if (job.operation == contract::JobOperation::Backup && !lost) { // what a failed one packed stays nowhere
             fact(tr("New to the vault"), format.size(positive(figures.changedBytes)));
             fact(tr("Stored"), format.size(positive(figures.storedBytes)));
             if (figures.changedBytes > 0 && figures.readBytes > 0) {
                 //: a ratio, "3.4 : 1"
-                fact(tr("Deduplication"), tr("%1 : 1").arg(format.number(double(figures.readBytes) / double(figures.changedBytes), 1)));
+                fact(tr("Deduplication"),
+                     tr("%1 : 1").arg(format.number(double(figures.readBytes) / double(figures.changedBytes), 1)));
             }
             if (figures.storedBytes > 0 && figures.changedBytes > 0) {
-                fact(tr("Compression"), tr("%1 : 1").arg(format.number(double(figures.changedBytes) / double(figures.storedBytes), 1)));
+                fact(tr("Compression"),
+                     tr("%1 : 1").arg(format.number(double(figures.changedBytes) / double(figures.storedBytes), 1)));
             }
         }
         if (job.isRunning() && figures.bytesPerSecond >= 0 && figures.readBytes != m_ratedAt) {
@@ -284,7 +295,7 @@ void JobDetails::showFigures(const BackupJob& job)
 
     const bool drawn = m_rates.size() > 2;
     m_rateTitle->setText(tr("Rate"));
-    for (QWidget* part : std::initializer_list<QWidget*> { m_rateTitle, m_rateText, m_rate }) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_rateTitle, m_rateText, m_rate}) {
         part->setVisible(drawn);
     }
     if (drawn) {
@@ -293,7 +304,8 @@ void JobDetails::showFigures(const BackupJob& job)
         for (const double rate : m_rates) {
             sum += rate;
         }
-        m_rateText->setText(tr("average %1 · highest %2").arg(format.rate(sum / double(m_rates.size())), format.rate(top)));
+        m_rateText->setText(
+            tr("average %1 · highest %2").arg(format.rate(sum / double(m_rates.size())), format.rate(top)));
         m_rate->setValues(m_rates, std::max(top, 1.0), format.rate(top), format.number(0), format.time(job.startTime),
                           job.endTime ? format.time(*job.endTime) : tr("now"));
         m_rate->setAccessibleName(tr("Rate: %1").arg(m_rateText->text()));
@@ -363,7 +375,8 @@ void JobDetails::copyError()
         return;
     }
     const auto& error = job->errors.constFirst();
-    QGuiApplication::clipboard()->setText(error.code + QLatin1Char('\n') + error.message + QLatin1Char('\n') + job->id.text());
+    QGuiApplication::clipboard()->setText(error.code + QLatin1Char('\n') + error.message + QLatin1Char('\n')
+                                          + job->id.text());
 }
 
 void JobDetails::changeEvent(QEvent* event)

@@ -3,6 +3,7 @@
 
 #include "controls/action.h"
 #include "controls/emptystate.h"
+#include "controls/menu.h"
 #include "controls/pill.h"
 #include "controls/pillgroup.h"
 #include "controls/searchfield.h"
@@ -19,7 +20,6 @@
 #include "presentation/text/statuswords.h"
 
 #include <QAction>
-#include <QMenu>
 
 namespace valv::views {
 
@@ -29,7 +29,12 @@ using presentation::JobModel;
 
 namespace {
 
-enum StatePill { All, Running, Failed };
+enum StatePill
+{
+    All,
+    Running,
+    Failed
+};
 constexpr int hoursPerDay = 24;
 
 QVector<TableColumn> jobColumns()
@@ -57,8 +62,8 @@ ArmId itemIn(const Route& route)
 } // namespace
 
 JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
-    : DetailsListPage(context, QStringLiteral("jobs"), context.session.jobs(), ArmId::parse(route.part).value_or(ArmId()),
-                      parent)
+    : DetailsListPage(context, QStringLiteral("jobs"), context.session.jobs(),
+                      ArmId::parse(route.part).value_or(ArmId()), parent)
     , m_item(itemIn(route))
     , m_vault(m_item.isEmpty() ? ArmId::parse(route.subject).value_or(ArmId()).vaultId() : ArmId())
 {
@@ -70,22 +75,23 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     makeFilters();
 
     auto columns = jobColumns();
-    columns[JobModel::Status].cell = [this, look = columns[JobModel::Status].cell](const QModelIndex& index, Cell& cell) {
+    columns[JobModel::Status].cell = [this, look = columns[JobModel::Status].cell](const QModelIndex& index,
+                                                                                   Cell& cell) {
         look(index, cell);
         if (presentation::isSlow(m_rows->rowAt(index.row()))) { // not by a tool tip alone
             cell.badge = tr("Slow");
             cell.badgeKind = BadgeKind::Warning;
         }
     };
-    setRows(*m_rows, columns, Icon::Job,
-            {.column = JobModel::Start, .order = Qt::DescendingOrder, .byHeader = false});
+    setRows(*m_rows, columns, Icon::Job, {.column = JobModel::Start, .order = Qt::DescendingOrder, .byHeader = false});
     makeActions();
     setUpDetails();
     connect(table(), &Table::currentRowChanged, this, &JobsPage::updateActions);
+    connect(&context.session.refusals(), &presentation::Refusals::changed, this, &JobsPage::updateActions);
     connect(table(), &Table::contextMenuWanted, this, [this](const QModelIndex& index, const QPoint& at) {
         table()->selectRow(index.row());
         updateActions();
-        auto* menu = new QMenu(this);
+        auto* menu = new Menu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->addActions({m_retry, m_cancel});
         menu->popup(at);
@@ -232,7 +238,11 @@ void JobsPage::updateActions()
         return;
     }
     setReason(m_retry, presentation::canRetry(*job, store.isRepeatable(*job)).reason());
-    setReason(m_cancel, presentation::canCancel(*job, context().session.capabilities()).reason());
+    auto& session = context().session;
+    setReason(m_cancel,
+              session.refusals()
+                  .can(presentation::Deed::CancelJob, job->id, presentation::canCancel(*job, session.capabilities()))
+                  .reason());
 }
 
 DetailsPane* JobsPage::makeDetails()
@@ -288,9 +298,8 @@ void JobsPage::retranslate()
     m_states->pill(Failed)->setText(tr("Failed"));
     m_operation->setLabel(tr("Operation:"));
     QVector<FilterPill::Choice> operations{allChoice()};
-    for (const auto operation :
-         {JobOperation::Backup, JobOperation::Restore, JobOperation::ConfigureBackup, JobOperation::DisableBackup,
-          JobOperation::DeleteBackupData, JobOperation::Undelete}) {
+    for (const auto operation : {JobOperation::Backup, JobOperation::Restore, JobOperation::ConfigureBackup,
+                                 JobOperation::DisableBackup, JobOperation::DeleteBackupData, JobOperation::Undelete}) {
         operations.append({presentation::StatusWords::of(operation), static_cast<int>(operation)});
     }
     m_operation->setChoices(operations);

@@ -3,6 +3,7 @@
 
 #include "controls/action.h"
 #include "controls/emptystate.h"
+#include "controls/menu.h"
 #include "controls/pill.h"
 #include "controls/searchfield.h"
 #include "frame/vaultroutes.h"
@@ -14,7 +15,6 @@
 
 #include <QAction>
 #include <QMap>
-#include <QMenu>
 
 namespace valv::views {
 
@@ -64,6 +64,7 @@ PolicyListPage::PolicyListPage(const Context& context, const Route& route, QWidg
     connect(table(), &Table::contextMenuWanted, this, &PolicyListPage::showContextMenu);
     connect(table(), &Table::currentRowChanged, this, &PolicyListPage::updateActions);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &PolicyListPage::updateActions);
+    connect(&context.session.refusals(), &presentation::Refusals::changed, this, &PolicyListPage::updateActions);
     retranslate();
 }
 
@@ -110,10 +111,9 @@ void PolicyListPage::showContextMenu(const QModelIndex& index, const QPoint& at)
 {
     table()->selectRow(index.row());
     updateActions();
-    auto* menu = new QMenu(this);
+    auto* menu = new Menu(this);
     menu->setObjectName(QStringLiteral("policies.menu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
     menu->addActions({m_edit, m_copy, m_items});
     menu->addSeparator();
     menu->addAction(m_delete);
@@ -157,9 +157,13 @@ void PolicyListPage::updateActions()
 {
     const auto* policy = context().session.allPolicies().find(current());
     const QString none = policy == nullptr ? tr("Choose a policy first.") : QString();
-    for (auto* each : {m_edit, m_copy, m_delete}) {
+    for (auto* each : {m_edit, m_copy}) {
         setReason(each, none);
     }
+    setReason(m_delete,
+              policy == nullptr
+                  ? none
+                  : context().session.refusals().can(presentation::Deed::DeletePolicy, policy->id).reason());
     setReason(m_items,
               policy != nullptr && m_model->itemsOf(*policy) == 0 ? tr("No backup item uses the policy.") : none);
 }

@@ -72,9 +72,8 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
 
     m_protect = makeAction(Icon::Protected, {}, this);
     m_protect->setObjectName(QStringLiteral("vault.backup"));
-    connect(m_protect, &QAction::triggered, this, [this] {
-        this->context().navigator.open(vaultRoute(vaultId(), QStringLiteral("backup")));
-    });
+    connect(m_protect, &QAction::triggered, this,
+            [this] { this->context().navigator.open(vaultRoute(vaultId(), QStringLiteral("backup"))); });
     m_key = makeAction(Icon::Key, {}, this);
     m_key->setObjectName(QStringLiteral("vault.recoveryKey"));
     m_key->setVisible(context.session.capabilities().recoveryKeys);
@@ -103,6 +102,7 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
         connect(store, &presentation::ListStoreBase::loadEnded, this, soon);
     }
     connect(&context.settings, &presentation::Settings::changed, this, [this] { m_soon.start(); });
+    connect(&session.refusals(), &presentation::Refusals::changed, this, [this] { m_soon.start(); });
     begin();
     arrange();
 }
@@ -277,9 +277,11 @@ void VaultOverviewPage::update()
     updateNudge(health);
     m_storage->update();
     m_jobDays->update();
-    for (auto* command : {m_protect, m_delete}) {
-        setReason(command, presentation::isOpenable(*vault()) ? QString() : tr("The vault is not ready yet."));
-    }
+    const QString notReady = presentation::isOpenable(*vault()) ? QString() : tr("The vault is not ready yet.");
+    setReason(m_protect, notReady);
+    setReason(m_delete,
+              !notReady.isEmpty() ? notReady
+                                  : session.refusals().can(presentation::Deed::DeleteVault, vaultId()).reason());
 }
 
 void VaultOverviewPage::updateEssentials()

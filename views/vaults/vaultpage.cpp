@@ -157,6 +157,7 @@ void VaultPage::openPart(const QString& link) const
 
 void VaultPage::refresh()
 {
+    m_context.session.refusals().forget();
     m_context.session.vaults().refresh(); // and with them items and jobs
 }
 

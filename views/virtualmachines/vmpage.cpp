@@ -40,25 +40,26 @@ PageHeading VmPage::heading() const
     if (const auto* vm = row()) {
         caption += QStringLiteral(" · ") + presentation::StatusWords::region(vm->vm.location);
     }
-    const Route list { QStringLiteral("virtualmachines"), {}, {} };
-    const Route overview { QStringLiteral("virtualmachine"), m_vm.text(), QStringLiteral("overview") };
-    return { m_vm.name(),
-             caption,
-             Icon::VirtualMachine,
-             { { tr("Virtual machines"), list }, { m_vm.name(), overview }, { partTitle(), {} } } };
+    const Route list{QStringLiteral("virtualmachines"), {}, {}};
+    const Route overview{QStringLiteral("virtualmachine"), m_vm.text(), QStringLiteral("overview")};
+    return {m_vm.name(),
+            caption,
+            Icon::VirtualMachine,
+            {{tr("Virtual machines"), list}, {m_vm.name(), overview}, {partTitle(), {}}}};
 }
 
 QList<MenuEntry> VmPage::resourceMenu() const
 {
     const auto part = [this](const char* name) {
-        return Route { QStringLiteral("virtualmachine"), m_vm.text(), QLatin1String(name) };
+        return Route{QStringLiteral("virtualmachine"), m_vm.text(), QLatin1String(name)};
     };
-    return { { tr("Overview"), {}, Icon::Overview, part("overview") },
-             { tr("Backup"), tr("Operations"), Icon::Protected, part("backup") } };
+    return {{tr("Overview"), {}, Icon::Overview, part("overview")},
+            {tr("Backup"), tr("Operations"), Icon::Protected, part("backup")}};
 }
 
 void VmPage::refresh()
 {
+    m_context.session.refusals().forget();
     m_context.session.virtualMachines().refreshVm(m_vm);
     m_context.session.items().refresh();
 }

@@ -25,6 +25,7 @@ Session::Session(std::shared_ptr<client::Transport> transport, client::ClientOpt
     , m_jobs(m_context, m_vaults, m_items)
 {
     connect(&m_client, &client::Client::reachableChanged, this, &Session::reachable);
+    connect(&m_client, &client::Client::decided, &m_refusals, &Refusals::note);
     connect(&m_subscriptions, &ListStoreBase::loadEnded, this, [this] {
         const auto& error = m_subscriptions.error();
         if (error && (error->code == "SignInExpired" || error->code == "AuthorizationFailed")) {
@@ -88,6 +89,7 @@ QFuture<Result<client::Outcome>> Session::removeMailServer()
 
 void Session::refreshAll()
 {
+    m_refusals.forget();
     m_subscriptions.refresh(); // the others follow
     for (auto* policies : std::as_const(m_policies)) {
         policies->refresh();

@@ -14,6 +14,7 @@
 #include "presentation/stores/protecteditemstore.h"
 #include "presentation/stores/protectionrulestore.h"
 #include "presentation/stores/recoverypointstore.h"
+#include "presentation/stores/refusals.h"
 #include "presentation/stores/resourcestores.h"
 #include "presentation/stores/vaultstore.h"
 #include "presentation/stores/vaultusagestore.h"
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] QFuture<Result<contract::MailServer>> setMailServer(const contract::MailServer& server);
     [[nodiscard]] QFuture<Result<client::Outcome>> removeMailServer();
     [[nodiscard]] ActivityHub& activities() { return m_activities; }
+    [[nodiscard]] Refusals& refusals() { return m_refusals; }
     [[nodiscard]] SubscriptionStore& subscriptions() { return m_subscriptions; }
     [[nodiscard]] ResourceGroupStore& resourceGroups() { return m_resourceGroups; }
     [[nodiscard]] LocationStore& locations() { return m_locations; }
@@ -96,6 +98,7 @@ private:
 
     client::Client m_client;
     ActivityHub m_activities;
+    Refusals m_refusals;
     StoreContext m_context;
     SubscriptionStore m_subscriptions;
     ResourceGroupStore m_resourceGroups;

@@ -428,6 +428,48 @@ private Q_SLOTS:
         QCOMPARE(rig.names().size(), 5);
     }
 
+    //! What the role does not allow is disabled once that is known, in that vault, until one refreshes.
+    void whatIsNotAllowedIsDisabled_data()
+    {
+        QTest::addColumn<bool>("swedish");
+        QTest::addColumn<QString>("role");
+        QTest::newRow("en") << false << QStringLiteral("You need the role Backup Operator on valv-produktion.");
+        QTest::newRow("sv") << true
+                            << QStringLiteral("Du behöver rollen Säkerhetskopieringsoperatör för valv-produktion.");
+    }
+    void whatIsNotAllowedIsDisabled()
+    {
+        QFETCH(bool, swedish);
+        QFETCH(QString, role);
+        Rig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
+        rig.fill();
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return request.method == contract::Method::Post && request.target.contains(QLatin1String("/backup?"))
+                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
+                : std::nullopt;
+        };
+        rig.open();
+        const auto backupNow = [&rig](const char* name) {
+            auto* menu = rig.menuOf(QString::fromLatin1(name));
+            auto* action = menu->actions().constFirst();
+            menu->close();
+            return action;
+        };
+        QVERIFY(backupNow("ad-dc-01")->isEnabled());
+        const auto item =
+            FakeBackend::itemId(rig.backend.vaultId(production), rig.backend.vmId(QStringLiteral("ad-dc-01")));
+        [[maybe_unused]] const auto asked = rig.session->items().backupNow(item, std::nullopt);
+        rig.pass(3);
+        auto* refused = backupNow("ad-dc-01");
+        QVERIFY(!refused->isEnabled());
+        QVERIFY2(refused->toolTip().startsWith(role), qPrintable(refused->toolTip()));
+        QVERIFY(!backupNow("sql-prod-02")->isEnabled()); // the same vault
+        QVERIFY(backupNow("fil-01")->isEnabled());
+        rig.page()->refresh();
+        rig.pass(2);
+        QVERIFY(backupNow("ad-dc-01")->isEnabled()); // the role may have been given meanwhile
+    }
+
     void whileItIsRead()
     {
         Rig rig;
