@@ -8,6 +8,8 @@
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
 
+#include <QVBoxLayout>
+
 #include <algorithm>
 #include <cmath>
 

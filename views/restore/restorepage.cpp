@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "restore/restorepage.h"
 
-#include "contract/rules.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/essentials.h"
-#include "controls/field.h"
 #include "controls/formsummary.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
@@ -25,14 +23,12 @@
 #include "presentation/text/statuswords.h"
 #include "restore/restorechecks.h"
 #include "restore/restoreparts.h"
+#include "restore/restorewhere.h"
 #include "theme/breakpoints.h"
 
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -52,9 +48,9 @@ struct LaneLook
     PointTimeline::Mark mark;
     Role role;
 };
-constexpr LaneLook lanes[] { { ConsistencyType::AppConsistent, PointTimeline::Mark::Disc, Role::S1 },
-                             { ConsistencyType::FileSystemConsistent, PointTimeline::Mark::Square, Role::S2 },
-                             { ConsistencyType::CrashConsistent, PointTimeline::Mark::Triangle, Role::S4 } };
+constexpr LaneLook lanes[]{{ConsistencyType::AppConsistent, PointTimeline::Mark::Disc, Role::S1},
+                           {ConsistencyType::FileSystemConsistent, PointTimeline::Mark::Square, Role::S2},
+                           {ConsistencyType::CrashConsistent, PointTimeline::Mark::Triangle, Role::S4}};
 
 int laneOf(const contract::RecoveryPoint& point)
 {
@@ -103,18 +99,26 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
     auto* pair = new QHBoxLayout;
     pair->setSpacing(Size::tileGap);
     pair->addWidget(makeWhat(), 1);
-    pair->addWidget(makeWhere(), 1);
+    m_where = new RestoreWhere(m_context);
+    pair->addWidget(m_where, 1);
     left->addLayout(pair);
     makeReview();
-    m_summary->addField(m_folderField);
-    m_summary->addField(m_nameField);
+    for (auto* field : m_where->fields()) {
+        m_summary->addField(field);
+    }
+    connect(m_where, &RestoreWhere::changed, this, &RestorePage::updateReview);
+    connect(m_where, &RestoreWhere::folderChanged, this, [this] {
+        m_overwriteAsked = false;
+        m_failed.reset(); // it was about another folder
+        showFailure();
+    });
     int number = 0;
-    for (auto* card : { m_pointsCard, m_whatCard, m_whereCard, m_reviewCard }) {
+    for (auto* card : std::initializer_list<Card*>{m_pointsCard, m_whatCard, m_where, m_reviewCard}) {
         m_marks[number] = new StepMark(number + 1);
         card->setTitleMark(m_marks[number]);
         ++number;
     }
-    for (const auto key : { Qt::Key_Return, Qt::Key_Enter }) {
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, m_restore, &QAbstractButton::click);
@@ -135,7 +139,7 @@ void RestorePage::makePoints(QVBoxLayout& layout)
     m_pointsCard = new Card;
     m_range = new SegmentedControl;
     m_range->setCompact(true);
-    for (const int days : { 7, 30, 365, 0 }) {
+    for (const int days : {7, 30, 365, 0}) {
         m_range->addSegment({}, days);
     }
     m_range->setCurrentIndex(1);
@@ -178,62 +182,13 @@ QWidget* RestorePage::makeWhat()
     connect(m_disks, &DiskList::changed, this, &RestorePage::updateReview);
     m_whatCard->add(m_disks);
     m_whatCard->body()->addStretch(1);
-    for (auto* choice : { m_disksChoice, m_vmChoice }) {
+    for (auto* choice : {m_disksChoice, m_vmChoice}) {
         connect(choice, &QAbstractButton::toggled, this, [this] {
             updateWhere();
             updateReview();
         });
     }
     return m_whatCard;
-}
-
-QWidget* RestorePage::makeWhere()
-{
-    m_whereCard = new Card;
-    m_folder = new QLineEdit;
-    m_folder->setObjectName(QStringLiteral("restore.folder"));
-    m_browse = new Button;
-    m_browse->setIcon(Icon::FolderOpen);
-    m_browse->setObjectName(QStringLiteral("restore.browse"));
-    m_browse->setVisible(!m_context.session.capabilities().remote);
-    connect(m_browse, &QAbstractButton::clicked, this, &RestorePage::browse);
-    m_folderField = new Field({}, m_folder);
-    m_folderField->setRequired(true);
-    m_folderField->addBeside(m_browse);
-    m_format = new SegmentedControl;
-    m_format->setObjectName(QStringLiteral("restore.format"));
-    m_format->addSegment(QStringLiteral("raw"), QStringLiteral("raw"));
-    m_format->addSegment(QStringLiteral("qcow2"), QStringLiteral("qcow2"));
-    m_formatField = new Field({}, m_format);
-    m_name = new QLineEdit;
-    m_name->setObjectName(QStringLiteral("restore.name"));
-    m_nameField = new Field({}, m_name);
-    m_nameField->setRequired(true);
-    m_note = new MessageBar(MessageKind::Info);
-    for (QWidget* part : std::initializer_list<QWidget*> { m_folderField, m_formatField, m_nameField, m_note }) {
-        m_whereCard->add(part);
-    }
-    m_whereCard->body()->addStretch(1);
-    connect(m_folder, &QLineEdit::textEdited, this, [this] { m_folderTouched = true; });
-    connect(m_folder, &QLineEdit::textChanged, this, [this] {
-        m_overwriteAsked = false;
-        m_failed.reset(); // it was about another folder
-        showFailure();
-        m_folderField->setError({});
-        updateReview();
-    });
-    connect(m_name, &QLineEdit::textChanged, this, [this] {
-        m_nameField->setError({});
-        updateReview();
-    });
-    connect(m_nameField, &Field::left, this, [this] {
-        m_name->setText(m_name->text().trimmed());
-        if (asNewVm() && !m_name->text().isEmpty()) {
-            [[maybe_unused]] const bool good = validate();
-        }
-    });
-    connect(m_format, &SegmentedControl::currentChanged, this, &RestorePage::updateReview);
-    return m_whereCard;
 }
 
 QWidget* RestorePage::makeReview()
@@ -256,7 +211,7 @@ QWidget* RestorePage::makeReview()
     m_restore->setObjectName(QStringLiteral("restore.submit"));
     m_cancel = new Button;
     m_cancel->setObjectName(QStringLiteral("restore.cancel"));
-    for (auto* button : { m_restore, m_cancel }) {
+    for (auto* button : {m_restore, m_cancel}) {
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     connect(m_restore, &QAbstractButton::clicked, this, [this] { submit(false); });
@@ -282,13 +237,14 @@ QString RestorePage::vmName() const
 
 PageHeading RestorePage::heading() const
 {
-    return { tr("Restore virtual machine"),
-             vmName() + QStringLiteral(" · ") + m_item.vaultId().name()
-                 + (m_store.hasLoaded() ? QStringLiteral(" · ") + presentation::Format::recoveryPoints(m_store.count()) : QString()),
-             Icon::Restore,
-             { { tr("Virtual machines"), { QStringLiteral("virtualmachines"), {}, {} } },
-               { vmName(), { QStringLiteral("virtualmachine"), vmId().text(), QStringLiteral("backup") } },
-               { tr("Restore VM"), {} } } };
+    return {tr("Restore virtual machine"),
+            vmName() + QStringLiteral(" · ") + m_item.vaultId().name()
+                + (m_store.hasLoaded() ? QStringLiteral(" · ") + presentation::Format::recoveryPoints(m_store.count())
+                                       : QString()),
+            Icon::Restore,
+            {{tr("Virtual machines"), {QStringLiteral("virtualmachines"), {}, {}}},
+             {vmName(), {QStringLiteral("virtualmachine"), vmId().text(), QStringLiteral("backup")}},
+             {tr("Restore VM"), {}}}};
 }
 
 void RestorePage::refresh()
@@ -337,7 +293,7 @@ void RestorePage::updatePoints()
         }
     }
     QVector<PointTimeline::Point> points;
-    int counts[3] = { 0, 0, 0 };
+    int counts[3] = {0, 0, 0};
     QList<const contract::RecoveryPoint*> sorted;
     for (int row = 0; row < m_store.count(); ++row) {
         sorted.append(&m_store.at(row));
@@ -364,15 +320,16 @@ void RestorePage::updatePoints()
     QVector<PointTimeline::Lane> laneTexts;
     QVector<PointLegend::Entry> legend;
     for (int i = 0; i < 3; ++i) {
-        laneTexts.append({ StatusWords::consistencyShort(lanes[i].consistency), format.number(counts[i]) });
-        legend.append({ lanes[i].mark, lanes[i].role, StatusWords::of(lanes[i].consistency) });
+        laneTexts.append({StatusWords::consistencyShort(lanes[i].consistency), format.number(counts[i])});
+        legend.append({lanes[i].mark, lanes[i].role, StatusWords::of(lanes[i].consistency)});
     }
     m_timeline->setRange(from, now);
     m_timeline->setLanes(laneTexts);
     m_timeline->setPoints(points);
     m_legend->setEntries(legend);
     if (m_timeline->selected().isEmpty() && !points.isEmpty()) {
-        const bool wanted = std::any_of(points.cbegin(), points.cend(), [this](const auto& p) { return p.id == m_wanted; });
+        const bool wanted =
+            std::any_of(points.cbegin(), points.cend(), [this](const auto& p) { return p.id == m_wanted; });
         m_timeline->select(wanted ? m_wanted : points.constLast().id);
     }
     showFailure();
@@ -386,7 +343,8 @@ void RestorePage::updateDisks()
 {
     const auto* chosen = point();
     if (chosen == nullptr) {
-        m_chosen->setStatus(StatusKind::None, m_store.hasLoaded() ? tr("No recovery points in this period") : tr("Loading…"));
+        m_chosen->setStatus(StatusKind::None,
+                            m_store.hasLoaded() ? tr("No recovery points in this period") : tr("Loading…"));
         return;
     }
     const auto& format = m_context.language.format();
@@ -402,24 +360,9 @@ void RestorePage::updateDisks()
 
 void RestorePage::updateWhere()
 {
-    const bool vm = asNewVm();
-    m_folderField->setVisible(!vm);
-    m_formatField->setVisible(!vm);
-    m_nameField->setVisible(vm);
-    m_disksTitle->setVisible(!vm);
-    m_disks->setVisible(!vm);
-    const auto* chosen = point();
-    if (!m_folderTouched && chosen != nullptr && !m_context.session.capabilities().remote) {
-        const auto day = chosen->time.toTimeZone(m_context.language.format().zone()).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
-        const QSignalBlocker quiet(m_folder);
-        m_folder->setText(QDir::home().filePath(QStringLiteral("valv-restored/") + vmName() + QLatin1Char('-') + day));
-    }
-    if (vm && m_name->text().isEmpty()) {
-        m_name->setText(vmName() + QStringLiteral("-r1"));
-    }
-    m_note->setMessage(MessageKind::Info, {},
-                       vm ? tr("A new folder with the disks is made beside the other machines. %1 is not touched.").arg(vmName())
-                          : tr("Files that are already in the folder are never overwritten without being asked."));
+    m_disksTitle->setVisible(!asNewVm());
+    m_disks->setVisible(!asNewVm());
+    m_where->setWhat(asNewVm(), vmName(), point());
 }
 
 void RestorePage::updateReview()
@@ -438,15 +381,15 @@ void RestorePage::updateReview()
     };
     if (chosen != nullptr) {
         fact(tr("Point"), format.dateTime(chosen->time));
-        fact(tr("Consistency"), StatusWords::of(chosen->consistency)).status
-            = StatusWords::kind(chosen->consistency.value());
+        fact(tr("Consistency"), StatusWords::of(chosen->consistency)).status =
+            StatusWords::kind(chosen->consistency.value());
     }
     fact(tr("Restore"), asNewVm() ? tr("Whole virtual machine") : tr("Disks only"));
     if (asNewVm()) {
-        fact(tr("To"), m_name->text().trimmed());
+        fact(tr("To"), m_where->name());
     } else {
-        fact(tr("To"), m_folder->text().trimmed()).elide = Qt::ElideMiddle;
-        fact(tr("Format"), m_format->currentData().toString());
+        fact(tr("To"), m_where->folder()).elide = Qt::ElideMiddle;
+        fact(tr("Format"), m_where->format());
         fact(tr("Disks"), tr("%1 of %2").arg(format.number(m_disks->chosen()), format.number(m_disks->count())));
     }
     if (chosen != nullptr) {
@@ -457,21 +400,22 @@ void RestorePage::updateReview()
             if (const auto rate = m_context.session.jobs().usualRate(contract::JobOperation::Restore, vmId())) {
                 fact(tr("Estimated"),
                      tr("%1 at %2", "time at speed")
-                         .arg(format.duration(static_cast<qint64>(static_cast<double>(chosen->sourceBytes) / *rate * 1000)),
+                         .arg(format.duration(
+                                  static_cast<qint64>(static_cast<double>(chosen->sourceBytes) / *rate * 1000)),
                               format.rate(*rate)));
             }
         }
-        fact(tr("Data loss"), tr("What changed in the last %1 is not included")
-                                  .arg(format.duration(chosen->time.msecsTo(format.now().toUTC()))))
+        fact(tr("Data loss"),
+             tr("What changed in the last %1 is not included")
+                 .arg(format.duration(chosen->time.msecsTo(format.now().toUTC()))))
             .wrap = true;
     }
     m_review->setFacts(facts);
-    m_happens->setLines({ tr("%1 is not changed").arg(vmName()), tr("Every block is checked while it is written"),
-                          tr("Follow the progress in Backup jobs"), tr("You can cancel at any time") });
-    m_restore->setText(asNewVm() && !m_name->text().trimmed().isEmpty() ? tr("Restore to %1").arg(m_name->text().trimmed())
-                                                                         : tr("Restore"));
-    const bool complete = chosen != nullptr && (asNewVm() ? nameError() : folderError()).isEmpty();
-    if (complete) {
+    m_happens->setLines({tr("%1 is not changed").arg(vmName()), tr("Every block is checked while it is written"),
+                         tr("Follow the progress in Backup jobs"), tr("You can cancel at any time")});
+    m_restore->setText(asNewVm() && !m_where->name().isEmpty() ? tr("Restore to %1").arg(m_where->name())
+                                                               : tr("Restore"));
+    if (chosen != nullptr && m_where->isComplete()) {
         m_checks->look(chosen->id, target(false));
     } else {
         m_checks->clear();
@@ -482,8 +426,7 @@ void RestorePage::updateReview()
 //! Ticked as far as all is there; the first that is not is the current one.
 void RestorePage::updateSteps()
 {
-    const bool done[] = { point() != nullptr, asNewVm() || m_disks->chosen() > 0,
-                          asNewVm() ? nameError().isEmpty() : folderError().isEmpty(), false };
+    const bool done[] = {point() != nullptr, asNewVm() || m_disks->chosen() > 0, m_where->isComplete(), false};
     bool before = true;
     for (int i = 0; i < 4; ++i) {
         m_marks[i]->setState(done[i], before && !done[i]);
@@ -491,53 +434,16 @@ void RestorePage::updateSteps()
     }
 }
 
-QString RestorePage::folderError() const
-{
-    const auto folder = m_folder->text().trimmed();
-    if (folder.isEmpty()) {
-        return tr("Choose a folder for the disks.");
-    }
-    if (!m_context.session.capabilities().remote && QDir::isRelativePath(folder)) {
-        return tr("Write the whole path, beginning with /.");
-    }
-    return {};
-}
-
-QString RestorePage::nameError() const
-{
-    const auto& locale = m_context.language.locale();
-    const auto name = m_name->text().trimmed();
-    const auto* chosen = point();
-    const bool windows = chosen != nullptr && chosen->osType == contract::OsType::Windows;
-    if (const auto violation = contract::checkVmName(name, windows)) {
-        return ErrorText::of(*violation, locale).underField();
-    }
-    const auto& machines = m_context.session.virtualMachines();
-    for (int row = 0; row < machines.count(); ++row) {
-        if (machines.at(row).vm.name.compare(name, Qt::CaseInsensitive) == 0) {
-            return ErrorText::of(QStringLiteral("ValVmNameTaken"), { name }).underField();
-        }
-    }
-    return {};
-}
-
-bool RestorePage::validate()
-{
-    m_folderField->setError(asNewVm() ? QString() : folderError());
-    m_nameField->setError(asNewVm() ? nameError() : QString());
-    return !m_folderField->hasError() && !m_nameField->hasError();
-}
-
 presentation::RestoreTarget RestorePage::target(bool overwrite) const
 {
     presentation::RestoreTarget target;
     if (asNewVm()) {
         target.type = contract::RecoveryType::AlternateLocation;
-        target.vmName = m_name->text().trimmed();
+        target.vmName = m_where->name();
         return target;
     }
-    target.folder = m_folder->text().trimmed();
-    target.format = m_format->currentData().toString();
+    target.folder = m_where->folder();
+    target.format = m_where->format();
     target.overwrite = overwrite;
     if (!m_disks->allChosen()) {
         target.diskLuns = m_disks->chosenLuns();
@@ -551,7 +457,7 @@ void RestorePage::submit(bool overwrite)
     if (chosen == nullptr) {
         return;
     }
-    if (!validate()) {
+    if (!m_where->validate()) {
         m_summary->focusFirstError();
         return;
     }
@@ -560,16 +466,17 @@ void RestorePage::submit(bool overwrite)
     m_sending = true;
     showFailure();
     updateReview();
-    whenDone(m_store.restore(chosen->id, target(overwrite)), this, [this](const Result<presentation::StartedJob>& result) {
-        m_sending = false;
-        updateReview();
-        if (!result) {
-            m_failed = result.error();
-            showFailure();
-            return;
-        }
-        m_context.navigator.replace({ QStringLiteral("jobs"), {}, result->job.text() });
-    });
+    whenDone(m_store.restore(chosen->id, target(overwrite)), this,
+             [this](const Result<presentation::StartedJob>& result) {
+                 m_sending = false;
+                 updateReview();
+                 if (!result) {
+                     m_failed = result.error();
+                     showFailure();
+                     return;
+                 }
+                 m_context.navigator.replace({QStringLiteral("jobs"), {}, result->job.text()});
+             });
 }
 
 //! What went wrong with the request, or with reading the points; in the language of now.
@@ -581,26 +488,13 @@ void RestorePage::showFailure()
         return;
     }
     const auto text = ErrorText::of(*error, m_context.language.locale());
-    m_failure->setMessage(MessageKind::Error, text.title(), text.message().mid(text.title().size()).trimmed() + QLatin1Char(' ') + text.action());
+    m_failure->setMessage(MessageKind::Error, text.title(),
+                          text.message().mid(text.title().size()).trimmed() + QLatin1Char(' ') + text.action());
     m_failure->setDetail(text.code());
     const auto exists = [](const Error& each) { return each.code == "ValvRestoreTargetExists"; };
     m_overwriteAsked = exists(*error) || std::any_of(error->details.begin(), error->details.end(), exists);
     m_failure->setAction(m_overwriteAsked ? tr("Overwrite these files") : tr("Try again"));
     m_failure->show();
-}
-
-void RestorePage::browse()
-{
-    auto* dialog = new QFileDialog(window(), tr("Folder for the disks"), m_folder->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        m_folderTouched = true;
-        m_folder->setText(folder);
-    });
-    dialog->open();
 }
 
 void RestorePage::arrange()
@@ -629,27 +523,15 @@ void RestorePage::retranslate()
     m_disksChoice->setDescription(tr("As images in a folder, raw or qcow2"));
     m_vmChoice->setText(tr("Whole virtual machine"));
     m_vmChoice->setDescription(tr("A new machine with all disks, beside the original"));
-    m_vmChoice->setReason(m_context.session.capabilities().restoreAsNewVm
-                              ? QString()
-                              : tr("This connection can't create machines."));
+    m_vmChoice->setReason(
+        m_context.session.capabilities().restoreAsNewVm ? QString() : tr("This connection can't create machines."));
     m_disksTitle->setText(tr("Disks"));
-    m_whereCard->setTitle(tr("Where to restore"));
-    m_folderField->setLabel(tr("&Folder"));
-    m_folderField->setHint(m_context.session.capabilities().remote
-                               ? tr("A folder on %1.").arg(m_context.session.capabilities().hostName)
-                               : QString());
-    m_browse->setText(tr("Browse…"));
-    m_formatField->setLabel(tr("Format"));
-    m_format->setAccessibleName(tr("Format"));
-    m_nameField->setLabel(tr("&Name of the new machine"));
+    m_where->retranslate();
     m_reviewCard->setTitle(tr("Review"));
     m_checks->retranslate();
     m_happensTitle->setText(tr("What happens"));
     m_cancel->setText(tr("Cancel"));
     m_disksOf.clear();
-    if (m_folderField->hasError() || m_nameField->hasError()) {
-        [[maybe_unused]] const bool good = validate();
-    }
     updatePoints();
 }
 

@@ -8,13 +8,12 @@
 #include <optional>
 
 class QGridLayout;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace valv::presentation {
 class RecoveryPointStore;
 struct RestoreTarget;
-}
+} // namespace valv::presentation
 
 namespace valv::views {
 
@@ -23,7 +22,6 @@ class Button;
 class Card;
 class DiskList;
 class Essentials;
-class Field;
 class FormSummary;
 class Label;
 class MessageBar;
@@ -31,6 +29,7 @@ class PointLegend;
 class PointTimeline;
 class RadioCard;
 class RestoreChecks;
+class RestoreWhere;
 class SegmentedControl;
 class StatusText;
 class StepMark;
@@ -54,7 +53,6 @@ protected:
 private:
     void makePoints(QVBoxLayout& layout);
     QWidget* makeWhat();
-    QWidget* makeWhere();
     QWidget* makeReview();
     void updatePoints();
     void updateDisks();
@@ -64,12 +62,8 @@ private:
     [[nodiscard]] const contract::RecoveryPoint* point() const;
     [[nodiscard]] bool asNewVm() const;
     [[nodiscard]] presentation::RestoreTarget target(bool overwrite) const; //!< as chosen now
-    [[nodiscard]] QString folderError() const; //!< in words; empty: good
-    [[nodiscard]] QString nameError() const;
-    [[nodiscard]] bool validate();
     void submit(bool overwrite);
     void showFailure();
-    void browse();
     void retranslate();
     void arrange();
     [[nodiscard]] ArmId vmId() const; //!< empty while the item is not known
@@ -92,15 +86,7 @@ private:
     Label* m_disksTitle;
     DiskList* m_disks;
     QString m_disksOf; //!< the point that the list is of
-    Card* m_whereCard;
-    QLineEdit* m_folder;
-    Button* m_browse;
-    Field* m_folderField;
-    SegmentedControl* m_format;
-    Field* m_formatField;
-    QLineEdit* m_name;
-    Field* m_nameField;
-    MessageBar* m_note;
+    RestoreWhere* m_where;
     Card* m_reviewCard;
     Essentials* m_review;
     RestoreChecks* m_checks;
@@ -114,7 +100,6 @@ private:
     std::optional<Error> m_failed; //!< of the request; that of the points is the store's
     bool m_overwriteAsked = false;
     bool m_sending = false;
-    bool m_folderTouched = false;
 };
 
 } // namespace valv::views

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaults/createvaultpage.h"
 
-#include "contract/resources.h"
 #include "contract/rules.h"
 #include "controls/button.h"
 #include "controls/card.h"
-#include "controls/combobox.h"
 #include "controls/essentials.h"
 #include "controls/formfooter.h"
 #include "controls/formsummary.h"
-#include "controls/linkbutton.h"
 #include "controls/messagebar.h"
 #include "controls/statustext.h"
 #include "core/whendone.h"
@@ -17,36 +14,24 @@
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
-#include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 #include "theme/breakpoints.h"
 #include "vaults/recoverykeyblade.h"
-#include "vaults/resourcegroupchooser.h"
-#include "vaults/secondlocationfield.h"
-#include "vaults/tagseditor.h"
+#include "vaults/vaultform.h"
 #include "vaults/vaultnamefield.h"
 
 #include <QBoxLayout>
-#include <QCollator>
 #include <QEvent>
 #include <QShortcut>
-
-#include <algorithm>
 
 namespace valv::views {
 
 using contract::Vault;
-using presentation::ErrorText;
 using presentation::StatusWords;
 
 namespace {
 
 constexpr std::chrono::seconds leaveAfter(2); // what takes longer is followed in the list
-
-QString wordsOf(const char* code, const QLocale& locale)
-{
-    return ErrorText::of(QLatin1String(code), {}, locale).message();
-}
 
 } // namespace
 
@@ -65,20 +50,9 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
     body.layout->addLayout(m_columns);
     body.layout->addStretch(1);
 
-    m_left = new QWidget;
-    auto* left = new QVBoxLayout(m_left);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->setSpacing(Size::tileGap);
-    m_failure = new MessageBar(MessageKind::Error);
-    m_failure->setObjectName(QStringLiteral("createVault.failure"));
-    m_failure->hide();
-    left->addWidget(m_failure);
-    m_summary = new FormSummary(this);
-    left->addWidget(m_summary);
-    left->addWidget(makeProject());
-    left->addWidget(makeVault());
+    m_form = new VaultForm(m_context, Field::Layout::Beside);
     m_right = makeSide();
-    m_columns->addWidget(m_left, 7);
+    m_columns->addWidget(m_form, 7);
     m_columns->addWidget(m_right, 4);
 
     m_footer = new FormFooter;
@@ -88,18 +62,18 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
     m_cancel->setObjectName(QStringLiteral("createVault.cancel"));
     outer->addWidget(m_footer);
     connect(create, &QAbstractButton::clicked, this, &CreateVaultPage::submit);
-    connect(m_failure, &MessageBar::actionTriggered, this, &CreateVaultPage::submit);
+    connect(m_form, &VaultForm::tryAgain, this, &CreateVaultPage::submit);
+    connect(m_form, &VaultForm::changed, this, [this] {
+        updateSides();
+        updateFooter();
+    });
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_context.navigator.open(vaultsRoute()); });
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(Qt::CTRL | key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, create, [create] { create->click(); });
     }
-    for (auto* field : {m_subscriptionField, m_groupField, static_cast<Field*>(m_name), m_locationField,
-                        static_cast<Field*>(m_second)}) {
-        m_summary->addField(field);
-    }
-    connect(m_summary, &FormSummary::errorsChanged, this, &CreateVaultPage::updateFooter);
+    connect(&m_form->summary(), &FormSummary::errorsChanged, this, &CreateVaultPage::updateFooter);
 
     m_leave.setSingleShot(true);
     m_leave.setInterval(leaveAfter);
@@ -108,112 +82,13 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
             m_context.navigator.open(vaultsRoute());
         }
     });
-    auto& session = m_context.session;
-    for (const presentation::ListStoreBase* store :
-         std::initializer_list<const presentation::ListStoreBase*>{&session.subscriptions(), &session.locations()}) {
-        const auto fill = [this] {
-            fillSubscriptions();
-            fillLocations();
-        };
-        connect(store, &presentation::ListStoreBase::countChanged, this, fill);
-        connect(store, &presentation::ListStoreBase::stateChanged, this, fill);
-    }
-    const auto& machines = session.virtualMachines();
-    connect(&machines, &presentation::ListStoreBase::countChanged, this, &CreateVaultPage::fillLocations);
-    connect(&machines, &presentation::ListStoreBase::loadEnded, this, &CreateVaultPage::fillLocations);
     retranslate();
     if (const auto id = ArmId::parse(route.subject)) {
-        if (const auto* refused = session.vaults().refused(*id)) {
-            take(refused->vault);
-            m_error = refused->error;
-            showFailure();
+        if (const auto* refused = m_context.session.vaults().refused(*id)) {
+            m_form->take(refused->vault);
+            m_form->setFailure(refused->error);
         }
     }
-}
-
-QWidget* CreateVaultPage::makeProject()
-{
-    m_project = new Card;
-    m_project->setPadding(Space::xl);
-    m_project->body()->setSpacing(Space::lg);
-    m_subscription = new ComboBox;
-    m_subscription->setObjectName(QStringLiteral("createVault.subscription"));
-    m_subscriptionField = new Field({}, m_subscription, Field::Layout::Beside);
-    m_subscriptionField->setRequired(true);
-    m_onlySubscription = new Label(LabelKind::Body);
-    m_onlySubscription->setMinimumHeight(Size::control);
-    m_onlySubscriptionField = new Field({}, m_onlySubscription, Field::Layout::Beside);
-    m_group = new ResourceGroupChooser(m_context, QStringLiteral("createVault"));
-    m_groupField = new Field({}, m_group, Field::Layout::Beside);
-    m_groupField->setRequired(true);
-    m_useExisting = new LinkButton;
-    m_useExisting->setObjectName(QStringLiteral("createVault.useExisting"));
-    m_useExisting->hide();
-    m_groupField->addBelow(m_useExisting);
-    m_project->add(m_subscriptionField);
-    m_project->add(m_onlySubscriptionField);
-    m_project->add(m_groupField);
-
-    connect(m_subscription, &QComboBox::currentIndexChanged, this, [this] {
-        m_subscriptionField->setError({});
-        m_group->setSubscription(subscription());
-        updateSides();
-    });
-    connect(m_group, &ResourceGroupChooser::changed, this, [this] {
-        updateGroupError();
-        updateSides();
-    });
-    connect(m_group, &ResourceGroupChooser::left, this, [this] {
-        m_groupLeft = m_groupLeft || m_group->isNew(); // a list may be looked at without choosing
-        updateGroupError();
-    });
-    connect(m_groupField, &Field::errorChanged, m_group, &ResourceGroupChooser::setError);
-    connect(m_useExisting, &QAbstractButton::clicked, this, [this] { m_group->choose(m_group->name(), false); });
-    return m_project;
-}
-
-QWidget* CreateVaultPage::makeVault()
-{
-    m_vaultCard = new Card;
-    m_vaultCard->setPadding(Space::xl);
-    m_vaultCard->body()->setSpacing(Space::lg);
-    m_name = new VaultNameField(m_context, QStringLiteral("createVault"), Field::Layout::Beside);
-    m_location = new ComboBox;
-    m_location->setObjectName(QStringLiteral("createVault.location"));
-    m_locationField = new Field({}, m_location, Field::Layout::Beside);
-    m_locationField->setRequired(true);
-    m_unprotected = new StatusText;
-    m_unprotected->setObjectName(QStringLiteral("createVault.unprotected"));
-    m_unprotected->setTextStyle(TextStyle::Caption);
-    m_unprotected->setTone(StatusTone::Plain);
-    m_locationField->addBelow(m_unprotected);
-    m_suggestedLocation = new LinkButton;
-    m_suggestedLocation->setObjectName(QStringLiteral("createVault.suggestedLocation"));
-    m_locationField->addBelow(m_suggestedLocation);
-    m_second = new SecondLocationField(m_context, QStringLiteral("createVault"), Field::Layout::Beside);
-    m_second->setVisible(m_context.session.capabilities().secondLocation);
-    m_tags = new TagsEditor;
-    m_tagsField = new Field({}, m_tags, Field::Layout::Beside);
-    m_vaultCard->add(m_name);
-    m_vaultCard->add(m_locationField);
-    m_vaultCard->add(m_second);
-    m_vaultCard->add(m_tagsField);
-
-    connect(m_name, &VaultNameField::changed, this, &CreateVaultPage::updateSides);
-    connect(m_location, &QComboBox::currentIndexChanged, this, [this] {
-        m_locationWanted = location();
-        if (!location().isEmpty()) {
-            m_locationField->setError({});
-        }
-        updateLocationHint();
-        updateSides();
-    });
-    connect(m_second, &SecondLocationField::changed, this, &CreateVaultPage::updateSides);
-    connect(m_suggestedLocation, &QAbstractButton::clicked, this, [this] {
-        m_location->setCurrentIndex(m_location->findData(m_suggestedLocation->property("region")));
-        m_location->setFocus(Qt::OtherFocusReason);
-    });
-    return m_vaultCard;
 }
 
 QWidget* CreateVaultPage::makeSide()
@@ -253,160 +128,29 @@ PageHeading CreateVaultPage::heading() const
 
 void CreateVaultPage::focusFirst()
 {
-    if (m_summary->hasErrors()) {
-        m_summary->focusFirstError();
-    } else {
-        m_name->control()->setFocus(Qt::OtherFocusReason);
-    }
+    m_form->focusFirst();
 }
 
 QString CreateVaultPage::unsaved() const
 {
-    const bool touched =
-        !m_name->name().isEmpty() || (m_group->isNew() && !m_group->name().isEmpty()) || !m_tags->tags().isEmpty()
-        || !m_second->folder().isEmpty();
-    return touched && !m_accepted && !m_running ? tr("The vault has not been created. What you have entered is lost.")
-                                                : QString();
-}
-
-QString CreateVaultPage::subscription() const
-{
-    return m_subscription->currentData().toString();
-}
-
-QString CreateVaultPage::location() const
-{
-    return m_location->currentIndex() < 0 ? QString() : m_location->currentData().toString();
-}
-
-void CreateVaultPage::fillSubscriptions()
-{
-    const auto& known = m_context.session.subscriptions();
-    const auto before = subscription();
-    {
-        const QSignalBlocker quiet(m_subscription);
-        m_subscription->clear();
-        for (int row = 0; row < known.count(); ++row) {
-            const auto& one = known.at(row).value;
-            m_subscription->addChoice(one.displayName, one.subscriptionId);
-            if (one.state.compare(QLatin1String("Enabled"), Qt::CaseInsensitive) != 0) {
-                m_subscription->setChoiceReason(row, wordsOf("ValSubscriptionDisabled", m_context.language.locale()));
-            }
-        }
-        const int index = m_subscription->findData(before);
-        m_subscription->setCurrentIndex(index < 0 ? std::min(0, m_subscription->count() - 1) : index);
-        m_subscription->setPlaceholderText(tr("Loading…"));
-    }
-    m_onlySubscription->setText(m_subscription->currentText());
-    showSubscription();
-    m_group->setSubscription(subscription());
-    updateSides();
-}
-
-void CreateVaultPage::fillLocations()
-{
-    const auto& store = m_context.session.locations();
-    const auto& machines = m_context.session.virtualMachines();
-    QList<std::pair<QString, QString>> regions; // words, id
-    for (int row = 0; row < store.count(); ++row) {
-        const auto id = contract::normalizedRegion(store.at(row).name);
-        const std::pair region(StatusWords::region(id), id);
-        if (!regions.contains(region)) {
-            regions.append(region);
-        }
-    }
-    std::sort(regions.begin(), regions.end(), [this](const auto& a, const auto& b) {
-        return QCollator(m_context.language.locale()).compare(a.first, b.first) < 0;
-    });
-    const auto counted = machines.unprotectedByRegion();
-    QString most;
-    int mostMachines = 0;
-    {
-        const QSignalBlocker quiet(m_location);
-        m_location->clear();
-        for (const auto& [words, id] : std::as_const(regions)) {
-            const int unprotected = counted.value(id);
-            m_location->addChoice(words, id, id);
-            if (unprotected > mostMachines) {
-                mostMachines = unprotected;
-                most = id;
-            }
-        }
-        m_location->setCurrentIndex(m_location->findData(contract::normalizedRegion(m_locationWanted)));
-        m_location->setPlaceholderText(store.hasLoaded()   ? tr("Choose a location")
-                                           : store.error() ? tr("The locations could not be read")
-                                                           : tr("Loading…"));
-    }
-    m_suggestedLocation->setProperty("region", most);
-    if (!most.isEmpty()) {
-        m_suggestedLocation->setText(tr("Suggestion: %1, with %n unprotected virtual machine(s)", nullptr, mostMachines)
-                                         .arg(StatusWords::region(most)));
-    }
-    updateLocationHint();
-    updateSides();
-}
-
-void CreateVaultPage::updateLocationHint()
-{
-    const bool chosen = !location().isEmpty();
-    const auto suggested = m_suggestedLocation->property("region").toString();
-    m_suggestedLocation->setVisible(!chosen && !suggested.isEmpty());
-    const auto& machines = m_context.session.virtualMachines();
-    m_unprotected->setVisible(chosen && machines.hasLoaded() && m_context.session.items().hasLoaded());
-    const int count = machines.countUnprotectedIn(location());
-    m_unprotected->setStatus(count > 0 ? StatusKind::NotProtected : StatusKind::Info,
-                             tr("%n unprotected virtual machine(s) in the region", nullptr, count));
-}
-
-void CreateVaultPage::updateGroupError()
-{
-    const auto problem = m_group->problem();
-    const bool taken = problem && problem->code == QLatin1String("ValResourceGroupTaken");
-    // What is merely not finished is said when one has left the field; what is already wrong goes when it is mended.
-    const bool unfinished = problem && problem->code == QLatin1String("ValResourceGroupRequired");
-    const bool say = problem && (m_groupLeft || m_groupField->hasError() || !unfinished);
-    m_groupField->setError(say ? ErrorText::of(*problem, m_context.language.locale()).message() : QString());
-    m_useExisting->setVisible(taken && say);
-    m_groupField->setHint(m_group->isNew() ? tr("The group is created in the same region as the vault.") : QString());
-}
-
-presentation::NewVault CreateVaultPage::vault() const
-{
-    presentation::NewVault vault;
-    vault.name = m_name->name();
-    vault.subscriptionId = subscription();
-    vault.resourceGroup = m_group->name();
-    vault.newResourceGroup = m_group->isNew();
-    vault.location = location();
-    vault.tags = m_tags->tags();
-    vault.secondFolder = m_context.session.capabilities().secondLocation ? m_second->folder() : QString();
-    return vault;
-}
-
-void CreateVaultPage::take(const presentation::NewVault& vault)
-{
-    m_subscription->setCurrentIndex(m_subscription->findData(vault.subscriptionId));
-    // The group may have been made before the rest failed.
-    const bool there = m_context.session.resourceGroups().has(vault.subscriptionId, vault.resourceGroup);
-    m_group->choose(vault.resourceGroup, vault.newResourceGroup && !there);
-    m_locationWanted = vault.location;
-    fillLocations();
-    m_tags->setTags(vault.tags);
-    m_second->setFolder(vault.secondFolder);
-    m_name->setName(vault.name);
+    return m_form->isTouched() && !m_accepted && !m_running
+        ? tr("The vault has not been created. What you have entered is lost.")
+        : QString();
 }
 
 void CreateVaultPage::updateSides()
 {
-    const auto typed = m_name->name();
+    const auto asked = m_form->vault();
+    const auto& typed = asked.name;
+    const auto& name = m_form->name();
     const auto rules = contract::vaultNameRules(typed);
     const auto rule = [&typed](bool kept) {
         return typed.isEmpty() ? StatusKind::Off : kept ? StatusKind::Ok : StatusKind::Failed;
     };
     using Unique = VaultNameField::Unique;
-    const auto unique = m_name->unique() == Unique::Taken ? StatusKind::Failed
-        : m_name->unique() == Unique::Free                ? StatusKind::Ok
-                                                          : StatusKind::Off;
+    const auto unique = name.unique() == Unique::Taken ? StatusKind::Failed
+        : name.unique() == Unique::Free                ? StatusKind::Ok
+                                                       : StatusKind::Off;
     m_rules[0]->setStatus(rule(rules.length), tr("2–50 characters"));
     m_rules[1]->setStatus(rule(rules.start), tr("Starts with a letter"));
     m_rules[2]->setStatus(rule(rules.characters), tr("Only letters, digits and hyphens"));
@@ -419,19 +163,19 @@ void CreateVaultPage::updateSides()
         made.suffix = suffix;
         return made;
     };
-    Fact name = fact(tr("Name"), typed);
-    if (m_name->hasError() && !typed.isEmpty()) {
-        name.value = tr("not valid");
-        name.status = StatusKind::Failed;
+    Fact named = fact(tr("Name"), typed);
+    if (name.hasError() && !typed.isEmpty()) {
+        named.value = tr("not valid");
+        named.status = StatusKind::Failed;
     }
     QVector<Fact> facts{
-        fact(tr("Subscription"), m_subscription->currentText()),
-        fact(tr("Resource group"), m_group->name(),
-             m_group->isNew() && !m_group->name().isEmpty() ? tr("(new)") : QString()),
-        name, fact(tr("Location"), location().isEmpty() ? QString() : StatusWords::region(location())),
+        fact(tr("Subscription"), m_form->subscriptionName()),
+        fact(tr("Resource group"), asked.resourceGroup,
+             asked.newResourceGroup && !asked.resourceGroup.isEmpty() ? tr("(new)") : QString()),
+        named, fact(tr("Location"), asked.location.isEmpty() ? QString() : StatusWords::region(asked.location)),
         fact(tr("Replication"), StatusWords::of(contract::StorageModel::GeoRedundant), tr("(default)"))};
     if (m_context.session.capabilities().secondLocation) {
-        const auto folder = vault().secondFolder;
+        const auto& folder = asked.secondFolder;
         auto second = fact(tr("Second location"), folder.isEmpty() ? tr("none yet") : folder);
         second.elide = Qt::ElideMiddle;
         facts.append(second);
@@ -440,17 +184,14 @@ void CreateVaultPage::updateSides()
         facts.append(fact(tr("Encryption"), tr("AES-256, the vault's own key")));
     }
     m_review->setFacts(facts);
-    auto place = vault();
-    place.name.clear();
-    m_name->setPlace(place);
 }
 
 void CreateVaultPage::updateFooter()
 {
-    const auto wrong = m_summary->fieldsWithError();
+    const auto wrong = m_form->summary().fieldsWithError();
     m_footer->primary()->setEnabled(!m_running);
     if (m_running) {
-        m_footer->setStatus(StatusKind::Running, tr("Creating the vault %1…").arg(m_name->name()));
+        m_footer->setStatus(StatusKind::Running, tr("Creating the vault %1…").arg(m_form->vault().name));
     } else if (!wrong.isEmpty()) {
         m_footer->setStatus(StatusKind::Failed, tr("Correct %1 to go on").arg(wrong.constFirst()->label()));
     } else {
@@ -458,58 +199,20 @@ void CreateVaultPage::updateFooter()
     }
 }
 
-//! One alone is a text, unless something is wrong with it: that needs a field to stand beside.
-void CreateVaultPage::showSubscription()
-{
-    const bool asText = m_context.session.subscriptions().count() == 1 && !m_subscriptionField->hasError();
-    m_subscriptionField->setVisible(!asText);
-    m_onlySubscriptionField->setVisible(asText);
-}
-
-QString CreateVaultPage::subscriptionError() const
-{
-    const auto& locale = m_context.language.locale();
-    if (subscription().isEmpty()) {
-        return wordsOf("ValSubscriptionRequired", locale);
-    }
-    const auto& vaults = m_context.session.vaults();
-    int there = 0;
-    for (int row = 0; row < vaults.count(); ++row) {
-        there += vaults.at(row).id.subscriptionId().compare(subscription(), Qt::CaseInsensitive) == 0 ? 1 : 0;
-    }
-    return there >= contract::Limits::vaultsPerSubscription ? wordsOf("VaultLimitReached", locale) : QString();
-}
-
-bool CreateVaultPage::validate()
-{
-    const auto& locale = m_context.language.locale();
-    m_subscriptionField->setError(subscriptionError());
-    showSubscription();
-    m_groupLeft = true;
-    updateGroupError();
-    const bool name = m_name->validate();
-    m_locationField->setError(location().isEmpty() ? wordsOf("ValLocationRequired", locale) : QString());
-    m_second->validate();
-    const bool tags = m_tags->finish();
-    updateFooter();
-    return name && tags && !m_summary->hasErrors();
-}
-
 void CreateVaultPage::submit()
 {
     if (m_running) {
         return;
     }
-    if (!validate()) {
-        m_summary->focusFirstError();
+    if (!m_form->validate()) {
+        m_form->summary().focusFirstError();
         return;
     }
-    m_error.reset();
-    m_failure->hide();
+    m_form->setFailure({});
     m_running = true;
     updateFooter();
     m_leave.start();
-    const auto asked = vault();
+    const auto asked = m_form->vault();
     whenDone(m_context.session.vaults().create(asked), this,
              [this, id = asked.id()](const Result<Vault>& made) { ended(id, made); });
 }
@@ -533,51 +236,15 @@ void CreateVaultPage::ended(const ArmId& id, const Result<Vault>& made)
         }
         return;
     }
-    m_error = made.error();
+    m_form->setFailure(made.error());
     updateFooter();
-    showFailure();
     if (navigator.current() == vaultsRoute()) { // it is what the person waits for there
         navigator.open(createVaultRoute(id));
     }
 }
 
-void CreateVaultPage::showFailure()
-{
-    if (m_second->showRefusal(*m_error)) { // it stands beside its field
-        m_failure->hide();
-        return;
-    }
-    const auto text = ErrorText::of(*m_error, m_context.language.locale());
-    m_failure->setMessage(MessageKind::Error, tr("The vault %1 could not be created").arg(m_name->name()),
-                          text.sentence());
-    m_failure->setDetail(text.code());
-    m_failure->setAction(tr("Try again"));
-    m_failure->show();
-}
-
 void CreateVaultPage::retranslate()
 {
-    m_project->setTitle(tr("Project information"));
-    m_subscriptionField->setLabel(tr("&Subscription"));
-    m_onlySubscriptionField->setLabel(tr("Subscription"));
-    m_groupField->setLabel(tr("&Resource group"));
-    m_group->retranslate();
-    m_useExisting->setText(tr("Use the existing one"));
-    m_vaultCard->setTitle(tr("Vault information"));
-    m_name->setLabel(tr("&Name"));
-    m_name->retranslate();
-    m_locationField->setLabel(tr("&Location"));
-    m_locationField->setHint(tr("The vault must be in the same region as the virtual machines it is to protect."));
-    m_second->setLabel(tr("Secon&d location"));
-    m_second->setHint(
-        m_context.session.capabilities().remote
-            ? tr("A folder on %1 that all copies are copied to as well: another disk or a mounted share. It can also be "
-                 "chosen later.")
-                  .arg(m_context.session.capabilities().hostName)
-            : tr("A folder that all copies are copied to as well: on another disk or a mounted share. It can also be "
-                 "chosen later."));
-    m_second->retranslate();
-    m_tagsField->setLabel(tr("Tags"));
     m_rulesCard->setTitle(tr("Rules for the name"));
     m_reviewCard->setTitle(tr("Summary"));
     m_note->setMessage(MessageKind::Info, {},
@@ -585,21 +252,7 @@ void CreateVaultPage::retranslate()
     m_footer->setPrimary(tr("Create"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->updateGeometry();
-    fillSubscriptions();
-    fillLocations();
-    const auto again = [this](Field* field, const char* code) {
-        if (field->hasError()) {
-            field->setError(wordsOf(code, m_context.language.locale()));
-        }
-    };
-    again(m_locationField, "ValLocationRequired");
-    if (m_subscriptionField->hasError()) {
-        m_subscriptionField->setError(subscriptionError());
-    }
-    updateGroupError();
-    if (m_error) {
-        showFailure();
-    }
+    updateSides();
     updateFooter();
 }
 
@@ -607,7 +260,7 @@ void CreateVaultPage::arrange()
 {
     const bool narrow = width() < Breakpoint::formOneColumnBelow;
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (auto* column : {m_left, m_right}) {
+    for (auto* column : {static_cast<QWidget*>(m_form), m_right}) {
         m_columns->setAlignment(column, narrow ? Qt::Alignment() : Qt::AlignTop);
     }
 }

@@ -11,6 +11,7 @@
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
+#include "vaults/createvaultblade.h"
 #include "vaults/vaultnamefield.h"
 
 #include <QEvent>
@@ -72,6 +73,11 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     m_place = new Essentials;
     m_place->setMaxColumns(1);
     layout->addWidget(m_place);
+    m_otherValues = new LinkButton;
+    m_otherValues->setLinkIcon(Icon::Add);
+    m_otherValues->setObjectName(QStringLiteral("enable.otherVault"));
+    layout->addWidget(m_otherValues, 0, Qt::AlignLeft);
+    connect(m_otherValues, &QAbstractButton::clicked, this, &VaultChooser::createWithOtherValues);
 
     connect(m_useExisting, &QAbstractButton::clicked, this, [this] {
         m_personChose = true;
@@ -217,6 +223,26 @@ void VaultChooser::showMode()
     Q_EMIT changed();
 }
 
+//! Group, second location and tags as well; the machine's subscription and region can't be others.
+void VaultChooser::createWithOtherValues()
+{
+    auto entered = m_entered.value_or(place());
+    if (isNew()) {
+        entered.name = m_nameField->name();
+    }
+    auto* blade = new CreateVaultBlade(m_context, place(), entered, window());
+    connect(blade, &CreateVaultBlade::made, this, [this](const ArmId& vault) {
+        m_entered.reset();
+        chooseExisting(vault);
+    });
+    connect(blade, &Blade::closed, this, [this, blade] {
+        if (!(m_chosen == blade->entered().id())) {
+            m_entered = blade->entered();
+        }
+    });
+    m_context.navigator.openBlade(blade);
+}
+
 bool VaultChooser::validate()
 {
     if (isNew()) {
@@ -234,6 +260,7 @@ void VaultChooser::retranslate()
     m_existingField->setLabel(tr("&Vault"));
     m_why->setText(tr("Why?"));
     m_why->setAccessibleName(tr("Why is a vault missing?"));
+    m_otherValues->setText(tr("Create a vault with other values"));
     m_nameField->setLabel(tr("&Vault name"));
     m_nameField->retranslate();
     Fact group;

@@ -47,6 +47,7 @@ protected:
 private:
     void fill();
     void showMode();
+    void createWithOtherValues();
     [[nodiscard]] presentation::NewVault place() const;
     void retranslate();
 
@@ -62,6 +63,8 @@ private:
     Label* m_reasons;
     VaultNameField* m_nameField;
     Essentials* m_place;
+    LinkButton* m_otherValues;
+    std::optional<presentation::NewVault> m_entered; //!< there, before it was closed
     ArmId m_chosen;
     bool m_personChose = false;
 };

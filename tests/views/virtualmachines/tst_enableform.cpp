@@ -500,6 +500,71 @@ private Q_SLOTS:
             qPrintable(said));
     }
 
+    //! Where the short form is not enough: the whole one, beside it, and back with the vault chosen.
+    void aVaultWithOtherValues_data()
+    {
+        QTest::addColumn<bool>("swedish");
+        QTest::newRow("en") << false;
+        QTest::newRow("sv") << true;
+    }
+    void aVaultWithOtherValues()
+    {
+        QFETCH(bool, swedish);
+        FormRig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
+        rig.addVaults();
+        rig.backend.groups.append(QStringLiteral("rg-backup"));
+        rig.open();
+        rig.policy()->setCurrentText(QStringLiteral("Guld"));
+        const auto bladeOf = [&rig] { return rig.window->findChild<Blade*>(QStringLiteral("createVaultBlade")); };
+        const auto field = [&rig](const char* name) {
+            return rig.person().find<ComboBox>(QStringLiteral("createVault.") + QLatin1String(name));
+        };
+        rig.newVault(QStringLiteral("valv-eget"));
+        rig.person().click(QStringLiteral("enable.otherVault"));
+        QTRY_VERIFY(bladeOf() != nullptr && bladeOf()->isOpen());
+        auto* name = rig.person().find<QLineEdit>(QStringLiteral("createVault.vaultName"));
+        QCOMPARE(name->text(), QStringLiteral("valv-eget")); // what was typed comes along
+        QCOMPARE(field("group")->currentText(), QStringLiteral("rg-webb"));
+        QCOMPARE(field("location")->count(), 1); // another region would not do for this machine
+        QCOMPARE(field("location")->currentData().toString(), QStringLiteral("swedencentral"));
+
+        rig.person().type(QStringLiteral("createVault.vaultName"), QStringLiteral("valv-annat"));
+        QTest::keyClick(name, Qt::Key_Escape);
+        QTRY_VERIFY(bladeOf() == nullptr);
+        QTRY_VERIFY(rig.get<LinkButton>("otherVault")->hasFocus());
+        rig.person().click(QStringLiteral("enable.existingVault"));
+        rig.person().click(QStringLiteral("enable.otherVault"));
+        QTRY_VERIFY(bladeOf() != nullptr && bladeOf()->isOpen());
+        name = rig.person().find<QLineEdit>(QStringLiteral("createVault.vaultName"));
+        QCOMPARE(name->text(), QStringLiteral("valv-annat")); // nothing typed is lost
+
+        rig.person().type(QStringLiteral("createVault.vaultName"), QStringLiteral("1valv"));
+        rig.person().click(QStringLiteral("createVault.submit"));
+        QVERIFY(rig.writes().isEmpty());
+        QTRY_VERIFY(name->hasFocus());
+        rig.person().type(QStringLiteral("createVault.vaultName"), QStringLiteral("valv-annat"));
+        rig.refuse("vaults", QStringLiteral("UserErrorRequestDisallowedByPolicy"));
+        rig.person().click(QStringLiteral("createVault.submit"));
+        rig.pass(3);
+        QVERIFY(bladeOf() != nullptr);
+        QVERIFY(rig.person().find<MessageBar>(QStringLiteral("createVault.failure"))->isVisible());
+        rig.backend.before = {};
+        rig.transport->requests.clear();
+        rig.person().click(QStringLiteral("createVault.submit"));
+        rig.pass(3);
+        QTRY_VERIFY(bladeOf() == nullptr);
+        QCOMPARE(rig.writes(), QStringList{QStringLiteral("vaults")});
+        if (auto* key = rig.window->findChild<Blade*>(QStringLiteral("recoveryKey"))) {
+            QTest::keyClick(key, Qt::Key_Escape);
+        }
+        QVERIFY(rig.get<QRadioButton>("existingVault")->isChecked());
+        QCOMPARE(rig.vault()->currentText(), QStringLiteral("valv-annat"));
+        rig.submit();
+        rig.pass(8);
+        QCOMPARE(rig.backend.items.size(), 1);
+        QCOMPARE(rig.backend.items.first().id.vaultId().name(), QStringLiteral("valv-annat"));
+    }
+
     void keysAlone()
     {
         FormRig rig;

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vaults/vaultform.h"
+
+#include "contract/resources.h"
+#include "contract/rules.h"
+#include "controls/card.h"
+#include "controls/combobox.h"
+#include "controls/formsummary.h"
+#include "controls/linkbutton.h"
+#include "controls/messagebar.h"
+#include "controls/statustext.h"
+#include "presentation/app/language.h"
+#include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
+#include "vaults/resourcegroupchooser.h"
+#include "vaults/secondlocationfield.h"
+#include "vaults/tagseditor.h"
+#include "vaults/vaultnamefield.h"
+
+#include <QCollator>
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace valv::views {
+
+using presentation::ErrorText;
+using presentation::StatusWords;
+
+namespace {
+
+QString wordsOf(const char* code, const QLocale& locale)
+{
+    return ErrorText::of(QLatin1String(code), {}, locale).message();
+}
+
+} // namespace
+
+VaultForm::VaultForm(const Context& context, Field::Layout layout, const std::optional<presentation::NewVault>& place,
+                     QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_layout(layout)
+    , m_place(place)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Size::tileGap);
+    m_failure = new MessageBar(MessageKind::Error);
+    m_failure->setObjectName(QStringLiteral("createVault.failure"));
+    m_failure->hide();
+    column->addWidget(m_failure);
+    m_summary = new FormSummary(this);
+    column->addWidget(m_summary);
+    column->addWidget(makeProject());
+    column->addWidget(makeVault());
+    connect(m_failure, &MessageBar::actionTriggered, this, &VaultForm::tryAgain);
+    for (auto* field : {m_subscriptionField, m_groupField, static_cast<Field*>(m_name), m_locationField,
+                        static_cast<Field*>(m_second)}) {
+        m_summary->addField(field);
+    }
+    auto& session = m_context.session;
+    for (const presentation::ListStoreBase* store :
+         std::initializer_list<const presentation::ListStoreBase*>{&session.subscriptions(), &session.locations()}) {
+        const auto fill = [this] {
+            fillSubscriptions();
+            fillLocations();
+        };
+        connect(store, &presentation::ListStoreBase::countChanged, this, fill);
+        connect(store, &presentation::ListStoreBase::stateChanged, this, fill);
+    }
+    const auto& machines = session.virtualMachines();
+    connect(&machines, &presentation::ListStoreBase::countChanged, this, &VaultForm::fillLocations);
+    connect(&machines, &presentation::ListStoreBase::loadEnded, this, &VaultForm::fillLocations);
+    retranslate();
+    if (m_place) {
+        take(*m_place);
+    }
+}
+
+QWidget* VaultForm::makeProject()
+{
+    m_project = new Card;
+    m_project->setPadding(Space::xl);
+    m_project->body()->setSpacing(Space::lg);
+    m_subscription = new ComboBox;
+    m_subscription->setObjectName(QStringLiteral("createVault.subscription"));
+    m_subscriptionField = new Field({}, m_subscription, m_layout);
+    m_subscriptionField->setRequired(true);
+    m_onlySubscription = new Label(LabelKind::Body);
+    m_onlySubscription->setMinimumHeight(Size::control);
+    m_onlySubscriptionField = new Field({}, m_onlySubscription, m_layout);
+    m_group = new ResourceGroupChooser(m_context, QStringLiteral("createVault"));
+    m_groupField = new Field({}, m_group, m_layout);
+    m_groupField->setRequired(true);
+    m_useExisting = new LinkButton;
+    m_useExisting->setObjectName(QStringLiteral("createVault.useExisting"));
+    m_useExisting->hide();
+    m_groupField->addBelow(m_useExisting);
+    m_project->add(m_subscriptionField);
+    m_project->add(m_onlySubscriptionField);
+    m_project->add(m_groupField);
+
+    connect(m_subscription, &QComboBox::currentIndexChanged, this, [this] {
+        m_subscriptionField->setError({});
+        m_group->setSubscription(subscription());
+        entered();
+    });
+    connect(m_group, &ResourceGroupChooser::changed, this, [this] {
+        updateGroupError();
+        entered();
+    });
+    connect(m_group, &ResourceGroupChooser::left, this, [this] {
+        m_groupLeft = m_groupLeft || m_group->isNew(); // a list may be looked at without choosing
+        updateGroupError();
+    });
+    connect(m_groupField, &Field::errorChanged, m_group, &ResourceGroupChooser::setError);
+    connect(m_useExisting, &QAbstractButton::clicked, this, [this] { m_group->choose(m_group->name(), false); });
+    return m_project;
+}
+
+QWidget* VaultForm::makeVault()
+{
+    m_vaultCard = new Card;
+    m_vaultCard->setPadding(Space::xl);
+    m_vaultCard->body()->setSpacing(Space::lg);
+    m_name = new VaultNameField(m_context, QStringLiteral("createVault"), m_layout);
+    m_location = new ComboBox;
+    m_location->setObjectName(QStringLiteral("createVault.location"));
+    m_locationField = new Field({}, m_location, m_layout);
+    m_locationField->setRequired(true);
+    m_unprotected = new StatusText;
+    m_unprotected->setObjectName(QStringLiteral("createVault.unprotected"));
+    m_unprotected->setTextStyle(TextStyle::Caption);
+    m_unprotected->setTone(StatusTone::Plain);
+    m_locationField->addBelow(m_unprotected);
+    m_suggestedLocation = new LinkButton;
+    m_suggestedLocation->setObjectName(QStringLiteral("createVault.suggestedLocation"));
+    m_locationField->addBelow(m_suggestedLocation);
+    m_second = new SecondLocationField(m_context, QStringLiteral("createVault"), m_layout);
+    m_tags = new TagsEditor;
+    m_tagsField = new Field({}, m_tags, m_layout);
+    m_vaultCard->add(m_name);
+    m_vaultCard->add(m_locationField);
+    m_vaultCard->add(m_second);
+    m_vaultCard->add(m_tagsField);
+    m_second->setVisible(m_context.session.capabilities().secondLocation); // not before: it would be a window
+
+    connect(m_name, &VaultNameField::changed, this, &VaultForm::entered);
+    connect(m_location, &QComboBox::currentIndexChanged, this, [this] {
+        m_locationWanted = location();
+        if (!location().isEmpty()) {
+            m_locationField->setError({});
+        }
+        updateLocationHint();
+        entered();
+    });
+    connect(m_second, &SecondLocationField::changed, this, &VaultForm::entered);
+    connect(m_suggestedLocation, &QAbstractButton::clicked, this, [this] {
+        m_location->setCurrentIndex(m_location->findData(m_suggestedLocation->property("region")));
+        m_location->setFocus(Qt::OtherFocusReason);
+    });
+    return m_vaultCard;
+}
+
+QString VaultForm::subscription() const
+{
+    return m_subscription->currentData().toString();
+}
+
+QString VaultForm::location() const
+{
+    return m_location->currentIndex() < 0 ? QString() : m_location->currentData().toString();
+}
+
+void VaultForm::fillSubscriptions()
+{
+    const auto& known = m_context.session.subscriptions();
+    const auto before = subscription();
+    {
+        const QSignalBlocker quiet(m_subscription);
+        m_subscription->clear();
+        for (int row = 0; row < known.count(); ++row) {
+            const auto& one = known.at(row).value;
+            if (m_place && one.subscriptionId.compare(m_place->subscriptionId, Qt::CaseInsensitive) != 0) {
+                continue;
+            }
+            m_subscription->addChoice(one.displayName, one.subscriptionId);
+            if (one.state.compare(QLatin1String("Enabled"), Qt::CaseInsensitive) != 0) {
+                m_subscription->setChoiceReason(m_subscription->count() - 1,
+                                                wordsOf("ValSubscriptionDisabled", m_context.language.locale()));
+            }
+        }
+        const int index = m_subscription->findData(before);
+        m_subscription->setCurrentIndex(index < 0 ? std::min(0, m_subscription->count() - 1) : index);
+        m_subscription->setPlaceholderText(tr("Loading…"));
+    }
+    m_onlySubscription->setText(m_subscription->currentText());
+    showSubscription();
+    m_group->setSubscription(subscription());
+    entered();
+}
+
+//! One alone is a text, unless something is wrong with it: that needs a field to stand beside.
+void VaultForm::showSubscription()
+{
+    const bool asText = m_subscription->count() == 1 && !m_subscriptionField->hasError();
+    m_subscriptionField->setVisible(!asText);
+    m_onlySubscriptionField->setVisible(asText);
+}
+
+QString VaultForm::subscriptionError() const
+{
+    const auto& locale = m_context.language.locale();
+    if (subscription().isEmpty()) {
+        return wordsOf("ValSubscriptionRequired", locale);
+    }
+    const auto& vaults = m_context.session.vaults();
+    int there = 0;
+    for (int row = 0; row < vaults.count(); ++row) {
+        there += vaults.at(row).id.subscriptionId().compare(subscription(), Qt::CaseInsensitive) == 0 ? 1 : 0;
+    }
+    return there >= contract::Limits::vaultsPerSubscription ? wordsOf("VaultLimitReached", locale) : QString();
+}
+
+void VaultForm::fillLocations()
+{
+    const auto& store = m_context.session.locations();
+    const auto& machines = m_context.session.virtualMachines();
+    QList<std::pair<QString, QString>> regions; // words, id
+    for (int row = 0; row < store.count(); ++row) {
+        const auto id = contract::normalizedRegion(store.at(row).name);
+        const std::pair region(StatusWords::region(id), id);
+        const bool canBe = !m_place || id == contract::normalizedRegion(m_place->location);
+        if (canBe && !regions.contains(region)) {
+            regions.append(region);
+        }
+    }
+    std::sort(regions.begin(), regions.end(), [this](const auto& a, const auto& b) {
+        return QCollator(m_context.language.locale()).compare(a.first, b.first) < 0;
+    });
+    const auto counted = machines.unprotectedByRegion();
+    QString most;
+    int mostMachines = 0;
+    {
+        const QSignalBlocker quiet(m_location);
+        m_location->clear();
+        for (const auto& [words, id] : std::as_const(regions)) {
+            const int unprotected = counted.value(id);
+            m_location->addChoice(words, id, id);
+            if (unprotected > mostMachines) {
+                mostMachines = unprotected;
+                most = id;
+            }
+        }
+        m_location->setCurrentIndex(m_location->findData(contract::normalizedRegion(m_locationWanted)));
+        m_location->setPlaceholderText(store.hasLoaded()   ? tr("Choose a location")
+                                           : store.error() ? tr("The locations could not be read")
+                                                           : tr("Loading…"));
+    }
+    m_suggestedLocation->setProperty("region", most);
+    if (!most.isEmpty()) {
+        m_suggestedLocation->setText(tr("Suggestion: %1, with %n unprotected virtual machine(s)", nullptr, mostMachines)
+                                         .arg(StatusWords::region(most)));
+    }
+    updateLocationHint();
+    entered();
+}
+
+void VaultForm::updateLocationHint()
+{
+    const bool chosen = !location().isEmpty();
+    const auto suggested = m_suggestedLocation->property("region").toString();
+    m_suggestedLocation->setVisible(!chosen && !suggested.isEmpty());
+    const auto& machines = m_context.session.virtualMachines();
+    m_unprotected->setVisible(chosen && machines.hasLoaded() && m_context.session.items().hasLoaded());
+    const int count = machines.countUnprotectedIn(location());
+    m_unprotected->setStatus(count > 0 ? StatusKind::NotProtected : StatusKind::Info,
+                             tr("%n unprotected virtual machine(s) in the region", nullptr, count));
+}
+
+void VaultForm::updateGroupError()
+{
+    const auto problem = m_group->problem();
+    const bool taken = problem && problem->code == QLatin1String("ValResourceGroupTaken");
+    // What is merely not finished is said when one has left the field; what is already wrong goes when it is mended.
+    const bool unfinished = problem && problem->code == QLatin1String("ValResourceGroupRequired");
+    const bool say = problem && (m_groupLeft || m_groupField->hasError() || !unfinished);
+    m_groupField->setError(say ? ErrorText::of(*problem, m_context.language.locale()).message() : QString());
+    m_useExisting->setVisible(taken && say);
+    m_groupField->setHint(m_group->isNew() ? tr("The group is created in the same region as the vault.") : QString());
+}
+
+presentation::NewVault VaultForm::vault() const
+{
+    presentation::NewVault vault;
+    vault.name = m_name->name();
+    vault.subscriptionId = subscription();
+    vault.resourceGroup = m_group->name();
+    vault.newResourceGroup = m_group->isNew();
+    vault.location = location();
+    vault.tags = m_tags->tags();
+    vault.secondFolder = m_context.session.capabilities().secondLocation ? m_second->folder() : QString();
+    return vault;
+}
+
+void VaultForm::take(const presentation::NewVault& vault)
+{
+    m_subscription->setCurrentIndex(m_subscription->findData(vault.subscriptionId));
+    // The group may have been made before the rest failed.
+    const bool there = m_context.session.resourceGroups().has(vault.subscriptionId, vault.resourceGroup);
+    m_group->choose(vault.resourceGroup, vault.newResourceGroup && !there);
+    m_locationWanted = vault.location;
+    fillLocations();
+    m_tags->setTags(vault.tags);
+    m_second->setFolder(vault.secondFolder);
+    m_name->setName(vault.name);
+}
+
+bool VaultForm::validate()
+{
+    const auto& locale = m_context.language.locale();
+    m_subscriptionField->setError(subscriptionError());
+    showSubscription();
+    m_groupLeft = true;
+    updateGroupError();
+    const bool name = m_name->validate();
+    m_locationField->setError(location().isEmpty() ? wordsOf("ValLocationRequired", locale) : QString());
+    m_second->validate();
+    const bool tags = m_tags->finish();
+    Q_EMIT changed();
+    return name && tags && !m_summary->hasErrors();
+}
+
+QString VaultForm::subscriptionName() const
+{
+    return m_subscription->currentText();
+}
+
+bool VaultForm::isTouched() const
+{
+    const bool group = m_group->isNew() && !m_group->name().isEmpty();
+    return !m_name->name().isEmpty() || group || !m_tags->tags().isEmpty() || !m_second->folder().isEmpty();
+}
+
+void VaultForm::focusFirst()
+{
+    if (m_summary->hasErrors()) {
+        m_summary->focusFirstError();
+    } else {
+        m_name->control()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void VaultForm::entered()
+{
+    auto place = vault();
+    place.name.clear();
+    m_name->setPlace(place);
+    Q_EMIT changed();
+}
+
+void VaultForm::setFailure(const std::optional<Error>& error)
+{
+    m_error = error;
+    m_failure->hide();
+    if (m_error) {
+        showFailure();
+    }
+}
+
+void VaultForm::showFailure()
+{
+    if (m_second->showRefusal(*m_error)) { // it stands beside its field
+        m_failure->hide();
+        return;
+    }
+    const auto text = ErrorText::of(*m_error, m_context.language.locale());
+    m_failure->setMessage(MessageKind::Error, tr("The vault %1 could not be created").arg(m_name->name()),
+                          text.sentence());
+    m_failure->setDetail(text.code());
+    m_failure->setAction(tr("Try again"));
+    m_failure->show();
+}
+
+void VaultForm::retranslate()
+{
+    m_project->setTitle(tr("Project information"));
+    m_subscriptionField->setLabel(tr("&Subscription"));
+    m_onlySubscriptionField->setLabel(tr("Subscription"));
+    m_groupField->setLabel(tr("&Resource group"));
+    m_group->retranslate();
+    m_useExisting->setText(tr("Use the existing one"));
+    m_vaultCard->setTitle(tr("Vault information"));
+    m_name->setLabel(tr("&Name"));
+    m_name->retranslate();
+    m_locationField->setLabel(tr("&Location"));
+    m_locationField->setHint(tr("The vault must be in the same region as the virtual machines it is to protect."));
+    m_second->setLabel(tr("Secon&d location"));
+    m_second->setHint(
+        m_context.session.capabilities().remote
+            ? tr("A folder on %1 that all copies are copied to as well: another disk or a mounted share. It can also "
+                 "be "
+                 "chosen later.")
+                  .arg(m_context.session.capabilities().hostName)
+            : tr("A folder that all copies are copied to as well: on another disk or a mounted share. It can also be "
+                 "chosen later."));
+    m_second->retranslate();
+    m_tagsField->setLabel(tr("Tags"));
+    fillSubscriptions();
+    fillLocations();
+    const auto again = [this](Field* field, const char* code) {
+        if (field->hasError()) {
+            field->setError(wordsOf(code, m_context.language.locale()));
+        }
+    };
+    again(m_locationField, "ValLocationRequired");
+    if (m_subscriptionField->hasError()) {
+        m_subscriptionField->setError(subscriptionError());
+    }
+    updateGroupError();
+    if (m_error) {
+        showFailure();
+    }
+}
+
+void VaultForm::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace valv::views
