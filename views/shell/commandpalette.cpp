@@ -6,7 +6,6 @@
 #include "controls/card.h"
 #include "controls/keyhint.h"
 #include "controls/label.h"
-#include "core/whendone.h"
 #include "shell/palettelist.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
@@ -20,15 +19,11 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 #include <algorithm>
 
 namespace valv::views {
-
-using presentation::SearchIndex;
 
 namespace {
 
@@ -36,26 +31,6 @@ constexpr int paletteFieldHeight = 52;
 constexpr int paletteFootHeight = 40;
 constexpr int paletteListHeight = 460;
 constexpr int paletteTop = 54;
-constexpr int fewInline = 3000; // an index of so many is made while the key is still down
-constexpr int perGroup = 6;
-constexpr int perScope = 100;
-constexpr int resourcesTried = 4;
-
-int groupOf(FindKind kind)
-{
-    return static_cast<int>(kind);
-}
-
-SearchIndex indexOf(const QVector<Findable>& things)
-{
-    SearchIndex index;
-    index.reserve(things.size());
-    for (const Findable& thing : things) {
-        index.add(thing.title, thing.also, groupOf(thing.kind));
-    }
-    return index;
-}
-
 //! The white box with its outline.
 class PalettePanel : public QWidget
 {
@@ -215,205 +190,6 @@ void CommandPalette::closePalette()
     m_list->setRows({});
     m_field->clear();
     Q_EMIT closed();
-}
-
-void CommandPalette::readSource()
-{
-    if (!m_open) {
-        return;
-    }
-    const QVector<Findable> things = m_source ? m_source->all() : QVector<Findable>();
-    const int reading = ++m_reading;
-    if (things.size() <= fewInline) {
-        m_things = things;
-        m_thingIndex = std::make_shared<SearchIndex>(indexOf(things));
-        m_ready = true;
-        search();
-        return;
-    }
-    m_ready = false;
-    whenDone(QtConcurrent::run([things] { return std::make_shared<const SearchIndex>(indexOf(things)); }), this,
-             [this, things, reading](const std::shared_ptr<const SearchIndex>& index) {
-                 if (reading == m_reading && m_open) {
-                     m_things = things;
-                     m_thingIndex = index;
-                     m_ready = true;
-                     search();
-                 }
-             });
-}
-
-QString CommandPalette::heading(FindKind kind) const
-{
-    switch (kind) {
-    case FindKind::Command:
-        return tr("Commands");
-    case FindKind::Resource:
-        return tr("Resources");
-    case FindKind::Page:
-        return tr("Pages and settings");
-    case FindKind::Job:
-        return tr("Jobs");
-    case FindKind::Recent:
-        return tr("Recent");
-    }
-    return {};
-}
-
-QVector<Findable> CommandPalette::matching(FindKind kind, const QString& query, int limit, bool own)
-{
-    QVector<Findable> found;
-    if (!own && !m_thingIndex) {
-        return found;
-    }
-    const SearchIndex& index = own ? m_ownIndex : *m_thingIndex;
-    const QVector<Findable>& things = own ? m_own : m_things;
-    const auto hits = index.find(query, groupOf(kind), limit);
-    for (const auto& hit : hits.best) {
-        found.append(things.at(hit.entry));
-        found.last().rank = hit.rank;
-    }
-    m_total += hits.total;
-    return found;
-}
-
-QVector<Findable> CommandPalette::commandsOf(const Findable& resource)
-{
-    QVector<Findable> found;
-    if (!m_source) {
-        return found;
-    }
-    for (QAction* action : m_source->commandsOf(resource.route, m_commands.get())) {
-        if (!action->isSeparator() && action->isVisible()) {
-            //: %1 a command, %2 the name of a machine or vault
-            const QString title = tr("%1: %2").arg(QString(action->text()).remove(QLatin1Char('&')), resource.title);
-            found.append({FindKind::Command, title, {}, actionIcon(action), {}, action});
-        }
-    }
-    return found;
-}
-
-//! "backup sql": commands of the resources that one of the words means, if all words fit.
-QVector<Findable> CommandPalette::commandsOfResources(const QString& query, int limit)
-{
-    QVector<Findable> found;
-    const QStringList words = query.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (words.size() < 2 || !m_thingIndex) {
-        return found;
-    }
-    QVector<int> resources;
-    for (const QString& word : words) {
-        for (const auto& hit : m_thingIndex->find(word, groupOf(FindKind::Resource), resourcesTried).best) {
-            const bool byName = !presentation::marksIn(m_things.at(hit.entry).title, word).isEmpty();
-            if (byName && !resources.contains(hit.entry)) {
-                resources.append(hit.entry);
-            }
-        }
-    }
-    QVector<Findable> candidates;
-    for (const int resource : resources) {
-        candidates += commandsOf(m_things.at(resource));
-    }
-    const auto hits = indexOf(candidates).find(query, groupOf(FindKind::Command), limit);
-    for (const auto& hit : hits.best) {
-        found.append(candidates.at(hit.entry));
-        found.last().rank = hit.rank;
-    }
-    m_total += hits.total;
-    return found;
-}
-
-void CommandPalette::addGroup(QVector<PaletteRow>& rows, const QString& heading, const QVector<Findable>& found)
-{
-    if (found.isEmpty()) {
-        return;
-    }
-    rows.append({true, heading});
-    m_shown.append(Findable{});
-    for (const Findable& each : found) {
-        PaletteRow row;
-        row.title = each.title;
-        row.marks = presentation::marksIn(each.title, m_query);
-        row.icon = each.icon;
-        if (each.action) {
-            row.enabled = each.action->isEnabled();
-            row.detail = reason(each.action);
-            row.keys = each.action->shortcut().toString(QKeySequence::NativeText);
-        } else if (m_source && each.kind != FindKind::Page) {
-            row.detail = m_source->detail(each);
-        }
-        rows.append(row);
-        m_shown.append(each);
-    }
-}
-
-void CommandPalette::search()
-{
-    if (!m_open) {
-        return;
-    }
-    m_shown.clear();
-    m_total = 0;
-    QVector<PaletteRow> rows;
-    auto old = std::move(m_commands); // shown until the new rows are there
-    m_commands = std::make_unique<QObject>();
-    const QString text = m_field->text().trimmed();
-    const QChar scope = text.isEmpty() ? QChar() : text.at(0);
-    const bool scoped = scope == QLatin1Char('>') || scope == QLatin1Char('@') || scope == QLatin1Char('#');
-    m_query = scoped ? text.mid(1).trimmed() : text;
-    const int limit = scoped ? perScope : perGroup;
-    if (m_resource) {
-        const QVector<Findable> all = commandsOf(*m_resource);
-        QVector<Findable> found;
-        for (const auto& hit : indexOf(all).find(m_query, groupOf(FindKind::Command), perScope).best) {
-            found.append(all.at(hit.entry));
-        }
-        m_total = static_cast<int>(found.size());
-        addGroup(rows, heading(FindKind::Command), found);
-    } else {
-        if (!scoped || scope == QLatin1Char('>')) {
-            addGroup(rows, heading(FindKind::Command),
-                     commandsOfResources(m_query, limit) + matching(FindKind::Command, m_query, limit, true));
-        }
-        if ((!scoped && !m_query.isEmpty()) || scope == QLatin1Char('@')) {
-            addGroup(rows, heading(FindKind::Resource), matching(FindKind::Resource, m_query, limit, false));
-        }
-        if (!scoped) {
-            addGroup(rows, heading(FindKind::Page), matching(FindKind::Page, m_query, limit, true));
-        }
-        if (scope == QLatin1Char('#')) {
-            addGroup(rows, heading(FindKind::Job), matching(FindKind::Job, m_query, limit, false));
-        }
-        if (!scoped) {
-            addGroup(rows, heading(FindKind::Recent), matching(FindKind::Recent, m_query, perGroup, true));
-        }
-    }
-    m_list->setRows(rows);
-    m_scroll->verticalScrollBar()->setValue(0);
-    chooseBest();
-    const bool none = m_list->itemCount() == 0;
-    m_nothing->setVisible(none);
-    m_scroll->setVisible(!none);
-    m_nothing->setText(!m_ready ? tr("Reading what there is …")
-                                : tr("Nothing matches “%1”. Try another word, in English or Swedish.").arg(m_query));
-    m_said->setText({});
-    retranslate();
-    arrange();
-}
-
-//! What was typed names one thing better than any other, whatever group that stands in; of equals the first.
-void CommandPalette::chooseBest()
-{
-    int best = -1;
-    for (int row = 0; row < m_shown.size(); ++row) {
-        const int rank = m_shown.at(row).rank;
-        if (rank >= 0 && (best < 0 || rank < m_shown.at(best).rank)) {
-            best = row;
-        }
-    }
-    if (best >= 0 && !m_query.isEmpty() && !m_resource) {
-        m_list->setCurrent(best);
-    }
 }
 
 bool CommandPalette::handleKey(int key, Qt::KeyboardModifiers modifiers)

@@ -56,6 +56,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static constexpr int perGroup = 6; //!< found things
+    [[nodiscard]] static presentation::SearchIndex indexOf(const QVector<Findable>& things);
     struct Choice
     {
         Findable what;
