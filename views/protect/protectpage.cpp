@@ -239,7 +239,9 @@ QString ProtectPage::selectionProblem() const
 {
     const auto& capabilities = context().session.capabilities();
     const auto& locale = context().language.locale();
-    const auto words = [&locale](const char* code) { return ErrorText::of(QLatin1String(code), {}, locale).message(); };
+    const auto words = [&locale](const char* code, const QVariantList& values = {}) {
+        return ErrorText::of(QLatin1String(code), values, locale).message();
+    };
     const int chosen = m_candidates->countChosen();
     if (chosen == 0) {
         return words("ValNoVmSelected");
@@ -247,11 +249,11 @@ QString ProtectPage::selectionProblem() const
     const auto policy = m_policy->policy();
     const int users = policy && !m_policy->isDraft() ? policy->protectedItems : 0;
     if (capabilities.vmsPerPolicy >= 0 && users + chosen > capabilities.vmsPerPolicy) {
-        return words("PolicyVmLimitReached");
+        return words("PolicyVmLimitReached", {capabilities.vmsPerPolicy});
     }
     if (capabilities.vmsPerVault >= 0
         && context().session.items().countIn(vaultId()) + chosen > capabilities.vmsPerVault) {
-        return words("VaultVmLimitReached");
+        return words("VaultVmLimitReached", {capabilities.vmsPerVault});
     }
     const auto tally = m_candidates->tally();
     return tally.refused > 0 ? tr("%n can't be protected", nullptr, tally.refused) : QString();

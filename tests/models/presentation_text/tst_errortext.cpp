@@ -54,7 +54,8 @@ private Q_SLOTS:
     {
         // No raw strings: moc of Qt 6.4 would not see the class.
         static const QRegularExpression made(
-            QStringLiteral("(?:\\bfailure\\(|\\bfault\\(QStringLiteral\\(|\\bError ?\\w* ?\\{|return \\{|, ?\\{|return fail\\w*\\()\\s*\"([A-Z][A-Za-z]+)\""
+            QStringLiteral("(?:\\bfailure\\(|\\bfault\\(QStringLiteral\\(|\\bError ?\\w* ?\\{|return \\{|, ?\\{|return "
+                           "fail\\w*\\()\\s*\"([A-Z][A-Za-z]+)\""
                            "(?=\\)?\\s*,\\s*(?:\"|Q|tr\\(|[a-z]\\w*[(.]))"));
         int files = 0;
         QSet<QString> codes;
@@ -117,6 +118,9 @@ private Q_SLOTS:
         const Error counted{"PolicyInUse", "The policy is used by 3 items and cannot be deleted.", {}, {}, {}};
         QCOMPARE(ErrorText::of(counted).message(),
                  QStringLiteral("Principen används av 3 objekt och kan inte tas bort."));
+        const Error limit{"PolicyVmLimitReached", "A policy can be used by at most 40 VMs.", {}, {}, {}};
+        QCOMPARE(ErrorText::of(limit).message(),
+                 QStringLiteral("En princip kan användas av högst 40 virtuella datorer."));
         const Error otherWords{"RegionMismatch", "Wrong region.", {}, "Move it.", {}};
         QCOMPARE(ErrorText::of(otherWords).message(), QStringLiteral("Wrong region."));
     }

@@ -353,8 +353,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("perPolicy");
         QTest::addColumn<int>("perVault");
         QTest::addColumn<QString>("says");
-        QTest::newRow("policy") << 2 << -1 << QStringLiteral("A policy can be used by at most 100 VMs.");
-        QTest::newRow("vault") << -1 << 2 << QStringLiteral("A vault can protect at most 1,000 VMs.");
+        QTest::newRow("policy") << 2 << -1 << QStringLiteral("A policy can be used by at most 2 VMs.");
+        QTest::newRow("vault") << -1 << 2 << QStringLiteral("A vault can protect at most 2 VMs.");
     }
     void theLimitOfAConnectionIsSaid()
     {
