@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A console at a desk, with the demo estate, and the words and deeds of somebody who listens to it."""
+import os
 import unittest
 
 import desk as desks
@@ -22,6 +23,7 @@ class Console(unittest.TestCase):
         if Console.desk is None:
             Console.desk = desks.Desk(cls.program)
             unittest.enterModuleContext(cls.desk)
+            cls.desk.bring_demo(os.environ.get("VALV_DEMO_FOLDER", ""))
             process = cls.desk.start("--language", cls.language, "--theme", "light")
             import reader  # finds the bus of the desk
             Console.node = staticmethod(reader.Node)

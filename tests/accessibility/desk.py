@@ -3,6 +3,7 @@
 accessibility bus that is started on it, and a home folder that is new. Nothing of the person's own is read or written.
 """
 import ctypes
+import glob
 import os
 import shutil
 import signal
@@ -42,6 +43,7 @@ class Desk:
     def __init__(self, console):
         self.program = console
         self._started = []
+        self._has_opened = False
         self.folder = ""
 
     def __enter__(self):
@@ -87,13 +89,27 @@ class Desk:
         self._started.append(process)
         return process
 
+    def bring_demo(self, made):
+        """The demo estate, if it was made before, where the console will look for it: it then only opens it."""
+        if os.path.isdir(made):
+            data = os.path.join(os.environ["XDG_DATA_HOME"], "valv")
+            os.makedirs(data)
+            subprocess.run(["cp", "-aT", "--reflink=auto", "--sparse=always", made, os.path.join(data, "demo")], check=True)
+
     def start(self, *options):
         """Starts the console; its messages go where the test's go."""
         return self._start([self.program, *options])
 
     def open(self, link):
-        """Another start with a link hands it to the console that is there, as a browser does."""
-        subprocess.run([self.program, "--open", link], check=True, timeout=120)
+        """Hands a link to the console that is there: as a browser does, by another start of it, the first time. Then
+        without one, by what such a start does."""
+        if not self._has_opened:
+            self._has_opened = True
+            subprocess.run([self.program, "--open", link], check=True, timeout=120)
+            return
+        with socket.socket(socket.AF_UNIX) as bell:
+            bell.connect(glob.glob(os.path.join(self.folder, "valv-*"))[0])
+            bell.sendall(f"{link}\n".encode())
 
     def __exit__(self, *_):
         for process in reversed(self._started):

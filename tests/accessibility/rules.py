@@ -4,8 +4,7 @@
 SPOKEN = {"push button", "toggle button", "check box", "radio button", "link", "text", "password text", "spin button",
           "combo box", "list", "list item", "table", "table cell", "chart", "menu", "menu item", "check menu item",
           "radio menu item", "slider", "page tab", "notification", "alert", "dialog", "tree", "tree item"}
-ENTRIES = {"menu item", "check menu item", "radio menu item"}  # Qt 6.4 never says that they can have the focus
-ITEMS = {"table cell", "table column header", "list item"} | ENTRIES
+ITEMS = {"table cell", "table column header", "list item"}
 PRESSED = {"push button", "toggle button", "check box", "radio button", "link"}
 
 
@@ -19,7 +18,7 @@ def _of(node, window):
         yield f"no name: {node.place()}"
     if "focusable" in node.states and node.role not in SPOKEN:
         yield f"a {node.role} has the focus at times: {node.place()}"
-    if "focused" in node.states and "focusable" not in node.states and node.role not in ENTRIES \
+    if "focused" in node.states and "focusable" not in node.states \
             and not any("focused" in each.states for each in node.walk() if each is not node):
         yield f"the focus is on what can't have it: {node.place()}"
     if node.role == "frame":

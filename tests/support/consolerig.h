@@ -24,6 +24,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -48,6 +49,16 @@ public:
         options.language = language;
         options.theme = QStringLiteral("light");
     }
+
+    //! An engine that is still being opened, where a test ended before, would write into the folder after it was
+    //! removed.
+    ~ConsoleRig()
+    {
+        console.reset();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+    ConsoleRig(const ConsoleRig&) = delete;
+    ConsoleRig& operator=(const ConsoleRig&) = delete;
 
     //! Opens the window and waits until all lists are read. Put machines into vms() first.
     [[nodiscard]] bool start(QSize size = {1440, 900})

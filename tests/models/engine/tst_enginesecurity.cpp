@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-
 #include <algorithm>
 #include <functional>
-#include <thread>
 
 using namespace valv;
 using namespace valv::test;
@@ -18,7 +13,7 @@ using contract::Immutability;
 using Way = std::function<QString(Bench&)>;
 Q_DECLARE_METATYPE(Way)
 
-//! What keeps a vault and its points from being deleted; and what is seen of it while it is made and grows.
+//! What keeps a vault and its points from being deleted.
 class EngineSecurity : public QObject
 {
     Q_OBJECT
@@ -33,20 +28,11 @@ private Q_SLOTS:
     void itemIsNotShortened();
     void waysToShorten_data();
     void waysToShorten();
-    void theClock_data();
-    void theClock();
-    void aClockSetForwardExpiresNothing();
-    void aDoubtedClockIsTold_data();
-    void aDoubtedClockIsTold();
     void expiryStillWorks();
     void softDeletedItemWaits();
     void comesAlongWhenAttached();
     void blockers();
     void locks();
-    void creatingIsSeen();
-    void leftFromACrash();
-    void storageHistory();
-    void opensOnAFullDisk();
 
 private:
     [[nodiscard]] Result<Vault> patch(const contract::VaultPatch& patch)
@@ -88,18 +74,6 @@ private:
         return m_bench->engine->recoveryPoints(m_bench->itemId(QStringLiteral("web")))
             .value_or(QList<RecoveryPoint>())
             .size();
-    }
-    void sql(const QString& statement) const
-    {
-        const auto name = QStringLiteral("beside");
-        {
-            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-            database.setDatabaseName(m_bench->path(QStringLiteral("data/catalogue.sqlite")));
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
-        }
-        QSqlDatabase::removeDatabase(name);
     }
 
     std::unique_ptr<Bench> m_bench;
@@ -306,11 +280,11 @@ void EngineSecurity::waysToShorten_data()
         off.expiry = toDateTime(bench.clock->now()).addDays(3);
         return set.isEmpty() ? changePoint(bench, off) : set;
     });
-    row("the point deleted", [](Bench& bench) {
-        return detailOf(bench.engine->removePoint(newestPoint(bench), true, {}));
-    });
+    row("the point deleted",
+        [](Bench& bench) { return detailOf(bench.engine->removePoint(newestPoint(bench), true, {})); });
     row("a shorter policy", [](Bench& bench) { return putDays(bench, 7); });
-    row("another, shorter policy", [](Bench& bench) { return detailOf(bench.protect(QStringLiteral("web"), QStringLiteral("Kort"))); });
+    row("another, shorter policy",
+        [](Bench& bench) { return detailOf(bench.protect(QStringLiteral("web"), QStringLiteral("Kort"))); });
     row("stopped, then a shorter policy", [](Bench& bench) {
         contract::ProtectRequest stop;
         stop.sourceResourceId = bench.vmId(QStringLiteral("web"));
@@ -318,9 +292,8 @@ void EngineSecurity::waysToShorten_data()
         (void)bench.engine->protect(bench.itemId(QStringLiteral("web")), stop); // it may be stopped already
         return detailOf(bench.protect(QStringLiteral("web"), QStringLiteral("Kort")));
     });
-    row("the data deleted", [](Bench& bench) {
-        return detailOf(bench.engine->deleteProtection(bench.itemId(QStringLiteral("web"))));
-    });
+    row("the data deleted",
+        [](Bench& bench) { return detailOf(bench.engine->deleteProtection(bench.itemId(QStringLiteral("web")))); });
     row("soft delete off, then the data deleted", [](Bench& bench) {
         contract::VaultPatch off;
         off.softDelete = contract::SoftDelete::Disabled;
@@ -343,7 +316,9 @@ void EngineSecurity::waysToShorten_data()
         unlocked.immutability = Immutability::Unlocked;
         return patchVault(bench, unlocked);
     }) << refused << QString();
-    const auto allowed = [&](const char* name, const Way& way) { QTest::newRow(name) << way << QString() << QString(); };
+    const auto allowed = [&](const char* name, const Way& way) {
+        QTest::newRow(name) << way << QString() << QString();
+    };
     allowed("only a pin taken away", [](Bench& bench) { // the policy's promise stands
         contract::PointChange pin;
         pin.pinned = true;
@@ -383,157 +358,6 @@ void EngineSecurity::waysToShorten()
     QVERIFY(m_bench->engine->vault(m_bench->vaultId())->isImmutable(now().addDays(99)));
     QCOMPARE(detailOf(m_bench->engine->deleteProtection(m_bench->itemId(QStringLiteral("web")))),
              QStringLiteral("VaultImmutable"));
-}
-
-void EngineSecurity::theClock_data()
-{
-    QTest::addColumn<int>("clockDays"); // how far the clock moves
-    QTest::addColumn<int>("upDays"); // how long the computer runs meanwhile
-    QTest::addColumn<bool>("restart");
-    QTest::addColumn<int>("thenHours"); // both, after that
-    QTest::addColumn<bool>("holds"); // the lock of ten days
-    QTest::newRow("nothing") << 0 << 0 << false << 0 << true;
-    QTest::newRow("eleven days go by") << 11 << 11 << false << 0 << false;
-    QTest::newRow("set forward") << 11 << 0 << false << 0 << true;
-    QTest::newRow("set forward by years") << 4000 << 0 << false << 0 << true;
-    QTest::newRow("set forward, most of a day later") << 11 << 0 << false << 23 << true;
-    QTest::newRow("set forward, and nobody minds") << 11 << 0 << false << 25 << false;
-    QTest::newRow("set back") << -400 << 0 << false << 25 << true;
-    QTest::newRow("off for eleven days") << 11 << 0 << true << 0 << false;
-    QTest::newRow("off for years, or set forward while it was off") << 700 << 0 << true << 0 << true;
-    QTest::newRow("off for years, a day later") << 700 << 0 << true << 25 << false;
-}
-
-//! What a wrong clock does is the safe side: a lock ends later, never sooner.
-void EngineSecurity::theClock()
-{
-    QFETCH(int, clockDays);
-    QFETCH(int, upDays);
-    QFETCH(bool, restart);
-    QFETCH(int, thenHours);
-    QFETCH(bool, holds);
-    std::chrono::milliseconds up = std::chrono::hours(5);
-    m_bench->close();
-    m_bench->uptime = [&up] { return up; };
-    VALV_VERIFY(m_bench->open());
-    VALV_VERIFY(m_bench->protect(QStringLiteral("web")));
-    (void)m_bench->backUp(QStringLiteral("web"));
-    VALV_VERIFY(lockUntil(now().addDays(10)));
-    m_bench->engine->tick();
-    m_bench->engine->waitForJobs();
-    if (restart) {
-        m_bench->close();
-        up = std::chrono::hours(1); // of another start
-    }
-    m_bench->advance(std::chrono::hours(24) * clockDays);
-    up += std::chrono::hours(24) * upDays;
-    if (restart) {
-        VALV_VERIFY(m_bench->open());
-    }
-    (void)m_bench->engine->deletionBlockers(m_bench->vaultId()); // somebody looks
-    const auto item = m_bench->itemId(QStringLiteral("web"));
-    if (thenHours > 0) {
-        QCOMPARE(detailOf(m_bench->engine->deleteProtection(item)), QStringLiteral("VaultImmutable"));
-    }
-    m_bench->advance(std::chrono::hours(thenHours));
-    up += std::chrono::hours(thenHours);
-    const auto blockers = m_bench->engine->deletionBlockers(m_bench->vaultId());
-    VALV_VERIFY(blockers);
-    QCOMPARE(std::any_of(blockers->begin(), blockers->end(),
-                         [](const auto& blocker) { return blocker.kind == contract::BlockerKind::Immutability; }),
-             holds);
-    if (holds) {
-        QCOMPARE(detailOf(setState(Immutability::Disabled)), QStringLiteral("VaultImmutable"));
-    }
-    QCOMPARE(detailOf(m_bench->engine->deleteProtection(item)), holds ? QStringLiteral("VaultImmutable") : QString());
-    m_bench->close(); // uptime goes with this function
-}
-
-//! The catch-up backup of a clock in the far future would make every older point look old enough to go.
-void EngineSecurity::aClockSetForwardExpiresNothing()
-{
-    std::chrono::milliseconds up = std::chrono::hours(5);
-    m_bench->close();
-    m_bench->uptime = [&up] { return up; };
-    VALV_VERIFY(m_bench->open());
-    VALV_VERIFY(putPolicy(7, QStringLiteral("Natt")));
-    VALV_VERIFY(m_bench->protect(QStringLiteral("web"), QStringLiteral("Natt")));
-    for (int night = 0; night < 3; ++night) {
-        up += std::chrono::hours(24);
-        runNights(1);
-    }
-    QCOMPARE(points(), 3);
-    m_bench->advance(std::chrono::hours(24 * 365));
-    for (int turn = 0; turn < 3; ++turn) {
-        m_bench->engine->tick();
-        m_bench->engine->waitForJobs();
-    }
-    QCOMPARE(points(), 4);
-    m_bench->advance(-std::chrono::hours(24 * 365)); // set right again
-    m_bench->engine->tick();
-    m_bench->engine->waitForJobs();
-    QVERIFY(points() >= 3);
-    m_bench->close();
-}
-
-void EngineSecurity::aDoubtedClockIsTold_data()
-{
-    QTest::addColumn<bool>("setRight"); // or believed after a day
-    QTest::newRow("and set right") << true;
-    QTest::newRow("and believed at last") << false;
-}
-
-//! Once, with the time that it should be, and resolved when the clock is believed again.
-void EngineSecurity::aDoubtedClockIsTold()
-{
-    QFETCH(bool, setRight);
-    std::chrono::milliseconds up = std::chrono::hours(5);
-    m_bench->close();
-    m_bench->uptime = [&up] { return up; };
-    VALV_VERIFY(m_bench->open());
-    const auto told = [this] {
-        QList<contract::Alert> found;
-        for (const auto& alert : m_bench->engine->alerts({}).value_or(QList<contract::Alert>())) {
-            if (alert.code == QLatin1String("ClockDoubted")) {
-                found.append(alert);
-            }
-        }
-        return found;
-    };
-    const auto tick = [this] {
-        m_bench->engine->tick();
-        m_bench->engine->waitForJobs();
-    };
-    tick();
-    QVERIFY(told().isEmpty());
-    const auto before = now();
-    m_bench->advance(std::chrono::hours(24 * 300));
-    tick();
-    tick();
-    QCOMPARE(told().size(), 1);
-    auto alert = told().first();
-    QCOMPARE(alert.severity, contract::AlertSeverity::Warning);
-    QCOMPARE(alert.condition, contract::AlertCondition::Fired);
-    QCOMPARE(alert.target.text(), ArmId::subscription(m_bench->subscription()).text());
-    QVERIFY(!alert.targetName.isEmpty());
-    QCOMPARE(alert.raised, before);
-    QCOMPARE(alert.count, 1);
-    QCOMPARE(alert.facts.value(QStringLiteral("shown")), toIso(now()));
-    QVERIFY2(alert.description.contains(alert.targetName) && !alert.description.contains(QLatin1Char('{')),
-             qPrintable(alert.description));
-    QVERIFY(!alert.action.isEmpty());
-    if (setRight) {
-        m_bench->advance(-std::chrono::hours(24 * 300));
-    } else {
-        m_bench->advance(std::chrono::hours(25));
-        up += std::chrono::hours(25);
-    }
-    tick();
-    QCOMPARE(told().size(), 1);
-    alert = told().first();
-    QCOMPARE(alert.condition, contract::AlertCondition::Resolved);
-    QVERIFY(alert.changed >= before);
-    m_bench->close(); // uptime goes with this function
 }
 
 void EngineSecurity::expiryStillWorks()
@@ -644,96 +468,6 @@ void EngineSecurity::locks()
     QCOMPARE(*m_bench->engine->deleteLock(kept->id), false);
     lock.level = contract::Open<contract::LockLevel>::fromWire(QStringLiteral("Shut"));
     QCOMPARE(codeOf(m_bench->engine->putLock(lock)), QStringLiteral("InvalidRequestContent"));
-}
-
-void EngineSecurity::creatingIsSeen()
-{
-    // What is seen while it takes its time: as a crash in the middle leaves it.
-    sql(QStringLiteral("UPDATE vaults SET body=replace(body, '\"Succeeded\"', '\"Provisioning\"')"));
-    const auto vault = m_bench->engine->vault(m_bench->vaultId());
-    VALV_VERIFY(vault);
-    QVERIFY(vault->provisioning == contract::ProvisioningState::Provisioning);
-    QCOMPARE(m_bench->engine->vaults()->size(), 1);
-    QCOMPARE(QString::fromStdString(m_bench->engine->vaultNameProblem(QStringLiteral("VAULT1"))->code),
-             QStringLiteral("ValVaultNameTaken"));
-    QCOMPARE(detailOf(m_bench->engine->policies(m_bench->vaultId())), QStringLiteral("ValVaultNotUsable"));
-    QCOMPARE(detailOf(m_bench->protect(QStringLiteral("web"))), QStringLiteral("ValVaultNotUsable"));
-    QCOMPARE(detailOf(m_bench->makeVault()), QStringLiteral("ValVaultNotUsable"));
-    QCOMPARE(detailOf(m_bench->engine->deleteVault(m_bench->vaultId(), {})), QStringLiteral("ValVaultNotUsable"));
-}
-
-void EngineSecurity::leftFromACrash()
-{
-    const auto folder = m_bench->engine->vault(m_bench->vaultId())->folder;
-    sql(QStringLiteral("UPDATE vaults SET body=replace(body, '\"Succeeded\"', '\"Provisioning\"')"));
-    m_bench->close();
-    VALV_VERIFY(m_bench->open());
-    QVERIFY(m_bench->engine->vaults()->isEmpty());
-    QVERIFY(!QFileInfo::exists(folder));
-    VALV_VERIFY(m_bench->makeVault()); // the name is free
-}
-
-void EngineSecurity::storageHistory()
-{
-    QVERIFY(m_bench->engine->storageHistory(m_bench->vaultId(), 30)->isEmpty());
-    VALV_VERIFY(m_bench->protect(QStringLiteral("web")));
-    (void)m_bench->backUp(QStringLiteral("web"));
-    auto samples = *m_bench->engine->storageHistory(m_bench->vaultId(), 30);
-    QCOMPARE(samples.size(), 1);
-    QCOMPARE(samples.first().time, now());
-    QCOMPARE(samples.first().sourceBytes, 256 * 1024);
-    QVERIFY(samples.first().storedBytes > 200 * 1024);
-    const auto usages = *m_bench->engine->usages(m_bench->vaultId());
-    const auto grs = std::find_if(usages.begin(), usages.end(),
-                                  [](const auto& usage) { return usage.name == QLatin1String("GRSStorageUsage"); });
-    QCOMPARE(samples.first().storedBytes, grs->current);
-    // A day without a job has one all the same.
-    contract::ProtectRequest stop;
-    stop.sourceResourceId = m_bench->vmId(QStringLiteral("web"));
-    stop.state = contract::ProtectionState::ProtectionStopped;
-    VALV_VERIFY(m_bench->engine->protect(m_bench->itemId(QStringLiteral("web")), stop));
-    for (int hour = 0; hour < 48; hour += 12) {
-        m_bench->advance(std::chrono::hours(12));
-        m_bench->engine->tick();
-        m_bench->engine->waitForJobs();
-    }
-    samples = *m_bench->engine->storageHistory(m_bench->vaultId(), 30);
-    QCOMPARE(samples.size(), 3);
-    QCOMPARE(samples.last().time, now());
-    QCOMPARE(m_bench->engine->storageHistory(m_bench->vaultId(), 1)->size(), 2);
-    m_bench->advance(std::chrono::hours(24 * 401));
-    m_bench->engine->tick();
-    m_bench->engine->waitForJobs();
-    QCOMPARE(m_bench->engine->storageHistory(m_bench->vaultId(), 5000)->size(), 1);
-}
-
-void EngineSecurity::opensOnAFullDisk()
-{
-    VALV_VERIFY(m_bench->protect(QStringLiteral("web")));
-    Gate gate;
-    m_bench->estate->onRead = [&gate](std::size_t, std::uint64_t) -> Result<> {
-        gate.pass();
-        return failure("DiskUnreadable", "The program is closed here.");
-    };
-    const auto accepted = m_bench->engine->backup(m_bench->itemId(QStringLiteral("web")), {});
-    VALV_VERIFY(accepted);
-    gate.waitUntilReached();
-    sql(QStringLiteral("CREATE TRIGGER full BEFORE UPDATE ON jobs BEGIN SELECT RAISE(ABORT, 'disk is full'); END"));
-    std::thread closer([this] { m_bench->close(); });
-    gate.open();
-    closer.join();
-    m_bench->estate->onRead = nullptr;
-    VALV_VERIFY(m_bench->open()); // the job's end can't be written, and is shown all the same
-    const auto job = [&] { return *m_bench->engine->job(m_bench->jobId(accepted->jobId)); };
-    QCOMPARE(job().status.text(), QStringLiteral("Failed"));
-    QCOMPARE(job().errors.first().code, QStringLiteral("JobInterrupted"));
-    sql(QStringLiteral("DROP TRIGGER full")); // somebody made room
-    m_bench->engine->tick();
-    m_bench->engine->waitForJobs();
-    m_bench->close();
-    VALV_VERIFY(m_bench->open());
-    QCOMPARE(job().status.text(), QStringLiteral("Failed"));
-    QCOMPARE(m_bench->backUp(QStringLiteral("web")).status.text(), QStringLiteral("Completed"));
 }
 
 QTEST_GUILESS_MAIN(EngineSecurity)
