@@ -115,6 +115,9 @@ class Heard(Console):
                          self.say("Only for items whose backup has been stopped.",
                                   "Endast för objekt vars säkerhetskopiering har stoppats."))
         self.assertEqual([each.name for each in commands if bool(each.description) == ("enabled" in each.states)], [])
+        while self.reader.focus_after("Down", role="menu item").get_name() != self.say("Resume backup",
+                                                                                       "Återuppta säkerhetskopiering"):
+            pass  # the keyboard comes to what can't be used, too
         self.reader.focus_after("Escape", role="table")
 
     def test_the_commands_for_ticked_rows_are_heard(self):

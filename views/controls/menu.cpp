@@ -5,22 +5,26 @@
 #include "controls/action.h"
 #include "theme/theme.h"
 
-#include <QApplication>
-#include <QFontMetrics>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPointer>
 #include <QScreen>
 #include <QToolTip>
-
-#include <limits>
 
 namespace valv::views {
 
 Menu::Menu(QWidget* parent)
     : QMenu(parent)
+    , m_reason(new QLabel(this, Qt::ToolTip | Qt::WindowTransparentForInput))
 {
     installAccessibility();
     setToolTipsVisible(true);
+    m_reason->setObjectName(QStringLiteral("menu.reason"));
+    m_reason->setAttribute(Qt::WA_ShowWithoutActivating);
+    m_reason->setForegroundRole(QPalette::ToolTipText);
+    m_reason->setBackgroundRole(QPalette::ToolTipBase);
+    m_reason->setAutoFillBackground(true);
+    m_reason->setMargin(Space::sm);
 }
 
 void Menu::keyPressEvent(QKeyEvent* event)
@@ -32,27 +36,45 @@ void Menu::keyPressEvent(QKeyEvent* event)
     }
 }
 
+void Menu::mouseMoveEvent(QMouseEvent* event)
+{
+    m_reason->hide(); // the pointer has its own
+    QMenu::mouseMoveEvent(event);
+}
+
 void Menu::hideEvent(QHideEvent* event)
 {
-    QToolTip::hideText();
+    m_reason->hide();
     QMenu::hideEvent(event);
 }
 
-//! Beside the entry, where it covers none; below the menu, where there is no room beside it. It stays until the next
-//! key.
-void Menu::tellReason() const
+//! Beside the entry, where it covers none; below the menu, where there is no room beside it.
+void Menu::tellReason()
 {
     QAction* action = activeAction();
     const QString why = action != nullptr ? reason(action) : QString();
     if (why.isEmpty()) {
-        QToolTip::hideText();
+        m_reason->hide();
         return;
     }
-    const int room = screen()->geometry().right() - mapToGlobal(rect().topRight()).x();
-    const bool fits = QFontMetrics(QToolTip::font()).horizontalAdvance(why) + 4 * Space::md <= room;
-    const QPoint beside(width(), actionGeometry(action).top() - Space::lg); // Qt puts it below a pointer that is there
-    QToolTip::showText(mapToGlobal(fits ? beside : rect().bottomLeft()), why, nullptr, {},
-                       std::numeric_limits<int>::max());
+    m_reason->setPalette(QToolTip::palette());
+    m_reason->setFont(QToolTip::font());
+    m_reason->setText(why);
+    m_reason->adjustSize();
+    const QRect entry(mapToGlobal(actionGeometry(action).topLeft()), actionGeometry(action).size());
+    const QRect room = screen()->availableGeometry();
+    const int right = mapToGlobal(rect().topRight()).x() + Space::xs;
+    const int left = mapToGlobal(rect().topLeft()).x() - Space::xs - m_reason->width();
+    QPoint at(right, entry.center().y() - m_reason->height() / 2);
+    if (right + m_reason->width() > room.right()) {
+        at.setX(left);
+        if (left < room.left()) {
+            at = mapToGlobal(rect().bottomLeft()) + QPoint(0, Space::xs);
+        }
+    }
+    m_reason->move(at);
+    m_reason->show();
+    m_reason->raise();
 }
 
 } // namespace valv::views

@@ -3,6 +3,8 @@
 
 #include <QMenu>
 
+class QLabel;
+
 namespace valv::views {
 
 //! \brief A menu whose disabled entries say why (setReason): to the pointer that rests on one, and at once to the
@@ -15,10 +17,15 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void tellReason() const;
+    void tellReason();
+
+    //! Of the entry that the keyboard is at. A QToolTip goes at any change of focus or window; this stays until the
+    //! next key, for those who read slowly.
+    QLabel* m_reason;
 };
 
 } // namespace valv::views
