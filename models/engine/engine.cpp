@@ -645,4 +645,9 @@ void Engine::waitForJobs()
     d->context.notifier->waitUntilIdle();
 }
 
+void Engine::waitForCleaning()
+{
+    d->housekeeper->waitUntilIdle();
+}
+
 } // namespace valv::engine

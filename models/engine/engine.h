@@ -271,6 +271,8 @@ public:
     void tick();
     //! For tests and for the demo's history: returns when no job runs or waits.
     void waitForJobs();
+    //! For the demo's history: returns when what the last tick had to clean up has gone; jobs go on.
+    void waitForCleaning();
 
 private:
     class Private;

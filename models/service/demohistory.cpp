@@ -175,6 +175,7 @@ private:
         {
             auto all = m_start == nullptr ? std::unique_lock<std::mutex>() : std::unique_lock(*m_start);
             m_engine.tick();
+            m_engine.waitForCleaning(); // before the first job reads: which packs are put together must not be a race
         }
         m_engine.waitForJobs();
         return {};

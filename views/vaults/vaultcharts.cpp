@@ -13,6 +13,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace valv::views {
 
 using presentation::StatusWords;
@@ -21,6 +24,13 @@ namespace {
 
 constexpr int barDays = 14;
 constexpr double secondsPerDay = 24.0 * 3600;
+
+//! An average is no measurement: three digits tell it.
+quint64 roughly(double bytes)
+{
+    const double step = std::pow(10.0, std::max(0.0, std::floor(std::log10(std::max(bytes, 1.0))) - 2));
+    return static_cast<quint64>(std::round(bytes / step) * step);
+}
 
 } // namespace
 
@@ -98,7 +108,7 @@ void VaultStorageCard::update()
             static_cast<double>(m_samples.constFirst().time.secsTo(m_samples.constLast().time)) / secondsPerDay;
         const auto grown = m_samples.constLast().storedBytes - m_samples.constFirst().storedBytes;
         if (days >= 1) {
-            const auto aDay = format.size(static_cast<quint64>(std::abs(static_cast<double>(grown) / days)));
+            const auto aDay = format.size(roughly(std::abs(static_cast<double>(grown) / days)));
             //: how a vault grows; %1 is a size
             parts.append(grown >= 0 ? tr("+%1 a day on average").arg(aDay) : tr("−%1 a day on average").arg(aDay));
         }
