@@ -162,6 +162,10 @@ Result<QString> sendMail(const contract::MailServer& server, const Mail& mail, c
     set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     set(CURLOPT_USE_SSL, static_cast<long>(server.security == MailSecurity::None ? CURLUSESSL_NONE : CURLUSESSL_ALL));
     set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    const auto authorities = qgetenv("SSL_CERT_FILE"); // as for other programs: those of a company, for instance
+    if (!authorities.isEmpty()) {
+        set(CURLOPT_CAINFO, authorities.constData());
+    }
     set(CURLOPT_NOPROXY, "*"); // a proxy of the web is none for mail
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_CONNECTTIMEOUT, connectSeconds);

@@ -29,6 +29,7 @@ struct Mail
 
 //! \brief Hands it to the server, which has to take it for one recipient at least. Blocks, for a minute at most; ends
 //! soon after a stop is asked for. Errors: MailServerUnreachable, MailServerNotTrusted, MailSignInFailed, MailRefused.
+//! A certificate has to lead to the computer's authorities, or to those of the file that SSL_CERT_FILE names.
 //! \return what the server said about recipients that it did not take; empty: it took all
 [[nodiscard]] Result<QString> sendMail(const contract::MailServer& server, const Mail& mail,
                                        const std::stop_token& stop);

@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QTemporaryFile>
 
 using namespace valv;
 using namespace valv::test;
@@ -35,7 +36,52 @@ class EngineMail : public QObject
 {
     Q_OBJECT
 private:
+    static constexpr auto unsafeCode = "MailServerNotTrusted";
     const QString web = QStringLiteral("web");
+    const QString m_password = QStringLiteral("hemligt å:€");
+    const SelfSigned m_identity = selfSigned("127.0.0.1");
+
+    //! While it lives only this certificate is an authority.
+    struct Trust
+    {
+        explicit Trust(const QSslCertificate& authority)
+        {
+            if (file.open()) {
+                file.write(authority.toPem());
+                file.close();
+            }
+            qputenv("SSL_CERT_FILE", file.fileName().toUtf8());
+        }
+        ~Trust() { qunsetenv("SSL_CERT_FILE"); }
+        Trust(const Trust&) = delete;
+        Trust& operator=(const Trust&) = delete;
+        QTemporaryFile file;
+    };
+    [[nodiscard]] const QSslCertificate& certificate() const { return m_identity.certificate; }
+    //! Encrypts as said, and lets in who knows the password.
+    [[nodiscard]] SmtpSink::Manner manner(SmtpSink::Tls tls, const QByteArray& mechanisms) const
+    {
+        return {tls, m_identity, "valv", m_password.toUtf8(), mechanisms};
+    }
+    [[nodiscard]] MailServer secured(int port, bool whole) const
+    {
+        auto server = serverAt(port);
+        server.security = whole ? MailSecurity::Tls : MailSecurity::StartTls;
+        server.user = QStringLiteral("valv");
+        server.password = m_password;
+        return server;
+    }
+    [[nodiscard]] static Mail mailToBo()
+    {
+        Mail mail;
+        mail.from = anna;
+        mail.to = {bo};
+        mail.subject = QStringLiteral("Hej");
+        mail.body = QStringLiteral("Bo\n");
+        mail.id = QStringLiteral("2@nordvik.example");
+        mail.at = QDateTime(QDate(2018, 12, 19), QTime(8, 42), Qt::UTC);
+        return mail;
+    }
 
     static void prepare(Bench& bench)
     {
@@ -406,6 +452,109 @@ private Q_SLOTS:
         bench.engine->waitForJobs();
         QCOMPARE(sink.mails().size(), 1);
         QCOMPARE(sink.mails().first().subject(), QStringLiteral("Valv: test message from vault1"));
+    }
+
+    //! Encrypted from the first byte or from STARTTLS on, signed in by either way; nothing of it in clear text.
+    void encryptedAndSignedIn_data()
+    {
+        QTest::addColumn<bool>("whole");
+        QTest::addColumn<QByteArray>("mechanism");
+        for (const bool whole : {false, true}) {
+            for (const char* mechanism : {"PLAIN", "LOGIN"}) {
+                QTest::addRow("%s %s", whole ? "TLS" : "STARTTLS", mechanism) << whole << QByteArray(mechanism);
+            }
+        }
+    }
+    void encryptedAndSignedIn()
+    {
+        QFETCH(bool, whole);
+        QFETCH(QByteArray, mechanism);
+        const SmtpSink sink(manner(whole ? SmtpSink::Tls::Whole : SmtpSink::Tls::Start, mechanism));
+        const Trust trust(certificate());
+        const auto sent = sendMail(secured(sink.port(), whole), mailToBo(), {});
+        QVERIFY2(sent, sent ? "" : sent.error().message.c_str());
+        QCOMPARE(sink.mails().size(), 1);
+        QVERIFY(sink.mails().first().encrypted);
+        QCOMPARE(sink.mails().first().user, QByteArray("valv"));
+        QCOMPARE(sink.signedInBy(), QList<QByteArray>{mechanism});
+        if (whole) {
+            QVERIFY(sink.heardInClear().isEmpty());
+        } else {
+            QCOMPARE(sink.heardInClear().size(), 2);
+            QVERIFY(sink.heardInClear().first().startsWith("EHLO"));
+            QCOMPARE(sink.heardInClear().last(), QByteArray("STARTTLS"));
+        }
+    }
+
+    //! What is not safe, or not right, sends nothing: neither the mail nor, where others could read it, the password.
+    void refused_data()
+    {
+        QTest::addColumn<SmtpSink::Tls>("offered");
+        QTest::addColumn<bool>("whole"); // asked for
+        QTest::addColumn<QByteArray>("address"); // of the certificate
+        QTest::addColumn<bool>("trusted");
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<std::string>("code");
+        using Tls = SmtpSink::Tls;
+        const QByteArray here("127.0.0.1");
+        const std::string unsafe = unsafeCode;
+        QTest::newRow("wrong password") << Tls::Start << false << here << true << QStringLiteral("fel")
+                                        << std::string("MailSignInFailed");
+        QTest::newRow("wrong password, TLS")
+            << Tls::Whole << true << here << true << QStringLiteral("fel") << std::string("MailSignInFailed");
+        QTest::newRow("unknown authority") << Tls::Start << false << here << false << m_password << unsafe;
+        QTest::newRow("unknown authority, TLS") << Tls::Whole << true << here << false << m_password << unsafe;
+        QTest::newRow("of another") << Tls::Start << false << QByteArray("127.0.0.2") << true << m_password << unsafe;
+        QTest::newRow("no STARTTLS") << Tls::None << false << here << true << m_password << unsafe;
+        QTest::newRow("no TLS") << Tls::None << true << here << true << m_password << unsafe;
+    }
+    void refused()
+    {
+        QFETCH(SmtpSink::Tls, offered);
+        QFETCH(bool, whole);
+        QFETCH(QByteArray, address);
+        QFETCH(bool, trusted);
+        QFETCH(QString, password);
+        QFETCH(std::string, code);
+        auto how = manner(offered, "PLAIN LOGIN");
+        how.identity = selfSigned(address.toStdString());
+        const SmtpSink sink(how);
+        const Trust trust(trusted ? how.identity->certificate : selfSigned("127.0.0.1").certificate);
+        auto server = secured(sink.port(), whole);
+        server.password = password;
+        const auto sent = sendMail(server, mailToBo(), {});
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().code, code);
+        QVERIFY2(!QString::fromStdString(sent.error().message).contains(password), sent.error().message.c_str());
+        QVERIFY(!sent.error().action.empty());
+        QVERIFY(sink.mails().isEmpty());
+        for (const auto& line : sink.heardInClear()) {
+            QVERIFY2(!line.startsWith("AUTH") && !line.startsWith("MAIL"), line.constData());
+        }
+        QCOMPARE(sink.signedInBy().isEmpty(), code == unsafeCode);
+    }
+
+    //! A password that is mended is tried at once.
+    void theRightPasswordAtLast()
+    {
+        SmtpSink sink(manner(SmtpSink::Tls::Start, "PLAIN LOGIN"));
+        const Trust trust(certificate());
+        Bench bench;
+        prepare(bench);
+        auto server = secured(sink.port(), false);
+        server.password = QStringLiteral("fel");
+        VALV_VERIFY(bench.engine->setMailServer(server));
+        notify(bench, wanted({anna}));
+        backUp(bench, true);
+        QCOMPARE(stateOf(bench).problem->code, std::string("MailSignInFailed"));
+        QVERIFY(QString::fromStdString(stateOf(bench).problem->message).contains(QStringLiteral("535")));
+        QCOMPARE(stateOf(bench).waiting, 1);
+        server.password = m_password;
+        VALV_VERIFY(bench.engine->setMailServer(server));
+        pass(bench, std::chrono::seconds(1));
+        QCOMPARE(sink.mails().size(), 1);
+        QCOMPARE(sink.mails().first().user, QByteArray("valv"));
+        QVERIFY(!stateOf(bench).problem);
     }
 
     //! Letters of any script, none cut in two, and no line that the protocol forbids.
