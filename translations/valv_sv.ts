@@ -5041,10 +5041,6 @@
             <translation>Inget behöver åtgärdas. En avisering visas här när en säkerhetskopiering eller återställning misslyckas, eller när en säkerhetskopia dröjer.</translation>
         </message>
         <message>
-            <source>Each vault has its own: choose a vault in the filter, or open its alerts.</source>
-            <translation>Varje valv har egna: välj ett valv i filtret, eller öppna valvets aviseringar.</translation>
-        </message>
-        <message>
             <source>Configure notifications</source>
             <translation>Konfigurera meddelanden</translation>
         </message>
@@ -6823,6 +6819,33 @@
         </message>
     </context>
     <context>
+        <name>valv::views::FormBlade</name>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>What you have entered is still here. Save to replace theirs, or read theirs and drop yours.</source>
+            <translation>Det du har fyllt i finns kvar. Spara för att ersätta den andra ändringen, eller läs in den och ignorera din egen.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Läs in igen</translation>
+        </message>
+        <message>
+            <source>There are unsaved changes.</source>
+            <translation>Det finns ändringar som inte har sparats.</translation>
+        </message>
+        <message>
+            <source>Save them below, or discard them.</source>
+            <translation>Spara dem nedan eller ignorera dem.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Ignorera ändringarna</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::FormSummary</name>
         <message>
             <source>Go to %1 (Alt+%2)</source>
@@ -7674,10 +7697,6 @@
             <translation>E-postservern kunde inte sparas.</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
             <source>Mail server</source>
             <translation>E-postserver</translation>
         </message>
@@ -7738,18 +7757,6 @@
             <translation>Får meddelande när säkerhetskopierade data tas bort, vad valven än säger. Högst %1, avgränsade med semikolon.</translation>
         </message>
         <message>
-            <source>There are unsaved changes.</source>
-            <translation>Det finns osparade ändringar.</translation>
-        </message>
-        <message>
-            <source>Save them below, or discard them.</source>
-            <translation>Spara dem nedan eller ignorera dem.</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Ignorera ändringarna</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Spara</translation>
         </message>
@@ -7760,6 +7767,26 @@
         <message>
             <source>Remove the mail server</source>
             <translation>Ta bort e-postservern</translation>
+        </message>
+        <message>
+            <source>Removing…</source>
+            <translation>Tar bort …</translation>
+        </message>
+        <message>
+            <source>The mail server could not be removed.</source>
+            <translation>E-postservern kunde inte tas bort.</translation>
+        </message>
+        <message>
+            <source>Remove the mail server?</source>
+            <translation>Ta bort e-postservern?</translation>
+        </message>
+        <message>
+            <source>Alerts are no longer mailed, those of deleted backup data neither. The saved password is forgotten and can't be brought back.</source>
+            <translation>Aviseringar skickas inte längre med e-post, inte heller de om borttagna säkerhetskopierade data. Det sparade lösenordet glöms och kan inte fås tillbaka.</translation>
+        </message>
+        <message>
+            <source>Alerts are no longer mailed, those of deleted backup data neither.</source>
+            <translation>Aviseringar skickas inte längre med e-post, inte heller de om borttagna säkerhetskopierade data.</translation>
         </message>
     </context>
     <context>
@@ -8149,18 +8176,6 @@
             <translation>Någon annan har ändrat valvet under tiden.</translation>
         </message>
         <message>
-            <source>What you have entered is still here. Save again to put it in force.</source>
-            <translation>Det du har skrivit är kvar. Spara igen för att det ska gälla.</translation>
-        </message>
-        <message>
-            <source>That did not work.</source>
-            <translation>Det gick inte.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
             <source>Configure notifications</source>
             <translation>Konfigurera meddelanden</translation>
         </message>
@@ -8221,20 +8236,28 @@
             <translation>Skicka ett provmeddelande</translation>
         </message>
         <message>
-            <source>There are unsaved changes.</source>
-            <translation>Det finns osparade ändringar.</translation>
-        </message>
-        <message>
-            <source>Save them below, or discard them.</source>
-            <translation>Spara dem nedan eller ignorera dem.</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Ignorera ändringarna</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>The notifications could not be read.</source>
+            <translation>Meddelandena kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>The notifications could not be saved.</source>
+            <translation>Meddelandena kunde inte sparas.</translation>
+        </message>
+        <message>
+            <source>Sending…</source>
+            <translation>Skickar …</translation>
+        </message>
+        <message>
+            <source>The message could not be sent.</source>
+            <translation>Meddelandet kunde inte skickas.</translation>
         </message>
     </context>
     <context>
@@ -8431,10 +8454,6 @@
     <context>
         <name>valv::views::PointBlade</name>
         <message>
-            <source>It is being saved.</source>
-            <translation>Det sparas.</translation>
-        </message>
-        <message>
             <source>The recovery point is gone.</source>
             <translation>Återställningspunkten finns inte längre.</translation>
         </message>
@@ -8543,6 +8562,14 @@
         <message>
             <source>Save</source>
             <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Sparar …</translation>
+        </message>
+        <message>
+            <source>The recovery point could not be changed.</source>
+            <translation>Återställningspunkten kunde inte ändras.</translation>
         </message>
     </context>
     <context>
@@ -10128,20 +10155,8 @@
             <translation>Någon annan har ändrat regeln under tiden.</translation>
         </message>
         <message>
-            <source>What you have entered is still here. Read the rule again to see theirs.</source>
-            <translation>Det du har skrivit finns kvar. Läs in regeln igen för att se deras.</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>Läs in igen</translation>
-        </message>
-        <message>
             <source>The rule could not be saved.</source>
             <translation>Regeln kunde inte sparas.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
         </message>
         <message>
             <source>Protection rule</source>
@@ -10192,18 +10207,6 @@
             <translation>Det här gör den nu</translation>
         </message>
         <message>
-            <source>There are unsaved changes.</source>
-            <translation>Det finns ändringar som inte har sparats.</translation>
-        </message>
-        <message>
-            <source>Save them below, or discard them.</source>
-            <translation>Spara dem nedan eller ignorera dem.</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Ignorera ändringar</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Spara</translation>
         </message>
@@ -10218,6 +10221,14 @@
         <message>
             <source>Remove the rule</source>
             <translation>Ta bort regeln</translation>
+        </message>
+        <message>
+            <source>Removing…</source>
+            <translation>Tar bort …</translation>
+        </message>
+        <message>
+            <source>The rule could not be removed.</source>
+            <translation>Regeln kunde inte tas bort.</translation>
         </message>
     </context>
     <context>
@@ -11013,10 +11024,6 @@
             <translation>Konfigurationen kunde inte sparas.</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
             <source>Backup configuration</source>
             <translation>Säkerhetskopieringskonfiguration</translation>
         </message>
@@ -11123,18 +11130,6 @@
         <message>
             <source>I understand that there is no copy in another place.</source>
             <translation>Jag förstår att det inte finns någon kopia på en annan plats.</translation>
-        </message>
-        <message>
-            <source>There are unsaved changes.</source>
-            <translation>Det finns ändringar som inte har sparats.</translation>
-        </message>
-        <message>
-            <source>Save them below, or discard them.</source>
-            <translation>Spara dem nedan eller ignorera dem.</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Ignorera ändringar</translation>
         </message>
         <message>
             <source>Save</source>
@@ -12112,6 +12107,21 @@
         <message>
             <source>(a price or a size is missing)</source>
             <translation>(ett pris eller en storlek saknas)</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::VaultPicker</name>
+        <message>
+            <source>The vaults have not been read yet.</source>
+            <translation>Valven har inte lästs in än.</translation>
+        </message>
+        <message>
+            <source>There is no vault yet.</source>
+            <translation>Det finns inget valv ännu.</translation>
+        </message>
+        <message>
+            <source>No vault is ready yet.</source>
+            <translation>Inget valv är klart ännu.</translation>
         </message>
     </context>
     <context>

@@ -188,6 +188,17 @@ Result<HttpResponse> FakeBackend::handle(const HttpRequest& request)
     if (lower.contains(QLatin1String("/microsoft.alertsmanagement/alerts"))) {
         return alertAnswer(request, url);
     }
+    if (ends("/valv/mailserver")) {
+        if (request.method == Method::Put) {
+            mailServer = *contract::MailServer::fromJson(body);
+        } else if (request.method == Method::Delete) {
+            mailServer = {};
+        }
+        mailServer.hasPassword = mailServer.hasPassword || mailServer.password;
+        auto told = mailServer;
+        told.password.reset();
+        return answer(200, told.toJson());
+    }
     if (ends("/virtualmachines")) {
         return list(machines, url);
     }
@@ -486,6 +497,10 @@ std::optional<HttpResponse> FakeBackend::besideVault(const HttpRequest& request,
     if (request.method == Method::Patch && path == vault.text().toLower()) {
         for (auto& one : vaults) {
             if (one.id == vault) {
+                const auto wanted = contract::header(request.headers, "If-Match");
+                if (!wanted.isEmpty() && wanted != one.etag.toUtf8()) {
+                    return answer(412, errorBody(QStringLiteral("PreconditionFailed")));
+                }
                 const auto patch = *contract::Vault::fromJson(body);
                 if (body.contains(QLatin1String("tags"))) {
                     one.tags = patch.tags;
@@ -493,6 +508,7 @@ std::optional<HttpResponse> FakeBackend::besideVault(const HttpRequest& request,
                 one.softDelete = patch.softDelete.isEmpty() ? one.softDelete : patch.softDelete;
                 one.immutability = patch.immutability.isEmpty() ? one.immutability : patch.immutability;
                 one.immutableUntil = patch.immutableUntil ? patch.immutableUntil : one.immutableUntil;
+                one.notifications = patch.notifications ? patch.notifications : one.notifications;
                 one.etag = QStringLiteral("W/\"%1\"").arg(++m_made);
                 return answer(200, one.toJson());
             }

@@ -50,6 +50,7 @@ public:
     QString recoveryKey = QStringLiteral("ABCDE-FGHJK-LMNPQ-RSTUV");
     int pageSize = 100;
     contract::ExpiryPreview expiry; //!< what every change of a policy would expire
+    contract::MailServer mailServer; //!< empty host: none
     contract::RemovalPreview removal; //!< what the removal of a point would do
     int policyVersion = 1; //!< of all policies: makes their etags
     //! Answers in place of the backend when it returns something.

@@ -14,6 +14,7 @@
 #include "controls/searchfield.h"
 #include "core/whendone.h"
 #include "frame/alertroutes.h"
+#include "frame/vaultpicker.h"
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
 #include "presentation/models/alertmodel.h"
@@ -22,7 +23,6 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QMap>
 
 #include <memory>
 
@@ -103,6 +103,10 @@ AlertsPage::AlertsPage(const Context& context, const Route& route, QWidget* pare
     if (const auto severity = severityIn(route.part); severity != AlertSeverity::Unknown) {
         m_severity->setCurrent(static_cast<int>(severity));
     }
+    for (const auto changed :
+         {&presentation::ListStoreBase::stateChanged, &presentation::ListStoreBase::countChanged}) {
+        connect(&context.session.vaults(), changed, this, &AlertsPage::updateSelection);
+    }
     applyFilters();
     storeChanged();
     store.refresh();
@@ -154,8 +158,7 @@ void AlertsPage::makeActions()
     m_reopen = changes(Icon::Retry, "reopen", AlertState::New);
     m_notify = makeCommand(Icon::Settings, "notify");
     m_notify->setVisible(context().session.capabilities().alertMails);
-    connect(m_notify, &QAction::triggered, this,
-            [this] { context().navigator.openBlade(new NotificationsBlade(context(), notifiedVault(), window())); });
+    connect(m_notify, &QAction::triggered, this, &AlertsPage::configure);
     m_before = makeDivider();
     m_after = makeDivider();
 }
@@ -207,10 +210,10 @@ void AlertsPage::storeChanged()
 {
     m_summary->update();
     const auto& store = context().session.alerts();
-    QMap<QString, QString> vaults; // name → id
+    QSet<ArmId> vaults;
     for (int row = 0; row < store.count(); ++row) {
         if (const auto vault = store.at(row).target.vaultId(); !vault.isEmpty()) {
-            vaults.insert(vault.name(), vault.text());
+            vaults.insert(vault);
         }
     }
     m_vault->setChoices(choicesOf(vaults));
@@ -218,15 +221,23 @@ void AlertsPage::storeChanged()
     updateSelection();
 }
 
-//! That of the page, the one it is filtered by, or the only one; empty: somebody has to say which.
+//! That of the page, or the one it is filtered by; empty: somebody has to say which.
 ArmId AlertsPage::notifiedVault() const
 {
-    const auto& vaults = context().session.vaults();
-    const auto filtered = ArmId::parse(m_vault->current().toString()).value_or(ArmId());
-    return !m_scope.isEmpty() ? m_scope.vaultId()
-        : !filtered.isEmpty() ? filtered
-        : vaults.count() == 1 ? vaults.idAt(0)
-                              : ArmId();
+    return !m_scope.isEmpty() ? m_scope.vaultId() : ArmId::parse(m_vault->current().toString()).value_or(ArmId());
+}
+
+//! Each vault has its own notifications, also one without alerts.
+void AlertsPage::configure()
+{
+    const auto open = [this](const ArmId& vault) {
+        context().navigator.openBlade(new NotificationsBlade(context(), vault, window()));
+    };
+    if (const auto vault = notifiedVault(); !vault.isEmpty()) {
+        open(vault);
+    } else {
+        pickVault(context().session.vaults(), this, QStringLiteral("alerts.vaults"), nullptr, open);
+    }
 }
 
 //! Of what the page is about, whatever the filters hide.
@@ -271,10 +282,7 @@ void AlertsPage::updateSelection()
     const auto because = [&none](bool can, const QString& reason) {
         return !none.isEmpty() ? none : can ? QString() : reason;
     };
-    setReason(m_notify,
-              notifiedVault().isEmpty()
-                  ? tr("Each vault has its own: choose a vault in the filter, or open its alerts.")
-                  : QString());
+    setReason(m_notify, notifiedVault().isEmpty() ? whyNoVault(context().session.vaults()) : QString());
     setReason(m_acknowledge, because(fresh, tr("Only new alerts can be acknowledged.")));
     setReason(m_close, because(open, tr("The alert is closed or resolved already.")));
     setReason(m_reopen, because(touched, tr("Nobody has acknowledged or closed the alert, or its cause is gone.")));

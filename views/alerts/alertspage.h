@@ -41,6 +41,7 @@ private:
     void makeActions();
     [[nodiscard]] int total() const;
     [[nodiscard]] ArmId notifiedVault() const;
+    void configure();
     void updateSelection();
     void openLink(const QModelIndex& index);
     void showContextMenu(const QModelIndex& index, const QPoint& at);

@@ -19,7 +19,6 @@
 #include "presentation/text/errortext.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -28,6 +27,7 @@ namespace valv::views {
 
 using contract::AlertSeverity;
 using contract::NotificationSettings;
+using contract::Vault;
 using presentation::AlertText;
 using presentation::ErrorText;
 
@@ -35,65 +35,28 @@ namespace {
 
 constexpr int lookAgain = 3000; // milliseconds
 
-bool isConflict(const Error& error)
-{
-    return error.code == "PreconditionFailed" || error.code == "ConflictETagMismatch";
-}
-
 } // namespace
 
 NotificationsBlade::NotificationsBlade(const Context& context, const ArmId& vault, QWidget* window)
-    : Blade(window, Size::bladeWide)
-    , m_context(context)
+    : FormBlade(context, QStringLiteral("notifications"), window, Size::bladeWide)
     , m_vault(vault)
     , m_look(new QTimer(this))
 {
-    setObjectName(QStringLiteral("notifications"));
-    const auto bar = [this](MessageKind kind, const char* name) {
-        auto* made = new MessageBar(kind);
-        made->setObjectName(QLatin1String(name));
-        made->hide();
-        add(made);
-        return made;
-    };
-    m_noServer = bar(MessageKind::Warning, "notifications.noServer");
-    m_unsaved = bar(MessageKind::Warning, "notifications.unsaved");
-    m_failure = bar(MessageKind::Error, "notifications.failure");
-    m_summary = new FormSummary(this);
-    add(m_summary);
+    m_noServer = new MessageBar(MessageKind::Warning);
+    m_noServer->setObjectName(QStringLiteral("notifications.noServer"));
+    m_noServer->hide();
+    add(m_noServer);
     makeFields();
     body()->addStretch(1);
-    setButtons({});
     for (auto* field : {m_recipientsField, m_severitiesField}) {
-        m_summary->addField(field);
+        summary()->addField(field);
     }
-    connect(this, &Blade::submitted, this, &NotificationsBlade::submit);
     connect(m_noServer, &MessageBar::actionTriggered, this, [this] {
+        auto& navigator = this->context().navigator;
         if (closeBlade()) {
-            m_context.navigator.open({QStringLiteral("settings"), {}, QStringLiteral("mail")});
+            navigator.open({QStringLiteral("settings"), {}, QStringLiteral("mail")});
         }
     });
-    connect(m_unsaved, &MessageBar::actionTriggered, this, [this] {
-        setCloseGuard({});
-        closeBlade();
-    });
-    connect(m_failure, &MessageBar::actionTriggered, this, &NotificationsBlade::submit);
-    setCloseGuard([this] { return mayClose(); });
-    auto& vaults = m_context.session.vaults();
-    connect(&vaults, &presentation::ListStoreBase::rowsChanged, this, &NotificationsBlade::showState);
-    m_look->setInterval(lookAgain);
-    connect(m_look, &QTimer::timeout, this, [this] { m_context.session.vaults().refreshVault(m_vault); });
-    m_look->start();
-    vaults.refreshVault(m_vault); // how the sending goes now
-
-    auto first = saved();
-    const auto* known = vaults.find(m_vault);
-    if (known == nullptr || !known->notifications) {
-        first.language =
-            m_context.language.locale().language() == QLocale::Swedish ? QStringLiteral("sv") : QStringLiteral("en");
-    }
-    retranslate();
-    showSettings(first);
     connect(m_enabled, &QAbstractButton::toggled, this, &NotificationsBlade::changed);
     connect(m_recipients, &QLineEdit::textChanged, this, &NotificationsBlade::changed);
     connect(m_digest, &SegmentedControl::currentChanged, this, &NotificationsBlade::changed);
@@ -102,6 +65,18 @@ NotificationsBlade::NotificationsBlade(const Context& context, const ArmId& vaul
     }
     connect(m_language, &QComboBox::currentIndexChanged, this, &NotificationsBlade::changed);
     connect(m_recipientsField, &Field::left, this, [this] { showErrors(false); });
+    auto& vaults = context.session.vaults();
+    connect(&vaults, &presentation::ListStoreBase::rowsChanged, this, &NotificationsBlade::follow);
+    m_look->setInterval(lookAgain);
+    connect(m_look, &QTimer::timeout, this, [this] { this->context().session.vaults().refreshVault(m_vault); });
+    m_look->start();
+    retranslate();
+    if (const auto* known = vaults.find(m_vault)) {
+        take(*known);
+        vaults.refreshVault(m_vault); // how the sending goes now
+    } else {
+        read();
+    }
 }
 
 void NotificationsBlade::makeFields()
@@ -109,17 +84,22 @@ void NotificationsBlade::makeFields()
     m_enabled = new Toggle;
     m_enabled->setObjectName(QStringLiteral("notifications.enabled"));
     m_enabled->setCheckable(true);
-    add(m_enabled);
+    m_fields = new QWidget;
+    auto* fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(body()->spacing());
+    add(m_fields);
+    fields->addWidget(m_enabled);
     m_recipients = new QLineEdit;
     m_recipients->setObjectName(QStringLiteral("notifications.recipients"));
     m_recipientsField = new Field({}, m_recipients);
-    add(m_recipientsField);
+    fields->addWidget(m_recipientsField);
     m_digest = new SegmentedControl;
     m_digest->setObjectName(QStringLiteral("notifications.digest"));
     m_digest->addSegment({}, false);
     m_digest->addSegment({}, true);
     m_digestField = new Field({}, m_digest);
-    add(m_digestField);
+    fields->addWidget(m_digestField);
     m_severities = new QWidget;
     auto* boxes = new QVBoxLayout(m_severities);
     boxes->setContentsMargins(0, 0, 0, 0);
@@ -135,13 +115,13 @@ void NotificationsBlade::makeFields()
     m_information = box("notifications.information");
     m_severities->setFocusProxy(m_critical);
     m_severitiesField = new Field({}, m_severities);
-    add(m_severitiesField);
+    fields->addWidget(m_severitiesField);
     m_language = new ComboBox;
     m_language->setObjectName(QStringLiteral("notifications.language"));
     m_language->addChoice(QStringLiteral("Svenska"), QStringLiteral("sv"));
     m_language->addChoice(QStringLiteral("English"), QStringLiteral("en"));
     m_languageField = new Field({}, m_language);
-    add(m_languageField);
+    fields->addWidget(m_languageField);
     add(new Divider);
     m_stateTitle = new SectionTitle(Icon::Alert);
     add(m_stateTitle);
@@ -154,10 +134,47 @@ void NotificationsBlade::makeFields()
     connect(m_test, &QAbstractButton::clicked, this, &NotificationsBlade::sendTest);
 }
 
-NotificationSettings NotificationsBlade::saved() const
+//! As the vault has them; while nobody has chosen a language, the person's.
+NotificationSettings NotificationsBlade::settingsOf(const Vault& vault) const
 {
-    const auto* vault = m_context.session.vaults().find(m_vault);
-    return vault == nullptr ? NotificationSettings() : vault->notifications.value_or(NotificationSettings());
+    if (vault.notifications) {
+        return *vault.notifications;
+    }
+    NotificationSettings none;
+    none.language =
+        context().language.locale().language() == QLocale::Swedish ? QStringLiteral("sv") : QStringLiteral("en");
+    return none;
+}
+
+void NotificationsBlade::read()
+{
+    send({[] { return tr("Loading…"); }, [] { return tr("The notifications could not be read."); }, [this] { read(); }},
+         context().session.vaults().read(m_vault), [this](const Vault& vault) { take(vault); });
+}
+
+//! The fields, from the vault as it was read; saving replaces that.
+void NotificationsBlade::take(const Vault& vault)
+{
+    m_etag = vault.etag;
+    m_before = settingsOf(vault);
+    showSettings(*m_before);
+    changed();
+}
+
+//! What has become of the vault meanwhile. A form that nobody has touched shows it; what was typed stays, and that
+//! somebody else has changed these settings is noticed when it is saved.
+void NotificationsBlade::follow()
+{
+    const auto* vault = context().session.vaults().find(m_vault);
+    if (vault != nullptr && !isSending()) {
+        const auto now = settingsOf(*vault);
+        if (m_before == now) {
+            m_etag = vault->etag; // another part of it was changed
+        } else if (!isDirty()) {
+            take(*vault);
+        }
+    }
+    showState();
 }
 
 void NotificationsBlade::showSettings(const NotificationSettings& settings)
@@ -169,7 +186,6 @@ void NotificationsBlade::showSettings(const NotificationSettings& settings)
     m_warning->setChecked(settings.warning);
     m_information->setChecked(settings.information);
     m_language->setCurrentIndex(m_language->findData(settings.language));
-    showState();
 }
 
 NotificationSettings NotificationsBlade::settings() const
@@ -187,35 +203,7 @@ NotificationSettings NotificationsBlade::settings() const
 
 bool NotificationsBlade::isDirty() const
 {
-    auto now = settings();
-    const auto before = saved();
-    const auto* vault = m_context.session.vaults().find(m_vault);
-    if (vault == nullptr || !vault->notifications) {
-        now.language = before.language; // nobody has chosen one
-    }
-    return now != before;
-}
-
-//! Something is not saved: it is said, with both ways out, and the blade stays.
-bool NotificationsBlade::mayClose()
-{
-    if (!isDirty() || m_running) {
-        return true;
-    }
-    m_unsaved->show();
-    footer()->primary()->setFocus(Qt::OtherFocusReason);
-    return false;
-}
-
-void NotificationsBlade::changed()
-{
-    m_unsaved->hide();
-    m_error.reset();
-    m_failure->hide();
-    if (m_summary->hasErrors()) {
-        showErrors(false);
-    }
-    showState();
+    return m_before && settings() != *m_before;
 }
 
 //! \param all also what is merely not filled in yet
@@ -228,7 +216,7 @@ void NotificationsBlade::showErrors(bool all)
         const auto& field = ofRecipients ? m_recipientsField : m_severitiesField;
         if (violation.code == QLatin1String("ValEmail") || all || field->hasError()) {
             (ofRecipients ? recipients : severities) =
-                ErrorText::of(violation, m_context.language.locale()).underField();
+                ErrorText::of(violation, context().language.locale()).underField();
         }
     }
     m_recipientsField->setError(recipients);
@@ -237,8 +225,8 @@ void NotificationsBlade::showErrors(bool all)
 
 void NotificationsBlade::showState()
 {
-    const auto& format = m_context.language.format();
-    const auto* vault = m_context.session.vaults().find(m_vault);
+    const auto& format = context().language.format();
+    const auto* vault = context().session.vaults().find(m_vault);
     const auto state = vault == nullptr ? std::nullopt : vault->notificationState;
     m_noServer->setVisible(state && !state->hasServer);
     QVector<Fact> facts;
@@ -260,66 +248,75 @@ void NotificationsBlade::showState()
         }
     }
     m_state->setFacts(facts);
-    m_test->setReason(!state || !state->hasServer        ? tr("The engine knows no mail server yet.")
-                          : isDirty()                    ? tr("Save the changes first.")
-                          : saved().recipients.isEmpty() ? tr("There are no recipients yet.")
-                                                         : QString());
+    m_test->setReason(!state || !state->hasServer                       ? tr("The engine knows no mail server yet.")
+                          : isDirty()                                   ? tr("Save the changes first.")
+                          : !m_before || m_before->recipients.isEmpty() ? tr("There are no recipients yet.")
+                                                                        : QString());
+    if (isSending()) {
+        m_test->setEnabled(false);
+    }
+}
+
+void NotificationsBlade::updateState()
+{
+    FormBlade::updateState();
+    m_fields->setEnabled(m_before.has_value());
+    if (!m_before) {
+        footer()->primary()->setEnabled(false);
+    }
+    showState();
 }
 
 void NotificationsBlade::submit()
 {
-    if (m_running) {
+    if (!isReady()) {
         return;
     }
-    showErrors(true);
-    if (m_summary->focusFirstError()) {
-        return;
-    }
-    m_running = true;
-    m_failure->hide();
-    footer()->primary()->setEnabled(false);
-    footer()->setStatus(StatusKind::Running, tr("Saving…"));
     contract::VaultPatch patch;
     patch.notifications = settings();
-    whenDone(m_context.session.vaults().patch(m_vault, patch), this, [this](const Result<contract::Vault>& saved) {
-        footer()->primary()->setEnabled(true);
-        footer()->setStatus(StatusKind::None, {});
-        if (saved) {
-            closeBlade(); // while it still runs: nothing is left to be asked about
-            return;
-        }
-        m_running = false;
-        m_error = saved.error();
-        showFailure();
-    });
+    send({[] { return tr("Saving…"); }, [] { return tr("The notifications could not be saved."); },
+          [this] { submit(); }},
+         context().session.vaults().patch(m_vault, patch, m_etag), [this](const Vault&) { leave(); });
 }
 
 void NotificationsBlade::sendTest()
 {
-    m_test->setEnabled(false);
-    whenDone(m_context.session.vaults().sendTestMail(m_vault), this, [this](const Result<contract::Vault>& asked) {
-        m_test->setEnabled(true);
-        if (!asked) {
-            m_error = asked.error();
-            showFailure();
-        }
-        showState();
-        m_context.session.vaults().refreshVault(m_vault);
-    });
+    if (isSending()) {
+        return;
+    }
+    send({[] { return tr("Sending…"); }, [] { return tr("The message could not be sent."); }, [this] { sendTest(); }},
+         context().session.vaults().sendTestMail(m_vault),
+         [this](const Vault&) { context().session.vaults().refreshVault(m_vault); });
 }
 
-void NotificationsBlade::showFailure()
+QString NotificationsBlade::conflict() const
 {
-    const auto text = ErrorText::of(*m_error, m_context.language.locale());
-    if (isConflict(*m_error)) {
-        m_failure->setMessage(MessageKind::Warning, tr("Somebody else has changed the vault meanwhile."),
-                              tr("What you have entered is still here. Save again to put it in force."));
-    } else {
-        m_failure->setMessage(MessageKind::Error, tr("That did not work."), text.sentence());
+    return tr("Somebody else has changed the vault meanwhile.");
+}
+
+void NotificationsBlade::readTheirs(bool drop)
+{
+    auto& vaults = context().session.vaults();
+    if (drop) {
+        send({[] { return tr("Loading…"); }, [] { return tr("The notifications could not be read."); },
+              [this] { readTheirs(true); }},
+             vaults.read(m_vault), [this](const Vault& vault) { take(vault); });
+        return;
     }
-    m_failure->setAction(isDirty() ? tr("Try again") : QString());
-    m_failure->setDetail(text.code());
-    m_failure->show();
+    whenDone(vaults.read(m_vault), this, [this](const Result<Vault>& vault) {
+        if (!vault) {
+            return; // it stays said
+        }
+        const auto theirs = settingsOf(*vault);
+        const bool same = m_before == theirs; // another part of the vault was changed
+        m_etag = vault->etag;
+        m_before = theirs;
+        if (same) {
+            submit();
+        } else {
+            updateState();
+        }
+    });
 }
 
 void NotificationsBlade::retranslate()
@@ -346,25 +343,8 @@ void NotificationsBlade::retranslate()
     m_languageField->setLabel(tr("&Language of the mails"));
     m_stateTitle->setText(tr("How the sending goes"));
     m_test->setText(tr("Send a test message"));
-    m_unsaved->setMessage(MessageKind::Warning, tr("There are unsaved changes."),
-                          tr("Save them below, or discard them."));
-    m_unsaved->setAction(tr("Discard changes"));
     setButtons(tr("Save"));
-    if (m_error) {
-        showFailure();
-    }
-    if (m_summary->hasErrors()) {
-        showErrors(false);
-    }
-    showState();
-}
-
-void NotificationsBlade::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    Blade::changeEvent(event);
+    FormBlade::retranslate();
 }
 
 } // namespace valv::views

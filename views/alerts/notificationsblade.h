@@ -2,8 +2,8 @@
 #pragma once
 
 #include "contract/notifications.h"
-#include "controls/blade.h"
-#include "frame/context.h"
+#include "contract/vault.h"
+#include "frame/formblade.h"
 
 #include <optional>
 
@@ -17,7 +17,6 @@ class Button;
 class ComboBox;
 class Essentials;
 class Field;
-class FormSummary;
 class MessageBar;
 class SectionTitle;
 class SegmentedControl;
@@ -25,39 +24,38 @@ class Toggle;
 
 //! \brief Who is mailed about the alerts of a vault: on or off, recipients, each alert or once an hour, which
 //! severities and in which language; how the sending goes; and a message to try it. Source: flows.md I9.
-class NotificationsBlade : public Blade
+class NotificationsBlade : public FormBlade
 {
     Q_OBJECT
 public:
     NotificationsBlade(const Context& context, const ArmId& vault, QWidget* window);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] bool isDirty() const override;
+    void submit() override;
+    void showErrors(bool all) override;
+    [[nodiscard]] QString conflict() const override;
+    void readTheirs(bool drop) override;
+    void updateState() override;
+    void retranslate() override;
 
 private:
     void makeFields();
+    void read();
+    void take(const contract::Vault& vault);
+    void follow();
     void showSettings(const contract::NotificationSettings& settings);
     [[nodiscard]] contract::NotificationSettings settings() const; //!< as they stand in the fields
-    [[nodiscard]] contract::NotificationSettings saved() const; //!< as the vault has them
-    [[nodiscard]] bool isDirty() const;
-    bool mayClose();
-    void changed();
-    void showErrors(bool all);
+    [[nodiscard]] contract::NotificationSettings settingsOf(const contract::Vault& vault) const;
     void showState();
-    void showFailure();
-    void submit();
     void sendTest();
-    void retranslate();
 
-    const Context m_context;
     ArmId m_vault;
-    std::optional<Error> m_error; //!< of saving, or of the message that was tried
-    bool m_running = false;
+    std::optional<contract::NotificationSettings> m_before; //!< as they were read; nothing: not yet
+    QString m_etag; //!< of the vault then
     QTimer* m_look; //!< how a message that was sent fares
     MessageBar* m_noServer;
-    MessageBar* m_unsaved;
-    MessageBar* m_failure;
-    FormSummary* m_summary;
+    QWidget* m_fields;
     Toggle* m_enabled;
     QLineEdit* m_recipients;
     Field* m_recipientsField;

@@ -277,6 +277,12 @@ bool Blade::closeBlade()
     return true;
 }
 
+void Blade::reveal(QWidget* widget)
+{
+    m_body->activate(); // it may just have been shown
+    m_scroll->ensureWidgetVisible(widget, 0, Space::xl);
+}
+
 bool Blade::focusNextPrevChild(bool next)
 {
     if (skipOpening()) {

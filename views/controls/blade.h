@@ -54,6 +54,8 @@ public:
     void open();
     //! \return false when the guard kept it open
     bool closeBlade();
+    //! Scrolls to it; the focus stays.
+    void reveal(QWidget* widget);
     [[nodiscard]] bool isOpen() const { return m_open; }
     [[nodiscard]] QWidget* panel() const { return m_panel; }
 

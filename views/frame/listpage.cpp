@@ -6,16 +6,15 @@
 #include "controls/label.h"
 #include "controls/searchfield.h"
 #include "frame/csvexport.h"
+#include "frame/popup.h"
+#include "frame/vaultpicker.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
 #include "presentation/models/filters.h"
 #include "presentation/stores/liststorebase.h"
 #include "presentation/stores/session.h"
-#include "theme/focusring.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QCursor>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -76,10 +75,7 @@ void ListPage::setUpCommands()
     connect(m_columns, &QAction::triggered, this, [this] {
         auto* menu = table()->makeColumnMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        // Where the person is: at what the keyboard is on, else at the pointer.
-        const auto* focused = QApplication::focusWidget();
-        menu->popup(focused != nullptr && hasKeyFocus(focused) ? focused->mapToGlobal(QPoint(0, focused->height()))
-                                                               : QCursor::pos());
+        popUp(menu);
     });
     m_export = makeCommand(Icon::Download, "export");
     connect(m_export, &QAction::triggered, this, [this] { exportCsv(m_context, *table(), exportName()); });
@@ -172,6 +168,16 @@ void ListPage::addFilter(QWidget* filter)
 FilterPill::Choice ListPage::allChoice()
 {
     return {tr("all", "filter: no limit"), {}};
+}
+
+QVector<FilterPill::Choice> ListPage::choicesOf(const QSet<ArmId>& vaults)
+{
+    QVector<FilterPill::Choice> choices{allChoice()};
+    const auto names = vaultNames(vaults);
+    for (auto it = names.cbegin(); it != names.cend(); ++it) {
+        choices.append({it.key(), it.value().text()});
+    }
+    return choices;
 }
 
 QVector<FilterPill::Choice> ListPage::choicesOf(const QMap<QString, QString>& values)

@@ -7,6 +7,7 @@
 #include "frame/storetable.h"
 
 #include <QMap>
+#include <QSet>
 #include <QTimer>
 
 class QBoxLayout;
@@ -51,6 +52,8 @@ protected:
     [[nodiscard]] static FilterPill::Choice allChoice();
     //! "all" and then these: what stands there, and its value.
     [[nodiscard]] static QVector<FilterPill::Choice> choicesOf(const QMap<QString, QString>& values);
+    //! "all" and then these by what tells them apart; the value is the id's text.
+    [[nodiscard]] static QVector<FilterPill::Choice> choicesOf(const QSet<ArmId>& vaults);
     //! The subscriptions as choices; not shown where there is but one.
     void showSubscriptions(FilterPill& pill) const;
 

@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QMap>
+#include <QSet>
 
 namespace valv::views {
 
@@ -171,7 +172,7 @@ void ItemListPage::storeChanged()
 {
     const auto& store = context().session.items();
     QMap<QString, QString> policies; // folded → as written
-    QMap<QString, QString> vaults; // name → id
+    QSet<ArmId> vaults;
     for (int row = 0; row < store.count(); ++row) {
         const auto& item = store.at(row);
         if (!m_vault.isEmpty() && !(item.id.vaultId() == m_vault)) {
@@ -180,7 +181,7 @@ void ItemListPage::storeChanged()
         if (!item.policyName.isEmpty()) {
             policies.insert(item.policyName.toLower(), item.policyName);
         }
-        vaults.insert(item.id.vaultId().name(), item.id.vaultId().text());
+        vaults.insert(item.id.vaultId());
     }
     QVector<FilterPill::Choice> choices{allChoice()};
     for (const auto& name : std::as_const(policies)) {

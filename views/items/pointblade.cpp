@@ -17,7 +17,6 @@
 #include "controls/radiocard.h"
 #include "controls/toggle.h"
 #include "core/datetime.h"
-#include "core/whendone.h"
 #include "items/deletepointblade.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/protection.h"
@@ -25,7 +24,6 @@
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 
-#include <QEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -37,18 +35,14 @@ using presentation::ErrorText;
 using presentation::StatusWords;
 
 PointBlade::PointBlade(const Context& context, const ArmId& point, QWidget* window)
-    : Blade(window)
-    , m_context(context)
+    : FormBlade(context, QStringLiteral("point"), window)
     , m_id(point)
     , m_store(context.session.recoveryPoints(point.parent()))
 {
-    setObjectName(QStringLiteral("point"));
-    m_failure = new MessageBar(MessageKind::Error);
-    m_failure->setObjectName(QStringLiteral("point.failure"));
-    m_failure->hide();
-    add(m_failure);
-    m_summary = new FormSummary(this);
-    add(m_summary);
+    m_gone = new MessageBar(MessageKind::Warning);
+    m_gone->setObjectName(QStringLiteral("point.gone"));
+    m_gone->hide();
+    add(m_gone);
     m_facts = new Essentials;
     m_facts->setMaxColumns(1);
     m_facts->setRowHeight(Space::xl);
@@ -67,7 +61,7 @@ PointBlade::PointBlade(const Context& context, const ArmId& point, QWidget* wind
     cards->addWidget(m_byPolicy);
     cards->addWidget(m_byDate);
     add(choice);
-    const auto today = m_context.language.format().today();
+    const auto today = context.language.format().today();
     m_date = new DateField;
     m_date->setObjectName(QStringLiteral("point.date"));
     m_calendar = new Calendar;
@@ -103,10 +97,8 @@ PointBlade::PointBlade(const Context& context, const ArmId& point, QWidget* wind
     m_delete->setRole(Role::Error);
     body()->addWidget(m_delete, 0, Qt::AlignLeft);
     body()->addStretch(1);
-    setButtons({});
-    footer()->primary()->setObjectName(QStringLiteral("point.submit"));
-    m_summary->addField(m_dateField);
-    m_summary->addField(m_reasonField);
+    summary()->addField(m_dateField);
+    summary()->addField(m_reasonField);
 
     for (auto* card : {m_byPolicy, m_byDate}) {
         connect(card, &QAbstractButton::toggled, this, &PointBlade::edited);
@@ -115,25 +107,25 @@ PointBlade::PointBlade(const Context& context, const ArmId& point, QWidget* wind
         m_calendar->setDate(date);
         edited();
     });
-    connect(m_date, &DateField::rejected, this, [this] { (void)validate(); });
+    connect(m_date, &DateField::rejected, this, [this] { showErrors(true); });
     connect(m_calendar, &Calendar::dateChanged, this, [this](QDate date) {
         m_date->setDate(date);
         edited();
     });
     connect(m_reason, &QLineEdit::textEdited, this, &PointBlade::edited);
     connect(m_delete, &QAbstractButton::clicked, this, [this] {
-        auto* next = new DeletePointBlade(m_context, m_id, this->window());
-        auto& navigator = m_context.navigator;
+        auto* next = new DeletePointBlade(this->context(), m_id, this->window());
+        auto& navigator = this->context().navigator;
         if (closeBlade()) {
             navigator.openBlade(next);
         } else {
             delete next;
         }
     });
-    connect(this, &Blade::submitted, this, &PointBlade::submit);
-    connect(&m_store, &presentation::ListStoreBase::rowsChanged, this, &PointBlade::showPoint);
-    connect(&m_store, &presentation::ListStoreBase::countChanged, this, &PointBlade::showPoint);
+    connect(&m_store, &presentation::ListStoreBase::rowsChanged, this, &PointBlade::follow);
+    connect(&m_store, &presentation::ListStoreBase::countChanged, this, &PointBlade::follow);
     load();
+    edited();
     retranslate();
 }
 
@@ -149,7 +141,8 @@ void PointBlade::load()
     if (known == nullptr) {
         return;
     }
-    const auto& format = m_context.language.format();
+    m_before = *known;
+    const auto& format = context().language.format();
     (known->expiryChosen ? m_byDate : m_byPolicy)->setChecked(true);
     const auto date = known->expiry ? known->expiry->toTimeZone(format.zone()).date() : QDate();
     const auto first = format.today().addDays(1);
@@ -160,11 +153,12 @@ void PointBlade::load()
     m_reason->setText(known->reason);
 }
 
+//! What this person has changed, whatever somebody else has.
 PointChange PointBlade::change() const
 {
     PointChange change;
-    const auto* known = point();
-    if (known == nullptr) {
+    const auto& known = m_before;
+    if (!known) {
         return change;
     }
     if (m_pin->isChecked() != known->pinned) {
@@ -181,43 +175,45 @@ PointChange PointBlade::change() const
         return change;
     }
     // Kept through the chosen day, as the person's calendar has it.
-    const auto zone = m_context.language.format().zone();
-    const auto until = fromWallClock(m_date->date().addDays(1), QTime(0, 0), zone).addSecs(-1);
-    if (m_byDate->isEnabled() && (!known->expiryChosen || !known->expiry || *known->expiry != until)) {
-        change.expiry = until;
+    const auto zone = context().language.format().zone();
+    const bool same = known->expiryChosen && known->expiry && known->expiry->toTimeZone(zone).date() == m_date->date();
+    if (m_byDate->isEnabled() && !same) {
+        change.expiry = fromWallClock(m_date->date().addDays(1), QTime(0, 0), zone).addSecs(-1);
     }
     return change;
 }
 
-bool PointBlade::differs() const
+bool PointBlade::isDirty() const
 {
+    if (point() == nullptr || !m_before) {
+        return false; // nothing can be kept
+    }
     const auto wanted = change();
     return wanted.pinned || wanted.held || wanted.reason || wanted.expiry || wanted.followPolicy
         || (m_byDate->isChecked() && !m_date->isValidDate());
 }
 
-bool PointBlade::validate()
+void PointBlade::showErrors(bool)
 {
     QString error;
-    const auto today = m_context.language.format().today();
+    const auto today = context().language.format().today();
     if (m_byDate->isChecked()) {
         if (m_date->text().trimmed().isEmpty()) {
             error = ErrorText::of(QStringLiteral("ValRetainTillRequired"), {}).underField();
         } else if (!m_date->typedDate().isValid()) {
             error = ErrorText::of(QStringLiteral("ValRetainTillFormat"),
-                                  {m_context.language.format().date(today.addDays(Limits::defaultRetainDays))})
+                                  {context().language.format().date(today.addDays(Limits::defaultRetainDays))})
                         .sentence();
         } else if (const auto violation = contract::checkRetainUntil(m_date->typedDate(), today)) {
-            error = ErrorText::of(*violation, m_context.language.locale()).underField();
+            error = ErrorText::of(*violation, context().language.locale()).underField();
         }
     }
     m_dateField->setError(error);
     const auto length = static_cast<int>(m_reason->text().size());
     m_reasonField->setError(
         length > PointChange::longestReason
-            ? ErrorText::of(QStringLiteral("ValCommentLength"), {length}, m_context.language.locale()).sentence()
+            ? ErrorText::of(QStringLiteral("ValCommentLength"), {length}, context().language.locale()).sentence()
             : QString());
-    return error.isEmpty() && !m_reasonField->hasError();
 }
 
 void PointBlade::edited()
@@ -225,34 +221,42 @@ void PointBlade::edited()
     const bool byDate = m_byDate->isChecked();
     m_dateField->setVisible(byDate);
     m_calendar->setVisible(byDate);
-    (void)validate();
-    if (m_delete == nullptr || footer()->primary() == nullptr) {
-        return;
+    showErrors(true);
+    changed();
+}
+
+void PointBlade::updateState()
+{
+    FormBlade::updateState();
+    if (!isSending()) {
+        footer()->primary()->setReason(point() == nullptr ? tr("The recovery point is gone.")
+                                           : !isDirty()   ? tr("Nothing has been changed.")
+                                                          : QString());
     }
-    footer()->primary()->setReason(m_sending                ? tr("It is being saved.")
-                                       : point() == nullptr ? tr("The recovery point is gone.")
-                                       : !differs()         ? tr("Nothing has been changed.")
-                                                            : QString());
+}
+
+//! What has become of it. A form that nobody has touched shows it; what was typed stays.
+void PointBlade::follow()
+{
+    const auto* known = point();
+    if (known != nullptr && !isSending() && (!m_before || (!isDirty() && !contract::sameRow(*known, *m_before)))) {
+        load();
+    }
+    showPoint();
 }
 
 void PointBlade::showPoint()
 {
     const auto* known = point();
-    const auto& format = m_context.language.format();
+    const auto& format = context().language.format();
     const auto vm = contract::vmNameFrom(m_id.parent().name()).value_or(contract::VmName()).vm;
     setTitle(tr("Recovery point"));
     setCaption(known != nullptr ? vm + QStringLiteral(" · ") + format.dateTime(known->time) : vm);
-    m_failure->setVisible(m_error.has_value() || known == nullptr);
+    m_gone->setVisible(known == nullptr);
+    m_gone->setMessage(MessageKind::Warning, tr("The recovery point is gone."),
+                       tr("It has expired or was deleted by someone else."));
+    updateState();
     if (known == nullptr) {
-        m_failure->setMessage(MessageKind::Warning, tr("The recovery point is gone."),
-                              tr("It has expired or was deleted by someone else."));
-    } else if (m_error) {
-        const auto text = ErrorText::of(*m_error, format.locale());
-        m_failure->setMessage(MessageKind::Error, text.title(), text.action());
-        m_failure->setDetail(text.code());
-    }
-    if (known == nullptr) {
-        edited();
         return;
     }
     QVector<Fact> facts;
@@ -283,34 +287,20 @@ void PointBlade::showPoint()
         fact(tr("Stored"), format.size(static_cast<quint64>(known->storedBytes)));
     }
     m_facts->setFacts(facts);
-    const auto* item = m_context.session.items().find(m_id.parent());
+    const auto* item = context().session.items().find(m_id.parent());
     const bool stopped = item != nullptr && presentation::protectionOf(*item) == presentation::Protection::Stopped;
     m_byDate->setReason(stopped ? tr("Backup is stopped: the point is kept until you delete it.") : QString());
-    edited();
 }
 
 void PointBlade::submit()
 {
-    if (!footer()->primary()->isEnabled()) {
-        return;
-    }
     m_date->commit(); // Ctrl+Enter comes while the field is being typed into
-    if (!validate()) {
-        m_summary->focusFirstError();
+    if (!isDirty() || !isReady()) {
         return;
     }
-    m_sending = true;
-    m_error.reset();
-    showPoint();
-    whenDone(m_store.change(m_id, change()), this, [this](const Result<contract::RecoveryPoint>& changed) {
-        m_sending = false;
-        if (changed) {
-            closeBlade();
-            return;
-        }
-        m_error = changed.error();
-        showPoint();
-    });
+    send({[] { return tr("Saving…"); }, [] { return tr("The recovery point could not be changed."); },
+          [this] { submit(); }},
+         m_store.change(m_id, change()), [this](const contract::RecoveryPoint&) { leave(); });
 }
 
 void PointBlade::retranslate()
@@ -328,16 +318,9 @@ void PointBlade::retranslate()
     m_reasonField->setLabel(tr("&Reason"));
     m_reasonField->setHint(tr("Why it is pinned or on hold, for whoever comes after you."));
     m_delete->setText(tr("Delete this recovery point"));
-    footer()->setPrimary(tr("Save"));
+    setButtons(tr("Save"));
     showPoint();
-}
-
-void PointBlade::changeEvent(QEvent* event)
-{
-    Blade::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_delete != nullptr) {
-        retranslate();
-    }
+    FormBlade::retranslate();
 }
 
 } // namespace valv::views

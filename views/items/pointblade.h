@@ -3,10 +3,8 @@
 
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
-#include "controls/blade.h"
 #include "core/armid.h"
-#include "core/result.h"
-#include "frame/context.h"
+#include "frame/formblade.h"
 
 #include <optional>
 
@@ -22,7 +20,6 @@ class Calendar;
 class DateField;
 class Essentials;
 class Field;
-class FormSummary;
 class Label;
 class LinkButton;
 class MessageBar;
@@ -31,31 +28,31 @@ class Toggle;
 
 //! \brief One recovery point: what it is, and how long it is kept: pinned, on hold, until a date of its own, or as the
 //! policy says. Leads to its deletion. Source: flows.md I, docs/wire-extensions.md.
-class PointBlade : public Blade
+class PointBlade : public FormBlade
 {
     Q_OBJECT
 public:
     PointBlade(const Context& context, const ArmId& point, QWidget* window);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] bool isDirty() const override;
+    void submit() override;
+    void showErrors(bool all) override;
+    void updateState() override;
+    void retranslate() override;
 
 private:
     [[nodiscard]] const contract::RecoveryPoint* point() const;
     void load();
     void edited();
-    [[nodiscard]] contract::PointChange change() const;
-    [[nodiscard]] bool differs() const;
-    [[nodiscard]] bool validate();
+    void follow();
     void showPoint();
-    void submit();
-    void retranslate();
+    [[nodiscard]] contract::PointChange change() const;
 
-    const Context m_context;
     ArmId m_id;
     presentation::RecoveryPointStore& m_store;
-    MessageBar* m_failure;
-    FormSummary* m_summary;
+    std::optional<contract::RecoveryPoint> m_before; //!< as it stood when the fields were filled
+    MessageBar* m_gone;
     Essentials* m_facts;
     Label* m_keepTitle;
     RadioCard* m_byPolicy;
@@ -69,9 +66,7 @@ private:
     Label* m_holdHelp;
     QLineEdit* m_reason;
     Field* m_reasonField;
-    LinkButton* m_delete = nullptr;
-    std::optional<Error> m_error;
-    bool m_sending = false;
+    LinkButton* m_delete;
 };
 
 } // namespace valv::views

@@ -8,11 +8,11 @@
 #include "controls/essentials.h"
 #include "controls/label.h"
 #include "controls/linkbutton.h"
-#include "controls/menu.h"
 #include "controls/messagebar.h"
 #include "controls/tile.h"
 #include "frame/navigator.h"
 #include "frame/scrollpage.h"
+#include "frame/vaultpicker.h"
 #include "frame/vaultroutes.h"
 #include "overview/overviewcards.h"
 #include "presentation/app/language.h"
@@ -21,7 +21,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QMap>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -310,34 +309,16 @@ void OverviewPage::updateWays(const EstateSummary& estate)
 {
     m_ways->setVisible(!estate.unprotected.isEmpty());
     m_byRule->setVisible(m_context.session.capabilities().protectionRules);
-    m_byRule->setReason(m_context.session.vaults().hasLoaded() && m_context.session.vaults().isEmpty()
-                            ? tr("A rule belongs to a vault; there is none yet.")
-                            : QString());
+    const auto& vaults = m_context.session.vaults();
+    m_byRule->setReason(vaults.hasLoaded() && vaults.isEmpty() ? tr("A rule belongs to a vault; there is none yet.")
+                                                               : whyNoVault(vaults));
 }
 
 //! Rules belong to a vault: the only one, or the one that is chosen.
 void OverviewPage::openRules()
 {
-    const auto& vaults = m_context.session.vaults();
-    QMap<QString, ArmId> byName;
-    for (int row = 0; row < vaults.count(); ++row) {
-        if (presentation::isOpenable(vaults.at(row))) {
-            byName.insert(vaults.at(row).name, vaults.idAt(row));
-        }
-    }
-    const auto rules = QStringLiteral("rules");
-    if (byName.size() == 1) {
-        m_context.navigator.open(vaultRoute(byName.first(), rules));
-        return;
-    }
-    auto* menu = new Menu(this);
-    menu->setObjectName(QStringLiteral("overview.vaults"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (auto it = byName.cbegin(); it != byName.cend(); ++it) {
-        menu->addAction(icon(Icon::Vault, Role::Accent), it.key(), this,
-                        [this, rules, vault = it.value()] { m_context.navigator.open(vaultRoute(vault, rules)); });
-    }
-    menu->popup(m_byRule->mapToGlobal(m_byRule->rect().bottomLeft()));
+    pickVault(m_context.session.vaults(), this, QStringLiteral("overview.vaults"), m_byRule,
+              [this](const ArmId& vault) { m_context.navigator.open(vaultRoute(vault, QStringLiteral("rules"))); });
 }
 
 void OverviewPage::updateWaiting(const EstateSummary& estate)

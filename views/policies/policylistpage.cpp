@@ -14,7 +14,7 @@
 #include "presentation/stores/session.h"
 
 #include <QAction>
-#include <QMap>
+#include <QSet>
 
 namespace valv::views {
 
@@ -145,11 +145,11 @@ void PolicyListPage::applyFilters()
 void PolicyListPage::storeChanged()
 {
     const auto& vaults = context().session.vaults();
-    QMap<QString, QString> byName;
+    QSet<ArmId> ids;
     for (int row = 0; row < vaults.count(); ++row) {
-        byName.insert(vaults.at(row).name, vaults.idAt(row).text());
+        ids.insert(vaults.idAt(row));
     }
-    m_vaultPill->setChoices(choicesOf(byName));
+    m_vaultPill->setChoices(choicesOf(ids));
     updateActions();
 }
 

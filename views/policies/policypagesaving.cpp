@@ -20,15 +20,6 @@ namespace valv::views {
 using contract::BackupPolicy;
 using presentation::ErrorText;
 
-namespace {
-
-bool isConflict(const Error& error)
-{
-    return error.code == "PreconditionFailed" || error.code == "ConflictETagMismatch";
-}
-
-} // namespace
-
 void PolicyPage::readPolicy()
 {
     const auto source = ArmId::parse(m_route.subject).value_or(ArmId());
@@ -135,7 +126,7 @@ void PolicyPage::saved(const Result<BackupPolicy>& result)
         return;
     }
     m_error = result.error();
-    m_conflict = isConflict(result.error());
+    m_conflict = presentation::isConflict(result.error());
     showFailure();
     updateActions();
     if (m_conflict) {

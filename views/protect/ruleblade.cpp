@@ -8,9 +8,7 @@
 #include "controls/field.h"
 #include "controls/formsummary.h"
 #include "controls/label.h"
-#include "controls/messagebar.h"
 #include "controls/sectiontitle.h"
-#include "core/whendone.h"
 #include "policies/policychooser.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/protectionrulestore.h"
@@ -20,7 +18,6 @@
 #include "vaults/tagseditor.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -36,73 +33,42 @@ namespace {
 constexpr qsizetype machinesShown = 8;
 constexpr int longestPattern = 100;
 
-bool isConflict(const Error& error)
-{
-    return error.code == "PreconditionFailed" || error.code == "ConflictETagMismatch";
-}
-
 } // namespace
 
 RuleBlade::RuleBlade(const Context& context, const ArmId& vault, const std::optional<ProtectionRule>& rule,
                      QWidget* window)
-    : Blade(window, Size::bladeWide)
-    , m_context(context)
+    : FormBlade(context, QStringLiteral("rule"), window, Size::bladeWide)
     , m_vault(vault)
     , m_before(rule)
 {
-    setObjectName(QStringLiteral("rule"));
-    m_unsaved = new MessageBar(MessageKind::Warning);
-    m_unsaved->setObjectName(QStringLiteral("rule.unsaved"));
-    m_unsaved->hide();
-    add(m_unsaved);
-    m_failure = new MessageBar(MessageKind::Error);
-    m_failure->setObjectName(QStringLiteral("rule.failure"));
-    m_failure->hide();
-    add(m_failure);
-    m_summary = new FormSummary(this);
-    add(m_summary);
     makeFields();
     body()->addStretch(1);
-    setButtons({});
-    footer()->primary()->setObjectName(QStringLiteral("rule.submit"));
     m_remove = footer()->addButton({}, ButtonKind::Danger);
     m_remove->setObjectName(QStringLiteral("rule.remove"));
     m_remove->setVisible(m_before.has_value());
     for (auto* field : {m_nameField, m_patternField, m_policy->field()}) {
-        m_summary->addField(field);
+        summary()->addField(field);
     }
 
-    connect(this, &Blade::submitted, this, &RuleBlade::submit);
     connect(m_remove, &QAbstractButton::clicked, this, &RuleBlade::removeRule);
-    connect(m_unsaved, &MessageBar::actionTriggered, this, [this] {
-        setCloseGuard({});
-        closeBlade();
-    });
-    connect(m_failure, &MessageBar::actionTriggered, this, [this] {
-        if (m_error && isConflict(*m_error)) {
-            takeTheirs();
-        } else {
-            submit();
-        }
-    });
-    setCloseGuard([this] { return mayClose(); });
-    auto& machines = m_context.session.virtualMachines();
+    auto& machines = context.session.virtualMachines();
     connect(&machines, &presentation::ListStoreBase::loadEnded, this, &RuleBlade::fillGroups);
     fillGroups();
     if (m_before) {
         m_name->setText(m_before->name);
         m_name->setReadOnly(true); // a rule is known by its name
-        m_pattern->setText(m_before->namePattern);
-        m_group->setCurrentIndex(m_group->findData(m_before->resourceGroup));
-        m_tags->setTags(m_before->tags);
-        m_policy->choose(m_before->policyName);
-        m_enabled->setChecked(m_before->enabled);
+        fill();
     }
-    connect(m_name, &QLineEdit::textChanged, this, &RuleBlade::changed);
-    connect(m_pattern, &QLineEdit::textChanged, this, &RuleBlade::changed);
-    connect(m_group, &QComboBox::currentIndexChanged, this, &RuleBlade::changed);
-    connect(m_tags, &TagsEditor::changed, this, &RuleBlade::changed);
-    connect(m_policy, &PolicyChooser::changed, this, &RuleBlade::changed);
+    const auto edited = [this] {
+        changed();
+        askPreview();
+    };
+    connect(m_name, &QLineEdit::textChanged, this, edited);
+    connect(m_pattern, &QLineEdit::textChanged, this, edited);
+    connect(m_group, &QComboBox::currentIndexChanged, this, edited);
+    connect(m_tags, &TagsEditor::changed, this, edited);
+    connect(m_policy, &PolicyChooser::changed, this, edited);
+    connect(m_enabled, &QAbstractButton::toggled, this, &RuleBlade::changed);
     connect(m_nameField, &Field::left, this, [this] { showErrors(false); });
     retranslate();
     askPreview();
@@ -135,7 +101,7 @@ void RuleBlade::makeFields()
     add(m_tagsField);
     add(new Divider);
     m_policyTitle = new SectionTitle(Icon::Policy);
-    m_policy = new PolicyChooser(m_context);
+    m_policy = new PolicyChooser(context());
     m_policy->setFixed();
     m_policy->setVault(m_vault);
     add(m_policyTitle);
@@ -155,10 +121,21 @@ void RuleBlade::makeFields()
     add(m_machines);
 }
 
+//! The fields, from the rule as it was read.
+void RuleBlade::fill()
+{
+    fillGroups();
+    m_pattern->setText(m_before->namePattern);
+    m_group->setCurrentIndex(std::max(0, m_group->findData(m_before->resourceGroup)));
+    m_tags->setTags(m_before->tags);
+    m_policy->choose(m_before->policyName);
+    m_enabled->setChecked(m_before->enabled);
+}
+
 //! Of the machines that are known; a rule may name another one.
 void RuleBlade::fillGroups()
 {
-    const auto& machines = m_context.session.virtualMachines();
+    const auto& machines = context().session.virtualMachines();
     QMap<QString, QString> groups; // by lower case
     for (int row = 0; row < machines.count(); ++row) {
         const auto group = machines.idAt(row).resourceGroup();
@@ -203,30 +180,6 @@ bool RuleBlade::isDirty() const
         || (!now.policyName.isEmpty() && now.policyName.compare(before.policyName, Qt::CaseInsensitive) != 0);
 }
 
-//! Something is not saved: it is said, with both ways out, and the blade stays.
-bool RuleBlade::mayClose()
-{
-    if (!isDirty() || m_running) {
-        return true;
-    }
-    m_unsaved->show();
-    footer()->primary()->setFocus(Qt::OtherFocusReason);
-    return false;
-}
-
-void RuleBlade::changed()
-{
-    m_unsaved->hide();
-    if (m_error) {
-        m_error.reset();
-        m_failure->hide();
-    }
-    if (m_summary->hasErrors()) {
-        showErrors(false);
-    }
-    askPreview();
-}
-
 void RuleBlade::askPreview()
 {
     const auto wanted = rule();
@@ -239,7 +192,7 @@ void RuleBlade::askPreview()
         return;
     }
     showPreview();
-    whenDone(m_context.session.protectionRules(m_vault).previewSoon(wanted), this,
+    whenDone(context().session.protectionRules(m_vault).previewSoon(wanted), this,
              [this](const Result<RulePreview>& preview) {
                  m_asking = false;
                  m_preview = preview ? std::optional(*preview) : std::nullopt;
@@ -250,7 +203,7 @@ void RuleBlade::askPreview()
 
 void RuleBlade::showPreview()
 {
-    const auto& format = m_context.language.format();
+    const auto& format = context().language.format();
     QList<CheckLines::Line> lines;
     QString text;
     if (m_previewError) {
@@ -285,7 +238,7 @@ void RuleBlade::showPreview()
 //! \param all also what is merely not filled in yet
 void RuleBlade::showErrors(bool all)
 {
-    const auto& locale = m_context.language.locale();
+    const auto& locale = context().language.locale();
     auto wanted = rule();
     QString name;
     QString policy;
@@ -305,7 +258,7 @@ void RuleBlade::showErrors(bool all)
                                                                : condition;
         words = ErrorText::of(violation, locale).underField();
     }
-    if (name.isEmpty() && !m_before && m_context.session.protectionRules(m_vault).byName(wanted.name) != nullptr) {
+    if (name.isEmpty() && !m_before && context().session.protectionRules(m_vault).byName(wanted.name) != nullptr) {
         name = tr("The vault already has a rule with this name.");
     }
     m_nameField->setError(name);
@@ -315,91 +268,57 @@ void RuleBlade::showErrors(bool all)
 
 void RuleBlade::submit()
 {
-    if (m_running) {
+    if (isSending()) {
         return;
     }
     if (!m_tags->finish()) {
         m_tags->focusFirst();
         return;
     }
-    showErrors(true);
-    if (m_summary->focusFirstError()) {
+    if (!isReady()) {
         return;
     }
-    m_running = true;
-    m_error.reset();
-    m_failure->hide();
-    footer()->primary()->setEnabled(false);
-    footer()->setStatus(StatusKind::Running, tr("Saving…"));
-    whenDone(m_context.session.protectionRules(m_vault).save(rule()), this,
-             [this](const Result<ProtectionRule>& saved) {
-                 footer()->primary()->setEnabled(true);
-                 footer()->setStatus(StatusKind::None, {});
-                 if (saved) {
-                     closeBlade(); // while it still runs: nothing is left to be asked about
-                     return;
-                 }
-                 m_running = false;
-                 m_error = saved.error();
-                 showFailure();
-             });
+    send({[] { return tr("Saving…"); }, [] { return tr("The rule could not be saved."); }, [this] { submit(); }},
+         context().session.protectionRules(m_vault).save(rule()), [this](const ProtectionRule&) { leave(); });
 }
 
 void RuleBlade::removeRule()
 {
-    if (m_running || !m_before) {
+    if (isSending() || !m_before) {
         return;
     }
-    m_running = true;
-    m_failure->hide();
-    whenDone(m_context.session.protectionRules(m_vault).remove(m_before->id), this,
-             [this](const Result<client::Outcome>& gone) {
-                 if (gone) {
-                     Q_EMIT removed(*m_before);
-                     closeBlade();
-                     return;
-                 }
-                 m_running = false;
-                 m_error = gone.error();
-                 showFailure();
-             });
+    send(
+        {[] { return tr("Removing…"); }, [] { return tr("The rule could not be removed."); }, [this] { removeRule(); }},
+        context().session.protectionRules(m_vault).remove(m_before->id), [this](const client::Outcome&) {
+            Q_EMIT removed(*m_before);
+            leave();
+        });
 }
 
-void RuleBlade::showFailure()
+QString RuleBlade::conflict() const
 {
-    const auto text = ErrorText::of(*m_error, m_context.language.locale());
-    if (isConflict(*m_error)) {
-        m_failure->setMessage(MessageKind::Warning, tr("Somebody else has changed the rule meanwhile."),
-                              tr("What you have entered is still here. Read the rule again to see theirs."));
-        m_failure->setAction(tr("Read again"));
-    } else {
-        m_failure->setMessage(MessageKind::Error, tr("The rule could not be saved."), text.sentence());
-        m_failure->setAction(tr("Try again"));
-    }
-    m_failure->setDetail(text.code());
-    m_failure->show();
+    return tr("Somebody else has changed the rule meanwhile.");
 }
 
-//! What is in force now takes the place of what was typed.
-void RuleBlade::takeTheirs()
+void RuleBlade::readTheirs(bool drop)
 {
-    auto& store = m_context.session.protectionRules(m_vault);
-    store.refresh();
-    connect(&store, &presentation::ListStoreBase::loadEnded, this, [this, &store] {
-        const auto* theirs = m_before && m_error ? store.byName(m_before->name) : nullptr;
-        if (theirs == nullptr) {
-            return;
+    auto& store = context().session.protectionRules(m_vault);
+    const auto read = [this, &store, drop] {
+        if (!m_before || isSending() || store.error()) {
+            return; // it stays said, and can be tried again
         }
-        m_before = *theirs;
-        m_error.reset();
-        m_failure->hide();
-        fillGroups();
-        m_pattern->setText(m_before->namePattern);
-        m_group->setCurrentIndex(std::max(0, m_group->findData(m_before->resourceGroup)));
-        m_tags->setTags(m_before->tags);
-        m_policy->choose(m_before->policyName);
-        m_enabled->setChecked(m_before->enabled);
-    });
+        if (const auto* theirs = store.byName(m_before->name)) {
+            m_before = *theirs;
+        } else {
+            m_before->etag.clear(); // theirs was to remove it: saving makes it again
+        }
+        if (drop) {
+            fill();
+            changed();
+        }
+    };
+    connect(&store, &presentation::ListStoreBase::loadEnded, this, read, Qt::SingleShotConnection);
+    store.refresh();
 }
 
 void RuleBlade::retranslate()
@@ -418,28 +337,12 @@ void RuleBlade::retranslate()
     m_policyTitle->setText(tr("Backup policy"));
     m_enabled->setText(tr("The rule is in use"));
     m_previewTitle->setText(tr("What it does now"));
-    m_unsaved->setMessage(MessageKind::Warning, tr("There are unsaved changes."),
-                          tr("Save them below, or discard them."));
-    m_unsaved->setAction(tr("Discard changes"));
     setButtons(m_before ? tr("Save") : tr("Create rule"));
     m_remove->setText(tr("Remove"));
     m_remove->setAccessibleName(tr("Remove the rule"));
     fillGroups();
-    if (m_error) {
-        showFailure();
-    }
-    if (m_summary->hasErrors()) {
-        showErrors(false);
-    }
     showPreview();
-}
-
-void RuleBlade::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    Blade::changeEvent(event);
+    FormBlade::retranslate();
 }
 
 } // namespace valv::views

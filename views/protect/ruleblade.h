@@ -2,8 +2,7 @@
 #pragma once
 
 #include "contract/protectionrule.h"
-#include "controls/blade.h"
-#include "frame/context.h"
+#include "frame/formblade.h"
 
 #include <optional>
 
@@ -16,16 +15,14 @@ class Button;
 class CheckLines;
 class ComboBox;
 class Field;
-class FormSummary;
 class Label;
-class MessageBar;
 class PolicyChooser;
 class SectionTitle;
 class TagsEditor;
 
 //! \brief A rule by which machines protect themselves: which machines, and with which policy, with what it would do
 //! now. Somebody else's change is noticed when saving; what was typed stays. Source: docs/wire-extensions.md.
-class RuleBlade : public Blade
+class RuleBlade : public FormBlade
 {
     Q_OBJECT
 public:
@@ -37,35 +34,27 @@ Q_SIGNALS:
     void removed(const valv::contract::ProtectionRule& rule);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] bool isDirty() const override;
+    void submit() override;
+    void showErrors(bool all) override;
+    [[nodiscard]] QString conflict() const override;
+    void readTheirs(bool drop) override;
+    void retranslate() override;
 
 private:
     void makeFields();
     [[nodiscard]] contract::ProtectionRule rule() const; //!< as it stands in the fields
-    [[nodiscard]] bool isDirty() const;
-    bool mayClose();
-    void changed();
     void askPreview();
     void showPreview();
-    void showErrors(bool all);
-    void submit();
     void removeRule();
-    void showFailure();
-    void takeTheirs();
+    void fill();
     void fillGroups();
-    void retranslate();
 
-    const Context m_context;
     ArmId m_vault;
     std::optional<contract::ProtectionRule> m_before;
     std::optional<contract::RulePreview> m_preview;
     std::optional<Error> m_previewError;
-    std::optional<Error> m_error; //!< of saving or removing
-    bool m_running = false;
     bool m_asking = false;
-    MessageBar* m_unsaved;
-    MessageBar* m_failure;
-    FormSummary* m_summary;
     QLineEdit* m_name;
     Field* m_nameField;
     SectionTitle* m_conditionsTitle;

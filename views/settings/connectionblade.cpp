@@ -14,8 +14,7 @@ using presentation::ConnectionKind;
 using presentation::ConnectionProfile;
 
 ConnectionBlade::ConnectionBlade(const Context& context, const ConnectionProfile& profile, QWidget* window)
-    : Blade(window, Size::bladeWide)
-    , m_context(context)
+    : FormBlade(context, QStringLiteral("connection"), window, Size::bladeWide)
     , m_profile(profile)
     , m_form(new ConnectionForm(profile, true))
 {
@@ -23,19 +22,34 @@ ConnectionBlade::ConnectionBlade(const Context& context, const ConnectionProfile
     add(m_form);
     connect(m_form, &ConnectionForm::checked, this, &ConnectionBlade::save);
     connect(m_form, &ConnectionForm::submitWanted, m_form, &ConnectionForm::submit);
-    connect(this, &Blade::submitted, m_form, &ConnectionForm::submit);
+    connect(m_form, &ConnectionForm::busyChanged, this, &ConnectionBlade::updateState);
+    footer()->primary()->setObjectName(QStringLiteral("connection.save"));
     retranslate();
-    connect(m_form, &ConnectionForm::busyChanged, footer()->primary(),
-            [this](bool busy) { footer()->primary()->setEnabled(!busy); });
+}
+
+bool ConnectionBlade::isDirty() const
+{
+    return m_form->isChanged();
+}
+
+void ConnectionBlade::submit()
+{
+    m_form->submit();
+}
+
+void ConnectionBlade::updateState()
+{
+    FormBlade::updateState();
+    footer()->primary()->setEnabled(!m_form->isBusy());
 }
 
 void ConnectionBlade::save(const ConnectionProfile& profile)
 {
-    auto& connections = m_context.connections;
+    auto& connections = context().connections;
     const bool moved = connections.isCurrent(m_profile.id) && !profile.samePlace(m_profile);
     const bool other = profile.tokenFile != m_profile.tokenFile || profile.caFile != m_profile.caFile;
     const QString id = connections.save(profile);
-    closeBlade();
+    leave();
     if (moved || (connections.isCurrent(id) && other)) {
         connections.want(id);
     }
@@ -46,15 +60,7 @@ void ConnectionBlade::retranslate()
     setTitle(m_profile.id.isEmpty() ? tr("Add connection") : tr("Edit connection"));
     setCaption(m_profile.id.isEmpty() ? QString() : ConnectionRow::nameOf(m_profile));
     setButtons(tr("Save"));
-    footer()->primary()->setObjectName(QStringLiteral("connection.save"));
-}
-
-void ConnectionBlade::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    Blade::changeEvent(event);
+    FormBlade::retranslate();
 }
 
 RemoveConnectionBlade::RemoveConnectionBlade(const Context& context, const ConnectionProfile& profile, QWidget* window)

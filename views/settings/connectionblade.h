@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controls/blade.h"
-#include "frame/context.h"
+#include "frame/formblade.h"
 #include "presentation/app/connections.h"
 
 namespace valv::views {
@@ -11,7 +10,7 @@ class ConnectionForm;
 class Label;
 
 //! \brief Sets a connection up, or changes one. Saving the one in use connects anew when it leads elsewhere now.
-class ConnectionBlade : public Blade
+class ConnectionBlade : public FormBlade
 {
     Q_OBJECT
 public:
@@ -19,13 +18,14 @@ public:
     ConnectionBlade(const Context& context, const presentation::ConnectionProfile& profile, QWidget* window);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] bool isDirty() const override;
+    void submit() override;
+    void updateState() override;
+    void retranslate() override;
 
 private:
-    void retranslate();
     void save(const presentation::ConnectionProfile& profile);
 
-    const Context m_context;
     presentation::ConnectionProfile m_profile;
     ConnectionForm* m_form;
 };

@@ -37,13 +37,14 @@ MailCard::MailCard(const Context& context, QWidget* parent)
         m_context.navigator.openBlade(blade);
     });
     setVisible(context.session.capabilities().alertMails);
+    connect(&context.session.subscriptions(), &presentation::ListStoreBase::loadEnded, this, &MailCard::ask);
     retranslate();
     ask();
 }
 
 void MailCard::ask()
 {
-    if (m_context.session.subscriptions().isEmpty()) {
+    if (m_server || m_context.session.subscriptions().isEmpty()) {
         return; // nobody to ask yet
     }
     whenDone(m_context.session.mailServer(), this, [this](const Result<MailServer>& server) {

@@ -6,13 +6,12 @@
 #include "controls/field.h"
 #include "controls/formsummary.h"
 #include "controls/label.h"
+#include "controls/linkbutton.h"
 #include "controls/messagebar.h"
-#include "core/whendone.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 
-#include <QEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -23,19 +22,14 @@ using contract::MailServer;
 using presentation::ErrorText;
 
 MailServerBlade::MailServerBlade(const Context& context, const MailServer& server, QWidget* window)
-    : Blade(window)
-    , m_context(context)
+    : FormBlade(context, QStringLiteral("mailServer"), window)
     , m_before(server)
 {
-    setObjectName(QStringLiteral("mailServer"));
-    m_unsaved = new MessageBar(MessageKind::Warning);
-    m_unsaved->hide();
-    add(m_unsaved);
-    m_failure = new MessageBar(MessageKind::Error);
-    m_failure->hide();
-    add(m_failure);
-    m_summary = new FormSummary(this);
-    add(m_summary);
+    m_question = new MessageBar(MessageKind::Warning);
+    m_question->setObjectName(QStringLiteral("mailServer.question"));
+    m_question->setDismissable(true);
+    m_question->hide();
+    add(m_question);
     m_text = new Label(LabelKind::Secondary);
     m_text->setWordWrap(true);
     add(m_text);
@@ -56,7 +50,6 @@ MailServerBlade::MailServerBlade(const Context& context, const MailServer& serve
     m_fromField->setRequired(true);
     m_owners = makeField("mailServer.owners", m_ownersField);
     body()->addStretch(1);
-    setButtons({});
     m_remove = footer()->addButton({}, ButtonKind::Danger);
     m_remove->setObjectName(QStringLiteral("mailServer.remove"));
     m_remove->setVisible(!m_before.host.isEmpty());
@@ -68,21 +61,16 @@ MailServerBlade::MailServerBlade(const Context& context, const MailServer& serve
     m_from->setText(m_before.from);
     m_owners->setText(m_before.owners.join(QStringLiteral("; ")));
     for (auto* field : {m_hostField, m_portField, m_userField, m_fromField, m_ownersField}) {
-        m_summary->addField(field);
+        summary()->addField(field);
         connect(field, &Field::left, this, [this] { showErrors(false); });
     }
     for (auto* edit : {m_host, m_port, m_user, m_password, m_from, m_owners}) {
         connect(edit, &QLineEdit::textChanged, this, &MailServerBlade::changed);
     }
     connect(m_security, &QComboBox::currentIndexChanged, this, &MailServerBlade::changed);
-    connect(this, &Blade::submitted, this, &MailServerBlade::submit);
-    connect(m_remove, &QAbstractButton::clicked, this, &MailServerBlade::remove);
-    connect(m_unsaved, &MessageBar::actionTriggered, this, [this] {
-        setCloseGuard({});
-        closeBlade();
-    });
-    connect(m_failure, &MessageBar::actionTriggered, this, &MailServerBlade::submit);
-    setCloseGuard([this] { return mayClose(); });
+    connect(m_remove, &QAbstractButton::clicked, this, &MailServerBlade::askToRemove);
+    connect(m_question, &MessageBar::dismissed, m_question, &QWidget::hide);
+    connect(m_question, &MessageBar::actionTriggered, this, &MailServerBlade::remove);
     retranslate();
 }
 
@@ -119,27 +107,6 @@ bool MailServerBlade::isDirty() const
         || now.user != m_before.user || now.password || now.from != m_before.from || now.owners != m_before.owners;
 }
 
-//! Something is not saved: it is said, with both ways out, and the blade stays.
-bool MailServerBlade::mayClose()
-{
-    if (!isDirty() || m_running) {
-        return true;
-    }
-    m_unsaved->show();
-    footer()->primary()->setFocus(Qt::OtherFocusReason);
-    return false;
-}
-
-void MailServerBlade::changed()
-{
-    m_unsaved->hide();
-    m_error.reset();
-    m_failure->hide();
-    if (m_summary->hasErrors()) {
-        showErrors(false);
-    }
-}
-
 //! \param all also what is merely not filled in yet
 void MailServerBlade::showErrors(bool all)
 {
@@ -155,7 +122,7 @@ void MailServerBlade::showErrors(bool all)
         const bool empty = (field == m_hostField && now.host.isEmpty()) || (field == m_fromField && now.from.isEmpty());
         for (const auto& violation : violations) {
             if (violation.field == name && words.isEmpty() && (all || !empty || field->hasError())) {
-                words = ErrorText::of(violation, m_context.language.locale()).underField();
+                words = ErrorText::of(violation, context().language.locale()).underField();
             }
         }
         field->setError(words);
@@ -164,57 +131,46 @@ void MailServerBlade::showErrors(bool all)
 
 void MailServerBlade::submit()
 {
-    if (m_running) {
+    if (!isReady()) {
         return;
     }
-    showErrors(true);
-    if (m_summary->focusFirstError()) {
+    m_question->hide();
+    send({[] { return tr("Saving…"); }, [] { return tr("The mail server could not be saved."); }, [this] { submit(); }},
+         context().session.setMailServer(server()), [this](const MailServer& kept) {
+             Q_EMIT saved(kept);
+             leave();
+         });
+}
+
+//! Its password goes with it and is kept nowhere else: it is asked first.
+void MailServerBlade::askToRemove()
+{
+    if (isSending()) {
         return;
     }
-    m_running = true;
-    m_failure->hide();
-    footer()->primary()->setEnabled(false);
-    footer()->setStatus(StatusKind::Running, tr("Saving…"));
-    whenDone(m_context.session.setMailServer(server()), this, [this](const Result<MailServer>& kept) {
-        footer()->primary()->setEnabled(true);
-        footer()->setStatus(StatusKind::None, {});
-        if (kept) {
-            Q_EMIT saved(*kept);
-            closeBlade(); // while it still runs: nothing is left to be asked about
-            return;
-        }
-        m_running = false;
-        m_error = kept.error();
-        showFailure();
-    });
+    m_question->show();
+    reveal(m_question);
+    m_question->findChild<LinkButton*>()->setFocus(Qt::OtherFocusReason);
 }
 
 void MailServerBlade::remove()
 {
-    if (m_running) {
+    if (isSending()) {
         return;
     }
-    m_running = true;
-    m_failure->hide();
-    whenDone(m_context.session.removeMailServer(), this, [this](const Result<client::Outcome>& gone) {
-        if (gone) {
-            Q_EMIT saved(MailServer());
-            closeBlade();
-            return;
-        }
-        m_running = false;
-        m_error = gone.error();
-        showFailure();
-    });
+    m_question->hide();
+    send({[] { return tr("Removing…"); }, [] { return tr("The mail server could not be removed."); },
+          [this] { remove(); }},
+         context().session.removeMailServer(), [this](const client::Outcome&) {
+             Q_EMIT saved(MailServer());
+             leave();
+         });
 }
 
-void MailServerBlade::showFailure()
+void MailServerBlade::updateState()
 {
-    const auto text = ErrorText::of(*m_error, m_context.language.locale());
-    m_failure->setMessage(MessageKind::Error, tr("The mail server could not be saved."), text.sentence());
-    m_failure->setAction(tr("Try again"));
-    m_failure->setDetail(text.code());
-    m_failure->show();
+    FormBlade::updateState();
+    m_remove->setEnabled(!isSending());
 }
 
 void MailServerBlade::retranslate()
@@ -239,26 +195,16 @@ void MailServerBlade::retranslate()
         tr("Are mailed when backup data is deleted, whatever the vaults say. At most %1, separated by "
            "semicolons.")
             .arg(contract::mostRecipients));
-    m_unsaved->setMessage(MessageKind::Warning, tr("There are unsaved changes."),
-                          tr("Save them below, or discard them."));
-    m_unsaved->setAction(tr("Discard changes"));
+    m_question->setMessage(MessageKind::Warning, tr("Remove the mail server?"),
+                           m_before.hasPassword
+                               ? tr("Alerts are no longer mailed, those of deleted backup data neither. The saved "
+                                    "password is forgotten and can't be brought back.")
+                               : tr("Alerts are no longer mailed, those of deleted backup data neither."));
+    m_question->setAction(tr("Remove"));
     setButtons(tr("Save"));
     m_remove->setText(tr("Remove"));
     m_remove->setAccessibleName(tr("Remove the mail server"));
-    if (m_error) {
-        showFailure();
-    }
-    if (m_summary->hasErrors()) {
-        showErrors(false);
-    }
-}
-
-void MailServerBlade::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    Blade::changeEvent(event);
+    FormBlade::retranslate();
 }
 
 } // namespace valv::views

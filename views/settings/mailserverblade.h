@@ -2,10 +2,7 @@
 #pragma once
 
 #include "contract/notifications.h"
-#include "controls/blade.h"
-#include "frame/context.h"
-
-#include <optional>
+#include "frame/formblade.h"
 
 class QLineEdit;
 
@@ -14,13 +11,12 @@ namespace valv::views {
 class Button;
 class ComboBox;
 class Field;
-class FormSummary;
 class Label;
 class MessageBar;
 
 //! \brief The mail server that the engine of this connection hands its mails to, and who is told when backup data is
 //! deleted. A password is only ever written, never shown. Source: flows.md I9.
-class MailServerBlade : public Blade
+class MailServerBlade : public FormBlade
 {
     Q_OBJECT
 public:
@@ -32,27 +28,20 @@ Q_SIGNALS:
     void saved(const valv::contract::MailServer& server);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] bool isDirty() const override;
+    void submit() override;
+    void showErrors(bool all) override;
+    void updateState() override;
+    void retranslate() override;
 
 private:
     QLineEdit* makeField(const char* name, Field*& field);
     [[nodiscard]] contract::MailServer server() const; //!< as it stands in the fields
-    [[nodiscard]] bool isDirty() const;
-    bool mayClose();
-    void changed();
-    void showErrors(bool all);
-    void showFailure();
-    void submit();
+    void askToRemove();
     void remove();
-    void retranslate();
 
-    const Context m_context;
     contract::MailServer m_before;
-    std::optional<Error> m_error;
-    bool m_running = false;
-    MessageBar* m_unsaved;
-    MessageBar* m_failure;
-    FormSummary* m_summary;
+    MessageBar* m_question; //!< whether it is to be removed
     Label* m_text;
     QLineEdit* m_host;
     Field* m_hostField;

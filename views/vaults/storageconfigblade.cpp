@@ -3,19 +3,17 @@
 
 #include "controls/button.h"
 #include "controls/essentials.h"
+#include "controls/formsummary.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "controls/radiocard.h"
-#include "core/whendone.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
-#include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/secondlocationfield.h"
 #include "vaults/sitediagram.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -23,7 +21,6 @@ namespace valv::views {
 
 using contract::StorageConfig;
 using contract::StorageModel;
-using presentation::ErrorText;
 using presentation::StatusWords;
 
 namespace {
@@ -50,19 +47,9 @@ Essentials* makeFacts(RadioCard* card)
 } // namespace
 
 StorageConfigBlade::StorageConfigBlade(const Context& context, const ArmId& vault, QWidget* window)
-    : Blade(window)
-    , m_context(context)
+    : FormBlade(context, QStringLiteral("storage"), window)
     , m_vault(vault)
 {
-    setObjectName(QStringLiteral("storageConfig"));
-    m_unsaved = new MessageBar(MessageKind::Warning);
-    m_unsaved->setObjectName(QStringLiteral("storage.unsaved"));
-    m_unsaved->hide();
-    add(m_unsaved);
-    m_failure = new MessageBar(MessageKind::Error);
-    m_failure->setObjectName(QStringLiteral("storage.failure"));
-    m_failure->hide();
-    add(m_failure);
     m_message = new MessageBar(MessageKind::Warning);
     m_message->setObjectName(QStringLiteral("storage.message"));
     m_message->hide();
@@ -82,20 +69,12 @@ StorageConfigBlade::StorageConfigBlade(const Context& context, const ArmId& vaul
     m_notUnderstood->hide();
     add(m_notUnderstood);
     body()->addStretch(1);
-    setButtons({});
     footer()->primary()->setObjectName(QStringLiteral("storage.save"));
     m_discard = footer()->addButton({});
     m_discard->setObjectName(QStringLiteral("storage.discard"));
 
-    connect(this, &Blade::submitted, this, [this] { save(!m_unsaved->isHidden()); }); // who wanted to leave does
     connect(m_discard, &QAbstractButton::clicked, this, &StorageConfigBlade::discard);
-    connect(m_failure, &MessageBar::actionTriggered, this, [this] { m_reading ? ask() : save(false); });
-    connect(m_unsaved, &MessageBar::actionTriggered, this, [this] {
-        discard();
-        closeBlade();
-    });
     connect(m_understood, &QCheckBox::toggled, this, [this] { m_notUnderstood->hide(); });
-    setCloseGuard([this] { return mayClose(); });
     retranslate();
     ask();
 }
@@ -120,28 +99,19 @@ void StorageConfigBlade::makeChoices()
     layout->addWidget(m_local);
     add(choices);
 
-    m_folder = new SecondLocationField(m_context, QStringLiteral("storage"));
+    m_folder = new SecondLocationField(context(), QStringLiteral("storage"));
     add(m_folder);
-    connect(m_folder, &SecondLocationField::changed, this, &StorageConfigBlade::updateState);
+    summary()->addField(m_folder);
+    connect(m_folder, &SecondLocationField::changed, this, &StorageConfigBlade::changed);
     for (auto* card : {m_geo, m_local}) {
-        connect(card, &QAbstractButton::toggled, this, &StorageConfigBlade::updateState);
+        connect(card, &QAbstractButton::toggled, this, &StorageConfigBlade::changed);
     }
 }
 
 void StorageConfigBlade::ask()
 {
-    m_failure->hide();
-    m_error.reset();
-    m_reading = true;
-    whenDone(m_context.session.vaults().storageConfig(m_vault), this, [this](const Result<StorageConfig>& config) {
-        if (config) {
-            take(*config);
-        } else {
-            m_error = config.error();
-            showFailure();
-        }
-        updateState();
-    });
+    send({[] { return tr("Loading…"); }, [] { return tr("The configuration could not be read."); }, [this] { ask(); }},
+         context().session.vaults().storageConfig(m_vault), [this](const StorageConfig& config) { take(config); });
 }
 
 void StorageConfigBlade::take(const StorageConfig& config)
@@ -194,7 +164,7 @@ void StorageConfigBlade::updateState()
     m_message->setVisible(known);
 
     const bool geo = chosen() == StorageModel::GeoRedundant;
-    const bool second = m_context.session.capabilities().secondLocation;
+    const bool second = context().session.capabilities().secondLocation;
     m_folder->setVisible(known && geo && second);
     const bool toLocal = known && !(m_saved->redundancy == chosen()) && !geo;
     m_understood->setVisible(toLocal);
@@ -218,21 +188,17 @@ void StorageConfigBlade::updateState()
     m_changes->setVisible(!changes.isEmpty());
     m_changeTitle->setVisible(!changes.isEmpty());
     const bool dirty = isDirty();
-    footer()->primary()->setReason(dirty ? QString() : tr("Nothing has been changed."));
-    footer()->primary()->setEnabled(dirty && !m_running);
-    m_discard->setEnabled(dirty && !m_running);
-    if (!dirty) {
-        m_unsaved->hide();
+    FormBlade::updateState();
+    m_discard->setEnabled(dirty && !isSending());
+    if (!isSending()) {
+        footer()->primary()->setReason(dirty ? QString() : tr("Nothing has been changed."));
+        footer()->setStatus(StatusKind::None, dirty ? tr("Unsaved change") : QString());
     }
-    footer()->setStatus(m_running ? StatusKind::Running : StatusKind::None,
-                        m_running   ? tr("Saving…")
-                            : dirty ? tr("Unsaved change")
-                                    : QString());
 }
 
-void StorageConfigBlade::save(bool close)
+void StorageConfigBlade::submit()
 {
-    if (!isDirty() || m_running) {
+    if (!isDirty() || !isReady()) {
         return;
     }
     if (!m_understood->isHidden() && !m_understood->isChecked()) {
@@ -245,70 +211,44 @@ void StorageConfigBlade::save(bool close)
     wanted.redundancy = chosen();
     const bool geo = chosen() == StorageModel::GeoRedundant;
     wanted.secondFolder =
-        geo && m_context.session.capabilities().secondLocation ? std::optional(folder()) : std::nullopt;
+        geo && context().session.capabilities().secondLocation ? std::optional(folder()) : std::nullopt;
     wanted.replication.reset();
-    m_running = true;
-    m_error.reset();
-    m_reading = false;
-    m_failure->hide();
-    updateState();
-    whenDone(m_context.session.vaults().setStorageConfig(m_vault, wanted), this,
-             [this, close](const Result<StorageConfig>& config) {
-                 m_running = false;
-                 if (!config) {
-                     m_error = config.error();
-                     showFailure();
-                     updateState();
-                     return;
-                 }
-                 take(*config);
-                 if (close) {
-                     closeBlade();
-                 }
-             });
+    send({[] { return tr("Saving…"); }, [] { return tr("The configuration could not be saved."); },
+          [this] { submit(); }},
+         context().session.vaults().setStorageConfig(m_vault, wanted), [this](const StorageConfig& config) {
+             const bool leaves = isHeldBack(); // who wanted to leave does, however many tries it took
+             take(config);
+             if (leaves) {
+                 leave();
+             }
+         });
 }
 
 void StorageConfigBlade::discard()
 {
     if (m_saved) {
         take(*m_saved);
-        m_failure->hide();
-        m_error.reset();
+        changed();
     }
 }
 
-//! Something is not saved: it is said, with both ways out, and the blade stays.
-bool StorageConfigBlade::mayClose()
+//! What was refused before may be right by now.
+void StorageConfigBlade::showErrors(bool)
 {
-    if (!isDirty() || m_running) {
-        return true;
+    if (!m_folder->isHidden()) {
+        (void)m_folder->validate();
     }
-    m_unsaved->show();
-    m_unsaved->setFocus(Qt::OtherFocusReason);
-    footer()->primary()->setFocus(Qt::OtherFocusReason);
-    return false;
 }
 
-void StorageConfigBlade::showFailure()
+bool StorageConfigBlade::showRefusal(const Error& error)
 {
-    const auto& locale = m_context.language.locale();
-    if (m_folder->showRefusal(*m_error)) { // it stands beside its field
-        return;
-    }
-    const auto text = ErrorText::of(*m_error, locale);
-    m_failure->setMessage(MessageKind::Error,
-                          m_reading ? tr("The configuration could not be read.")
-                                    : tr("The configuration could not be saved."),
-                          text.sentence());
-    m_failure->setDetail(text.code());
-    m_failure->setAction(tr("Try again"));
-    m_failure->show();
+    return m_folder->showRefusal(error);
 }
 
 void StorageConfigBlade::retranslate()
 {
-    const auto* vault = m_context.session.vaults().find(m_vault);
-    const auto& capabilities = m_context.session.capabilities();
+    const auto* vault = context().session.vaults().find(m_vault);
+    const auto& capabilities = context().session.capabilities();
     setTitle(tr("Backup configuration"));
     setCaption(m_vault.name() + QStringLiteral(" · ") + tr("Storage replication type"));
     const QString region = vault != nullptr ? StatusWords::region(vault->location) : QString();
@@ -337,24 +277,10 @@ void StorageConfigBlade::retranslate()
     m_folder->retranslate();
     m_changeTitle->setText(tr("This changes"));
     m_understood->setText(tr("I understand that there is no copy in another place."));
-    m_unsaved->setMessage(MessageKind::Warning, tr("There are unsaved changes."),
-                          tr("Save them below, or discard them."));
-    m_unsaved->setAction(tr("Discard changes"));
     setButtons(tr("Save"));
     m_discard->setText(tr("Discard"));
     m_discard->updateGeometry();
-    if (m_error) {
-        showFailure();
-    }
-    updateState();
-}
-
-void StorageConfigBlade::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-    }
-    Blade::changeEvent(event);
+    FormBlade::retranslate();
 }
 
 } // namespace valv::views

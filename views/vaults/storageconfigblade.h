@@ -2,8 +2,7 @@
 #pragma once
 
 #include "contract/vault.h"
-#include "controls/blade.h"
-#include "frame/context.h"
+#include "frame/formblade.h"
 
 class QCheckBox;
 
@@ -12,7 +11,6 @@ namespace valv::views {
 class Button;
 class Essentials;
 class Label;
-class LinkButton;
 class MessageBar;
 class RadioCard;
 class SecondLocationField;
@@ -20,35 +18,31 @@ class SiteDiagram;
 
 //! \brief Backup configuration: how a vault is replicated, and where its second location is. The kind can be chosen
 //! until the first item is protected; the second location at any time. Source: flows.md B4; picture storagecfg_sv.
-class StorageConfigBlade : public Blade
+class StorageConfigBlade : public FormBlade
 {
     Q_OBJECT
 public:
     StorageConfigBlade(const Context& context, const ArmId& vault, QWidget* window);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] bool isDirty() const override;
+    void submit() override;
+    void showErrors(bool all) override;
+    bool showRefusal(const Error& error) override;
+    void updateState() override;
+    void retranslate() override;
 
 private:
     void makeChoices();
     void ask();
     void take(const contract::StorageConfig& config);
-    void updateState();
-    void save(bool close);
     void discard();
-    bool mayClose();
-    void showFailure();
     [[nodiscard]] contract::StorageModel chosen() const;
     [[nodiscard]] QString folder() const; //!< typed, without white space around it
-    [[nodiscard]] bool isDirty() const;
-    void retranslate();
 
-    const Context m_context;
     ArmId m_vault;
     std::optional<contract::StorageConfig> m_saved;
     MessageBar* m_message; //!< what one may or may not do
-    MessageBar* m_unsaved;
-    MessageBar* m_failure;
     RadioCard* m_geo;
     SiteDiagram* m_geoSites;
     Essentials* m_geoFacts;
@@ -61,9 +55,6 @@ private:
     QCheckBox* m_understood;
     Label* m_notUnderstood;
     Button* m_discard;
-    std::optional<Error> m_error;
-    bool m_reading = true; //!< the error is of reading, not of saving
-    bool m_running = false;
 };
 
 } // namespace valv::views

@@ -214,9 +214,9 @@ QFuture<Result<client::Outcome>> VaultStore::remove(const ArmId& id)
                                            });
 }
 
-QFuture<Result<Vault>> VaultStore::patch(const ArmId& id, const contract::VaultPatch& patch)
+QFuture<Result<Vault>> VaultStore::patch(const ArmId& id, const contract::VaultPatch& patch, const QString& etag)
 {
-    return client::mapped<Vault>(client().vaults().patch(id, patch), this, [this, id](Result<Vault> changed) {
+    return client::mapped<Vault>(client().vaults().patch(id, patch, etag), this, [this, id](Result<Vault> changed) {
         if (changed) {
             receive(ArmId::subscription(id.subscriptionId()), {*changed});
         }
@@ -283,14 +283,15 @@ QFuture<Result<QList<contract::StorageSample>>> VaultStore::storageHistory(const
     return client().vaults().storageHistory(id, days);
 }
 
-void VaultStore::refreshVault(const ArmId& id)
+QFuture<Result<Vault>> VaultStore::read(const ArmId& id)
 {
-    whenDone(client().vaults().get(id), this, [this, id](const Result<Vault>& vault) {
+    return client::mapped<Vault>(client().vaults().get(id), this, [this, id](Result<Vault> vault) {
         if (vault) {
             receive(ArmId::subscription(id.subscriptionId()), {*vault});
         } else if (vault.error().code == "ResourceNotFound") {
             ListStore::remove(id);
         }
+        return vault;
     });
 }
 

@@ -62,8 +62,9 @@ public:
     //! Takes in a vault's folder from elsewhere, with its policies, items and points; it stands in the list then.
     [[nodiscard]] QFuture<Result<contract::Vault>> attach(const QString& subscriptionId, const client::AttachVault& vault);
     [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
-    //! Changes tags or security settings.
-    [[nodiscard]] QFuture<Result<contract::Vault>> patch(const ArmId& id, const contract::VaultPatch& patch);
+    //! Changes tags, security settings or notifications. With an etag: only if nobody else changed the vault since.
+    [[nodiscard]] QFuture<Result<contract::Vault>> patch(const ArmId& id, const contract::VaultPatch& patch,
+                                                         const QString& etag = {});
     [[nodiscard]] QFuture<Result<contract::StorageConfig>> storageConfig(const ArmId& id);
     [[nodiscard]] QFuture<Result<contract::StorageConfig>> setStorageConfig(const ArmId& id,
                                                                             const contract::StorageConfig& config);
@@ -79,7 +80,8 @@ public:
     //! What it held in the last days, oldest first.
     [[nodiscard]] QFuture<Result<QList<contract::StorageSample>>> storageHistory(const ArmId& id, int days);
     //! Reads one again.
-    void refreshVault(const ArmId& id);
+    [[nodiscard]] QFuture<Result<contract::Vault>> read(const ArmId& id);
+    void refreshVault(const ArmId& id) { (void)read(id); }
     //! The last creation of that vault, if it failed; nothing: none known.
     [[nodiscard]] const RefusedVault* refused(const ArmId& id) const;
 

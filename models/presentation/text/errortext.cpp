@@ -12,6 +12,11 @@
 
 namespace valv::presentation {
 
+bool isConflict(const Error& error)
+{
+    return error.code == "PreconditionFailed" || error.code == "ConflictETagMismatch";
+}
+
 namespace {
 
 const ErrorRow* findRow(std::span<const ErrorRow> rows, const QString& code)

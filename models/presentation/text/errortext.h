@@ -11,6 +11,9 @@
 
 namespace valv::presentation {
 
+//! Somebody else has changed it since it was read.
+[[nodiscard]] bool isConflict(const Error& error);
+
 //! \brief An error in the person's language: what happened, and what to do about it.
 //!
 //! Every code of the error table has its own text; for another code the server's own words are shown. A text with %1,

@@ -306,6 +306,8 @@ private Q_SLOTS:
         rig.person().type(QStringLiteral("point.date"), QStringLiteral("2020-01-31"));
         rig.person().find<QAbstractButton>(QStringLiteral("point.pin"))->click();
         rig.person().type(QStringLiteral("point.reason"), QStringLiteral("Bokslut"));
+        rig.person().key(Qt::Key_Escape); // what was typed is not lost unasked
+        QVERIFY(rig.person().find(QStringLiteral("point.unsaved")) != nullptr);
         rig.person().click(QStringLiteral("point.submit"));
         rig.pass(3);
         QTRY_VERIFY(rig.person().find(QStringLiteral("point")) == nullptr);

@@ -162,8 +162,7 @@ private Q_SLOTS:
         rig.window->navigator().back();
         settle();
         press("overview.byRule");
-        QCOMPARE(rig.window->pages()->current().subject,
-                 rig.backend.vaultId(QStringLiteral("valv-produktion")).text());
+        QCOMPARE(rig.window->pages()->current().subject, rig.backend.vaultId(QStringLiteral("valv-produktion")).text());
         QCOMPARE(rig.window->pages()->current().part, QStringLiteral("rules"));
         // Of several vaults the person says which.
         rig.backend.addVault(QStringLiteral("valv-test"));
@@ -178,6 +177,63 @@ private Q_SLOTS:
         menu->close();
         settle();
         QCOMPARE(rig.window->pages()->current().subject, rig.backend.vaultId(QStringLiteral("valv-test")).text());
+    }
+
+    //! Vaults of one name are told apart by their groups.
+    void vaultsOfOneName()
+    {
+        OverviewRig rig;
+        rig.fill();
+        auto twin = rig.backend.vaults.first();
+        twin.id = ArmId::vault(rig.backend.subscription, QStringLiteral("rg-annan"), twin.name);
+        rig.backend.vaults.append(twin);
+        rig.backend.addVault(QStringLiteral("valv-test"));
+        rig.open();
+        QTRY_VERIFY(rig.person().canUse(QStringLiteral("overview.byRule")));
+        rig.person().click(QStringLiteral("overview.byRule"));
+        settle();
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QStringList texts;
+        for (const auto* action : menu->actions()) {
+            texts.append(action->text());
+        }
+        QCOMPARE(texts,
+                 (QStringList{QStringLiteral("valv-produktion · rg-annan"),
+                              QStringLiteral("valv-produktion · rg-backup"), QStringLiteral("valv-test")}));
+        menu->actions().first()->trigger();
+        menu->close();
+        settle();
+        QCOMPARE(rig.window->pages()->current().subject, twin.id.text());
+    }
+
+    //! A menu without entries is none: why there is nothing to choose is said.
+    void noVaultIsReady_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("English") << static_cast<int>(LanguageChoice::English)
+                                 << QStringLiteral("No vault is ready yet.");
+        QTest::newRow("Swedish") << static_cast<int>(LanguageChoice::Swedish)
+                                 << QStringLiteral("Inget valv är klart ännu.");
+    }
+    void noVaultIsReady()
+    {
+        QFETCH(int, words);
+        QFETCH(QString, reason);
+        OverviewRig rig(static_cast<LanguageChoice>(words));
+        rig.backend.addVm(QStringLiteral("vm-web-01"));
+        rig.backend.addVault(QStringLiteral("valv-nytt"));
+        rig.backend.vaults.first().provisioning = contract::ProvisioningState::Provisioning;
+        rig.open();
+        auto* button = rig.person().find<QAbstractButton>(QStringLiteral("overview.byRule"));
+        QTRY_VERIFY((button = rig.person().find<QAbstractButton>(QStringLiteral("overview.byRule"))) != nullptr);
+        QTRY_COMPARE(button->toolTip(), reason);
+        QVERIFY(!button->isEnabled());
+        rig.backend.vaults.first().provisioning = contract::ProvisioningState::Succeeded;
+        rig.session->vaults().refresh();
+        rig.pass(1);
+        QTRY_VERIFY(button->isEnabled());
     }
 
     void theChartIsSpoken()

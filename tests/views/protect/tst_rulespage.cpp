@@ -99,6 +99,50 @@ private Q_SLOTS:
         QCOMPARE(session.virtualMachines().countProtected(), 2); // what it has protected stays protected
     }
 
+    //! It is said, what was typed stays, and saving again replaces theirs.
+    void somebodyElseWasFaster()
+    {
+        ConsoleRig rig(false, QStringLiteral("en"));
+        rig.makeMachine(QStringLiteral("web-01"), 1, 2);
+        QVERIFY(rig.start());
+        auto& session = rig.session();
+        NewVault wanted;
+        wanted.name = QStringLiteral("mitt-valv");
+        wanted.subscriptionId = session.subscriptions().at(0).value.subscriptionId;
+        wanted.resourceGroup = session.virtualMachines().at(0).vm.id.resourceGroup();
+        wanted.location = session.virtualMachines().at(0).vm.location;
+        const auto made = await(session.vaults().create(wanted), patience);
+        QVERIFY(made && *made);
+        auto& rules = session.protectionRules(wanted.id());
+        contract::ProtectionRule rule;
+        rule.name = QStringLiteral("webb");
+        rule.namePattern = QStringLiteral("www-*");
+        rule.policyName = QStringLiteral("DefaultPolicy");
+        const auto first = await(rules.save(rule), patience);
+        QVERIFY(first && *first);
+        const auto person = rig.person();
+        rig.open(QStringLiteral("vault"), wanted.id().text(), QStringLiteral("rules"));
+        QTRY_VERIFY_WITH_TIMEOUT(person.canUse(QStringLiteral("rules.edit.webb")), patience);
+        person.click(QStringLiteral("rules.edit.webb"));
+        QTRY_VERIFY(person.canUse(QStringLiteral("rule.submit")));
+        person.type(QStringLiteral("rule.pattern"), QStringLiteral("app-*"));
+        auto theirs = **first;
+        theirs.enabled = false;
+        const auto second = await(rules.save(theirs), patience);
+        QVERIFY(second && *second);
+        person.click(QStringLiteral("rule.submit"));
+        QTRY_VERIFY_WITH_TIMEOUT(person.find<MessageBar>(QStringLiteral("rule.failure")) != nullptr, patience);
+        const auto said = person.find<MessageBar>(QStringLiteral("rule.failure"))->sentence();
+        QVERIFY2(said.startsWith(QLatin1String("Somebody else has changed the rule meanwhile.")), qPrintable(said));
+        QCOMPARE(person.find<QLineEdit>(QStringLiteral("rule.pattern"))->text(), QStringLiteral("app-*"));
+        QVERIFY(person.find<QCheckBox>(QStringLiteral("rule.enabled"))->isChecked());
+        QTRY_VERIFY_WITH_TIMEOUT(!rules.isBusy(), patience); // theirs is read
+        person.click(QStringLiteral("rule.submit"));
+        QTRY_VERIFY_WITH_TIMEOUT(person.find(QStringLiteral("rule")) == nullptr, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(rules.byName(QStringLiteral("webb"))->namePattern, QStringLiteral("app-*"), patience);
+        QVERIFY(rules.byName(QStringLiteral("webb"))->enabled);
+    }
+
 private:
     [[nodiscard]] static Field* fieldOf(const ConsoleRig& rig, const char* control)
     {

@@ -187,7 +187,8 @@ private Q_SLOTS:
         QTest::newRow("English") << static_cast<int>(LanguageChoice::English) << QStringLiteral("92.5")
                                  << QStringLiteral("Enter a price from 0 to 1,000,000.");
     }
-    //! Saved as they are typed; what is no price is said beside its field and kept there, and the price of before stays.
+    //! Saved as they are typed; what is no price is said beside its field and kept there, and the price of before
+    //! stays.
     void prices()
     {
         QFETCH(int, words);
@@ -342,6 +343,109 @@ private Q_SLOTS:
         QCOMPARE(rig.connections.all().size(), 1);
     }
 
+    //! What was typed into a connection is not lost by Esc.
+    void anUnsavedConnectionStays()
+    {
+        SettingsRig rig;
+        rig.open();
+        QTest::keyClick(rig.named(QStringLiteral("Edit: valvd on backup.nordvik.example")), Qt::Key_Space);
+        settle();
+        auto* blade = rig.window->findChild<Blade*>(QStringLiteral("connectionBlade"));
+        QVERIFY(blade != nullptr && blade->isOpen());
+        rig.person().key(Qt::Key_Escape);
+        settle();
+        QTRY_VERIFY(rig.person().find(QStringLiteral("connectionBlade")) == nullptr); // nothing was typed
+        QTest::keyClick(rig.named(QStringLiteral("Edit: valvd on backup.nordvik.example")), Qt::Key_Space);
+        settle();
+        rig.person().type(QStringLiteral("start.address"), QStringLiteral("https://other.example:8443"));
+        rig.person().type(QStringLiteral("start.token"), QString());
+        rig.person().key(Qt::Key_Escape);
+        settle();
+        QVERIFY(rig.person().find(QStringLiteral("connection.unsaved")) != nullptr);
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.press(QStringLiteral("connection.save"));
+        QTRY_COMPARE(rig.connections.find(rig.second)->address, QStringLiteral("https://other.example:8443"));
+    }
+
+    //! Asked first, since the password goes with it; what was refused is said as what it was, and tried again as such.
+    void theMailServerIsRemoved_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("refused");
+        QTest::addColumn<QString>("again");
+        QTest::newRow("English") << static_cast<int>(LanguageChoice::English)
+                                 << QStringLiteral("The saved password is forgotten and can't be brought back.")
+                                 << QStringLiteral("The mail server could not be removed.")
+                                 << QStringLiteral("Try again");
+        QTest::newRow("Swedish") << static_cast<int>(LanguageChoice::Swedish)
+                                 << QStringLiteral("Det sparade lösenordet glöms och kan inte fås tillbaka.")
+                                 << QStringLiteral("E-postservern kunde inte tas bort.")
+                                 << QStringLiteral("Försök igen");
+    }
+    void theMailServerIsRemoved()
+    {
+        QFETCH(int, words);
+        QFETCH(QString, question);
+        QFETCH(QString, refused);
+        QFETCH(QString, again);
+        SettingsRig rig(static_cast<LanguageChoice>(words));
+        openMailServer(rig);
+        rig.press(QStringLiteral("mailServer.remove"));
+        auto* asked = rig.person().find<MessageBar>(QStringLiteral("mailServer.question"));
+        QVERIFY(asked != nullptr);
+        QVERIFY2(asked->sentence().contains(question), qPrintable(asked->sentence()));
+        QCOMPARE(rig.backend.mailServer.host, QStringLiteral("smtp.nordvik.example")); // not yet
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return request.method == contract::Method::Delete
+                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
+                : std::nullopt;
+        };
+        QVERIFY(asked->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        rig.pass(1);
+        auto* failure = rig.person().find<MessageBar>(QStringLiteral("mailServer.failure"));
+        QVERIFY(failure != nullptr);
+        QVERIFY2(failure->sentence().startsWith(refused), qPrintable(failure->sentence()));
+        rig.backend.before = {};
+        rig.transport->requests.clear();
+        auto* link = failure->findChild<QAbstractButton*>();
+        QCOMPARE(accessibleNameOf(link), again);
+        link->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(link, Qt::Key_Space);
+        rig.pass(1);
+        QTRY_VERIFY(rig.person().find(QStringLiteral("mailServer")) == nullptr);
+        QVERIFY(rig.backend.mailServer.host.isEmpty());
+        for (const auto& request : rig.transport->requests) {
+            QVERIFY(request.method != contract::Method::Put); // it was to go, not to be saved
+        }
+    }
+
+    void theMailServerFits_data() { nothingIsCutOrNameless_data(); }
+    void theMailServerFits()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, words);
+        SettingsRig rig(static_cast<LanguageChoice>(words));
+        openMailServer(rig, size);
+        const auto check = [&rig](const char* state) {
+            settle();
+            const auto faults = faultsOf(*rig.window);
+            QVERIFY2(faults.isEmpty(), qPrintable(QLatin1String(state) + QLatin1Char('\n') + faults));
+            const auto stops = lostStops(*rig.window);
+            QVERIFY2(stops.isEmpty(), qPrintable(QLatin1String(state) + QLatin1Char('\n') + stops));
+        };
+        check("opened");
+        rig.person().type(QStringLiteral("mailServer.host"), QString());
+        rig.person().type(QStringLiteral("mailServer.port"), QStringLiteral("many"));
+        rig.person().type(QStringLiteral("mailServer.owners"), QStringLiteral("anna, bo"));
+        rig.person().key(Qt::Key_Escape);
+        rig.press(QStringLiteral("mailServer.remove"));
+        rig.press(QStringLiteral("mailServer.submit"));
+        check("unsaved, wrong");
+    }
+
     void isFoundByThePalette()
     {
         SettingsRig rig(LanguageChoice::Swedish);
@@ -356,6 +460,19 @@ private Q_SLOTS:
         QCOMPARE(rig.window->pages()->current().part, QStringLiteral("secrets"));
         QCOMPARE(rig.window->pages()->view()->resourceMenu()->list()->current(),
                  toLink(rig.window->pages()->current()));
+    }
+
+private:
+    static void openMailServer(SettingsRig& rig, QSize size = {1440, 900})
+    {
+        rig.backend.mailServer.host = QStringLiteral("smtp.nordvik.example");
+        rig.backend.mailServer.user = QStringLiteral("valv");
+        rig.backend.mailServer.hasPassword = true;
+        rig.backend.mailServer.from = QStringLiteral("valv@nordvik.example");
+        rig.open(QStringLiteral("mail"), size);
+        rig.pass(1);
+        rig.press(QStringLiteral("settings.mailServer"));
+        QVERIFY(rig.person().find<Blade>(QStringLiteral("mailServer")) != nullptr);
     }
 };
 

@@ -408,6 +408,33 @@ private Q_SLOTS:
         QCOMPARE(rig.backend.storage.value(rig.vault).secondFolder.value_or(QString()), QStringLiteral("/mnt/kopia"));
     }
 
+    //! Who wanted to leave does so also when it is saved at the second try.
+    void aRefusedReplicationIsTriedAgain()
+    {
+        VaultRig rig;
+        rig.open("infrastructure");
+        rig.press("infrastructure.configuration");
+        rig.pass(1);
+        rig.person().type(QStringLiteral("storage.folder"), QStringLiteral("/mnt/kopia"));
+        rig.person().key(Qt::Key_Escape);
+        QVERIFY(rig.bar("storage.unsaved") != nullptr);
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return request.method == contract::Method::Put
+                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
+                : std::nullopt;
+        };
+        rig.press("storage.save");
+        rig.pass(1);
+        auto* failure = rig.bar("storage.failure");
+        QVERIFY(failure != nullptr);
+        QVERIFY(failure->sentence().startsWith(QLatin1String("The configuration could not be saved.")));
+        rig.backend.before = {};
+        Q_EMIT failure->actionTriggered();
+        rig.pass(2);
+        QCOMPARE(rig.backend.storage.value(rig.vault).secondFolder.value_or(QString()), QStringLiteral("/mnt/kopia"));
+        QTRY_VERIFY(rig.person().find(QStringLiteral("storage.save")) == nullptr);
+    }
+
     void replicationIsLockedOnceItemsExist()
     {
         VaultRig rig;
@@ -513,7 +540,8 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults));
     }
 
-    //! The menu has what the connection can do, and no dead entries; an old link leads to the vault. Source: flows.md 0.12.
+    //! The menu has what the connection can do, and no dead entries; an old link leads to the vault. Source: flows.md
+    //! 0.12.
     void rulesAreWhereTheyWork_data()
     {
         QTest::addColumn<bool>("azure");
@@ -539,7 +567,8 @@ private Q_SLOTS:
         QCOMPARE(rig.page()->inherits("valv::views::RulesPage"), !azure);
     }
 
-    //! While it is checked that is said, and it can't be asked for again; a connection that does not tell shows nothing.
+    //! While it is checked that is said, and it can't be asked for again; a connection that does not tell shows
+    //! nothing.
     void aCheckThatRuns()
     {
         VaultRig rig;
