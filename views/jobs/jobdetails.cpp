@@ -154,6 +154,10 @@ void JobDetails::showJob()
     const auto* job = m_context.session.jobs().find(m_job);
     if (job == nullptr) {
         setTitle(m_job.isEmpty() ? QString() : tr("Loading…"));
+        for (QWidget* ofTheLast : {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_retry),
+                                   static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_openFolder)}) {
+            ofTheLast->hide();
+        }
         return;
     }
     setTitle(job->entity);
