@@ -11376,10 +11376,6 @@
             <translation>%1: senaste kopian fick varningar</translation>
         </message>
         <message>
-            <source>%1: the backup pre-check has remarks</source>
-            <translation>%1: förkontrollen har anmärkningar</translation>
-        </message>
-        <message>
             <source>The vault has no second location</source>
             <translation>Valvet har ingen andra plats</translation>
         </message>
@@ -11410,6 +11406,15 @@
         <message>
             <source>Recovery key</source>
             <translation>Återställningsnyckel</translation>
+        </message>
+        <message>
+            <source>%1: action required</source>
+            <extracomment>what the backup pre-check says of a machine</extracomment>
+            <translation>%1: åtgärd krävs</translation>
+        </message>
+        <message>
+            <source>%1: action suggested</source>
+            <translation>%1: åtgärd föreslås</translation>
         </message>
     </context>
     <context>

@@ -76,8 +76,10 @@ void addItem(QList<Dated>& all, const Context& context, const contract::Protecte
     }
     const bool critical = item.health == HealthStatus::ActionRequired;
     if (critical || item.health == HealthStatus::ActionSuggested) {
+        //: what the backup pre-check says of a machine
+        const auto title = critical ? EventWords::tr("%1: action required") : EventWords::tr("%1: action suggested");
         all.append(found(context, EventWords::tr("Pre-check"), critical ? StatusKind::Failed : StatusKind::Warning,
-                         EventWords::tr("%1: the backup pre-check has remarks").arg(item.friendlyName), {}, machine));
+                         title.arg(item.friendlyName), {}, machine));
     }
 }
 
