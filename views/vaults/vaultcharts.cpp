@@ -25,7 +25,8 @@ namespace {
 constexpr int barDays = 14;
 constexpr double secondsPerDay = 24.0 * 3600;
 
-//! An average is no measurement: three digits tell it.
+//! To three digits: an average is no measurement, and a line on the screen shows no more. A vault of the same content is
+//! never the same to the byte (the names of its chunks are random).
 quint64 roughly(double bytes)
 {
     const double step = std::pow(10.0, std::max(0.0, std::floor(std::log10(std::max(bytes, 1.0))) - 2));
@@ -133,10 +134,11 @@ void VaultStorageCard::showHistory()
     double most = 0;
     for (const auto& sample : std::as_const(m_samples)) {
         const auto at = sample.time.toTimeZone(format.zone());
+        const auto drawnBytes = static_cast<double>(roughly(static_cast<double>(sample.storedBytes)));
         values.append(
-            {static_cast<double>(at.toSecsSinceEpoch()), static_cast<double>(sample.storedBytes),
+            {static_cast<double>(at.toSecsSinceEpoch()), drawnBytes,
              format.dateTimeShort(at) + QLatin1Char('\n') + format.size(static_cast<quint64>(sample.storedBytes))});
-        most = std::max(most, static_cast<double>(sample.storedBytes));
+        most = std::max(most, drawnBytes);
     }
     QVector<AxisTick> xTicks;
     const double first = values.constFirst().x;
