@@ -51,10 +51,11 @@ void Pictures::openMenu(const QString& vm, const QString& action)
 
 void Pictures::closeMenus()
 {
-    then({}, [] {
+    then({}, [this] {
         while (auto* popup = QApplication::activePopupWidget()) {
             popup->close();
         }
+        m_console.window().activateWindow(); // offscreen nobody else gives it the focus back
     });
 }
 
