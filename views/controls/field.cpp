@@ -40,6 +40,7 @@ protected:
 Field::Field(const QString& label, QWidget* control, Layout layout, QWidget* parent)
     : QWidget(parent)
     , m_control(control)
+    , m_beside(layout == Layout::Beside)
 {
     m_label = new Label(LabelKind::Strong, QString(), this);
     m_label->setElideMode(Qt::ElideNone);
@@ -93,6 +94,7 @@ void Field::setLabel(const QString& label)
 {
     m_labelText = label;
     m_label->setText(label);
+    m_label->setVisible(!label.isEmpty() || m_beside);
     m_label->setTail({m_required ? QStringLiteral(" *") : QString(), TextStyle::BodyStrong, Role::Error});
     if (saysItself()) {
         updateDescription();

@@ -62,6 +62,7 @@ private:
     void updateCounter();
 
     QWidget* m_control = nullptr;
+    bool m_beside = false; //!< the label keeps its column also when it is empty
     Label* m_label = nullptr;
     Label* m_hint = nullptr;
     QWidget* m_errorRow = nullptr;

@@ -18,6 +18,7 @@
 #include "presentation/text/errortext.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHash>
 #include <QLineEdit>
 
@@ -322,11 +323,13 @@ void PolicyForm::showFrequency()
     m_intervalField->setVisible(hourly);
     m_windowField->setVisible(hourly);
     m_intervalField->parentWidget()->setVisible(hourly);
+    m_daily.line->setVisible(!weekly);
     m_daily.field->setVisible(!weekly);
     const bool fixedSnapshot = weekly && !m_begun.enhanced;
     m_snapshotField->setVisible(!fixedSnapshot);
     m_weeklyDays->setVisible(!weekly);
     m_weekly.takes->parentWidget()->setVisible(!weekly);
+    m_weekly.grid->setVerticalSpacing(weekly ? 0 : Space::sm);
     m_timeField->setLabel(hourly ? tr("&First backup") : tr("&Time"));
     const QString byDay = weekly ? tr("With a weekly schedule, choose days by week.") : QString();
     m_monthlyDays->setByDayReason(byDay);

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QCheckBox;
+class QGridLayout;
 class QLineEdit;
 
 namespace valv::views {
@@ -72,6 +73,8 @@ private:
         Label* takes = nullptr; //!< "On"; null: the row has no days
         QWidget* more = nullptr;
         Badge* was = nullptr;
+        QWidget* line = nullptr; //!< above it
+        QGridLayout* grid = nullptr;
         Field* field = nullptr;
     };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of PolicyForm: how they are made, what can be chosen in them, and their words.
 #include "controls/badge.h"
+#include "controls/card.h"
 #include "controls/combobox.h"
 #include "controls/field.h"
 #include "controls/label.h"
@@ -124,6 +125,7 @@ PolicyForm::Tier PolicyForm::makeTier(const char* name, int role, QWidget* more)
     const auto prefix = QLatin1String("policy.") + QLatin1String(name);
     Tier tier;
     tier.more = more;
+    tier.line = new Divider;
     tier.on = new QCheckBox;
     tier.on->setObjectName(prefix);
     tier.count = new QLineEdit;
@@ -146,7 +148,7 @@ PolicyForm::Tier PolicyForm::makeTier(const char* name, int role, QWidget* more)
     headRow->addWidget(new TierMark(static_cast<policy::Reason>(role)));
     headRow->addStretch(1);
     head->setMinimumWidth(Size::essentialsLabel - Space::xl);
-    grid->addWidget(head, 0, 0, Qt::AlignTop);
+    head->setFixedHeight(Size::control);
     int line = 0;
     if (more != nullptr) {
         tier.takes = new Label(LabelKind::Secondary);
@@ -163,6 +165,8 @@ PolicyForm::Tier PolicyForm::makeTier(const char* name, int role, QWidget* more)
     keptRow->addWidget(tier.unit);
     keptRow->addWidget(tier.was);
     keptRow->addStretch(1);
+    grid->addWidget(head, 0, 0, line + 1, 1, Qt::AlignTop); // beside both: a weekly schedule hides the first
+    tier.grid = grid;
     grid->addWidget(tier.keep, line, 1);
     grid->addWidget(kept, line, 2);
     grid->setColumnStretch(2, 1);
@@ -185,7 +189,7 @@ void PolicyForm::makeRetention()
     m_retention = new QWidget;
     auto* column = new QVBoxLayout(m_retention);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Space::lg);
+    column->setSpacing(Space::md);
     m_weeklyDays = new DayPicker;
     m_monthlyDays = new MonthDaysEditor;
     m_yearlyDays = new MonthDaysEditor;
@@ -208,6 +212,7 @@ void PolicyForm::makeRetention()
     m_monthly = makeTier("monthly", static_cast<int>(Reason::Monthly), m_monthlyDays);
     m_yearly = makeTier("yearly", static_cast<int>(Reason::Yearly), yearly);
     for (const auto* tier : {&m_daily, &m_weekly, &m_monthly, &m_yearly}) {
+        column->addWidget(tier->line);
         column->addWidget(tier->field);
     }
     connect(m_weeklyDays, &DayPicker::changed, this, &PolicyForm::edited);
