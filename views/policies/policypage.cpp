@@ -15,6 +15,7 @@
 #include "controls/skeleton.h"
 #include "core/datetime.h"
 #include "core/whendone.h"
+#include "frame/columns.h"
 #include "frame/scrollpage.h"
 #include "policies/deletepolicyblade.h"
 #include "policies/nextruns.h"
@@ -27,7 +28,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -139,17 +139,8 @@ void PolicyPage::makeBody()
     m_failure->hide();
     connect(m_failure, &MessageBar::actionTriggered, this, &PolicyPage::reload);
     layout->addWidget(m_failure);
-    auto* columns = new QHBoxLayout;
-    columns->setObjectName(QStringLiteral("columns"));
-    columns->setSpacing(Size::tileGap);
-    m_left = new QVBoxLayout;
-    m_right = new QVBoxLayout;
-    for (auto* column : {m_left, m_right}) {
-        column->setSpacing(Size::tileGap);
-    }
-    columns->addLayout(m_left, 45);
-    columns->addLayout(m_right, 55);
-    layout->addLayout(columns);
+    m_columns = new Columns(49, 51); // room for seven days, so that another frequency does not move it
+    layout->addWidget(m_columns);
     layout->addStretch(1);
 
     m_form = new PolicyForm(m_context, this);
@@ -169,9 +160,9 @@ void PolicyPage::makeBody()
     m_retention = new Card;
     m_retention->add(m_form->retention());
     for (auto* card : {m_identity, m_schedule, m_retention}) {
-        m_left->addWidget(card);
+        m_columns->first()->addWidget(card);
     }
-    m_left->addStretch(1);
+    m_columns->first()->addStretch(1);
 
     m_keeps = new Card;
     m_asOf = new DateField;
@@ -201,20 +192,16 @@ void PolicyPage::makeBody()
     m_warning->setObjectName(QStringLiteral("policy.warning"));
     m_warning->hide();
     for (QWidget* part : std::initializer_list<QWidget*>{m_keeps, m_runsCard, m_expires, m_warning}) {
-        m_right->addWidget(part);
+        m_columns->second()->addWidget(part);
     }
-    m_right->addStretch(1);
+    m_columns->second()->addStretch(1);
     connect(m_form, &PolicyForm::changed, this, &PolicyPage::edited);
 }
 
 //! One column where there is no room for two: what it does stays below what it says.
 void PolicyPage::arrange()
 {
-    auto* columns = m_body->findChild<QHBoxLayout*>(QStringLiteral("columns"));
-    if (columns != nullptr) {
-        columns->setDirection(width() < Size::bladeWide + Size::detailsPane - Size::nav / 2 ? QBoxLayout::TopToBottom
-                                                                                            : QBoxLayout::LeftToRight);
-    }
+    m_columns->setStacked(width() < Size::bladeWide + Size::detailsPane - Size::nav / 2);
 }
 
 void PolicyPage::fillVaults()

@@ -10,11 +10,11 @@
 #include <optional>
 
 class QStackedLayout;
-class QVBoxLayout;
 
 namespace valv::views {
 
 class Card;
+class Columns;
 class ComboBox;
 class DateField;
 class EmptyState;
@@ -86,6 +86,7 @@ private:
     EmptyState* m_unknown;
     QWidget* m_body;
     FormSummary* m_summary;
+    Columns* m_columns;
     MessageBar* m_failure;
     PolicyForm* m_form;
     Card* m_identity;
@@ -101,8 +102,6 @@ private:
     NextRuns* m_runs;
     MessageBar* m_expires;
     MessageBar* m_warning;
-    QVBoxLayout* m_left;
-    QVBoxLayout* m_right;
     QAction* m_save;
     QAction* m_discard;
     QAction* m_copy;

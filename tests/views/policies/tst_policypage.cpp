@@ -16,8 +16,11 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 using namespace valv;
 using namespace valv::contract;
@@ -160,6 +163,33 @@ private Q_SLOTS:
             {QStringLiteral("policies"), rig.backend.vaultId(QStringLiteral("valv-filial")).text(), {}});
         rig.pass(1);
         QCOMPARE(rig.names(), QStringList{QStringLiteral("DefaultPolicy")});
+    }
+
+    //! Who changes the last row of the form sees what that keeps; where columns stand below each other they scroll
+    //! away.
+    void whatItKeepsStaysInSight()
+    {
+        const auto topOfRuns = [](Rig& rig, QSize size) {
+            rig.openPolicy("Drift-GFS", {}, size);
+            QScrollArea* area = nullptr;
+            for (QWidget* at = rig.get<QWidget>("runs"); area == nullptr; at = at->parentWidget()) {
+                area = qobject_cast<QScrollArea*>(at);
+            }
+            auto* bar = area->verticalScrollBar();
+            const auto top = [&] { return rig.get<QWidget>("runs")->mapTo(area->viewport(), QPoint()).y(); };
+            const int before = top();
+            bar->setValue(bar->maximum());
+            settle();
+            const int scrolled = bar->value();
+            return std::array{before, top(), scrolled};
+        };
+        Rig wide;
+        const auto [before, after, scrolled] = topOfRuns(wide, {1440, 900});
+        QVERIFY(scrolled > 0);
+        QCOMPARE(after, before);
+        Rig narrow;
+        const auto [far, near, much] = topOfRuns(narrow, {1000, 700});
+        QCOMPARE(near, far - much);
     }
 
     void theListLeadsToTheItems()
