@@ -22,6 +22,13 @@
 
 namespace valv::engine {
 
+namespace {
+
+constexpr std::chrono::seconds shownListAge(5); // older: who asks for the list has it made anew
+constexpr std::chrono::seconds shownListPatience(2);
+
+} // namespace
+
 // Members in the order they stand on each other: the last goes first.
 class Engine::Private
 {
@@ -167,6 +174,11 @@ Result<void> Engine::deleteResourceGroup(const QString& name)
 Result<QList<VirtualMachine>> Engine::virtualMachines() const
 {
     return d->context.inventory->list();
+}
+
+Result<QList<VirtualMachine>> Engine::listVirtualMachines()
+{
+    return d->context.inventory->list(shownListAge, shownListPatience);
 }
 
 Result<VirtualMachine> Engine::virtualMachine(const ArmId& id) const

@@ -121,7 +121,7 @@ struct AlertQuery
 //!
 //! Every public call may be made from any thread, may block on the catalogue for milliseconds, and never waits for a
 //! job, a disk or a hypervisor (virtualMachines() answers the last known list and waits only for the very first
-//! listing). Jobs run on threads of the engine's own and are rows before they are actions. Errors carry contract.md's
+//! listing; listVirtualMachines() waits two seconds at most). Jobs run on threads of the engine's own and are rows before they are actions. Errors carry contract.md's
 //! codes. Ids are compared without case. The destructor cancels what runs, waits for its threads and leaves rows that
 //! the next start finds and ends ("the program was closed").
 class Engine
@@ -144,6 +144,9 @@ public:
 
     // Microsoft.Compute
     [[nodiscard]] Result<QList<VirtualMachine>> virtualMachines() const;
+    //! For somebody who asks how things are: a list that is older than some seconds is made anew first. A hypervisor that
+    //! takes longer than two seconds leaves the list as it was; what it tells stands in the next one.
+    [[nodiscard]] Result<QList<VirtualMachine>> listVirtualMachines();
     [[nodiscard]] Result<VirtualMachine> virtualMachine(const ArmId& id) const;
     //! Asks the sources again; the operation ends when the list is new.
     [[nodiscard]] Result<Accepted> refreshInventory();

@@ -7,9 +7,8 @@
 #include "engine/records.h"
 #include "engine/wire_p.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <numeric>
 
 namespace valv::engine {
 
@@ -61,6 +60,18 @@ contract::AgentState wireAgent(hypervisor::AgentState agent)
         break;
     }
     return To::Unknown;
+}
+
+//! False: that id has a place.
+bool addPlace(QHash<ArmId, qsizetype>& places, const ArmId& id, qsizetype place)
+{
+    const auto before = places.size();
+    auto& known = places[id]; // hashes once
+    if (places.size() == before) {
+        return false;
+    }
+    known = place;
+    return true;
 }
 
 } // namespace
@@ -141,13 +152,16 @@ Result<> Inventory::listOnce()
         }
         any = any || m_everListed[i];
     }
-    struct Row
-    {
-        Origin origin;
-        contract::VirtualMachine wire;
-    };
-    std::vector<Row> found;
-    QSet<ArmId> ids;
+    std::vector<Origin> found;
+    QList<contract::VirtualMachine> unsorted;
+    QHash<ArmId, qsizetype> places;
+    std::size_t count = 0;
+    for (const auto& list : m_lists) {
+        count += list ? list->size() : 0;
+    }
+    found.reserve(count);
+    unsorted.reserve(static_cast<qsizetype>(count));
+    places.reserve(static_cast<qsizetype>(count));
     SharedTexts texts;
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         if (!m_lists[i]) {
@@ -158,35 +172,37 @@ Result<> Inventory::listOnce()
             contract::lighten(wire, texts);
             // Two sources may have a VM of the same name in the same group: ids must still be told apart.
             const auto name = wire.name;
-            for (int copy = 2; ids.contains(wire.id); ++copy) {
+            for (int copy = 2; !addPlace(places, wire.id, unsorted.size()); ++copy) {
                 wire.name = name + QStringLiteral("-%1").arg(copy);
                 wire.id = ArmId::virtualMachine(m_place.subscriptionId, wire.id.resourceGroup(), wire.name);
             }
-            ids.insert(wire.id);
-            found.push_back({{m_sources[i].get(), {m_lists[i], &vm}}, std::move(wire)});
+            found.push_back({m_sources[i].get(), {m_lists[i], &vm}});
+            unsorted.append(std::move(wire));
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Row& a, const Row& b) {
-        return a.wire.name.compare(b.wire.name, Qt::CaseInsensitive) < 0;
+    std::vector<qsizetype> order(count); // rows are large: they are moved once
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&unsorted](qsizetype a, qsizetype b) {
+        return unsorted.at(a).name.compare(unsorted.at(b).name, Qt::CaseInsensitive) < 0;
     });
-    ids.clear();
     std::vector<Origin> origins;
     QList<contract::VirtualMachine> wires;
-    QHash<ArmId, qsizetype> places;
-    origins.reserve(found.size());
-    wires.reserve(static_cast<qsizetype>(found.size()));
-    places.reserve(static_cast<qsizetype>(found.size()));
-    for (auto& each : found) {
-        places.insert(each.wire.id, wires.size());
-        origins.push_back(std::move(each.origin));
-        wires.append(std::move(each.wire));
+    std::vector<qsizetype> sorted(count); // where each of them is now
+    origins.reserve(count);
+    wires.reserve(static_cast<qsizetype>(count));
+    for (const auto from : order) {
+        sorted[static_cast<std::size_t>(from)] = wires.size();
+        origins.push_back(std::move(found[static_cast<std::size_t>(from)]));
+        wires.append(std::move(unsorted[from]));
+    }
+    for (auto& place : places) {
+        place = sorted[static_cast<std::size_t>(place)];
     }
     const std::lock_guard lock(m_mutex);
     m_origins = std::move(origins);
     m_wires = std::move(wires);
     m_places = std::move(places);
     m_listed = true;
-    m_listedAt = m_clock->now();
     m_problem = any || outcome ? std::nullopt : std::optional(outcome.error());
     return outcome;
 }
@@ -201,9 +217,16 @@ void Inventory::listLoop(const std::stop_token& stop)
                 return;
             }
             m_wanted = false;
+            m_asking = true;
+            m_askedAt = m_clock->now();
             waiting.swap(m_waiting);
         }
         const auto outcome = listOnce();
+        {
+            const std::lock_guard lock(m_mutex);
+            m_asking = false;
+            ++m_answers;
+        }
         m_changed.notify_all();
         for (const auto& done : waiting) {
             done(outcome);
@@ -223,17 +246,38 @@ void Inventory::refresh(std::function<void(const Result<>&)> done)
     m_changed.notify_all();
 }
 
+bool Inventory::isOlder(std::chrono::milliseconds age) const
+{
+    const auto since = m_clock->now() - m_askedAt;
+    return m_listed && (since > age || since < std::chrono::milliseconds(0));
+}
+
 void Inventory::refreshWhenOlder(std::chrono::milliseconds age)
 {
-    bool old = false;
     {
         const std::lock_guard lock(m_mutex);
-        const auto since = m_clock->now() - m_listedAt;
-        old = m_listed && (since > age || since < std::chrono::milliseconds(0));
+        if (!isOlder(age)) {
+            return;
+        }
+        m_wanted = true;
     }
-    if (old) {
-        refresh();
+    m_changed.notify_all();
+}
+
+Result<QList<contract::VirtualMachine>> Inventory::list(std::chrono::milliseconds age,
+                                                        std::chrono::milliseconds patience)
+{
+    {
+        std::unique_lock lock(m_mutex);
+        if (isOlder(age) && !m_asking) {
+            m_wanted = true;
+            m_changed.notify_all();
+        }
+        if (m_wanted || m_asking) {
+            m_changed.wait_for(lock, patience, [this, answers = m_answers] { return m_answers != answers; });
+        }
     }
+    return list();
 }
 
 Result<QList<contract::VirtualMachine>> Inventory::list() const

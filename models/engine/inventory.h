@@ -42,9 +42,13 @@ public:
     Inventory(std::vector<std::unique_ptr<hypervisor::VmSource>> sources, Place place, std::shared_ptr<Clock> clock);
     ~Inventory();
 
-    //! Sorted by name, shared, not copied. Waits only for the very first listing; error DiscoveryFailed when nothing was
-    //! ever listed.
+    //! Sorted by name, shared, not copied. Waits only for the very first listing; error DiscoveryFailed when nothing
+    //! was ever listed.
     [[nodiscard]] Result<QList<contract::VirtualMachine>> list() const;
+    //! The same, but sources that were last asked longer ago than \p age are asked first. Waits that long for them at
+    //! most: slower ones answer later lists.
+    [[nodiscard]] Result<QList<contract::VirtualMachine>> list(std::chrono::milliseconds age,
+                                                               std::chrono::milliseconds patience);
     [[nodiscard]] Result<std::optional<Found>> find(const ArmId& id) const;
     //! Asks the sources again; done is called on the inventory's thread when the list is new, or when it is destroyed.
     void refresh(std::function<void(const Result<>&)> done = {});
@@ -55,6 +59,7 @@ public:
 
 private:
     void listLoop(const std::stop_token& stop);
+    [[nodiscard]] bool isOlder(std::chrono::milliseconds age) const; //!< than that, and known; under the lock
     [[nodiscard]] Result<> listOnce();
     [[nodiscard]] contract::VirtualMachine toWire(const hypervisor::Vm& vm) const;
 
@@ -77,8 +82,10 @@ private:
     QHash<ArmId, qsizetype> m_places; // in both; the ids are theirs
     std::optional<Error> m_problem; // nothing was ever listed
     bool m_listed = false; // at least once, well or badly
-    Instant m_listedAt{};
+    Instant m_askedAt{}; // when the sources were last asked: what changed later, the list may not know
     bool m_wanted = true;
+    bool m_asking = false;
+    quint64 m_answers = 0;
     std::vector<std::function<void(const Result<>&)>> m_waiting;
     std::jthread m_thread; // last: joined first
 };

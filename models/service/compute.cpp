@@ -55,7 +55,8 @@ bool wantsView(const Call& call)
 
 Result<Answer> listMachines(const Call& call)
 {
-    auto vms = call.engine().virtualMachines();
+    const bool goesOn = !call.option(u"$skipToken").isNull(); // the pages of one answer are of one list
+    auto vms = goesOn ? call.engine().virtualMachines() : call.engine().listVirtualMachines();
     if (!vms) {
         return tl::unexpected(vms.error());
     }

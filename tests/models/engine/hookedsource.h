@@ -12,6 +12,7 @@ namespace valv::test {
 struct Hook
 {
     std::function<void()> beforeReads; //!< once for each session that has begun, before anything of it is read
+    std::function<void()> beforeList; //!< each time; set before the engine opens
 };
 
 class HookedSession final : public hypervisor::BackupSession
@@ -49,7 +50,13 @@ public:
         , m_hook(std::move(hook))
     { }
     std::string name() const override { return m_source->name(); }
-    Result<std::vector<hypervisor::Vm>> list() override { return m_source->list(); }
+    Result<std::vector<hypervisor::Vm>> list() override
+    {
+        if (m_hook->beforeList) {
+            m_hook->beforeList();
+        }
+        return m_source->list();
+    }
     Result<std::unique_ptr<hypervisor::BackupSession>> begin(const std::string& id,
                                                              std::optional<hypervisor::CheckpointId> since) override
     {

@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <atomic>
+
 #include <sys/mount.h>
 #include <sys/stat.h>
 
@@ -136,6 +138,8 @@ private Q_SLOTS:
     void imagesThatChangeMeanwhile_data();
     void imagesThatChangeMeanwhile();
     void emptyFolder();
+    void whoAsksSeesWhatIsNew();
+    void slowSourceKeepsNobodyWaiting();
     void diskThatIsAddedAndTakenAway();
     void vaultThatMayNotBeWritten();
     void fullVaultDisk();
@@ -307,6 +311,53 @@ void EngineFolder::emptyFolder()
     QTRY_COMPARE_WITH_TIMEOUT(bench.engine->operation(bench.vault, accepted->operationId)->status.text(),
                               QStringLiteral("Failed"), patience);
     QVERIFY(bench.engine->operation(bench.vault, accepted->operationId)->error.has_value());
+}
+
+void EngineFolder::whoAsksSeesWhatIsNew()
+{
+    FolderBench bench;
+    std::atomic_int listed = 0;
+    bench.hook->beforeList = [&listed] { ++listed; };
+    write(bench.image("os.raw"), bench.os);
+    VALV_VERIFY(bench.open());
+    QCOMPARE(bench.engine->listVirtualMachines()->size(), 1);
+    QCOMPARE(bench.engine->listVirtualMachines()->size(), 1);
+    QCOMPARE(listed.load(), 1); // the start has just listed
+    write(bench.path("images/another/os.raw"), bench.data);
+    bench.clock->advance(std::chrono::seconds(6));
+    QCOMPARE(bench.engine->virtualMachines()->size(), 1); // the last known list
+    QCOMPARE(bench.engine->listVirtualMachines()->size(), 2);
+    QCOMPARE(bench.engine->virtualMachines()->size(), 2);
+    QCOMPARE(listed.load(), 2);
+    bench.clock->advance(-std::chrono::hours(1)); // somebody set the clock: how old the list is nobody knows
+    QCOMPARE(bench.engine->listVirtualMachines()->size(), 2);
+    QCOMPARE(listed.load(), 3);
+    bench.engine.reset();
+}
+
+void EngineFolder::slowSourceKeepsNobodyWaiting()
+{
+    FolderBench bench;
+    Gate gate;
+    std::atomic_int listed = 0;
+    bench.hook->beforeList = [&] {
+        if (++listed > 1) {
+            gate.pass();
+        }
+    };
+    write(bench.image("os.raw"), bench.os);
+    VALV_VERIFY(bench.open());
+    QCOMPARE(bench.engine->listVirtualMachines()->size(), 1);
+    write(bench.path("images/another/os.raw"), bench.data);
+    bench.clock->advance(std::chrono::seconds(6));
+    QCOMPARE(bench.engine->listVirtualMachines()->size(), 1); // as it was
+    QCOMPARE(bench.engine->listVirtualMachines()->size(), 1);
+    QCOMPARE(listed.load(), 2); // asked once, however many wait
+    gate.open();
+    QTRY_COMPARE_WITH_TIMEOUT(bench.engine->virtualMachines()->size(), 2, patience);
+    QCOMPARE(bench.engine->listVirtualMachines()->size(), 2);
+    QCOMPARE(listed.load(), 2); // that list was asked for after the change
+    bench.engine.reset();
 }
 
 void EngineFolder::diskThatIsAddedAndTakenAway()

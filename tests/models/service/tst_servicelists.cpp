@@ -85,6 +85,21 @@ private Q_SLOTS:
         QCOMPARE(unique.removeDuplicates(), 0);
     }
 
+    void machineThatAppearsBetweenPages()
+    {
+        World world(101);
+        const auto machines = QStringLiteral("/subscriptions/{s}/providers/Microsoft.Compute/virtualMachines");
+        const auto first = world.get(machines);
+        QVERIFY(QFile::copy(world.path(QStringLiteral("images/vm-001.raw")),
+                            world.path(QStringLiteral("images/zz-new.raw"))));
+        world.clock().advance(std::chrono::seconds(6));
+        const auto second = world.follow(first.json.value(QLatin1String("nextLink")).toString());
+        QCOMPARE(second.names(), (QStringList{QStringLiteral("vm-100"), QStringLiteral("vm-101")})); // of the same list
+        const auto again = world.follow(world.get(machines).json.value(QLatin1String("nextLink")).toString());
+        QCOMPARE(again.names(),
+                 (QStringList{QStringLiteral("vm-100"), QStringLiteral("vm-101"), QStringLiteral("zz-new")}));
+    }
+
     void order()
     {
         QList<int> sizes;
