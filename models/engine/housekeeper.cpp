@@ -234,12 +234,14 @@ void Housekeeper::clean(const QDateTime& now, const std::stop_token& stop)
             continue;
         }
         bool freed = m_context.tidy.take(vault.id);
-        const auto items = itemRecords(*m_context.catalogue, vault.id);
-        for (const auto& item : items.value_or(QList<ItemRecord>())) {
-            if (!believed && !item.isGoing()) {
-                continue;
+        const auto items = itemRecords(*m_context.catalogue, vault.id).value_or(QList<ItemRecord>());
+        const auto expired = believed ? withExpiredPoints(vault, items) : QSet<QString>();
+        for (const auto& item : items) {
+            if (item.deletedAt && (believed || item.isGoing())) {
+                freed = purgeWhenDue(vault, item, stop) || freed;
+            } else if (expired.contains(item.nameKey())) {
+                freed = cleanItem(vault, item, stop) || freed;
             }
-            freed = (item.deletedAt ? purgeWhenDue(vault, item, stop) : cleanItem(vault, item, stop)) || freed;
         }
         if (!freed) {
             continue;
@@ -311,11 +313,43 @@ bool Housekeeper::purgeWhenDue(const VaultRecord& vault, const ItemRecord& item,
     return true;
 }
 
+//! Policies and points are read once for all items: most have nothing that expired.
+QSet<QString> Housekeeper::withExpiredPoints(const VaultRecord& vault, const QList<ItemRecord>& items) const
+{
+    // Stopped items keep everything, and one point alone is always kept.
+    const auto mayExpire = [](const ItemRecord& item) {
+        return !item.deletedAt && !item.policyKey.isEmpty() && item.points >= 2;
+    };
+    if (std::none_of(items.begin(), items.end(), mayExpire)) {
+        return {};
+    }
+    const auto known = policyRecords(*m_context.catalogue, vault);
+    const auto points = m_context.vaults->points(vault, {});
+    if (!known || !points) {
+        return {};
+    }
+    QHash<QString, PolicyRecord> policies;
+    for (const auto& policy : *known) {
+        policies.insert(keyOf(policy.policy.name), policy);
+    }
+    QHash<QString, VaultRegistry::Points> pointsOf;
+    for (const auto& point : *points) {
+        pointsOf[itemKeyOf(point.header)].push_back(point);
+    }
+    QSet<QString> found;
+    for (const auto& item : items) {
+        const auto policy = policies.constFind(item.policyKey);
+        const auto own = pointsOf.constFind(item.nameKey());
+        if (mayExpire(item) && policy != policies.cend() && own != pointsOf.cend()
+            && !expiredPoints(item, *policy, *own, m_context.now()).isEmpty()) {
+            found.insert(item.nameKey());
+        }
+    }
+    return found;
+}
+
 bool Housekeeper::cleanItem(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop)
 {
-    if (item.policyKey.isEmpty() || item.points < 2) {
-        return false; // stopped items keep everything, and one point alone is always kept
-    }
     bool removed = false;
     while (!stop.stop_requested()) {
         // Judged anew each time, and held still meanwhile: a person may pin a point or save a longer policy at any

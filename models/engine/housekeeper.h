@@ -42,6 +42,8 @@ private:
     void cleanLoop(const std::stop_token& stop);
     void clean(const QDateTime& now, const std::stop_token& stop);
     void sample(const std::optional<QDateTime>& tick, const std::stop_token& stop);
+    //! The items that cleanItem() would take something of, by nameKey().
+    [[nodiscard]] QSet<QString> withExpiredPoints(const VaultRecord& vault, const QList<ItemRecord>& items) const;
     [[nodiscard]] bool cleanItem(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
     //! True: it is gone, and room can be freed.
     [[nodiscard]] bool purgeWhenDue(const VaultRecord& vault, const ItemRecord& item, const std::stop_token& stop);
