@@ -15,6 +15,7 @@
 #include "presentation/stores/session.h"
 
 #include <QAction>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -31,7 +32,10 @@ namespace {
 
 constexpr int longestFilter = 100; // flows.md A1
 constexpr std::chrono::milliseconds betweenPages(200);
-constexpr int followedAtOnce = 8; //!< changes of rows within that time: what somebody does to some is seen at once
+// Changes of rows that are followed at once within that time: what somebody does to some is seen at once, unless the
+// list is so long that following takes more than this.
+constexpr int followedAtOnce = 8;
+constexpr std::chrono::milliseconds followingTime(5);
 
 } // namespace
 
@@ -114,7 +118,7 @@ void ListPage::setRows(TextFilter& rows, const QVector<TableColumn>& columns, Ic
         }
     });
     connect(&m_store, &ListStoreBase::rowsChanged, this, [this] {
-        if (m_pause.isActive() && m_followed >= followedAtOnce) {
+        if (m_pause.isActive() && (m_followed >= followedAtOnce || m_following >= followingTime)) {
             m_told = false;
         } else {
             tellOfStore();
@@ -136,15 +140,22 @@ void ListPage::setRows(TextFilter& rows, const QVector<TableColumn>& columns, Ic
 
 void ListPage::tellOfStore()
 {
-    m_told = true;
+    setBusy(m_store.isBusy());
+    m_told = isVisible(); // the history keeps pages that nobody sees: they catch up when they are shown
+    if (!m_told) {
+        return;
+    }
     if (!m_pause.isActive()) {
         m_pause.start();
         m_followed = 0;
+        m_following = {};
     }
-    ++m_followed;
-    setBusy(m_store.isBusy());
+    QElapsedTimer timer;
+    timer.start();
     storeChanged();
     updateCount();
+    ++m_followed;
+    m_following += std::chrono::nanoseconds(timer.nsecsElapsed());
 }
 
 FilterPill* ListPage::addPill(const char* name)
@@ -291,6 +302,14 @@ void ListPage::retranslate()
     m_compact->setText(tr("Compact view"));
     storeChanged();
     updateCount();
+}
+
+void ListPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!m_told) {
+        tellOfStore();
+    }
 }
 
 void ListPage::changeEvent(QEvent* event)

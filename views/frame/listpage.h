@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <chrono>
+
 class QBoxLayout;
 class QVBoxLayout;
 
@@ -62,7 +64,7 @@ protected:
     //! Everything shown again.
     virtual void clearFilters();
     //! Rows came or went, or their state changed: what can be chosen, what can be done. May walk the whole store: while
-    //! it loads this is not told of each page.
+    //! it loads this is not told of each page, and a page that is not seen is told when it is shown.
     virtual void storeChanged();
     //! "3 of 16 machines"; empty where the filters themselves count.
     [[nodiscard]] virtual QString countText() const = 0;
@@ -90,6 +92,7 @@ protected:
     [[nodiscard]] QAction* exportChecked() const { return m_exportChecked; } //!< for the bulk bar
     [[nodiscard]] QAction* makeDivider();
 
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -109,6 +112,7 @@ private:
     EmptyState* m_empty = nullptr;
     QTimer m_pause; // runs after storeChanged()
     int m_followed = 0; // how often it was told since the pause began
+    std::chrono::nanoseconds m_following{}; // how long that took
     bool m_told = true; // storeChanged() knows all rows
     QAction* m_refresh = nullptr;
     QAction* m_columns = nullptr;

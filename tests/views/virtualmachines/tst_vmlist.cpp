@@ -149,6 +149,27 @@ private Q_SLOTS:
         QTRY_VERIFY(followed.count() >= 1);
     }
 
+    void pageThatNobodySeesCatchesUp()
+    {
+        ListRig rig;
+        rig.fill();
+        rig.open();
+        auto* page = rig.page();
+        page->hide();
+        const QSignalSpy followed(page, &Page::headingChanged);
+        rig.backend.addVm(QStringLiteral("vm-new"), QStringLiteral("rg-new"));
+        rig.session->virtualMachines().refresh();
+        rig.pass(1);
+        QTRY_COMPARE(rig.session->virtualMachines().state(), presentation::LoadState::Ready);
+        QCOMPARE(rig.session->virtualMachines().count(), 6);
+        QVERIFY(!page->isBusy());
+        QCOMPARE(followed.count(), 0);
+        page->show();
+        QCOMPARE(rig.count(), QStringLiteral("6 of 6 machines"));
+        rig.choose("group", QStringLiteral("rg-new"));
+        QCOMPARE(rig.names(), QStringList{QStringLiteral("vm-new")});
+    }
+
     void showsWhatIsKnown()
     {
         ListRig rig;
