@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <QStringView>
 
@@ -11,8 +12,9 @@ namespace valv {
 
 //! \brief An Azure Resource Manager id as a value, e.g.
 //! /subscriptions/{s}/resourceGroups/{rg}/providers/Microsoft.RecoveryServices/vaults/{v}/backupPolicies/{p}.
-//! Compared and hashed without regard to case; text() keeps the spelling it was made with. As small as a string: lists
-//! hold many of them. Source: contract.md 1.2, 1.6.
+//! Compared and hashed without regard to case; text() keeps the spelling it was made with. Lists hold tens of
+//! thousands, and they are most of what a row of one weighs: hence UTF-8, shared between copies. Source:
+//! contract.md 1.2, 1.6.
 class ArmId
 {
 public:
@@ -25,8 +27,10 @@ public:
     [[nodiscard]] static ArmId vault(const QString& subscriptionId, const QString& group, const QString& vault);
     [[nodiscard]] static ArmId virtualMachine(const QString& subscriptionId, const QString& group, const QString& vm);
 
-    [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
-    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] bool isEmpty() const { return m_utf8.isEmpty(); }
+    [[nodiscard]] QString text() const { return QString::fromUtf8(m_utf8); }
+    //! The same, without making a text.
+    [[nodiscard]] const QByteArray& utf8() const { return m_utf8; }
 
     //! The value behind a type segment, e.g. value("vaults"); empty when the id has none.
     [[nodiscard]] QString value(QStringView type) const;
@@ -42,18 +46,18 @@ public:
     //! The part up to and including vaults/{v}; empty when there is none.
     [[nodiscard]] ArmId vaultId() const;
 
+    [[nodiscard]] int compare(const ArmId& other) const; //!< below 0, 0, above 0
     friend bool operator==(const ArmId& a, const ArmId& b) { return a.compare(b) == 0; }
     friend bool operator<(const ArmId& a, const ArmId& b) { return a.compare(b) < 0; }
     friend size_t qHash(const ArmId& id, size_t seed = 0) { return id.hash(seed); }
 
 private:
-    explicit ArmId(QString text)
-        : m_text(std::move(text))
+    explicit ArmId(QByteArray utf8)
+        : m_utf8(std::move(utf8))
     { }
-    [[nodiscard]] int compare(const ArmId& other) const;
     [[nodiscard]] size_t hash(size_t seed) const;
 
-    QString m_text; // "/type/name" as often as it takes, or nothing
+    QByteArray m_utf8; // "/type/name" as often as it takes, or nothing
 };
 
 } // namespace valv

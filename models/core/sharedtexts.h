@@ -24,7 +24,7 @@ public:
     void share(ArmId& id)
     {
         if (!id.isEmpty()) {
-            auto& first = m_ids[id.text()]; // by its spelling, which is kept
+            auto& first = m_ids[id.utf8()]; // by its spelling, which is kept
             if (first.isEmpty()) {
                 first = id;
             }
@@ -55,7 +55,7 @@ public:
 
 private:
     QSet<QString> m_texts;
-    QHash<QString, ArmId> m_ids;
+    QHash<QByteArray, ArmId> m_ids;
     QHash<QString, QMap<QString, QString>> m_maps;
 };
 

@@ -44,6 +44,11 @@ QModelIndex TextFilter::indexOf(const ArmId& id) const
     return mapFromSource(model()->indexOf(id));
 }
 
+int TextFilter::comparedIds(int a, int b) const
+{
+    return model()->idAt(a).compare(model()->idAt(b));
+}
+
 bool TextFilter::keeps(int sourceRow) const
 {
     if (!accepts(sourceRow)) {

@@ -38,6 +38,8 @@ public:
 protected:
     //! Whether a row of the source is shown.
     [[nodiscard]] virtual bool keeps(int sourceRow) const = 0;
+    //! Rows of the source that are sorted alike stand the same way each time, by what they are: below 0, 0, above 0.
+    [[nodiscard]] virtual int comparedIds(int a, int b) const;
     //! After what keeps() asks has changed.
     void invalidateFilter();
     [[nodiscard]] int sourceRow(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
@@ -48,7 +50,6 @@ private:
     {
         std::optional<double> number;
         std::optional<QCollatorSortKey> text;
-        QString id; //!< of the row: rows that are alike stand the same way each time
         [[nodiscard]] bool isNothing() const { return !number && !text; }
         [[nodiscard]] bool isAs(const Key& other) const
         {

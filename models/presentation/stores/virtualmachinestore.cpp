@@ -54,7 +54,7 @@ VmRow VirtualMachineStore::joined(VirtualMachine vm) const
     row.vm.raw = {}; // as in the list: nothing is ever written back
     if (const auto* item = m_items.forVm(row.vm.id)) {
         row.item = *item;
-        if (row.vm.id.text() == item->sourceResourceId.text()) {
+        if (row.vm.id.utf8() == item->sourceResourceId.utf8()) {
             row.vm.id = item->sourceResourceId; // one text for both
         }
         row.protection = protectionOf(*item);

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void parse();
     void parts();
     void comparedWithoutCase();
+    void order_data();
+    void order();
     void madeIds();
 };
 
@@ -76,6 +78,45 @@ void TestArmId::comparedWithoutCase()
     QCOMPARE(qHash(one), qHash(other));
     QVERIFY(!(one < other) && !(other < one));
     QCOMPARE((QSet<ArmId>{one, other}).size(), 1);
+}
+
+void TestArmId::order_data()
+{
+    QTest::addColumn<QString>("a");
+    QTest::addColumn<QString>("b");
+    QTest::addColumn<int>("expected"); // below 0, 0, above 0
+    const QString before = QStringLiteral("/subscriptions/00000000-0000-4000-8000-000000000000/resourceGroups/");
+    const auto add = [&before](const char* row, const QString& a, const QString& b, int expected) {
+        QTest::newRow(row) << QString(before + a) << QString(before + b) << expected;
+    };
+    add("alike", QStringLiteral("rg"), QStringLiteral("rg"), 0);
+    add("another case", QStringLiteral("RG-web"), QStringLiteral("rg-WEB"), 0);
+    add("the last letter", QStringLiteral("rg-a"), QStringLiteral("rg-B"), -1);
+    add("case before the difference", QStringLiteral("RG-b"), QStringLiteral("rg-A"), 1);
+    add("one goes on", QStringLiteral("rg"), QStringLiteral("RG-1"), -1);
+    add("far behind", QString(100, u'a') + u'X', QString(100, u'A') + u'y', -1);
+    add("beyond Latin letters", QStringLiteral("åsa"), QStringLiteral("ÅSA"), 0);
+    add("a letter beyond them follows", QStringLiteral("rz"), QStringLiteral("rå"), -1);
+    add("two beyond them", QStringLiteral("Öst"), QStringLiteral("äst"), 1);
+    add("of another length in UTF-8", QStringLiteral("\u212A"), QStringLiteral("k"), 0); // the sign of kelvin
+    add("behind such a one", QStringLiteral("\u212Ab"), QStringLiteral("kA"), 1);
+}
+
+void TestArmId::order()
+{
+    QFETCH(QString, a);
+    QFETCH(QString, b);
+    QFETCH(int, expected);
+    const auto left = *ArmId::parse(a);
+    const auto right = *ArmId::parse(b);
+    const auto sign = [](int order) { return order < 0 ? -1 : order > 0 ? 1 : 0; };
+    QCOMPARE(sign(left.compare(right)), expected);
+    QCOMPARE(sign(right.compare(left)), -expected);
+    QCOMPARE(left == right, expected == 0);
+    QCOMPARE(left < right, expected < 0);
+    if (expected == 0) {
+        QCOMPARE(qHash(left, 7), qHash(right, 7));
+    }
 }
 
 void TestArmId::madeIds()
