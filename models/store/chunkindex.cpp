@@ -7,7 +7,7 @@
 namespace valv::store {
 
 namespace {
-constexpr std::size_t firstSlots = 1024; // always a power of two
+constexpr std::size_t firstSlots = 16; // always a power of two; small vaults are many
 }
 
 UsedPacks::~UsedPacks()

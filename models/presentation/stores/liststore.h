@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -251,7 +252,7 @@ private:
 
     static constexpr int askedAtOnce = 4;
 
-    std::vector<Entry> m_entries;
+    std::deque<Entry> m_entries; // grows by what comes: rows are large, and a vector would hold room for as many again
     QHash<ArmId, int> m_index;
     QSet<ArmId> m_scopesAsked;
     QSet<ArmId> m_scopesDone;
