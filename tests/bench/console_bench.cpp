@@ -32,6 +32,10 @@
 #include <ctime>
 #include <functional>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 
 using namespace valv;
@@ -140,6 +144,12 @@ QString memory()
                         .arg(kilobytes / 1024);
         }
     }
+#ifdef __GLIBC__
+    const auto heap = ::mallinfo2();
+    text += QStringLiteral("(heap: %1 MiB used, %2 MiB free)")
+                .arg((heap.uordblks + heap.hblkhd) >> 20)
+                .arg(heap.fordblks >> 20);
+#endif
     return text.trimmed();
 }
 
@@ -400,15 +410,14 @@ void measureCandidates(Window& window)
     window.open({QStringLiteral("vault"), vaults.idAt(0).text(), QStringLiteral("backup")});
     const auto list = QStringLiteral("candidates");
     QElapsedTimer timer;
-    for (int step = 0; step < 2 && window.table(list) == nullptr; ++step) { // goal, policy
-        QAbstractButton* next = nullptr;
-        waitUntil([&] {
-            next = window.console.window().findChild<QAbstractButton*>(QStringLiteral("protect.submit"));
-            return next != nullptr && next->isVisible() && next->isEnabled();
-        });
-        timer.start();
-        next->click();
-    }
+    waitUntil([&] { // goal, policy; a page whose policies are still being read says so and stays
+        auto* next = window.console.window().findChild<QAbstractButton*>(QStringLiteral("protect.submit"));
+        if (window.table(list) == nullptr && next != nullptr && next->isVisible() && next->isEnabled()) {
+            timer.start();
+            next->click();
+        }
+        return window.table(list) != nullptr;
+    });
     const auto first = firstRows(window, list, timer);
     print("machines to protect: from the step before",
           QStringLiteral("first rows %1 ms, %2 rows")
