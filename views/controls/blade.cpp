@@ -206,11 +206,12 @@ void Blade::open()
     if (duration == 0) {
         m_progress = 1;
         show();
+        layOutBody();
         finishOpening();
         return;
     }
     show();
-    m_panel->layout()->activate();
+    layOutBody();
     m_snapshot = m_panel->grab(); // moving a picture costs a third of moving the live panel
     m_panel->hide();
     setFocus(Qt::OtherFocusReason); // keys are the blade's from now on, not the page's beneath
@@ -277,9 +278,21 @@ bool Blade::closeBlade()
     return true;
 }
 
+//! Else the scroll area learns only in a later turn of the event loop that what it holds is higher than it was, and
+//! what is painted till then is squeezed. A scroll bar that comes makes the body narrower: hence twice.
+void Blade::layOutBody()
+{
+    m_panel->layout()->activate();
+    for (int pass = 0; pass < 2; ++pass) {
+        m_body->activate();
+        QEvent request(QEvent::LayoutRequest);
+        QCoreApplication::sendEvent(m_scroll, &request);
+    }
+}
+
 void Blade::reveal(QWidget* widget)
 {
-    m_body->activate(); // it may just have been shown
+    layOutBody(); // it may just have been shown
     m_scroll->ensureWidgetVisible(widget, 0, Space::xl);
 }
 

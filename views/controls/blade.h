@@ -66,6 +66,8 @@ Q_SIGNALS:
     void submitted();
 
 protected:
+    //! At once, for who has just put something else into the body of a blade that is open.
+    void layOutBody();
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

@@ -111,6 +111,16 @@ public:
 
 } // namespace
 
+namespace {
+
+//! What happened is said without a full stop, until something follows it.
+QString asSentence(const QString& text)
+{
+    return text.back().isPunct() && text.back() != QLatin1Char(')') ? text : text + QLatin1Char('.');
+}
+
+} // namespace
+
 NotificationText cardText(const Notification& notification, const presentation::Format& format)
 {
     NotificationText text;
@@ -119,7 +129,8 @@ NotificationText cardText(const Notification& notification, const presentation::
     text.text = notification.body.text();
     if (notification.error) {
         const auto error = presentation::ErrorText::of(*notification.error, format.locale());
-        text.text = text.text.isEmpty() ? error.sentence() : text.text + QLatin1Char(' ') + error.sentence();
+        text.text =
+            text.text.isEmpty() ? error.sentence() : asSentence(text.text) + QLatin1Char(' ') + error.sentence();
     }
     const bool running = notification.state == NotificationState::InProgress;
     const QDate day = notification.time.toTimeZone(format.zone()).date();
@@ -233,6 +244,7 @@ void NotificationPanel::rebuild()
             group = heading;
             auto* strip = new GroupStrip(heading);
             body()->addWidget(strip);
+            strip->show();
             m_made.append(strip);
         }
         auto* card = new NotificationCard;
@@ -253,6 +265,7 @@ void NotificationPanel::rebuild()
             }
         });
         body()->addWidget(card);
+        card->show();
         m_made.append(card);
         m_cards.append(card);
         m_byId.insert(notification.id, card);
@@ -272,12 +285,14 @@ void NotificationPanel::rebuild()
         m_empty->setTexts(Icon::Search, tr("No notification matches “%1”.").arg(m_search->text().trimmed()),
                           tr("They are searched by title and text."));
     } else {
-        m_empty->setTexts(Icon::Alert, tr("No new notifications"), tr("What you start, and how it ends, is told here."));
+        m_empty->setTexts(Icon::Alert, tr("No new notifications"),
+                          tr("What you start, and how it ends, is told here."));
     }
     m_empty->setVisible(m_cards.isEmpty());
     m_search->setAccessibleDescription(sought ? tr("%n notification(s)", nullptr, static_cast<int>(m_cards.size()))
                                               : QString());
     updateCounts();
+    layOutBody();
 }
 
 //! With the link that takes it away, for what has ended.
@@ -311,6 +326,7 @@ void NotificationPanel::updateCard(int id)
     const Notification* notification = m_log.find(id);
     if (NotificationCard* card = m_byId.value(id); card != nullptr && notification != nullptr) {
         card->setNotification(panelText(*notification, m_language.format()));
+        layOutBody();
     }
     updateCounts();
 }

@@ -435,6 +435,33 @@ private Q_SLOTS:
         QVERIFY(toast->geometry().contains(corner.geometry().center()));
     }
 
+    //! Also where they are higher than the window: then they scroll.
+    void notificationsAreNeverCut()
+    {
+        f->window->resize(1000, 700);
+        const auto add = [this] {
+            auto note = saying("Backup failed", NotificationState::Failed);
+            note.body = Phrase::verbatim(QStringLiteral("Backup of a machine with a long name failed"));
+            note.error = Error{"DiskUnreadable", "The disk can't be read: input/output error.", {}, {}, {}};
+            f->log.add(note);
+        };
+        for (int i = 0; i < 8; ++i) {
+            add();
+        }
+        f->window->navigator().showNotifications();
+        const auto areWhole = [this](int count) {
+            const auto cards = f->window->notificationPanel()->cards();
+            return cards.size() == count && std::all_of(cards.cbegin(), cards.cend(), [](const auto* card) {
+                       return card->height() >= card->heightForWidth(card->width());
+                   });
+        };
+        QVERIFY(areWhole(8));
+        const auto told = f->window->notificationPanel()->cards().constFirst()->notification().text;
+        QVERIFY2(told.contains(QLatin1String("name failed. ")), qPrintable(told));
+        add();
+        QVERIFY(areWhole(9));
+    }
+
     void notificationsShowAndLead()
     {
         f->window->setRouteOf([](const ArmId& id) {
