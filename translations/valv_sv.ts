@@ -5716,6 +5716,10 @@
             <source>More commands</source>
             <translation>Fler kommandon</translation>
         </message>
+        <message>
+            <source>Commands</source>
+            <translation>Kommandon</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::CommandPalette</name>
@@ -5864,6 +5868,10 @@
         <message>
             <source>Save</source>
             <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Checking what you have entered…</source>
+            <translation>Kontrollerar det du har fyllt i …</translation>
         </message>
     </context>
     <context>
@@ -6187,10 +6195,6 @@
     <context>
         <name>valv::views::CreateVaultBlade</name>
         <message>
-            <source>Creating the vault %1…</source>
-            <translation>Skapar valvet %1 …</translation>
-        </message>
-        <message>
             <source>Create Recovery Services vault</source>
             <translation>Skapa Recovery Services-valv</translation>
         </message>
@@ -6276,10 +6280,6 @@
         <message>
             <source>AES-256, the vault's own key</source>
             <translation>AES-256, valvets egen nyckel</translation>
-        </message>
-        <message>
-            <source>Creating the vault %1…</source>
-            <translation>Skapar valvet %1 …</translation>
         </message>
         <message>
             <source>Correct %1 to go on</source>
@@ -6817,21 +6817,13 @@
             <source>Cancel</source>
             <translation>Avbryt</translation>
         </message>
+        <message>
+            <source>Checking what you have entered…</source>
+            <translation>Kontrollerar det du har fyllt i …</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::FormBlade</name>
-        <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
-            <source>What you have entered is still here. Save to replace theirs, or read theirs and drop yours.</source>
-            <translation>Det du har fyllt i finns kvar. Spara för att ersätta den andra ändringen, eller läs in den och ignorera din egen.</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>Läs in igen</translation>
-        </message>
         <message>
             <source>There are unsaved changes.</source>
             <translation>Det finns ändringar som inte har sparats.</translation>
@@ -6843,6 +6835,33 @@
         <message>
             <source>Discard changes</source>
             <translation>Ignorera ändringarna</translation>
+        </message>
+        <message>
+            <source>This is not done yet.</source>
+            <translation>Det här är inte klart ännu.</translation>
+        </message>
+        <message>
+            <source>Closing does not stop it, but you will not see here how it went.</source>
+            <translation>Det avbryts inte om du stänger, men du får inte se här hur det gick.</translation>
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation>Stäng ändå</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::FormSending</name>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>What you have entered is still here. Save to replace theirs, or read theirs and drop yours.</source>
+            <translation>Det du har fyllt i finns kvar. Spara för att ersätta den andra ändringen, eller läs in den och ignorera din egen.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Läs in igen</translation>
         </message>
     </context>
     <context>
@@ -9996,6 +10015,10 @@
             <comment>time at speed</comment>
             <translation>%1 kl. %2</translation>
         </message>
+        <message>
+            <source>The restore is being asked for.</source>
+            <translation>Återställningen begärs.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::RestoreWhere</name>
@@ -11454,10 +11477,6 @@
             <translation>Valvet %1 kunde inte skapas</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
             <source>Project information</source>
             <translation>Projektinformation</translation>
         </message>
@@ -11508,6 +11527,10 @@
         <message>
             <source>Tags</source>
             <translation>Taggar</translation>
+        </message>
+        <message>
+            <source>Creating the vault %1…</source>
+            <translation>Skapar valvet %1 …</translation>
         </message>
     </context>
     <context>
@@ -11798,6 +11821,14 @@
         <message>
             <source>nothing can be changed by hand</source>
             <translation>ingenting kan ändras för hand</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Sparar …</translation>
+        </message>
+        <message>
+            <source>Removing…</source>
+            <translation>Tar bort …</translation>
         </message>
     </context>
     <context>
@@ -12375,10 +12406,6 @@
             <translation>Taggarna kunde inte sparas.</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
             <source>Tags are names and values of your own, for finding vaults in lists and for reports.</source>
             <translation>Taggar är egna namn och värden, för att hitta valv i listor och för rapporter.</translation>
         </message>
@@ -12389,6 +12416,10 @@
         <message>
             <source>Discard</source>
             <translation>Ignorera</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Sparar …</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/accessible.h"
 
+#include "controls/formhold.h"
 #include "controls/label.h"
 #include "controls/menuaccessible_p.h"
 
@@ -105,14 +106,34 @@ private:
     [[nodiscard]] QAbstractButton* button() const { return static_cast<QAbstractButton*>(widget()); }
 };
 
+//! A place to be in: a page or a blade. While what it asked for is under way it says with what.
+class PlaceAccessible : public QAccessibleWidget
+{
+public:
+    using QAccessibleWidget::QAccessibleWidget;
+
+    QString text(QAccessible::Text t) const override
+    {
+        const auto busy = t == QAccessible::Description ? busyWith(widget()) : QString();
+        return busy.isEmpty() ? QAccessibleWidget::text(t) : busy;
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State s = QAccessibleWidget::state();
+        s.busy = !busyWith(widget()).isEmpty();
+        return s;
+    }
+};
+
 //! What holds other controls: a group when it has a name. Without, or where a control in it takes its focus, it is none
 //! of a reader's business; nor is it a "frame", as Qt says of what has a border: that is a window. The role is
 //! asked for each time: what is made before it has its place is a window until then.
-class GroupAccessible : public QAccessibleWidget
+class GroupAccessible : public PlaceAccessible
 {
 public:
     explicit GroupAccessible(QWidget* widget)
-        : QAccessibleWidget(widget)
+        : PlaceAccessible(widget)
     { }
 
     QAccessible::Role role() const override
@@ -120,13 +141,17 @@ public:
         if (widget()->isWindow()) {
             return QAccessible::Window;
         }
-        return text(QAccessible::Name).isEmpty() ? QAccessible::Client : QAccessible::Grouping;
+        return text(QAccessible::Name).isEmpty() && busyWith(widget()).isEmpty() ? QAccessible::Client
+                                                                                 : QAccessible::Grouping;
     }
 
     QAccessible::State state() const override
     {
-        QAccessible::State s = QAccessibleWidget::state();
-        if (widget()->focusPolicy() == Qt::NoFocus || widget()->focusProxy() != nullptr) {
+        QAccessible::State s = PlaceAccessible::state();
+        const bool isWaitedIn = s.busy && widget()->hasFocus();
+        if (isWaitedIn) {
+            s.focusable = true;
+        } else if (widget()->focusPolicy() == Qt::NoFocus || widget()->focusProxy() != nullptr) {
             s.focusable = false;
             s.focused = false;
         }
@@ -393,8 +418,10 @@ QAccessibleInterface* make(const QString& className, QObject* object)
                                                            {QStringLiteral("MessageBar"), QAccessible::AlertMessage},
                                                            {QStringLiteral("FormSummary"), QAccessible::AlertMessage},
                                                            {QStringLiteral("NavList"), QAccessible::List},
-                                                           {QStringLiteral("CommandPalette"), QAccessible::Dialog},
-                                                           {QStringLiteral("Blade"), QAccessible::Dialog}};
+                                                           {QStringLiteral("CommandPalette"), QAccessible::Dialog}};
+    if (name == QLatin1String("Blade")) {
+        return new PlaceAccessible(widget, QAccessible::Dialog);
+    }
     if (auto* combo = qobject_cast<QComboBox*>(widget); combo && name == QLatin1String("ComboBox")) {
         return new ComboAccessible(combo);
     }

@@ -3,15 +3,11 @@
 
 #include "controls/formsummary.h"
 #include "controls/messagebar.h"
-#include "presentation/app/language.h"
-#include "presentation/text/errortext.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
 
 namespace valv::views {
-
-using presentation::ErrorText;
 
 FormBlade::FormBlade(const Context& context, const QString& name, QWidget* window, int width)
     : Blade(window, width)
@@ -22,19 +18,36 @@ FormBlade::FormBlade(const Context& context, const QString& name, QWidget* windo
         auto* made = new MessageBar(kind);
         made->setObjectName(name + QLatin1String(part));
         made->hide();
-        add(made);
+        Blade::add(made);
         return made;
     };
     m_unsaved = bar(MessageKind::Warning, ".unsaved");
-    m_failure = bar(MessageKind::Error, ".failure");
+    auto* failure = bar(MessageKind::Error, ".failure");
     m_summary = new FormSummary(this);
-    add(m_summary);
+    Blade::add(m_summary);
+    auto* fields = new QWidget;
+    m_body = new QVBoxLayout(fields);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(Blade::body()->spacing());
+    Blade::add(fields);
+    m_sending = new FormSending(context, this, fields, failure);
+    m_sending->setAnswers({[this](const Error& error) { return showRefusal(error); }, [this] { return conflict(); },
+                           [this](bool drop) { readTheirs(drop); }});
     setButtons({});
     footer()->primary()->setObjectName(name + QStringLiteral(".submit"));
     connect(this, &Blade::submitted, this, [this] { submit(); });
     connect(m_unsaved, &MessageBar::actionTriggered, this, &FormBlade::leave);
-    connect(m_failure, &MessageBar::actionTriggered, this, &FormBlade::goOn);
+    connect(m_sending, &FormSending::changed, this, [this] {
+        m_unsaved->setVisible(isHeldBack() && isDirty());
+        sayUnsaved();
+        updateState();
+    });
     setCloseGuard([this] { return mayClose(); });
+}
+
+void FormBlade::add(QWidget* widget)
+{
+    m_body->addWidget(widget);
 }
 
 bool FormBlade::isHeldBack() const
@@ -55,6 +68,7 @@ bool FormBlade::mayClose()
     if (!isDirty()) {
         return true;
     }
+    sayUnsaved();
     m_unsaved->show();
     reveal(m_unsaved);
     footer()->primary()->setFocus(Qt::OtherFocusReason);
@@ -64,8 +78,7 @@ bool FormBlade::mayClose()
 void FormBlade::changed()
 {
     m_unsaved->hide();
-    m_error.reset();
-    m_failure->hide();
+    m_sending->forget();
     if (m_summary->hasErrors()) {
         showErrors(false);
     }
@@ -74,66 +87,23 @@ void FormBlade::changed()
 
 bool FormBlade::isReady()
 {
-    if (m_sending) {
+    if (isSending()) {
         return false;
     }
     showErrors(true);
     return !m_summary->focusFirstError();
 }
 
-void FormBlade::begin(Errand errand)
+void FormBlade::sayUnsaved()
 {
-    m_errand = std::move(errand);
-    m_sending = true;
-    m_error.reset();
-    m_failure->hide();
-    updateState();
-}
-
-void FormBlade::end(const std::optional<Error>& error)
-{
-    m_sending = false;
-    m_error = error;
-    if (m_error) {
-        showFailure();
-        if (presentation::isConflict(*m_error)) {
-            readTheirs(false);
-        }
-    }
-    updateState();
-}
-
-void FormBlade::showFailure()
-{
-    if (showRefusal(*m_error)) {
-        return;
-    }
-    const auto text = ErrorText::of(*m_error, m_context.language.locale());
-    const auto theirs = presentation::isConflict(*m_error) ? conflict() : QString();
-    if (theirs.isEmpty()) {
-        m_failure->setMessage(MessageKind::Error, m_errand.refused(), text.sentence());
-        m_failure->setAction(tr("Try again"));
+    if (isSending()) {
+        m_unsaved->setMessage(MessageKind::Warning, tr("This is not done yet."),
+                              tr("Closing does not stop it, but you will not see here how it went."));
+        m_unsaved->setAction(tr("Close anyway"));
     } else {
-        m_failure->setMessage(MessageKind::Warning, theirs,
-                              tr("What you have entered is still here. Save to replace theirs, or read theirs and drop "
-                                 "yours."));
-        m_failure->setAction(tr("Read again"));
-    }
-    m_failure->setDetail(text.code());
-    m_failure->show();
-    reveal(m_failure);
-}
-
-//! What the bar of the failure offers.
-void FormBlade::goOn()
-{
-    if (m_sending || !m_error) {
-        return;
-    }
-    if (presentation::isConflict(*m_error) && !conflict().isEmpty()) {
-        readTheirs(true);
-    } else if (const auto again = m_errand.again) { // a copy: it is replaced by what begins
-        again();
+        m_unsaved->setMessage(MessageKind::Warning, tr("There are unsaved changes."),
+                              tr("Save them below, or discard them."));
+        m_unsaved->setAction(tr("Discard changes"));
     }
 }
 
@@ -144,21 +114,17 @@ bool FormBlade::showRefusal(const Error&)
 
 void FormBlade::updateState()
 {
-    footer()->primary()->setEnabled(!m_sending);
-    footer()->setStatus(m_sending ? StatusKind::Running : StatusKind::None, m_sending ? m_errand.doing() : QString());
+    footer()->primary()->setEnabled(!isSending());
+    footer()->setStatus(isSending() ? StatusKind::Running : StatusKind::None, m_sending->doing());
 }
 
 void FormBlade::retranslate()
 {
-    m_unsaved->setMessage(MessageKind::Warning, tr("There are unsaved changes."),
-                          tr("Save them below, or discard them."));
-    m_unsaved->setAction(tr("Discard changes"));
+    sayUnsaved();
     if (m_summary->hasErrors()) {
         showErrors(false);
     }
-    if (m_error) {
-        showFailure();
-    }
+    m_sending->retranslate();
     updateState();
 }
 

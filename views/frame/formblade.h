@@ -2,13 +2,7 @@
 #pragma once
 
 #include "controls/blade.h"
-#include "core/result.h"
-#include "core/whendone.h"
-#include "frame/context.h"
-
-#include <functional>
-#include <optional>
-#include <utility>
+#include "frame/formsending.h"
 
 namespace valv::views {
 
@@ -25,29 +19,21 @@ protected:
     //! \param name the object's, and before ".unsaved", ".failure" and ".submit" in the names of its parts
     FormBlade(const Context& context, const QString& name, QWidget* window, int width = Size::blade);
 
-    //! Something that is asked of the backend. Its words are taken anew when the language changes.
-    struct Errand
-    {
-        std::function<QString()> doing; //!< "Saving…"
-        std::function<QString()> refused; //!< "The rule could not be saved.", the reason follows
-        std::function<void()> again; //!< "Try again" does this
-    };
+    using Errand = FormSending::Errand;
     //! Shows that it is under way until it is answered. \param done what follows when it went well
     template <typename T, typename Done>
     void send(Errand errand, const QFuture<Result<T>>& answer, Done done)
     {
-        begin(std::move(errand));
-        whenDone(answer, this, [this, done = std::move(done)](const Result<T>& result) {
-            end(result ? std::nullopt : std::optional<Error>(result.error()));
-            if (result) {
-                done(*result);
-            }
-        });
+        m_sending->send(std::move(errand), answer, std::move(done));
     }
 
+    //! The fields, beneath what is said of them; nothing in here can be changed while it is sent.
+    [[nodiscard]] QVBoxLayout* body() const { return m_body; }
+    void add(QWidget* widget);
     [[nodiscard]] const Context& context() const { return m_context; }
     [[nodiscard]] FormSummary* summary() const { return m_summary; }
-    [[nodiscard]] bool isSending() const { return m_sending; }
+    [[nodiscard]] FormSending& sending() { return *m_sending; }
+    [[nodiscard]] bool isSending() const { return m_sending->isSending(); }
     //! The person wanted to close it, and was told that something is not saved.
     [[nodiscard]] bool isHeldBack() const;
     //! Closes without asking.
@@ -77,19 +63,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void begin(Errand errand);
-    void end(const std::optional<Error>& error);
     bool mayClose();
-    void showFailure();
-    void goOn();
+    void sayUnsaved();
 
     const Context m_context;
     MessageBar* m_unsaved;
-    MessageBar* m_failure;
     FormSummary* m_summary;
-    Errand m_errand;
-    std::optional<Error> m_error;
-    bool m_sending = false;
+    QVBoxLayout* m_body;
+    FormSending* m_sending;
 };
 
 } // namespace valv::views

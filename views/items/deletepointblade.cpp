@@ -49,11 +49,17 @@ DeletePointBlade::DeletePointBlade(const Context& context, const ArmId& point, Q
     m_name->setObjectName(QStringLiteral("deletePoint.name"));
     m_nameField = new Field({}, m_name);
     m_nameField->setRequired(true);
-    add(m_nameField);
+    auto* fields = new QWidget;
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(body()->spacing());
+    column->addWidget(m_nameField);
     m_last = new QCheckBox;
     m_last->setObjectName(QStringLiteral("deletePoint.last"));
     m_lastField = new Field({}, m_last);
-    add(m_lastField);
+    column->addWidget(m_lastField);
+    add(fields);
+    m_hold = FormHold(this, fields);
     body()->addStretch(1);
     setButtons({}, ButtonKind::DangerPrimary);
     footer()->primary()->setObjectName(QStringLiteral("deletePoint.submit"));
@@ -154,6 +160,7 @@ void DeletePointBlade::submit()
         return;
     }
     m_sending = true;
+    m_hold.hold(tr("It is being deleted."));
     m_error.reset();
     say();
     whenDone(m_store.remove(m_id, isLastGood()), this, [this](const Result<client::Outcome>& outcome) {
@@ -164,6 +171,7 @@ void DeletePointBlade::submit()
         }
         m_error = outcome.error();
         say();
+        m_hold.release();
     });
 }
 

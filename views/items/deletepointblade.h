@@ -3,6 +3,7 @@
 
 #include "contract/previews.h"
 #include "controls/blade.h"
+#include "controls/formhold.h"
 #include "core/armid.h"
 #include "core/result.h"
 #include "frame/context.h"
@@ -58,6 +59,7 @@ private:
     std::optional<Error> m_error;
     bool m_tried = false;
     bool m_sending = false;
+    FormHold m_hold; //!< while it is deleted
 };
 
 } // namespace valv::views

@@ -41,6 +41,7 @@ ItemBlade::ItemBlade(const Context& context, const QString& name, const QList<Ar
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setSpacing(body()->spacing());
     add(m_fields);
+    m_hold = FormHold(this, m_fields);
     auto& store = m_context.session.items();
     const auto changed = [this] {
         if (m_made) {
@@ -123,9 +124,9 @@ bool ItemBlade::isSending() const
 
 void ItemBlade::send(const presentation::ItemCommand& command)
 {
+    m_hold.hold(tr("It has been asked for.")); // of several, what was begun is ended with the same
     m_error.reset();
     showFailure();
-    m_fields->setEnabled(false); // what was begun is ended with the same
     auto& store = m_context.session.items();
     if (!m_several) {
         m_sending = true;
@@ -152,11 +153,10 @@ void ItemBlade::answered(const Result<presentation::StartedJob>& result)
         closeBlade();
         return;
     }
-    m_fields->setEnabled(true);
     m_error = result.error();
     showFailure();
     showItems();
-    footer()->primary()->setFocus(Qt::OtherFocusReason);
+    m_hold.release();
 }
 
 void ItemBlade::showFailure()

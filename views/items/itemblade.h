@@ -3,6 +3,7 @@
 
 #include "contract/protecteditem.h"
 #include "controls/blade.h"
+#include "controls/formhold.h"
 #include "core/armid.h"
 #include "core/result.h"
 #include "frame/context.h"
@@ -91,6 +92,7 @@ private:
     ButtonKind m_kind = ButtonKind::Primary;
     bool m_several;
     bool m_sending = false;
+    FormHold m_hold; //!< while it is asked for
     bool m_made = false;
 };
 

@@ -131,6 +131,7 @@ void PolicyPage::makeActions()
 
 void PolicyPage::makeBody()
 {
+    m_hold = FormHold(this, m_body);
     auto* layout = scrolledBody(*m_body);
     m_summary = new FormSummary(this);
     layout->addWidget(m_summary);
@@ -367,7 +368,10 @@ void PolicyPage::updateActions()
                   : m_saving                 ? tr("The policy is being saved.")
                   : !isNew() && changes == 0 ? tr("There are no unsaved changes.")
                                              : QString());
-    setReason(m_discard, changes == 0 ? tr("There are no unsaved changes.") : QString());
+    setReason(m_discard,
+              m_saving           ? tr("The policy is being saved.")
+                  : changes == 0 ? tr("There are no unsaved changes.")
+                                 : QString());
     setReason(m_copy, nothing);
     const int users = usedBy();
     setReason(m_items, users == 0 ? tr("No backup item uses the policy.") : QString());

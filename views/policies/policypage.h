@@ -3,6 +3,7 @@
 
 #include "contract/backuppolicy.h"
 #include "contract/previews.h"
+#include "controls/formhold.h"
 #include "core/armid.h"
 #include "core/result.h"
 #include "frame/context.h"
@@ -79,6 +80,7 @@ private:
     std::optional<Error> m_error; //!< the backend's answer to saving
     bool m_conflict = false;
     bool m_saving = false;
+    FormHold m_hold; //!< while it is saved
     int m_asked = 0; //!< the latest question about what would expire
     QString m_heading; //!< what the heading was made of
     QStackedLayout* m_stack;

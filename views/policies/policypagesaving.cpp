@@ -97,6 +97,7 @@ void PolicyPage::submit()
 void PolicyPage::save()
 {
     m_saving = true;
+    m_hold.hold(tr("The policy is being saved."));
     m_error.reset();
     m_conflict = false;
     showFailure();
@@ -110,6 +111,7 @@ void PolicyPage::save()
 void PolicyPage::saved(const Result<BackupPolicy>& result)
 {
     m_saving = false;
+    m_hold.release();
     if (result) {
         auto saved = m_form->policy();
         // Not told the new one, the old one stays: until the policy is read anew, saving over another's change is

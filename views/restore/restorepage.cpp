@@ -102,6 +102,7 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
     m_where = new RestoreWhere(m_context);
     pair->addWidget(m_where, 1);
     left->addLayout(pair);
+    m_hold = FormHold(this, m_left);
     makeReview();
     for (auto* field : m_where->fields()) {
         m_summary->addField(field);
@@ -218,8 +219,6 @@ QWidget* RestorePage::makeReview()
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_context.navigator.back(); });
     m_reviewCard->add(m_restore);
     m_reviewCard->add(m_cancel);
-    m_reviewCard->body()->setAlignment(Qt::Alignment()); // aligned, a layout gives wrapped text no more than its hint
-    m_reviewCard->body()->addStretch(1);
     return m_reviewCard;
 }
 
@@ -464,12 +463,14 @@ void RestorePage::submit(bool overwrite)
     m_failed.reset();
     m_overwriteAsked = false;
     m_sending = true;
+    m_hold.hold(tr("The restore is being asked for."));
     showFailure();
     updateReview();
     whenDone(m_store.restore(chosen->id, target(overwrite)), this,
              [this](const Result<presentation::StartedJob>& result) {
                  m_sending = false;
                  updateReview();
+                 m_hold.release();
                  if (!result) {
                      m_failed = result.error();
                      showFailure();

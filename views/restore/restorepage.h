@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/recoverypoint.h"
+#include "controls/formhold.h"
 #include "core/armid.h"
 #include "frame/context.h"
 
@@ -100,6 +101,7 @@ private:
     std::optional<Error> m_failed; //!< of the request; that of the points is the store's
     bool m_overwriteAsked = false;
     bool m_sending = false;
+    FormHold m_hold; //!< while it is asked for
 };
 
 } // namespace valv::views

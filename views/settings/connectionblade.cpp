@@ -22,7 +22,16 @@ ConnectionBlade::ConnectionBlade(const Context& context, const ConnectionProfile
     add(m_form);
     connect(m_form, &ConnectionForm::checked, this, &ConnectionBlade::save);
     connect(m_form, &ConnectionForm::submitWanted, m_form, &ConnectionForm::submit);
-    connect(m_form, &ConnectionForm::busyChanged, this, &ConnectionBlade::updateState);
+    m_hold = FormHold(this, m_form);
+    connect(m_form, &ConnectionForm::busyChanged, this, [this](bool busy) {
+        if (busy) {
+            m_hold.hold(tr("Checking what you have entered…"));
+        }
+        updateState();
+        if (!busy) {
+            m_hold.release();
+        }
+    });
     footer()->primary()->setObjectName(QStringLiteral("connection.save"));
     retranslate();
 }

@@ -28,6 +28,7 @@ private:
 
     presentation::ConnectionProfile m_profile;
     ConnectionForm* m_form;
+    FormHold m_hold; //!< while the fields are looked at
 };
 
 //! \brief Asks before a connection is forgotten, and says what stays.

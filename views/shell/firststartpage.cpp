@@ -29,6 +29,7 @@ FirstStartPage::FirstStartPage(const presentation::ConnectionProfile& profile, b
     layout->addWidget(m_question);
     layout->addWidget(m_explanation);
     layout->addWidget(m_form);
+    m_hold = FormHold(this, m_form);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(Space::sm);
     buttons->addWidget(m_start);
@@ -45,7 +46,13 @@ FirstStartPage::FirstStartPage(const presentation::ConnectionProfile& profile, b
     connect(m_form, &ConnectionForm::submitWanted, m_form, &ConnectionForm::submit);
     connect(m_form, &ConnectionForm::busyChanged, this, [this](bool busy) {
         setBusy(busy);
+        if (busy) {
+            m_hold.hold(tr("Checking what you have entered…"));
+        }
         m_start->setEnabled(!busy);
+        if (!busy) {
+            m_hold.release();
+        }
     });
     connect(m_start, &QAbstractButton::clicked, m_form, &ConnectionForm::submit);
     connect(m_cancel, &QAbstractButton::clicked, this, &FirstStartPage::cancelled);

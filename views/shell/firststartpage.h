@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/formhold.h"
 #include "frame/page.h"
 #include "presentation/app/connections.h"
 
@@ -40,6 +41,7 @@ private:
     ConnectionForm* m_form;
     Button* m_start;
     Button* m_cancel;
+    FormHold m_hold; //!< while the fields are looked at
 };
 
 } // namespace valv::views

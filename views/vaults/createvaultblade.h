@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controls/blade.h"
-#include "frame/context.h"
+#include "frame/formblade.h"
 #include "presentation/stores/vaultstore.h"
 
 namespace valv::views {
@@ -11,7 +10,7 @@ class VaultForm;
 
 //! \brief Creates a vault for a machine beside the form that needs one. It stays until the vault is made; what was
 //! entered is handed back when it is closed before. Source: flows.md A5.
-class CreateVaultBlade : public Blade
+class CreateVaultBlade : public FormBlade
 {
     Q_OBJECT
 public:
@@ -26,17 +25,16 @@ Q_SIGNALS:
     void made(const valv::ArmId& vault);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    [[nodiscard]] bool isDirty() const override;
+    void submit() override;
+    bool showRefusal(const Error& error) override;
+    void retranslate() override;
 
 private:
-    void submit();
-    void ended(const ArmId& id, const Result<contract::Vault>& result);
-    void updateFooter();
-    void retranslate();
+    void stands(const ArmId& vault);
 
-    const Context m_context;
     VaultForm* m_form;
-    bool m_running = false;
+    presentation::NewVault m_entered;
 };
 
 } // namespace valv::views

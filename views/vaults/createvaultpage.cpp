@@ -9,14 +9,13 @@
 #include "controls/formsummary.h"
 #include "controls/messagebar.h"
 #include "controls/statustext.h"
-#include "core/whendone.h"
+#include "frame/formsending.h"
 #include "frame/scrollpage.h"
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/statuswords.h"
 #include "theme/breakpoints.h"
-#include "vaults/recoverykeyblade.h"
 #include "vaults/vaultform.h"
 #include "vaults/vaultnamefield.h"
 
@@ -26,7 +25,6 @@
 
 namespace valv::views {
 
-using contract::Vault;
 using presentation::StatusWords;
 
 namespace {
@@ -50,9 +48,9 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
     body.layout->addLayout(m_columns);
     body.layout->addStretch(1);
 
-    m_form = new VaultForm(m_context, Field::Layout::Beside);
+    m_left = makeForm();
     m_right = makeSide();
-    m_columns->addWidget(m_form, 7);
+    m_columns->addWidget(m_left, 7);
     m_columns->addWidget(m_right, 4);
 
     m_footer = new FormFooter;
@@ -62,7 +60,12 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
     m_cancel->setObjectName(QStringLiteral("createVault.cancel"));
     outer->addWidget(m_footer);
     connect(create, &QAbstractButton::clicked, this, &CreateVaultPage::submit);
-    connect(m_form, &VaultForm::tryAgain, this, &CreateVaultPage::submit);
+    connect(m_sending, &FormSending::changed, this, &CreateVaultPage::sendingChanged);
+    connect(m_sending, &FormSending::refused, this, [this] {
+        if (m_context.navigator.current() == vaultsRoute()) { // it is what the person waits for there
+            m_context.navigator.open(createVaultRoute(m_form->vault().id()));
+        }
+    });
     connect(m_form, &VaultForm::changed, this, [this] {
         updateSides();
         updateFooter();
@@ -73,7 +76,7 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, create, [create] { create->click(); });
     }
-    connect(&m_form->summary(), &FormSummary::errorsChanged, this, &CreateVaultPage::updateFooter);
+    connect(m_summary, &FormSummary::errorsChanged, this, &CreateVaultPage::updateFooter);
 
     m_leave.setSingleShot(true);
     m_leave.setInterval(leaveAfter);
@@ -86,9 +89,30 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
     if (const auto id = ArmId::parse(route.subject)) {
         if (const auto* refused = m_context.session.vaults().refused(*id)) {
             m_form->take(refused->vault);
-            m_form->setFailure(refused->error);
+            m_sending->refuse(m_form->errand([this] { submit(); }), refused->error);
         }
     }
+}
+
+QWidget* CreateVaultPage::makeForm()
+{
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Size::tileGap);
+    auto* failure = new MessageBar(MessageKind::Error);
+    failure->setObjectName(QStringLiteral("createVault.failure"));
+    m_form = new VaultForm(m_context, Field::Layout::Beside);
+    m_summary = new FormSummary(this);
+    for (auto* field : m_form->fields()) {
+        m_summary->addField(field);
+    }
+    layout->addWidget(failure);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_form);
+    m_sending = new FormSending(m_context, this, m_form, failure);
+    m_sending->setAnswers({[this](const Error& error) { return m_form->showRefusal(error); }, {}, {}});
+    return column;
 }
 
 QWidget* CreateVaultPage::makeSide()
@@ -133,7 +157,7 @@ void CreateVaultPage::focusFirst()
 
 QString CreateVaultPage::unsaved() const
 {
-    return m_form->isTouched() && !m_accepted && !m_running
+    return m_form->isTouched() && !m_accepted && !m_sending->isSending()
         ? tr("The vault has not been created. What you have entered is lost.")
         : QString();
 }
@@ -188,10 +212,10 @@ void CreateVaultPage::updateSides()
 
 void CreateVaultPage::updateFooter()
 {
-    const auto wrong = m_form->summary().fieldsWithError();
-    m_footer->primary()->setEnabled(!m_running);
-    if (m_running) {
-        m_footer->setStatus(StatusKind::Running, tr("Creating the vault %1…").arg(m_form->vault().name));
+    const auto wrong = m_summary->fieldsWithError();
+    m_footer->primary()->setEnabled(!m_sending->isSending());
+    if (m_sending->isSending()) {
+        m_footer->setStatus(StatusKind::Running, m_sending->doing());
     } else if (!wrong.isEmpty()) {
         m_footer->setStatus(StatusKind::Failed, tr("Correct %1 to go on").arg(wrong.constFirst()->label()));
     } else {
@@ -201,45 +225,28 @@ void CreateVaultPage::updateFooter()
 
 void CreateVaultPage::submit()
 {
-    if (m_running) {
-        return;
-    }
-    if (!m_form->validate()) {
-        m_form->summary().focusFirstError();
-        return;
-    }
-    m_form->setFailure({});
-    m_running = true;
-    updateFooter();
-    m_leave.start();
-    const auto asked = m_form->vault();
-    whenDone(m_context.session.vaults().create(asked), this,
-             [this, id = asked.id()](const Result<Vault>& made) { ended(id, made); });
+    m_form->send(
+        *m_sending, [this] { submit(); }, [this](const ArmId& vault) { stands(vault); });
 }
 
-void CreateVaultPage::ended(const ArmId& id, const Result<Vault>& made)
+void CreateVaultPage::sendingChanged()
 {
-    m_leave.stop();
-    m_running = false;
-    auto& navigator = m_context.navigator;
-    const bool here = navigator.current() == m_route;
-    if (made) {
-        m_accepted = true;
-        updateFooter();
-        if (here) {
-            const auto context = m_context; // this page goes
-            auto* window = this->window();
-            navigator.replace(vaultRoute(id));
-            if (context.session.capabilities().recoveryKeys) { // the first thing to see. Source: wishes W7
-                navigator.openBlade(new RecoveryKeyBlade(context, id, true, window));
-            }
-        }
-        return;
-    }
-    m_form->setFailure(made.error());
     updateFooter();
-    if (navigator.current() == vaultsRoute()) { // it is what the person waits for there
-        navigator.open(createVaultRoute(id));
+    if (m_sending->isSending()) {
+        m_leave.start();
+    } else {
+        m_leave.stop();
+    }
+}
+
+void CreateVaultPage::stands(const ArmId& vault)
+{
+    m_accepted = true;
+    if (m_context.navigator.current() == m_route) {
+        const auto context = m_context; // this page goes
+        auto* window = this->window();
+        context.navigator.replace(vaultRoute(vault));
+        VaultForm::showKey(context, vault, window);
     }
 }
 
@@ -252,6 +259,7 @@ void CreateVaultPage::retranslate()
     m_footer->setPrimary(tr("Create"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->updateGeometry();
+    m_sending->retranslate();
     updateSides();
     updateFooter();
 }
@@ -260,7 +268,7 @@ void CreateVaultPage::arrange()
 {
     const bool narrow = width() < Breakpoint::formOneColumnBelow;
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (auto* column : {static_cast<QWidget*>(m_form), m_right}) {
+    for (auto* column : {m_left, m_right}) {
         m_columns->setAlignment(column, narrow ? Qt::Alignment() : Qt::AlignTop);
     }
 }

@@ -14,6 +14,8 @@ class Button;
 class Card;
 class Essentials;
 class FormFooter;
+class FormSending;
+class FormSummary;
 class MessageBar;
 class StatusText;
 class VaultForm;
@@ -36,18 +38,23 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QWidget* makeForm();
     QWidget* makeSide();
     void updateSides();
     void updateFooter();
     void arrange();
     void submit();
-    void ended(const ArmId& id, const Result<contract::Vault>& made);
+    void sendingChanged();
+    void stands(const ArmId& vault);
     void retranslate();
 
     const Context m_context;
     Route m_route;
     QBoxLayout* m_columns;
+    FormSummary* m_summary;
     VaultForm* m_form;
+    FormSending* m_sending;
+    QWidget* m_left;
     QWidget* m_right;
     Card* m_rulesCard;
     QList<StatusText*> m_rules;
@@ -57,7 +64,6 @@ private:
     FormFooter* m_footer;
     Button* m_cancel;
     QTimer m_leave; //!< when it takes long, the list shows it
-    bool m_running = false;
     bool m_accepted = false; //!< made: nothing is left to save
 };
 

@@ -60,6 +60,7 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
     m_nameField = new Field({}, m_name);
     m_nameField->setRequired(true);
     add(m_nameField);
+    m_hold = FormHold(this, m_nameField);
     body()->addStretch(1);
     setButtons({}, ButtonKind::DangerPrimary);
     footer()->primary()->setObjectName(QStringLiteral("deleteVault.submit"));
@@ -189,9 +190,10 @@ void DeleteVaultBlade::submit()
         m_nameField->focusControl();
         return;
     }
+    m_running = true;
+    m_hold.hold(tr("Deleting the vault…"));
     m_failure->hide();
     m_error.reset();
-    m_running = true;
     updateLines();
     whenDone(m_context.session.vaults().remove(m_vault), this, [this](const auto& gone) {
         m_running = false;
@@ -204,6 +206,7 @@ void DeleteVaultBlade::submit()
         m_error = gone.error();
         showFailure();
         updateLines();
+        m_hold.release();
         ask();
     });
 }

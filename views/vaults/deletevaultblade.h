@@ -3,6 +3,7 @@
 
 #include "contract/vaultfacts.h"
 #include "controls/blade.h"
+#include "controls/formhold.h"
 #include "core/armid.h"
 #include "frame/context.h"
 
@@ -56,6 +57,7 @@ private:
     std::optional<Error> m_error;
     bool m_known = false;
     bool m_running = false;
+    FormHold m_hold; //!< while it is deleted
 };
 
 } // namespace valv::views

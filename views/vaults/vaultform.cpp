@@ -5,14 +5,13 @@
 #include "contract/rules.h"
 #include "controls/card.h"
 #include "controls/combobox.h"
-#include "controls/formsummary.h"
 #include "controls/linkbutton.h"
-#include "controls/messagebar.h"
 #include "controls/statustext.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
+#include "vaults/recoverykeyblade.h"
 #include "vaults/resourcegroupchooser.h"
 #include "vaults/secondlocationfield.h"
 #include "vaults/tagseditor.h"
@@ -48,19 +47,8 @@ VaultForm::VaultForm(const Context& context, Field::Layout layout, const std::op
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Size::tileGap);
-    m_failure = new MessageBar(MessageKind::Error);
-    m_failure->setObjectName(QStringLiteral("createVault.failure"));
-    m_failure->hide();
-    column->addWidget(m_failure);
-    m_summary = new FormSummary(this);
-    column->addWidget(m_summary);
     column->addWidget(makeProject());
     column->addWidget(makeVault());
-    connect(m_failure, &MessageBar::actionTriggered, this, &VaultForm::tryAgain);
-    for (auto* field : {m_subscriptionField, m_groupField, static_cast<Field*>(m_name), m_locationField,
-                        static_cast<Field*>(m_second)}) {
-        m_summary->addField(field);
-    }
     auto& session = m_context.session;
     for (const presentation::ListStoreBase* store :
          std::initializer_list<const presentation::ListStoreBase*>{&session.subscriptions(), &session.locations()}) {
@@ -331,7 +319,12 @@ bool VaultForm::validate()
     m_second->validate();
     const bool tags = m_tags->finish();
     Q_EMIT changed();
-    return name && tags && !m_summary->hasErrors();
+    return name && tags && firstWrong() == nullptr;
+}
+
+QList<Field*> VaultForm::fields() const
+{
+    return {m_subscriptionField, m_groupField, m_name, m_locationField, m_second};
 }
 
 QString VaultForm::subscriptionName() const
@@ -347,11 +340,15 @@ bool VaultForm::isTouched() const
 
 void VaultForm::focusFirst()
 {
-    if (m_summary->hasErrors()) {
-        m_summary->focusFirstError();
-    } else {
-        m_name->control()->setFocus(Qt::OtherFocusReason);
-    }
+    auto* wrong = firstWrong();
+    (wrong != nullptr ? wrong : m_name)->focusControl();
+}
+
+Field* VaultForm::firstWrong() const
+{
+    const auto all = fields();
+    const auto wrong = std::find_if(all.cbegin(), all.cend(), [](const Field* each) { return each->hasError(); });
+    return wrong == all.cend() ? nullptr : *wrong;
 }
 
 void VaultForm::entered()
@@ -362,27 +359,40 @@ void VaultForm::entered()
     Q_EMIT changed();
 }
 
-void VaultForm::setFailure(const std::optional<Error>& error)
+FormSending::Errand VaultForm::errand(std::function<void()> again) const
 {
-    m_error = error;
-    m_failure->hide();
-    if (m_error) {
-        showFailure();
-    }
+    return {[this] { return tr("Creating the vault %1…").arg(m_name->name()); },
+            [this] { return tr("The vault %1 could not be created").arg(m_name->name()); }, std::move(again)};
 }
 
-void VaultForm::showFailure()
+void VaultForm::send(FormSending& sending, std::function<void()> again, std::function<void(const ArmId&)> made)
 {
-    if (m_second->showRefusal(*m_error)) { // it stands beside its field
-        m_failure->hide();
+    if (sending.isSending()) {
         return;
     }
-    const auto text = ErrorText::of(*m_error, m_context.language.locale());
-    m_failure->setMessage(MessageKind::Error, tr("The vault %1 could not be created").arg(m_name->name()),
-                          text.sentence());
-    m_failure->setDetail(text.code());
-    m_failure->setAction(tr("Try again"));
-    m_failure->show();
+    if (!validate()) {
+        if (auto* wrong = firstWrong()) {
+            wrong->focusControl();
+        } else {
+            m_tags->focusFirst();
+        }
+        return;
+    }
+    const auto asked = vault();
+    sending.send(errand(std::move(again)), m_context.session.vaults().create(asked),
+                 [id = asked.id(), made = std::move(made)](const contract::Vault&) { made(id); });
+}
+
+bool VaultForm::showRefusal(const Error& error)
+{
+    return m_second->showRefusal(error);
+}
+
+void VaultForm::showKey(const Context& context, const ArmId& vault, QWidget* window)
+{
+    if (context.session.capabilities().recoveryKeys) {
+        context.navigator.openBlade(new RecoveryKeyBlade(context, vault, true, window));
+    }
 }
 
 void VaultForm::retranslate()
@@ -421,9 +431,6 @@ void VaultForm::retranslate()
         m_subscriptionField->setError(subscriptionError());
     }
     updateGroupError();
-    if (m_error) {
-        showFailure();
-    }
 }
 
 void VaultForm::changeEvent(QEvent* event)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "controls/field.h"
-#include "frame/context.h"
+#include "frame/formsending.h"
 #include "presentation/stores/vaultstore.h"
 
 #include <QWidget>
@@ -13,18 +13,16 @@ namespace valv::views {
 
 class Card;
 class ComboBox;
-class FormSummary;
 class Label;
 class LinkButton;
-class MessageBar;
 class ResourceGroupChooser;
 class SecondLocationField;
 class StatusText;
 class TagsEditor;
 class VaultNameField;
 
-//! \brief What a new vault is made from: subscription, group, name, location, second location, tags; each checked, and
-//! why the last try failed. Of the page that creates a vault, and of the blade that does so beside another form.
+//! \brief What a new vault is made from: subscription, group, name, location, second location, tags; each checked.
+//! Of the page that creates a vault, and of the blade that does so beside another form.
 //! Source: flows.md B2, V1–V15.
 class VaultForm : public QWidget
 {
@@ -39,19 +37,26 @@ public:
     void take(const presentation::NewVault& vault);
     //! Something was entered that would be lost.
     [[nodiscard]] bool isTouched() const;
-    [[nodiscard]] FormSummary& summary() const { return *m_summary; }
+    //! Those that can be wrong, in order.
+    [[nodiscard]] QList<Field*> fields() const;
     [[nodiscard]] const VaultNameField& name() const { return *m_name; }
     [[nodiscard]] QString subscriptionName() const;
     //! Shows what is wrong. \return nothing is
     [[nodiscard]] bool validate();
     void focusFirst();
-    //! Why it could not be created, until the next try; nothing: it is being tried.
-    void setFailure(const std::optional<Error>& error);
+    //! What is asked for with it. \param again submits the form once more
+    [[nodiscard]] FormSending::Errand errand(std::function<void()> again) const;
+    //! Asks for the vault that is entered, once nothing is wrong; else the first wrong field has the focus.
+    //! \param again submits the form once more
+    //! \param made the vault stands
+    void send(FormSending& sending, std::function<void()> again, std::function<void(const ArmId&)> made);
+    //! \return it is said beside the field that it is about
+    bool showRefusal(const Error& error);
+    //! The first thing to see of a vault that has been made. Source: wishes W7.
+    static void showKey(const Context& context, const ArmId& vault, QWidget* window);
 
 Q_SIGNALS:
     void changed();
-    //! From what tells why it failed.
-    void tryAgain();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -66,7 +71,7 @@ private:
     void updateLocationHint();
     void updateGroupError();
     void entered();
-    void showFailure();
+    [[nodiscard]] Field* firstWrong() const;
     void retranslate();
     [[nodiscard]] QString subscription() const;
     [[nodiscard]] QString location() const;
@@ -74,8 +79,6 @@ private:
     const Context m_context;
     const Field::Layout m_layout;
     const std::optional<presentation::NewVault> m_place;
-    MessageBar* m_failure;
-    FormSummary* m_summary;
     Card* m_project;
     ComboBox* m_subscription;
     Field* m_subscriptionField;
@@ -93,7 +96,6 @@ private:
     SecondLocationField* m_second;
     TagsEditor* m_tags;
     Field* m_tagsField;
-    std::optional<Error> m_error; //!< why the last try failed
     QString m_locationWanted; //!< chosen before its list was there
     bool m_groupLeft = false;
 };

@@ -7,7 +7,7 @@
 #include "controls/field.h"
 #include "controls/messagebar.h"
 #include "controls/statustext.h"
-#include "core/whendone.h"
+#include "frame/formsending.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
@@ -33,14 +33,17 @@ VaultLocksPage::VaultLocksPage(const Context& context, const Route& route, QWidg
     : VaultPage(context, route, parent)
     , m_locks(&this->context().session.locks(vaultId()))
 {
-    m_message = new MessageBar(MessageKind::Error);
-    m_message->setObjectName(QStringLiteral("locks.message"));
-    m_message->hide();
-    body()->addWidget(m_message);
+    auto* message = new MessageBar(MessageKind::Error);
+    message->setObjectName(QStringLiteral("locks.message"));
+    body()->addWidget(message);
     m_service = new MessageBar(MessageKind::Warning);
     m_service->setObjectName(QStringLiteral("locks.service"));
     m_service->hide();
     body()->addWidget(m_service);
+    auto* fields = new QWidget;
+    auto* cards = new QVBoxLayout(fields);
+    cards->setContentsMargins(0, 0, 0, 0);
+    cards->setSpacing(Size::tileGap);
     m_card = new Card;
     m_none = new Label(LabelKind::Secondary);
     m_none->setObjectName(QStringLiteral("locks.none"));
@@ -49,8 +52,12 @@ VaultLocksPage::VaultLocksPage(const Context& context, const Route& route, QWidg
     m_list = new QVBoxLayout;
     m_list->setSpacing(Space::md);
     m_card->body()->addLayout(m_list);
-    body()->addWidget(m_card);
+    cards->addWidget(m_card);
     makeForm();
+    cards->addWidget(m_form);
+    body()->addWidget(fields);
+    m_sending = new FormSending(context, this, fields, message);
+    connect(m_sending, &FormSending::changed, this, [this] { m_add->setEnabled(!m_sending->isSending()); });
     connect(m_locks, &presentation::ListStoreBase::rowsChanged, this, &VaultLocksPage::rebuild);
     connect(m_locks, &presentation::ListStoreBase::countChanged, this, &VaultLocksPage::rebuild);
     connect(m_locks, &presentation::ListStoreBase::stateChanged, this, &VaultLocksPage::rebuild);
@@ -81,7 +88,6 @@ void VaultLocksPage::makeForm()
     line->addWidget(m_add);
     line->addStretch(1);
     m_form->body()->addLayout(line);
-    body()->addWidget(m_form);
     connect(m_name, &QLineEdit::textEdited, this, [this] {
         if (m_nameField->hasError()) {
             m_nameField->setError(problem());
@@ -202,45 +208,34 @@ void VaultLocksPage::add()
         m_nameField->focusControl();
         return;
     }
-    if (m_running) {
+    if (m_sending->isSending()) {
         return;
     }
-    m_running = true;
-    m_message->hide();
-    m_add->setEnabled(false);
     ManagementLock lock;
     lock.name = m_name->text().trimmed();
     lock.id = ManagementLock::idOf(vaultId(), lock.name);
     lock.level = static_cast<LockLevel>(m_level->currentData().toInt());
     lock.notes = m_notes->text().trimmed();
-    whenDone(m_locks->put(lock), this, [this](const Result<ManagementLock>& made) {
-        m_running = false;
-        m_add->setEnabled(true);
-        if (made) {
+    m_sending->send(
+        {[] { return tr("Saving…"); }, [] { return tr("The lock could not be added."); }, [this] { add(); }},
+        m_locks->put(lock), [this](const ManagementLock&) {
             m_name->clear();
             m_notes->clear();
-        } else {
-            fail(tr("The lock could not be added."), made.error());
-        }
-    });
+        });
 }
 
 void VaultLocksPage::remove(const ArmId& lock)
 {
-    m_message->hide();
-    whenDone(m_locks->remove(lock), this, [this](const auto& gone) {
-        if (!gone) {
-            fail(tr("The lock could not be deleted."), gone.error());
-        }
-    });
-}
-
-void VaultLocksPage::fail(const QString& title, const Error& error)
-{
-    const auto text = presentation::ErrorText::of(error, context().language.locale());
-    m_message->setMessage(MessageKind::Error, title, text.sentence());
-    m_message->setDetail(text.code());
-    m_message->show();
+    if (m_sending->isSending()) {
+        return;
+    }
+    m_sending->send({[] { return tr("Removing…"); }, [] { return tr("The lock could not be deleted."); },
+                     [this, lock] { remove(lock); }},
+                    m_locks->remove(lock), [this](const client::Outcome&) {
+                        if (hasFocus()) { // the button that was pressed is gone with its lock
+                            focusFirst();
+                        }
+                    });
 }
 
 void VaultLocksPage::retranslate()
@@ -261,6 +256,7 @@ void VaultLocksPage::retranslate()
     if (m_nameField->hasError()) {
         m_nameField->setError(problem());
     }
+    m_sending->retranslate();
 }
 
 } // namespace valv::views

@@ -13,6 +13,7 @@ class Button;
 class Card;
 class ComboBox;
 class Field;
+class FormSending;
 class Label;
 class MessageBar;
 
@@ -39,11 +40,10 @@ private:
     QWidget* makeRow(const contract::ManagementLock& lock);
     void add();
     void remove(const ArmId& lock);
-    void fail(const QString& title, const Error& error);
     [[nodiscard]] QString problem() const;
 
     presentation::LockStore* m_locks;
-    MessageBar* m_message;
+    FormSending* m_sending;
     MessageBar* m_service;
     Card* m_card;
     Label* m_none;
@@ -57,7 +57,6 @@ private:
     QLineEdit* m_notes;
     Field* m_notesField;
     Button* m_add;
-    bool m_running = false;
 };
 
 } // namespace valv::views

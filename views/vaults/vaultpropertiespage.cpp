@@ -9,11 +9,10 @@
 #include "controls/messagebar.h"
 #include "controls/statustext.h"
 #include "controls/toggle.h"
-#include "core/whendone.h"
+#include "frame/formsending.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
-#include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/integritycard.h"
 #include "vaults/recoverykeyblade.h"
@@ -117,9 +116,8 @@ void VaultPropertiesPage::makeSecurity()
 {
     m_security = new Card;
     m_security->setObjectName(QStringLiteral("properties.security"));
-    m_message = new MessageBar(MessageKind::Error);
-    m_message->setObjectName(QStringLiteral("properties.message"));
-    m_message->hide();
+    auto* message = new MessageBar(MessageKind::Error);
+    message->setObjectName(QStringLiteral("properties.message"));
     m_question = new MessageBar(MessageKind::Warning);
     m_question->setObjectName(QStringLiteral("properties.question"));
     m_question->setDismissable(true);
@@ -135,7 +133,7 @@ void VaultPropertiesPage::makeSecurity()
     m_untilField = new Field({}, m_until);
     m_lock = new Button(ButtonKind::Danger, {});
     m_lock->setObjectName(QStringLiteral("properties.lock"));
-    m_security->add(m_message);
+    m_security->add(message);
     m_security->add(m_question);
     m_security->add(setting(m_softDelete, m_softDeleteText));
     m_security->addDivider();
@@ -147,6 +145,12 @@ void VaultPropertiesPage::makeSecurity()
     line->addStretch(1);
     m_security->body()->addLayout(line);
     body()->addWidget(m_security);
+    m_sending = new FormSending(context(), this, m_security, message);
+    connect(m_sending, &FormSending::changed, this, [this] {
+        if (vault() != nullptr) {
+            update();
+        }
+    });
 
     connect(m_softDelete, &QAbstractButton::clicked, this, [this](bool on) {
         if (!on) {
@@ -235,7 +239,9 @@ void VaultPropertiesPage::updateSecurity()
     const auto& value = *vault();
     const bool always = value.softDelete == SoftDelete::AlwaysON;
     m_softDelete->setChecked(always || value.softDelete == SoftDelete::Enabled);
-    m_softDelete->setReason(always ? tr("It is always on for this vault.") : m_running ? tr("Saving…") : QString());
+    m_softDelete->setReason(always                       ? tr("It is always on for this vault.")
+                                : m_sending->isSending() ? tr("Saving…")
+                                                         : QString());
     m_softDeleteText->setText(
         tr("Deleted backup data is kept for %n more day(s), free of charge, and can be undeleted.", nullptr,
            value.softDeleteDays));
@@ -251,7 +257,7 @@ void VaultPropertiesPage::updateSecurity()
                                            .arg(format.date(*value.immutableUntil))
                                      : tr("Locked for good: nobody can turn it off.");
     }
-    m_immutable->setReason(locked ? until : m_running ? tr("Saving…") : QString());
+    m_immutable->setReason(locked ? until : m_sending->isSending() ? tr("Saving…") : QString());
     m_immutableText->setText(tr("No recovery point goes before the time that its policy gave it, whoever asks.")
                              + (until.isEmpty() ? QString() : QLatin1Char(' ') + until));
     const bool canLock = m_immutable->isChecked() && (!locked || value.immutableUntil) && known;
@@ -266,7 +272,7 @@ void VaultPropertiesPage::updateSecurity()
         m_until->setDate(std::max(first, format.today().addDays(30)));
     }
     m_lock->setText(locked ? tr("Extend") : tr("Lock until the date"));
-    m_lock->setEnabled(!m_running);
+    m_lock->setEnabled(!m_sending->isSending());
     m_lock->updateGeometry();
 }
 
@@ -311,23 +317,9 @@ void VaultPropertiesPage::answer()
 
 void VaultPropertiesPage::save(const contract::VaultPatch& patch)
 {
-    m_running = true;
-    m_error.reset();
-    m_message->hide();
-    updateSecurity();
-    whenDone(context().session.vaults().patch(vaultId(), patch), this, [this](const auto& result) {
-        m_running = false;
-        if (!result) {
-            m_error = result.error();
-            const auto text = presentation::ErrorText::of(*m_error, context().language.locale());
-            m_message->setMessage(MessageKind::Error, tr("The setting could not be saved."), text.sentence());
-            m_message->setDetail(text.code());
-            m_message->show();
-        }
-        if (vault() != nullptr) {
-            update();
-        }
-    });
+    m_sending->send({[] { return tr("Saving…"); }, [] { return tr("The setting could not be saved."); },
+                     [this, patch] { save(patch); }},
+                    context().session.vaults().patch(vaultId(), patch), [](const contract::Vault&) {});
 }
 
 QVector<std::pair<QString, QString>> VaultPropertiesPage::diagnostics() const
@@ -377,6 +369,7 @@ void VaultPropertiesPage::retranslate()
         m_copied->setStatus(StatusKind::Ok, tr("Copied"));
     }
     ask(m_asked);
+    m_sending->retranslate();
 }
 
 } // namespace valv::views

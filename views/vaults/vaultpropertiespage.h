@@ -12,6 +12,7 @@ class Card;
 class DateField;
 class Essentials;
 class Field;
+class FormSending;
 class IntegrityCard;
 class Label;
 class MessageBar;
@@ -52,7 +53,7 @@ private:
     Card* m_facts;
     Essentials* m_essentials;
     Card* m_security;
-    MessageBar* m_message;
+    FormSending* m_sending;
     MessageBar* m_question;
     Toggle* m_softDelete;
     Label* m_softDeleteText;
@@ -71,8 +72,6 @@ private:
     Button* m_copy;
     StatusText* m_copied;
     Question m_asked = Question::None;
-    std::optional<Error> m_error;
-    bool m_running = false;
 };
 
 } // namespace valv::views

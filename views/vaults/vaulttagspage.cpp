@@ -4,10 +4,8 @@
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/messagebar.h"
-#include "core/whendone.h"
-#include "presentation/app/language.h"
+#include "frame/formsending.h"
 #include "presentation/stores/session.h"
-#include "presentation/text/errortext.h"
 #include "vaults/tagseditor.h"
 
 #include <QHBoxLayout>
@@ -18,10 +16,9 @@ namespace valv::views {
 VaultTagsPage::VaultTagsPage(const Context& context, const Route& route, QWidget* parent)
     : VaultPage(context, route, parent)
 {
-    m_message = new MessageBar(MessageKind::Error);
-    m_message->setObjectName(QStringLiteral("tags.message"));
-    m_message->hide();
-    body()->addWidget(m_message);
+    auto* message = new MessageBar(MessageKind::Error);
+    message->setObjectName(QStringLiteral("tags.message"));
+    body()->addWidget(message);
     m_card = new Card;
     m_intro = new Label(LabelKind::Secondary);
     m_intro->setWordWrap(true);
@@ -42,7 +39,8 @@ VaultTagsPage::VaultTagsPage(const Context& context, const Route& route, QWidget
     connect(m_editor, &TagsEditor::changed, this, &VaultTagsPage::updateButtons);
     connect(m_save, &QAbstractButton::clicked, this, &VaultTagsPage::save);
     connect(m_discard, &QAbstractButton::clicked, this, &VaultTagsPage::discard);
-    connect(m_message, &MessageBar::actionTriggered, this, &VaultTagsPage::save);
+    m_sending = new FormSending(context, this, m_editor, message);
+    connect(m_sending, &FormSending::changed, this, &VaultTagsPage::updateButtons);
     begin();
 }
 
@@ -69,7 +67,7 @@ bool VaultTagsPage::isDirty() const
 //! What a person is changing is not overwritten by a refresh.
 void VaultTagsPage::update()
 {
-    if (!isDirty() && !m_running) {
+    if (!isDirty() && !m_sending->isSending()) {
         m_taken = true;
         m_saved = vault()->tags;
         m_editor->setTags(m_saved);
@@ -80,39 +78,29 @@ void VaultTagsPage::update()
 void VaultTagsPage::updateButtons()
 {
     m_save->setReason(isDirty() ? QString() : tr("Nothing has been changed."));
-    m_save->setEnabled(isDirty() && !m_running);
-    m_discard->setEnabled(isDirty() && !m_running);
+    m_save->setEnabled(isDirty() && !m_sending->isSending());
+    m_discard->setEnabled(isDirty() && !m_sending->isSending());
 }
 
 void VaultTagsPage::save()
 {
-    if (!m_editor->finish() || !isDirty() || m_running) {
+    if (!m_editor->finish() || !isDirty() || m_sending->isSending()) {
         return;
     }
-    m_running = true;
-    m_message->hide();
-    updateButtons();
     contract::VaultPatch patch;
     patch.tags = m_editor->tags();
-    whenDone(context().session.vaults().patch(vaultId(), patch), this,
-             [this, tags = m_editor->tags()](const auto& result) {
-                 m_running = false;
-                 if (result) {
-                     m_saved = tags;
-                 } else {
-                     const auto text = presentation::ErrorText::of(result.error(), context().language.locale());
-                     m_message->setMessage(MessageKind::Error, tr("The tags could not be saved."), text.sentence());
-                     m_message->setAction(tr("Try again"));
-                     m_message->show();
-                 }
-                 updateButtons();
-             });
+    m_sending->send(
+        {[] { return tr("Saving…"); }, [] { return tr("The tags could not be saved."); }, [this] { save(); }},
+        context().session.vaults().patch(vaultId(), patch), [this, tags = m_editor->tags()](const contract::Vault&) {
+            m_saved = tags;
+            updateButtons();
+        });
 }
 
 void VaultTagsPage::discard()
 {
     m_editor->setTags(m_saved);
-    m_message->hide();
+    m_sending->forget();
     update();
 }
 
@@ -122,6 +110,7 @@ void VaultTagsPage::retranslate()
     m_intro->setText(tr("Tags are names and values of your own, for finding vaults in lists and for reports."));
     m_save->setText(tr("Save"));
     m_discard->setText(tr("Discard"));
+    m_sending->retranslate();
 }
 
 } // namespace valv::views

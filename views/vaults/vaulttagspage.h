@@ -9,8 +9,8 @@ namespace valv::views {
 
 class Button;
 class Card;
+class FormSending;
 class Label;
-class MessageBar;
 class TagsEditor;
 
 //! \brief The tags of a vault: changed here, saved together.
@@ -36,13 +36,12 @@ private:
 
     Card* m_card;
     Label* m_intro;
-    MessageBar* m_message;
+    FormSending* m_sending;
     TagsEditor* m_editor;
     Button* m_save;
     Button* m_discard;
     QMap<QString, QString> m_saved; //!< as the vault had them when they were taken over
     bool m_taken = false;
-    bool m_running = false;
 };
 
 } // namespace valv::views

@@ -69,6 +69,7 @@ EnableForm::EnableForm(const Context& context, QWidget* parent)
     m_columns->setSpacing(Size::tileGap);
     m_left = makeLeft();
     m_right = makeRight();
+    m_hold = FormHold(this, m_left);
     m_columns->addWidget(m_left, 57);
     m_columns->addWidget(m_right, 43);
     body.layout->addLayout(m_columns);
@@ -318,12 +319,19 @@ void EnableForm::updateFooter()
 {
     const bool running = m_flow != nullptr && m_flow->isRunning();
     const auto can = presentation::canEnable(m_row);
+    const auto doing = tr("Enabling backup for %1…").arg(m_row.vm.name);
+    if (running) {
+        m_hold.hold(doing);
+    }
     m_footer->primary()->setReason(can.reason());
     m_footer->primary()->setEnabled(can && !running);
     m_cancel->setEnabled(!running); // leaving does not stop it
+    if (!running) {
+        m_hold.release();
+    }
     if (running) {
         m_failure->hide();
-        m_footer->setStatus(StatusKind::Running, tr("Enabling backup for %1…").arg(m_row.vm.name));
+        m_footer->setStatus(StatusKind::Running, doing);
     } else if (!can) {
         m_footer->setStatus(StatusKind::Warning, can.reason());
     } else {

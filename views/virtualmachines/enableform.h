@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/formhold.h"
 #include "frame/context.h"
 #include "presentation/stores/virtualmachinestore.h"
 
@@ -83,6 +84,7 @@ private:
     Button* m_cancel;
     std::optional<Error> m_error; //!< why the last try failed
     QPointer<presentation::EnableFlow> m_flow;
+    FormHold m_hold; //!< while it runs
 };
 
 } // namespace valv::views

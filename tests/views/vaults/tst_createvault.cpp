@@ -12,6 +12,7 @@
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QDir>
 #include <QLineEdit>
@@ -401,6 +402,41 @@ private Q_SLOTS:
         Q_EMIT failure->actionTriggered();
         rig.pass(4);
         QCOMPARE(rig.window->navigator().current().page, QStringLiteral("vault"));
+    }
+
+    //! What is changed while it is made would be lost when it stands.
+    void nothingCanBeChangedWhileItIsMade()
+    {
+        CreateRig rig;
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return request.method == contract::Method::Put && request.target.contains(QLatin1String("/vaults/"))
+                ? std::optional<Result<HttpResponse>>(answer(403, errorBody(QStringLiteral("AuthorizationFailed"))))
+                : std::nullopt;
+        };
+        rig.open();
+        rig.fillIn();
+        auto* name = rig.person().find<QLineEdit>(QStringLiteral("createVault.vaultName"));
+        auto* heard = QAccessible::queryAccessibleInterface(rig.page());
+        QVERIFY(!heard->state().busy);
+        name->setFocus(Qt::TabFocusReason);
+        rig.person().find<QAbstractButton>(QStringLiteral("createVault.submit"))->click();
+        for (const char* field : {"createVault.vaultName", "createVault.group", "createVault.location",
+                                  "createVault.folder", "tags.add", "createVault.submit"}) {
+            QVERIFY2(rig.person().find(QLatin1String(field)) != nullptr && !rig.person().canUse(QLatin1String(field)),
+                     field);
+        }
+        QVERIFY(rig.person().canUse(QStringLiteral("createVault.cancel")));
+        QCOMPARE(rig.window->focusWidget(), rig.page()); // and not "Cancel"
+        QVERIFY(heard->state().busy);
+        QCOMPARE(heard->text(QAccessible::Description), QStringLiteral("Creating the vault valv-norra-europa…"));
+        rig.pass(2);
+        QVERIFY(rig.person().find(QStringLiteral("createVault.failure")) != nullptr);
+        QVERIFY(!heard->state().busy && heard->text(QAccessible::Description).isEmpty());
+        QCOMPARE(rig.window->focusWidget(), name);
+        QCOMPARE(name->text(), QStringLiteral("valv-norra-europa"));
+        for (const char* field : {"createVault.group", "createVault.location", "createVault.folder", "tags.add"}) {
+            QVERIFY2(rig.person().canUse(QLatin1String(field)), field);
+        }
     }
 
     void aRefusedOneOpensItsFormAgain()

@@ -11,6 +11,7 @@
 #include "support/pagerig.h"
 #include "virtualmachines/enableform.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -544,9 +545,23 @@ private Q_SLOTS:
         QTRY_VERIFY(name->hasFocus());
         rig.person().type(QStringLiteral("createVault.vaultName"), QStringLiteral("valv-annat"));
         rig.refuse("vaults", QStringLiteral("UserErrorRequestDisallowedByPolicy"));
-        rig.person().click(QStringLiteral("createVault.submit"));
+        name->setFocus(Qt::TabFocusReason);
+        rig.person().find<QAbstractButton>(QStringLiteral("createVault.submit"))->click();
+        // Nothing can be changed meanwhile, and it does not go unasked: how it ended would not be seen.
+        QVERIFY(!rig.person().canUse(QStringLiteral("createVault.vaultName")));
+        QCOMPARE(rig.window->focusWidget(), bladeOf());
+        QVERIFY(QAccessible::queryAccessibleInterface(bladeOf())->state().busy);
+        QTest::keyClick(bladeOf(), Qt::Key_Escape);
+        QVERIFY(bladeOf() != nullptr && bladeOf()->isOpen());
+        auto* notDone = rig.person().find<MessageBar>(QStringLiteral("createVault.unsaved"));
+        QVERIFY(notDone != nullptr);
+        QVERIFY2(notDone->sentence().contains(swedish ? QStringLiteral("Det här är inte klart ännu.")
+                                                      : QStringLiteral("This is not done yet.")),
+                 qPrintable(notDone->sentence()));
         rig.pass(3);
-        QVERIFY(bladeOf() != nullptr);
+        QVERIFY(bladeOf() != nullptr && notDone->isHidden());
+        QCOMPARE(rig.window->focusWidget(), name);
+        QCOMPARE(name->text(), QStringLiteral("valv-annat"));
         QVERIFY(rig.person().find<MessageBar>(QStringLiteral("createVault.failure"))->isVisible());
         rig.backend.before = {};
         rig.transport->requests.clear();
