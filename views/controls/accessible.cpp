@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/accessible.h"
 
+#include "controls/commandbar.h"
 #include "controls/formhold.h"
 #include "controls/label.h"
 #include "controls/menuaccessible_p.h"
@@ -62,6 +63,10 @@ public:
     {
         QAccessible::State s = QAccessibleWidget::state();
         s.pressed = button()->isDown();
+        if (!isAvailable()) {
+            s.disabled = true;
+            s.focusable = s.focusable || qobject_cast<CommandButton*>(button()) != nullptr; // by the arrow keys
+        }
         switch (role()) {
         case QAccessible::CheckBox:
         case QAccessible::RadioButton:
@@ -86,7 +91,7 @@ public:
     QStringList actionNames() const override
     {
         QStringList names;
-        if (button()->isEnabled() && role() != QAccessible::StaticText) {
+        if (isAvailable() && role() != QAccessible::StaticText) {
             const bool toggles = role() == QAccessible::CheckBox || role() == QAccessible::RadioButton;
             names.append(toggles ? toggleAction() : pressAction());
         }
@@ -103,6 +108,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isAvailable() const
+    {
+        const auto* command = qobject_cast<const CommandButton*>(button());
+        return command != nullptr ? command->isAvailable() : button()->isEnabled();
+    }
     [[nodiscard]] QAbstractButton* button() const { return static_cast<QAbstractButton*>(widget()); }
 };
 
@@ -418,6 +428,7 @@ QAccessibleInterface* make(const QString& className, QObject* object)
                                                            {QStringLiteral("MessageBar"), QAccessible::AlertMessage},
                                                            {QStringLiteral("FormSummary"), QAccessible::AlertMessage},
                                                            {QStringLiteral("NavList"), QAccessible::List},
+                                                           {QStringLiteral("CommandBar"), QAccessible::ToolBar},
                                                            {QStringLiteral("CommandPalette"), QAccessible::Dialog}};
     if (name == QLatin1String("Blade")) {
         return new PlaceAccessible(widget, QAccessible::Dialog);

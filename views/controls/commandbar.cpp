@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/commandbar.h"
 
+#include "controls/accessible.h"
 #include "controls/action.h"
 #include "controls/azcopy.h"
 #include "controls/menu.h"
@@ -10,11 +11,15 @@
 #include "theme/painting.h"
 #include "theme/theme.h"
 
+#include <QAccessible>
 #include <QActionEvent>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTimer>
+#include <QToolTip>
+
+#include <utility>
 
 namespace valv::views {
 
@@ -51,7 +56,15 @@ void CommandButton::sync()
     }
     setText(withoutMnemonic(m_action->text()));
     setIcon(m_action->icon());
-    setEnabled(m_action->isEnabled());
+    const bool can = m_action->isEnabled();
+    setFocusPolicy(can ? Qt::StrongFocus : Qt::NoFocus); // it keeps the focus that it has
+    if (std::exchange(m_wasAvailable, can) != can) {
+        setDown(false);
+        QAccessible::State changed;
+        changed.disabled = true;
+        QAccessibleStateChangeEvent event(this, changed);
+        QAccessible::updateAccessibility(&event);
+    }
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());
     setToolTip(actionToolTip(m_action, m_iconOnly));
@@ -66,13 +79,37 @@ void CommandButton::run()
     if (!m_action) {
         return;
     }
-    if (QMenu* menu = m_action->menu()) {
+    if (!isAvailable()) {
+        tellReason();
+    } else if (QMenu* menu = m_action->menu()) {
         menu->popup(mapToGlobal(QPoint(0, height())));
     } else {
         m_action->trigger();
     }
     if (m_action) {
         setChecked(m_action->isChecked());
+    }
+}
+
+//! Below the button; it goes when the focus does.
+void CommandButton::tellReason()
+{
+    if (hasFocus() && m_action && !reason(m_action).isEmpty()) {
+        QToolTip::showText(mapToGlobal(QPoint(0, height())), toolTip(), this);
+    }
+}
+
+bool CommandButton::hitButton(const QPoint& at) const
+{
+    return isAvailable() && QAbstractButton::hitButton(at);
+}
+
+void CommandButton::focusInEvent(QFocusEvent* event)
+{
+    QAbstractButton::focusInEvent(event);
+    if (!isAvailable()) {
+        // Once it is over: Qt hands the event to the style as well, and each closes the tool tip.
+        QMetaObject::invokeMethod(this, &CommandButton::tellReason, Qt::QueuedConnection);
     }
 }
 
@@ -101,7 +138,7 @@ void CommandButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const QRectF r = rect();
-    const bool on = isEnabled();
+    const bool on = isAvailable();
     if (on && (underMouse() || isDown() || isChecked())) {
         roundedBox(painter, r, Radius::control,
                    color(isDown()          ? Role::Pressed
@@ -132,6 +169,7 @@ void CommandButton::paintEvent(QPaintEvent*)
 void CommandButton::keyPressEvent(QKeyEvent* event)
 {
     const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+        || (event->key() == Qt::Key_Space && !isAvailable())
         || (event->key() == Qt::Key_Down && m_action && m_action->menu());
     if (opens) {
         click();
@@ -161,6 +199,8 @@ CommandBar::CommandBar(QWidget* parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(Size::commandBar);
+    installAccessibility();
+    setAccessibleName(tr("Commands"));
     m_more->setName(tr("More commands"));
     m_more->setIconName(Icon::More, Role::Accent);
     m_more->hide();
@@ -328,6 +368,7 @@ void CommandBar::resizeEvent(QResizeEvent* event)
 void CommandBar::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Commands"));
         m_more->setName(tr("More commands"));
         scheduleArrange();
     }
@@ -362,7 +403,7 @@ void CommandBar::keyPressEvent(QKeyEvent* event)
     QVector<QAbstractButton*> stops;
     for (QAction* action : actions()) {
         CommandButton* button = m_buttons.value(action);
-        if (button && button->isVisible() && button->isEnabled() && !m_right.contains(action)) {
+        if (button && button->isVisible() && !m_right.contains(action)) {
             stops.append(button);
         }
     }
@@ -371,7 +412,7 @@ void CommandBar::keyPressEvent(QKeyEvent* event)
     }
     for (QAction* action : m_right) {
         CommandButton* button = m_buttons.value(action);
-        if (button && button->isVisible() && button->isEnabled()) {
+        if (button && button->isVisible()) {
             stops.append(button);
         }
     }

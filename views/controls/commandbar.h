@@ -11,33 +11,39 @@ class QMenu;
 
 namespace valv::views {
 
-//! \brief One command in the bar. Made by CommandBar.
+//! \brief One command in the bar. Made by CommandBar. While it can't be done it looks and answers the mouse as a
+//! disabled button does, but the arrow keys lead to it too, for who can't point at it would never hear why.
 class CommandButton : public QAbstractButton
 {
     Q_OBJECT
 public:
     CommandButton(QAction* action, QWidget* parent);
     [[nodiscard]] QAction* command() const { return m_action; }
+    [[nodiscard]] bool isAvailable() const { return isEnabled() && m_action && m_action->isEnabled(); }
     void setIconOnly(bool on);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    bool hitButton(const QPoint& at) const override;
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void sync();
     void run();
+    void tellReason();
 
     QPointer<QAction> m_action;
     bool m_iconOnly = false;
+    bool m_wasAvailable = true;
 };
 
 //! \brief The row of commands under a page's title, 40 high with a line below. Add commands with QWidget::addAction
 //! (a separator action gives a divider), or addRightAction for those at the right end. What does not fit moves, from
-//! the right, into "…". A disabled command tells its reason (controls/action.h). F10-free: every command is a Tab stop;
-//! arrows move along the bar.
+//! the right, into "…". A disabled command tells its reason (controls/action.h). F10-free: every command that can be
+//! done is a Tab stop; arrows move along the bar, over all of them.
 class CommandBar : public QWidget
 {
     Q_OBJECT

@@ -4,12 +4,14 @@
 #include "controls/commandbar.h"
 #include "theme/theme.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace valv::views;
 
@@ -134,13 +136,70 @@ private Q_SLOTS:
         settle(1400);
         setReason(m_actions.at(1), QStringLiteral("No recovery point yet"));
         CommandButton* button = m_bar->buttonFor(m_actions.at(1));
-        QVERIFY(!button->isEnabled());
+        QVERIFY(!button->isAvailable());
         QCOMPARE(button->toolTip(), QStringLiteral("No recovery point yet"));
         QCOMPARE(button->accessibleDescription(), QStringLiteral("No recovery point yet"));
         QCOMPARE(m_actions.at(1)->statusTip(), QStringLiteral("No recovery point yet"));
         setReason(m_actions.at(1), {});
-        QVERIFY(button->isEnabled());
+        QVERIFY(button->isAvailable());
         QVERIFY(reason(m_actions.at(1)).isEmpty());
+    }
+
+    //! Who can't point at it hears and sees why as well: the arrow keys lead there, Tab passes it.
+    void keysLeadToADisabledCommand()
+    {
+        settle(1400);
+        QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+        auto* action = m_actions.at(1);
+        setReason(action, QStringLiteral("No recovery point yet"));
+        CommandButton* button = m_bar->buttonFor(action);
+        auto* heard = QAccessible::queryAccessibleInterface(button);
+        m_bar->buttonFor(m_actions.at(0))->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), m_bar->buttonFor(m_actions.at(2)));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
+        QCOMPARE(QApplication::focusWidget(), button);
+        QVERIFY(heard->state().focused && heard->state().focusable && heard->state().disabled);
+        QCOMPARE(heard->text(QAccessible::Description), QStringLiteral("No recovery point yet"));
+        QTRY_VERIFY(QToolTip::isVisible());
+        QCOMPARE(QToolTip::text(), QStringLiteral("No recovery point yet"));
+        QVERIFY(!heard->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+
+        QSignalSpy run(action, &QAction::triggered);
+        for (const auto key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+            QTest::keyClick(button, key);
+        }
+        heard->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(run.size(), 0);
+
+        // One that can be done again is pressed where it is; one that no longer can keeps the focus.
+        setReason(action, {});
+        QVERIFY(button->hasFocus() && !heard->state().disabled && heard->text(QAccessible::Description).isEmpty());
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(run.size(), 1);
+        setReason(action, QStringLiteral("It is running"));
+        QVERIFY(button->hasFocus() && heard->state().disabled);
+        QTest::keyClick(button, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), m_bar->buttonFor(m_actions.at(2)));
+    }
+
+    //! For the mouse it is what a disabled button is.
+    void theMouseDoesNothingToADisabledCommand()
+    {
+        settle(1400);
+        QVERIFY(QTest::qWaitForWindowActive(m_bar.get()));
+        setReason(m_actions.at(1), QStringLiteral("No recovery point yet"));
+        CommandButton* button = m_bar->buttonFor(m_actions.at(1));
+        m_bar->buttonFor(m_actions.at(0))->setFocus();
+        const QImage before = button->grab().toImage();
+        QSignalSpy run(m_actions.at(1), &QAction::triggered);
+        QTest::mouseMove(button);
+        QTest::mousePress(button, Qt::LeftButton);
+        QVERIFY(!button->isDown());
+        QCOMPARE(button->grab().toImage(), before);
+        QTest::mouseRelease(button, Qt::LeftButton);
+        QCOMPARE(run.size(), 0);
+        QVERIFY(!button->hasFocus());
     }
 
     void keysMoveAndRun()
