@@ -32,10 +32,9 @@ MailCard::MailCard(const Context& context, QWidget* parent)
     m_change->setObjectName(QStringLiteral("settings.mailServer"));
     addHeaderWidget(m_change);
     connect(m_change, &QAbstractButton::clicked, this, [this] {
-        auto* blade = new MailServerBlade(m_context, m_server.value_or(MailServer()), window());
-        connect(blade, &MailServerBlade::saved, this, &MailCard::show);
-        m_context.navigator.openBlade(blade);
+        m_context.navigator.openBlade(new MailServerBlade(m_context, m_server.value_or(MailServer()), window()));
     });
+    connect(&context.session, &presentation::Session::mailServerChanged, this, &MailCard::show);
     setVisible(context.session.capabilities().alertMails);
     connect(&context.session.subscriptions(), &presentation::ListStoreBase::loadEnded, this, &MailCard::ask);
     retranslate();

@@ -136,10 +136,7 @@ void MailServerBlade::submit()
     }
     m_question->hide();
     send({[] { return tr("Saving…"); }, [] { return tr("The mail server could not be saved."); }, [this] { submit(); }},
-         context().session.setMailServer(server()), [this](const MailServer& kept) {
-             Q_EMIT saved(kept);
-             leave();
-         });
+         context().session.setMailServer(server()), [this](const MailServer&) { leave(); });
 }
 
 //! Its password goes with it and is kept nowhere else: it is asked first.
@@ -161,10 +158,7 @@ void MailServerBlade::remove()
     m_question->hide();
     send({[] { return tr("Removing…"); }, [] { return tr("The mail server could not be removed."); },
           [this] { remove(); }},
-         context().session.removeMailServer(), [this](const client::Outcome&) {
-             Q_EMIT saved(MailServer());
-             leave();
-         });
+         context().session.removeMailServer(), [this](const client::Outcome&) { leave(); });
 }
 
 void MailServerBlade::updateState()

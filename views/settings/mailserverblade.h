@@ -23,10 +23,6 @@ public:
     //! \param server as the engine has it; an empty host: none
     MailServerBlade(const Context& context, const contract::MailServer& server, QWidget* window);
 
-Q_SIGNALS:
-    //! It is another one now; an empty host: none.
-    void saved(const valv::contract::MailServer& server);
-
 protected:
     [[nodiscard]] bool isDirty() const override;
     void submit() override;

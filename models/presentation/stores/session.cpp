@@ -2,6 +2,7 @@
 #include "presentation/stores/session.h"
 
 #include "core/datetime.h"
+#include "core/whendone.h"
 
 namespace valv::presentation {
 
@@ -79,12 +80,24 @@ QFuture<Result<contract::MailServer>> Session::mailServer()
 
 QFuture<Result<contract::MailServer>> Session::setMailServer(const contract::MailServer& server)
 {
-    return m_client.resources().setMailServer(m_subscriptions.subscriptionIds().value(0), server);
+    auto answer = m_client.resources().setMailServer(m_subscriptions.subscriptionIds().value(0), server);
+    whenDone(answer, this, [this](const Result<contract::MailServer>& kept) {
+        if (kept) {
+            Q_EMIT mailServerChanged(*kept);
+        }
+    });
+    return answer;
 }
 
 QFuture<Result<client::Outcome>> Session::removeMailServer()
 {
-    return m_client.resources().removeMailServer(m_subscriptions.subscriptionIds().value(0));
+    auto answer = m_client.resources().removeMailServer(m_subscriptions.subscriptionIds().value(0));
+    whenDone(answer, this, [this](const Result<client::Outcome>& gone) {
+        if (gone) {
+            Q_EMIT mailServerChanged({});
+        }
+    });
+    return answer;
 }
 
 void Session::refreshAll()

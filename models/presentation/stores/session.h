@@ -87,6 +87,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    //! It was set or removed from here, whoever asked for it. \param server as the engine has it now
+    void mailServerChanged(const valv::contract::MailServer& server);
 
 private:
     [[nodiscard]] PolicyStore* policyStore(const ArmId& vault);

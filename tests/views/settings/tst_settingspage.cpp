@@ -6,6 +6,7 @@
 #include "controls/navlist.h"
 #include "controls/resourcemenu.h"
 #include "presentation/app/connections.h"
+#include "settings/mailcard.h"
 #include "settings/settingspage.h"
 #include "shell/commandpalette.h"
 #include "shell/palettelist.h"
@@ -420,6 +421,24 @@ private Q_SLOTS:
         for (const auto& request : rig.transport->requests) {
             QVERIFY(request.method != contract::Method::Put); // it was to go, not to be saved
         }
+    }
+
+    //! The card says what the engine has, also when the blade that asked for it is closed before the answer.
+    void theCardFollowsTheMailServer()
+    {
+        SettingsRig rig;
+        openMailServer(rig);
+        auto* card = rig.window->findChild<MailCard*>();
+        QVERIFY(card != nullptr && test::says(*card, QStringLiteral("smtp.nordvik.example:587")));
+        rig.press(QStringLiteral("mailServer.remove"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTest::keyClick(rig.window->focusWidget(), Qt::Key_Escape);
+        QVERIFY(rig.person().find(QStringLiteral("mailServer")) == nullptr);
+        QVERIFY(test::says(*card, QStringLiteral("smtp.nordvik.example:587"))); // it is under way
+        rig.pass(1);
+        QVERIFY(rig.backend.mailServer.host.isEmpty());
+        QVERIFY(test::says(*card, QStringLiteral("No mail server yet: alerts are not mailed.")));
+        QVERIFY(!test::says(*card, QStringLiteral("smtp.nordvik.example:587")));
     }
 
     void theMailServerFits_data() { nothingIsCutOrNameless_data(); }
