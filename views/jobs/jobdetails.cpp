@@ -2,11 +2,13 @@
 #include "jobs/jobdetails.h"
 
 #include "controls/button.h"
+#include "controls/card.h"
 #include "controls/chart.h"
 #include "controls/essentials.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "controls/progressbar.h"
+#include "controls/skeleton.h"
 #include "controls/stepslist.h"
 #include "core/whendone.h"
 #include "frame/storetable.h"
@@ -39,6 +41,7 @@ using presentation::StatusWords;
 namespace {
 
 constexpr qsizetype mostRates = 240;
+constexpr int rowsLoading = 8;
 
 quint64 positive(qint64 bytes)
 {
@@ -55,6 +58,18 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     m_copy = new IconButton(Icon::Copy, {});
     connect(m_copy, &QAbstractButton::clicked, this, &JobDetails::copyError);
     addTool(m_copy);
+
+    m_loading = new Skeleton(rowsLoading);
+    m_loading->setRowHeight(Space::xl);
+    m_loading->setColumns({0, Size::essentialsLabel});
+    m_loading->setObjectName(QStringLiteral("job.loading"));
+    add(m_loading);
+    m_content = new QWidget;
+    m_content->setObjectName(QStringLiteral("job.content"));
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(body()->spacing());
+    add(m_content);
 
     m_error = new MessageBar(MessageKind::Error);
     m_error->setObjectName(QStringLiteral("job.error"));
@@ -82,41 +97,41 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_openFolder);
     buttons->addStretch(1);
-    add(m_error);
-    add(m_actionTitle);
-    add(m_action);
-    body()->addLayout(buttons);
+    column->addWidget(m_error);
+    column->addWidget(m_actionTitle);
+    column->addWidget(m_action);
+    column->addLayout(buttons);
 
-    const auto twoSided = [this](Label*& title, Label*& text) {
+    const auto twoSided = [column](Label*& title, Label*& text) {
         title = new Label(LabelKind::Strong);
         text = new Label(LabelKind::Caption);
         text->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* row = new QHBoxLayout;
         row->addWidget(title);
         row->addWidget(text, 1);
-        body()->addLayout(row);
+        column->addLayout(row);
     };
     twoSided(m_progressTitle, m_progressText);
     m_progress = new ProgressBar;
     m_progress->setObjectName(QStringLiteral("job.progress"));
-    add(m_progress);
+    column->addWidget(m_progress);
     m_steps = new StepsList;
-    add(m_steps);
+    column->addWidget(m_steps);
     m_figuresTitle = new Label(LabelKind::Strong);
-    add(m_figuresTitle);
+    column->addWidget(m_figuresTitle);
     m_figures = new Essentials;
     m_figures->setMaxColumns(1);
     m_figures->setRowHeight(Space::xl);
-    add(m_figures);
+    column->addWidget(m_figures);
     twoSided(m_rateTitle, m_rateText);
     m_rate = new Sparkline;
-    add(m_rate);
-    addDivider();
+    column->addWidget(m_rate);
+    column->addWidget(new Divider);
     m_facts = new Essentials;
     m_facts->setMaxColumns(1);
     m_facts->setRowHeight(Space::xl);
     m_facts->setMinimumLabelWidth(Size::essentialsLabel - Space::xl);
-    add(m_facts);
+    column->addWidget(m_facts);
     connect(m_facts, &Essentials::linkActivated, this, [this](const QString& link) {
         if (link == QLatin1String("policy")) {
             if (const auto* job = m_context.session.jobs().find(m_job)) {
@@ -152,12 +167,12 @@ void JobDetails::setJob(const ArmId& job)
 void JobDetails::showJob()
 {
     const auto* job = m_context.session.jobs().find(m_job);
+    m_content->setVisible(job != nullptr); // what stands in it is of the last one
+    m_loading->setVisible(job == nullptr && !m_job.isEmpty());
     if (job == nullptr) {
         setTitle(m_job.isEmpty() ? QString() : tr("Loading…"));
-        for (QWidget* ofTheLast : {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_retry),
-                                   static_cast<QWidget*>(m_cancel), static_cast<QWidget*>(m_openFolder)}) {
-            ofTheLast->hide();
-        }
+        setCaption({});
+        m_copy->hide();
         return;
     }
     setTitle(job->entity);
@@ -365,7 +380,7 @@ void JobDetails::retry()
 {
     m_retry->setEnabled(false);
     whenDone(m_context.session.jobs().retry(m_job), this, [this](const Result<presentation::StartedJob>& result) {
-        m_retry->setEnabled(true);
+        showJob(); // which may be another by now
         if (result && !result->job.isEmpty()) {
             Q_EMIT retried(result->job);
         }

@@ -15,6 +15,7 @@ class IconButton;
 class Label;
 class MessageBar;
 class ProgressBar;
+class Skeleton;
 class Sparkline;
 class StepsList;
 
@@ -50,6 +51,8 @@ private:
     const Context m_context;
     ArmId m_job;
     IconButton* m_copy;
+    Skeleton* m_loading;
+    QWidget* m_content;
     MessageBar* m_error;
     Label* m_actionTitle;
     Label* m_action;

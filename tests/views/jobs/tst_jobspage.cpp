@@ -271,6 +271,31 @@ private Q_SLOTS:
         QCOMPARE(rig.details()->job(), rig.backend.jobs.last().id);
     }
 
+    //! Nothing of the last job stands under the name of the next one.
+    void aJobThatIsNotKnownYetShowsNothingOfTheLast()
+    {
+        Rig rig;
+        rig.open(rig.failed);
+        rig.pass(1);
+        QVERIFY(says(*rig.details(), QStringLiteral("DefaultPolicy")));
+        QVERIFY(rig.person().find(QStringLiteral("job.loading")) == nullptr);
+        auto& later = rig.backend.addJob(rig.sqlItem, JobOperation::Restore, JobStatus::Completed, rig.backend.now);
+        rig.end(later);
+        const auto id = later.id;
+        rig.details()->setJob(id);
+        QCOMPARE(rig.details()->title(), QStringLiteral("Loading…"));
+        QVERIFY(rig.details()->caption().isEmpty());
+        QVERIFY(rig.person().find(QStringLiteral("job.loading")) != nullptr);
+        for (const char* ofTheLast : {"DefaultPolicy", "UserErrorVmNotFoundV2", "Progress", "Copy the error",
+                                      "Recommended action", "vm-web-01"}) {
+            QVERIFY2(!says(*rig.details(), QLatin1String(ofTheLast)), ofTheLast);
+        }
+        rig.pass(1);
+        QCOMPARE(rig.details()->title(), QStringLiteral("sql-prod-01"));
+        QVERIFY(rig.person().find(QStringLiteral("job.loading")) == nullptr);
+        QCOMPARE(rig.fact(QStringLiteral("Virtual machine")), QStringLiteral("sql-prod-01"));
+    }
+
     void namesLeadToWhatTheyName()
     {
         Rig rig;
