@@ -33,6 +33,7 @@ AlertSummary::AlertSummary(const Context& context, const ArmId& scope, QWidget* 
         const auto kind = AlertText::kind(severity);
         auto* made = new Tile(statusIcon(kind), statusRole(kind), {});
         made->setObjectName(QLatin1String(name));
+        made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // as high as the chart beside it
         line->addWidget(made, 1);
         connect(made, &QAbstractButton::clicked, this, [this, severity] { Q_EMIT severityWanted(severity); });
         return made;
@@ -105,6 +106,7 @@ void AlertSummary::retranslate()
     m_daysCard->setTitle(tr("Alerts per day"));
     m_legend->setEntries({{tr("Critical", "legend"), Role::FailBar, ChartLegend::Fill::DenseHatch},
                           {tr("Other", "legend"), Role::WarnBar, ChartLegend::Fill::Hatch}});
+    m_daysCard->setMinimumWidth(m_daysCard->headerWidth()); // the tiles beside it have room to spare
     update();
 }
 

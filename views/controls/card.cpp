@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace valv::views {
 
 namespace {
@@ -38,6 +40,24 @@ private:
     Role m_role;
 };
 
+//! What does not expand stays together at the top. A layout that is aligned there gives wrapped text no more height
+//! than its hint.
+class TopColumn : public QVBoxLayout
+{
+public:
+    using QVBoxLayout::QVBoxLayout;
+
+    void setGeometry(const QRect& rect) override
+    {
+        QRect at = rect;
+        if ((expandingDirections() & Qt::Vertical) == 0) {
+            const int wanted = hasHeightForWidth() ? heightForWidth(rect.width()) : sizeHint().height();
+            at.setHeight(std::min(rect.height(), wanted));
+        }
+        QVBoxLayout::setGeometry(at);
+    }
+};
+
 } // namespace
 
 Card::Card(const QString& title, QWidget* parent)
@@ -48,9 +68,8 @@ Card::Card(const QString& title, QWidget* parent)
     installAccessibility();
     setFrameShape(QFrame::NoFrame);
     m_outer->setSpacing(0);
-    m_body = new QVBoxLayout(m_content);
+    m_body = new TopColumn(m_content);
     m_body->setSpacing(Space::md);
-    m_body->setAlignment(Qt::AlignTop); // what does not expand stays together at the top
     m_outer->addWidget(m_content, 1);
     applyMargins();
     if (!title.isEmpty()) {
@@ -137,6 +156,13 @@ void Card::addHeaderWidget(QWidget* widget)
 {
     ensureHeader();
     m_headerLayout->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+int Card::headerWidth() const
+{
+    return m_header
+        ? m_headerLayout->sizeHint().width() + m_outer->contentsMargins().left() + m_outer->contentsMargins().right()
+        : 0;
 }
 
 void Card::setCollapsible(bool on)

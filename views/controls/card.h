@@ -30,6 +30,8 @@ public:
     void setCaption(const QString& text);
     //! A link at the right of the header; the same one every time.
     LinkButton* setLink(const QString& text);
+    //! What its header needs for nothing in it to be cut.
+    [[nodiscard]] int headerWidth() const;
     //! Any control at the right of the header.
     void addHeaderWidget(QWidget* widget);
     //! "Hide" and "Show" at the right of the header.

@@ -9,12 +9,15 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace valv::views {
 
 namespace {
 
 constexpr int countRowHeight = 24;
 constexpr int eventRowHeight = 44;
+constexpr int titleTop = 4;
 constexpr int eventTextLeft = Size::iconSmall + Space::md;
 
 void makeRow(QAbstractButton* row)
@@ -80,28 +83,37 @@ EventRow::EventRow(QWidget* parent)
     : QAbstractButton(parent)
 {
     makeRow(this);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum); // fixed, it would stay as high as one line is
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void EventRow::setEvent(StatusKind kind, const QString& title, const QString& caption)
 {
     m_kind = kind;
-    m_title = title;
+    m_title.setSpans({{title, TextStyle::Body, Role::Text}});
     m_caption = caption;
     setText(title + QStringLiteral(", ") + caption);
-    setToolTip(title);
     updateGeometry();
     update();
 }
 
 QSize EventRow::sizeHint() const
 {
-    const int text = std::max(textWidth(TextStyle::Body, m_title), textWidth(TextStyle::Caption, m_caption));
+    const int text =
+        std::max(static_cast<int>(std::ceil(m_title.naturalWidth())), textWidth(TextStyle::Caption, m_caption));
     return {eventTextLeft + text + 1, eventRowHeight};
 }
 
 QSize EventRow::minimumSizeHint() const
 {
     return {std::min(sizeHint().width(), Size::essentialsLabel), eventRowHeight};
+}
+
+int EventRow::heightForWidth(int width) const
+{
+    const int title = static_cast<int>(std::ceil(m_title.heightFor(width - eventTextLeft)));
+    return eventRowHeight + title - lineHeight(TextStyle::Body);
 }
 
 void EventRow::paintEvent(QPaintEvent*)
@@ -113,8 +125,10 @@ void EventRow::paintEvent(QPaintEvent*)
     }
     paintIcon(painter, QRectF(0, 0, Size::iconSmall, r.height()), statusIcon(m_kind), statusRole(m_kind));
     const qreal width = r.width() - eventTextLeft;
-    drawLine(painter, QRectF(eventTextLeft, 4, width, 20), TextStyle::Body, color(Role::Text), m_title);
-    drawLine(painter, QRectF(eventTextLeft, 22, width, 16), TextStyle::Caption, color(Role::Secondary), m_caption);
+    const qreal below = titleTop + m_title.setWidth(width) - Space::xs / 2.0;
+    m_title.paint(painter, QPointF(eventTextLeft, titleTop));
+    drawLine(painter, QRectF(eventTextLeft, below, width, lineHeight(TextStyle::Caption)), TextStyle::Caption,
+             color(Role::Secondary), m_caption);
     hline(painter, QRectF(0, r.height() - 1, r.width(), 1), color(Role::Border));
     if (hasKeyFocus(this)) {
         innerRing(painter, r);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/statuskind.h"
+#include "theme/textblock.h"
 
 #include <QAbstractButton>
 
@@ -28,8 +29,8 @@ private:
     QString m_count;
 };
 
-//! \brief Something that happened, on two lines: icon and title, below it a caption, with a line under both. A click
-//! opens it.
+//! \brief Something that happened: icon and title, below it a caption, with a line under both. A long title takes more
+//! lines: what it counts stands at its end. A click opens it.
 class EventRow : public QAbstractButton
 {
     Q_OBJECT
@@ -39,13 +40,14 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     StatusKind m_kind = StatusKind::None;
-    QString m_title;
+    TextBlock m_title;
     QString m_caption;
 };
 

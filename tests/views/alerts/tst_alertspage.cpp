@@ -573,12 +573,16 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<LanguageChoice>("words");
         QTest::addColumn<bool>("open");
+        QTest::addColumn<bool>("ofVault");
         for (const auto words : {LanguageChoice::English, LanguageChoice::Swedish}) {
             for (const QSize size : {QSize(1440, 900), QSize(1000, 700)}) {
-                for (const bool open : {false, true}) {
-                    QTest::addRow("%d at %d%s", static_cast<int>(words), size.width(), open ? " with details" : "")
-                        << size << words << open;
-                }
+                const auto row = [&](const char* what, bool open, bool ofVault) {
+                    QTest::addRow("%d at %d%s", static_cast<int>(words), size.width(), what)
+                        << size << words << open << ofVault;
+                };
+                row("", false, false);
+                row(" with details", true, false);
+                row(" of a vault", false, true);
             }
         }
     }
@@ -587,9 +591,10 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         QFETCH(LanguageChoice, words);
         QFETCH(bool, open);
+        QFETCH(bool, ofVault);
         Rig rig(words);
         rig.fill();
-        rig.open({}, open ? rig.failed.text() : QString(), size);
+        rig.open(ofVault ? rig.vault : ArmId(), open ? rig.failed.text() : QString(), size);
         rig.pass(1);
         keepPicture(*rig.window, QStringLiteral("alerts-%1").arg(QString::fromLatin1(QTest::currentDataTag())));
         QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/button.h"
 #include "controls/card.h"
 #include "controls/combobox.h"
 #include "controls/essentials.h"
 #include "controls/field.h"
+#include "controls/formhold.h"
 #include "controls/formsummary.h"
 #include "controls/label.h"
 #include "controls/linkbutton.h"
@@ -16,6 +18,7 @@
 #include "controls/retentionlanes.h"
 #include "controls/searchfield.h"
 #include "controls/segmentedcontrol.h"
+#include "controls/statusrow.h"
 #include "controls/stepslist.h"
 #include "controls/toggle.h"
 #include "theme/theme.h"
@@ -54,6 +57,78 @@ private:
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
     void cleanupTestCase() { m_theme.reset(); }
+
+    //! While it is sent nothing in it can be changed; the focus is where it was afterwards, unless the person went on.
+    void aFormThatIsSentIsHeld_data()
+    {
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("waits") << false;
+        QTest::newRow("goes on") << true;
+    }
+    void aFormThatIsSentIsHeld()
+    {
+        QFETCH(bool, goesOn);
+        QWidget place;
+        auto* layout = new QVBoxLayout(&place);
+        auto* fields = new QWidget;
+        auto* inside = new QVBoxLayout(fields);
+        auto* edit = new QLineEdit(QStringLiteral("gold"));
+        auto* never = new QLineEdit;
+        never->setEnabled(false);
+        inside->addWidget(edit);
+        inside->addWidget(never);
+        auto* cancel = new Button(QStringLiteral("Cancel"));
+        layout->addWidget(fields);
+        layout->addWidget(cancel);
+        FormHold hold(&place, fields);
+        place.show();
+        QVERIFY(QTest::qWaitForWindowActive(&place));
+        edit->setFocus(Qt::TabFocusReason);
+        auto* heard = QAccessible::queryAccessibleInterface(&place);
+
+        hold.hold(QStringLiteral("Saving…"));
+        QVERIFY(!edit->isEnabled());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_X);
+        QCOMPARE(edit->text(), QStringLiteral("gold"));
+        QCOMPARE(QApplication::focusWidget(), &place); // Space does not cancel it
+        QVERIFY(heard->state().busy && heard->state().focused);
+        QCOMPARE(heard->text(QAccessible::Description), QStringLiteral("Saving…"));
+        if (goesOn) {
+            QTest::keyClick(&place, Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), cancel);
+        }
+        hold.hold(QStringLiteral("Sparar …")); // the language is another one
+        QCOMPARE(heard->text(QAccessible::Description), QStringLiteral("Sparar …"));
+
+        hold.release();
+        QVERIFY(edit->isEnabled() && !never->isEnabled());
+        QVERIFY(!heard->state().busy && heard->text(QAccessible::Description).isEmpty());
+        QCOMPARE(QApplication::focusWidget(), goesOn ? static_cast<QWidget*>(cancel) : edit);
+    }
+
+    //! What a long title counts stands at its end.
+    void anEventShowsAllOfItsTitle()
+    {
+        QWidget place;
+        auto* layout = new QVBoxLayout(&place);
+        layout->setContentsMargins(0, 0, 0, 0);
+        auto* row = new EventRow;
+        layout->addWidget(row);
+        layout->addStretch(1);
+        row->setEvent(StatusKind::Failed, QStringLiteral("fil-01: Säkerhetskopieringen misslyckades 12 gånger"),
+                      QStringLiteral("Kritisk · i dag 09.42"));
+        place.resize(row->sizeHint().width(), 100);
+        place.show();
+        QCoreApplication::processEvents();
+        const int flat = row->height();
+        QVERIFY(row->width() >= row->sizeHint().width());
+        place.resize(200, 100);
+        QCoreApplication::processEvents();
+        QVERIFY(row->height() > flat);
+        QCOMPARE(row->height(), row->heightForWidth(200));
+        row->setEvent(StatusKind::Failed, QStringLiteral("fil-01"), QStringLiteral("Kritisk"));
+        QTRY_COMPARE(row->height(), flat);
+    }
 
     void anErrorIsHeardAndSeen()
     {

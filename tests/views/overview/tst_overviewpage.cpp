@@ -110,8 +110,13 @@ private Q_SLOTS:
         QFETCH(int, words);
         OverviewRig rig(static_cast<LanguageChoice>(words));
         rig.fill();
+        const auto item = rig.backend.itemId(rig.backend.vaultId(QStringLiteral("valv-produktion")),
+                                             rig.backend.vmId(QStringLiteral("sql-prod-01")));
+        rig.backend.addAlert(QStringLiteral("BackupFailed"), contract::AlertSeverity::Critical, item, rig.backend.now)
+            .count = 12;
         rig.open(size);
         QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("vm-web-01")));
+        QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("12")));
         // the cards come and go with what is known, and are laid out after that
         QTRY_VERIFY2(faultsOf(*rig.page()).isEmpty(), qPrintable(faultsOf(*rig.page())));
         QVERIFY2(lostStops(*rig.window).isEmpty(), qPrintable(lostStops(*rig.window)));

@@ -260,7 +260,9 @@ private Q_SLOTS:
         QVERIFY(!rig.page()->unsaved().isEmpty());
         rig.refuse("ScopeLocked");
         rig.press("tags.save");
+        QVERIFY(!rig.canPress("tags.add")); // what is changed meanwhile would be taken for saved
         rig.pass(2);
+        QVERIFY(rig.canPress("tags.add"));
         QVERIFY(rig.bar("tags.message") != nullptr); // and what was typed is still there
         QVERIFY(rig.canPress("tags.save"));
         rig.backend.before = nullptr;
@@ -668,6 +670,10 @@ private Q_SLOTS:
         second.state = contract::ReplicationState::Current;
         second.lastCopied = rig.backend.now;
         rig.stored().replication = second;
+        // How often stands at the end of a long headline.
+        const auto file = rig.backend.itemId(rig.vault, rig.backend.vmId(QStringLiteral("fil-01")));
+        rig.backend.addAlert(QStringLiteral("BackupFailed"), contract::AlertSeverity::Critical, file, rig.backend.now)
+            .count = 12;
         rig.open(part.toLatin1().constData(), size);
         rig.pass(0);
         keep(*rig.window);
