@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flow D: from the vault's dashboard to the first backup of one item by its menu, and of several with one date.
-#include "support/flow/flowrig.h"
+#include "support/flow/itemrig.h"
 
 using namespace valv;
 using namespace valv::test;
@@ -22,11 +22,9 @@ private Q_SLOTS:
     void fromTheDashboardToTheFirstBackup()
     {
         QFETCH(Seat, seat);
-        FlowRig rig(true, seat);
+        ItemRig rig(seat, pendingName);
         QVERIFY(rig.start());
         auto& person = rig.hands();
-        const auto item = rig.itemOf(pendingName);
-        const auto known = [&] { return rig.session().items().find(item); };
 
         // D1, D2: the dashboard says that a first backup is missing, and its number leads to the items by type.
         DO(person.press("Recovery Services vaults"));
@@ -42,7 +40,7 @@ private Q_SLOTS:
                                          : Text("Back up now")));
         DO(person.submit("Back up now"));
         DO(person.bladeCloses());
-        QTRY_COMPARE_WITH_TIMEOUT(presentation::protectionOf(*known()), Protection::Protected, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(presentation::protectionOf(*rig.known()), Protection::Protected, patience);
 
         // Several at once: one date, one job each.
         DO(person.choose("Status", "all"));

@@ -2,7 +2,7 @@
 // Flow I: managing an item from beginning to end: another policy, a point that is pinned and one that goes, stop,
 // resume, delete softly by typing the name, and undelete.
 #include "presentation/text/format.h"
-#include "support/flow/flowrig.h"
+#include "support/flow/itemrig.h"
 
 using namespace valv;
 using namespace valv::test;
@@ -23,13 +23,10 @@ private Q_SLOTS:
     void fromChangeToUndelete()
     {
         QFETCH(Seat, seat);
-        FlowRig rig(true, seat);
+        ItemRig rig(seat, machineName);
         QVERIFY(rig.start());
         auto& person = rig.hands();
-        const auto item = rig.itemOf(machineName);
-        QVERIFY(!item.isEmpty());
-        const auto known = [&] { return rig.session().items().find(item); };
-        auto& points = rig.session().recoveryPoints(item);
+        auto& points = rig.session().recoveryPoints(rig.item());
 
         // To the item: through its machine.
         DO(person.press("Virtual machines"));
@@ -38,8 +35,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(points.hasLoaded() && points.count() > 3, patience);
 
         // I1: the same policy can't be saved; another one takes effect at once.
-        const auto before = known()->policyName;
-        auto& policies = rig.session().policies(item.vaultId());
+        const auto before = rig.known()->policyName;
+        auto& policies = rig.session().policies(rig.item().vaultId());
         policies.refresh();
         QTRY_VERIFY_WITH_TIMEOUT(policies.hasLoaded() && policies.count() > 1, patience);
         const auto other = policies.at(policies.at(0).name == before ? 1 : 0).name;
@@ -50,7 +47,7 @@ private Q_SLOTS:
         DO(person.choose("Choose policy", Text::verbatim(other)));
         DO(person.submit("Save"));
         DO(person.bladeCloses());
-        QTRY_COMPARE_WITH_TIMEOUT(known()->policyName, other, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.known()->policyName, other, patience);
 
         // One point is pinned, and one goes; its machine's name has to be typed.
         const auto timeOf = [&](const ArmId& point) {
@@ -77,14 +74,14 @@ private Q_SLOTS:
         DO(person.choose("Reason", "Decommissioned"));
         DO(person.submit("Stop backup"));
         DO(person.bladeCloses());
-        QTRY_COMPARE_WITH_TIMEOUT(presentation::protectionOf(*known()), Protection::Stopped, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(presentation::protectionOf(*rig.known()), Protection::Stopped, patience);
         DO(person.sees(Text::verbatim(seat.in("Protection stopped", "Skyddet stoppat"))));
         DO(person.press("Resume backup"));
         DO(person.blade("Resume backup"));
         DO(person.choose("Choose policy", Text::verbatim(before)));
         DO(person.submit("Resume backup"));
         DO(person.bladeCloses());
-        QTRY_VERIFY_WITH_TIMEOUT(presentation::protectionOf(*known()) != Protection::Stopped, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(presentation::protectionOf(*rig.known()) != Protection::Stopped, patience);
 
         // I3: nothing is deleted until the name is right, a reason is given and the consequences are confirmed.
         DO(person.press("Stop backup"));
@@ -100,7 +97,7 @@ private Q_SLOTS:
         DO(person.press("I understand that all recovery points are deleted."));
         DO(person.submit("Delete backup data"));
         DO(person.bladeCloses());
-        QTRY_VERIFY_WITH_TIMEOUT(known() != nullptr && known()->softDeleted, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.known() != nullptr && rig.known()->softDeleted, patience);
         DO(person.sees(Text::verbatim(seat.in("Soft deleted", "Mjukt borttaget"))));
 
         // I5: back, with all its points.
@@ -108,7 +105,7 @@ private Q_SLOTS:
         DO(person.blade("Undelete"));
         DO(person.submit("Undelete"));
         DO(person.bladeCloses());
-        QTRY_COMPARE_WITH_TIMEOUT(presentation::protectionOf(*known()), Protection::Stopped, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(presentation::protectionOf(*rig.known()), Protection::Stopped, patience);
         QVERIFY(points.find(pinned) != nullptr);
     }
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/engine/enginetest.h"
+#include "models/engine/lockablevault.h"
 
 #include <algorithm>
 #include <functional>
@@ -14,12 +14,12 @@ using Way = std::function<QString(Bench&)>;
 Q_DECLARE_METATYPE(Way)
 
 //! What keeps a vault and its points from being deleted.
-class EngineSecurity : public QObject
+class EngineSecurity : public QObject, private LockableVault
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { begin(); }
     void immutableData();
     void immutableEnd_data();
     void immutableEnd();
@@ -33,60 +33,7 @@ private Q_SLOTS:
     void comesAlongWhenAttached();
     void blockers();
     void locks();
-
-private:
-    [[nodiscard]] Result<Vault> patch(const contract::VaultPatch& patch)
-    {
-        return m_bench->engine->patchVault(m_bench->vaultId(), patch.toJson(), {});
-    }
-    [[nodiscard]] Result<Vault> lockUntil(const QDateTime& until)
-    {
-        contract::VaultPatch wish;
-        wish.immutableUntil = until;
-        return patch(wish);
-    }
-    [[nodiscard]] Result<Vault> setState(Immutability state)
-    {
-        contract::VaultPatch wish;
-        wish.immutability = state;
-        return patch(wish);
-    }
-    [[nodiscard]] QDateTime now() const { return toDateTime(m_bench->clock->now()); }
-    [[nodiscard]] Result<Written<BackupPolicy>> putPolicy(int days, const QString& name)
-    {
-        auto policy = contract::BackupPolicy::defaultPolicy();
-        policy.name = name;
-        policy.id = m_bench->policyId(name);
-        policy.daily = contract::DailyRetention{days};
-        return m_bench->engine->putPolicy(policy, {});
-    }
-    //! The nights' backups, by schedule.
-    void runNights(int nights)
-    {
-        for (int night = 0; night < nights; ++night) {
-            m_bench->advance(std::chrono::hours(24));
-            m_bench->engine->tick();
-            m_bench->engine->waitForJobs();
-        }
-    }
-    [[nodiscard]] qsizetype points() const
-    {
-        return m_bench->engine->recoveryPoints(m_bench->itemId(QStringLiteral("web")))
-            .value_or(QList<RecoveryPoint>())
-            .size();
-    }
-
-    std::unique_ptr<Bench> m_bench;
 };
-
-void EngineSecurity::init()
-{
-    m_bench = std::make_unique<Bench>();
-    addVm(*m_bench->estate, "web", {randomBytes(256 * 1024, 1)});
-    VALV_VERIFY(m_bench->open());
-    VALV_VERIFY(m_bench->makeVault());
-    QCOMPARE(m_bench->engine->vault(m_bench->vaultId())->immutability.text(), QStringLiteral("Disabled"));
-}
 
 void EngineSecurity::immutableData()
 {

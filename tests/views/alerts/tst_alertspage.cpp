@@ -1,171 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Alerts through the window: the list, its filters, the details of one, what a person makes of them, and every state.
 // Source: flows.md I9; picture alerts_en.
-#include "alerts/alertdetails.h"
 #include "controls/blade.h"
 #include "controls/bulkbar.h"
 #include "controls/chart.h"
-#include "controls/essentials.h"
-#include "controls/pill.h"
-#include "controls/tile.h"
-#include "presentation/models/alertmodel.h"
 #include "presentation/models/vaultmodel.h"
-#include "support/pagerig.h"
-#include "support/widgetwalk.h"
+#include "views/alerts/alertrig.h"
 
 #include <QClipboard>
-#include <QLineEdit>
-#include <QMenu>
 
 using namespace valv;
 using namespace valv::test;
-using contract::AlertCondition;
-using contract::AlertSeverity;
-using contract::AlertState;
-using presentation::AlertModel;
-using presentation::LanguageChoice;
-
-namespace {
-
-struct Rig : PageRig
-{
-    ArmId vault = backend.vaultId(QStringLiteral("valv-produktion"));
-    ArmId other = backend.vaultId(QStringLiteral("valv-test"));
-    ArmId file = backend.vmId(QStringLiteral("fil-01"));
-    ArmId sql = backend.vmId(QStringLiteral("sql-prod-02"));
-    ArmId fileItem = FakeBackend::itemId(vault, file);
-    ArmId sqlItem = FakeBackend::itemId(vault, sql);
-    ArmId failed, missed, softDelete, over;
-
-    explicit Rig(LanguageChoice words = LanguageChoice::English)
-        : PageRig(words)
-    { }
-    void fill()
-    {
-        backend.addVault(QStringLiteral("valv-produktion"));
-        backend.addVault(QStringLiteral("valv-test"));
-        backend.addVm(QStringLiteral("fil-01"));
-        backend.addVm(QStringLiteral("sql-prod-02"));
-        backend.addItem(vault, file).lastBackupStatus = contract::LastBackupStatus::Failed;
-        backend.addItem(vault, sql);
-        const auto now = backend.now;
-        auto& first =
-            backend.addAlert(QStringLiteral("BackupFailed"), AlertSeverity::Critical, fileItem, now.addSecs(-3600));
-        first.count = 2;
-        first.job = QStringLiteral("job-77");
-        first.facts = {{QStringLiteral("error"), QStringLiteral("UserErrorBackupOperationInProgress")},
-                       {QStringLiteral("message"), QStringLiteral("Busy.")}};
-        failed = first.id;
-        auto& second = backend.addAlert(QStringLiteral("MissedRun"), AlertSeverity::Warning, sqlItem, now.addDays(-1));
-        second.state = AlertState::Acknowledged;
-        second.changedBy = QStringLiteral("J. Berg");
-        second.facts = {{QStringLiteral("missed"), QStringLiteral("3")},
-                        {QStringLiteral("since"), QStringLiteral("2018-12-16T21:30:00Z")}};
-        missed = second.id;
-        softDelete =
-            backend.addAlert(QStringLiteral("SoftDeleteOff"), AlertSeverity::Critical, other, now.addDays(-2)).id;
-        auto& last =
-            backend.addAlert(QStringLiteral("RestoreFailed"), AlertSeverity::Critical, sqlItem, now.addDays(-5));
-        last.condition = AlertCondition::Resolved;
-        last.resolved = now.addDays(-4);
-        over = last.id;
-    }
-    void open(const ArmId& scope = {}, const QString& part = {}, QSize size = {1440, 900})
-    {
-        show({QStringLiteral("alerts"), scope.text(), part}, size);
-        QVERIFY(table() != nullptr);
-    }
-    [[nodiscard]] views::Table* table() const { return person().find<views::Table>(QStringLiteral("alerts")); }
-    [[nodiscard]] QStringList rows() const
-    {
-        QStringList all;
-        for (int row = 0; row < table()->model()->rowCount(); ++row) {
-            all.append(table()->model()->index(row, AlertModel::Resource).data().toString() + QLatin1Char(' ')
-                       + table()->model()->index(row, AlertModel::State).data().toString());
-        }
-        return all;
-    }
-    [[nodiscard]] views::AlertDetails* details() const
-    {
-        return person().find<views::AlertDetails>(QStringLiteral("alertDetails"));
-    }
-    [[nodiscard]] QString fact(const QString& label) const
-    {
-        for (const auto& fact : details()->findChild<views::Essentials*>()->facts()) {
-            if (fact.label == label) {
-                return spaced(fact.value);
-            }
-        }
-        return QStringLiteral("no such fact");
-    }
-    [[nodiscard]] QAction* action(const char* name) const { return window->findChild<QAction*>(QLatin1String(name)); }
-    [[nodiscard]] const contract::Alert& alert(const ArmId& id) const
-    {
-        return *std::find_if(backend.alerts.begin(), backend.alerts.end(), [&id](const auto& a) { return a.id == id; });
-    }
-    //! Goes to a row by keyboard.
-    void stand(int row) const
-    {
-        table()->setFocus(Qt::TabFocusReason);
-        table()->setCurrentIndex(table()->model()->index(row, 0));
-        settle();
-    }
-    //! A choice of a filter pill by its text, through its menu.
-    void filter(const char* pill, const QString& choice) const
-    {
-        auto* button = person().find<views::FilterPill>(QLatin1String(pill));
-        QVERIFY(button != nullptr);
-        button->setFocus(Qt::TabFocusReason);
-        person().key(Qt::Key_Return);
-        settle();
-        auto* menu = button->findChild<QMenu*>();
-        QVERIFY(menu != nullptr && menu->isVisible());
-        for (auto* entry : menu->actions()) {
-            if (entry->text() == choice) {
-                menu->setActiveAction(entry);
-                QTest::keyClick(menu, Qt::Key_Return);
-                settle();
-                return;
-            }
-        }
-        menu->close();
-        QFAIL("no such choice");
-    }
-    //! A visible button by its name, anywhere in the window.
-    [[nodiscard]] QAbstractButton* button(const QString& name) const
-    {
-        for (auto* one : window->findChildren<QAbstractButton*>()) {
-            if (isShown(one, *window) && accessibleNameOf(one) == name) {
-                return one;
-            }
-        }
-        return nullptr;
-    }
-    void press(const QString& name) const
-    {
-        auto* found = button(name);
-        QVERIFY2(found != nullptr, qPrintable(name));
-        found->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(found, Qt::Key_Space);
-        settle();
-    }
-    void answerWith(int status)
-    {
-        backend.before = [status](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
-            if (status == 0) { // whatever is asked
-                return Result<HttpResponse>(failure("NetworkOffline", "No way there."));
-            }
-            if (!QUrl(request.target).path().contains(QLatin1String("/Microsoft.AlertsManagement/"))) {
-                return std::nullopt;
-            }
-            return Result<HttpResponse>(answer(status,
-                                               errorBody(status == 403 ? QStringLiteral("AuthorizationFailed")
-                                                                       : QStringLiteral("InternalServerError"))));
-        };
-    }
-};
-
-} // namespace
 
 class TestAlertsPage : public QObject
 {
@@ -174,7 +19,7 @@ class TestAlertsPage : public QObject
 private Q_SLOTS:
     void whatNeedsAttentionComesFirst()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open();
         QCOMPARE(rig.rows(),
@@ -200,7 +45,7 @@ private Q_SLOTS:
 
     void theChartIsSpoken()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open();
         auto* chart = rig.person().find<views::StackedBars>(QStringLiteral("alerts.perDay"));
@@ -214,7 +59,7 @@ private Q_SLOTS:
 
     void filters()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open();
         rig.filter("alerts.severity", QStringLiteral("Warning"));
@@ -242,7 +87,7 @@ private Q_SLOTS:
     //! A tile filters by its severity, and the same tile shows all again.
     void tilesFilter()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open();
         auto* tile = rig.person().find(QStringLiteral("alerts.warning"));
@@ -255,7 +100,7 @@ private Q_SLOTS:
 
     void ofOneVaultOrItem()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open(rig.vault, QStringLiteral("critical"));
         QCOMPARE(rig.rows(), (QStringList{QStringLiteral("fil-01 New"), QStringLiteral("sql-prod-02 Resolved")}));
@@ -288,7 +133,7 @@ private Q_SLOTS:
     {
         QFETCH(LanguageChoice, words);
         QFETCH(QStringList, said);
-        Rig rig(words);
+        AlertRig rig(words);
         rig.fill();
         rig.open();
         rig.stand(0);
@@ -311,7 +156,7 @@ private Q_SLOTS:
     //! What is the matter with the engine's computer is about no vault, and leads to none.
     void ofTheComputer()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         auto& clock = rig.backend.addAlert(QStringLiteral("ClockDoubted"), AlertSeverity::Warning,
                                            ArmId::subscription(rig.backend.subscription), rig.backend.now);
@@ -341,7 +186,7 @@ private Q_SLOTS:
 
     void detailsLeadToWhatTheyName()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open({}, rig.failed.text());
         rig.pass(1);
@@ -368,7 +213,7 @@ private Q_SLOTS:
 
     void theTextIsCopied()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open({}, rig.failed.text());
         rig.pass(1);
@@ -380,7 +225,7 @@ private Q_SLOTS:
 
     void acknowledgedClosedAndNewAgain()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open();
         QVERIFY(!rig.action("alerts.acknowledge")->isEnabled());
@@ -408,7 +253,7 @@ private Q_SLOTS:
 
     void severalAtOnce()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open();
         rig.stand(0);
@@ -435,7 +280,7 @@ private Q_SLOTS:
     //! What could not be changed stays as it was, is said, and can be tried again.
     void aRefusedChange()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open();
         rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
@@ -468,7 +313,7 @@ private Q_SLOTS:
     {
         QFETCH(LanguageChoice, words);
         QFETCH(QString, said);
-        Rig rig(words);
+        AlertRig rig(words);
         rig.open();
         QVERIFY(says(*rig.window, said));
         QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
@@ -476,7 +321,7 @@ private Q_SLOTS:
     //! Of a vault without any, though others have some.
     void noAlertsInThisVault()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.backend.addVault(QStringLiteral("valv-tom"));
         rig.open(rig.backend.vaultId(QStringLiteral("valv-tom")));
@@ -486,7 +331,7 @@ private Q_SLOTS:
 
     void loading()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.transport->hold = true;
         rig.open();
@@ -512,7 +357,7 @@ private Q_SLOTS:
     void aListThatFailsIsSaid()
     {
         QFETCH(int, status);
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.answerWith(status);
         rig.open();
@@ -531,7 +376,7 @@ private Q_SLOTS:
     //! Old rows stay, with their time.
     void staleRows()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open();
         rig.answerWith(0);
@@ -545,7 +390,7 @@ private Q_SLOTS:
 
     void inANarrowWindowTheDetailsAreABlade()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.open({}, rig.failed.text(), {1000, 700});
         rig.pass(1);
@@ -592,7 +437,7 @@ private Q_SLOTS:
         QFETCH(LanguageChoice, words);
         QFETCH(bool, open);
         QFETCH(bool, ofVault);
-        Rig rig(words);
+        AlertRig rig(words);
         rig.fill();
         rig.open(ofVault ? rig.vault : ArmId(), open ? rig.failed.text() : QString(), size);
         rig.pass(1);
@@ -606,7 +451,7 @@ private Q_SLOTS:
         const QSize wide(1900, 900); // no column is left out in either language
         QStringList english;
         {
-            Rig rig(LanguageChoice::Swedish);
+            AlertRig rig(LanguageChoice::Swedish);
             rig.fill();
             rig.open({}, rig.failed.text(), wide);
             rig.pass(1);
@@ -616,230 +461,17 @@ private Q_SLOTS:
             rig.speak(LanguageChoice::Swedish);
             QCOMPARE(difference(wordsOf(*rig.window), fresh), QString());
         }
-        Rig rig(LanguageChoice::English);
+        AlertRig rig(LanguageChoice::English);
         rig.fill();
         rig.open({}, rig.failed.text(), wide);
         rig.pass(1);
         QCOMPARE(difference(english, wordsOf(*rig.window)), QString());
     }
 
-    //! Also of a vault without alerts, which the filter does not offer.
-    void notificationsOfAnyVault()
-    {
-        Rig rig;
-        rig.backend.addVault(QStringLiteral("valv-produktion"));
-        rig.open();
-        rig.person().command(QStringLiteral("alerts.notify"));
-        settle();
-        QVERIFY(blade(rig) != nullptr && rig.button(QStringLiteral("Save")) != nullptr); // the only one
-        rig.person().key(Qt::Key_Escape);
-        settle();
-        rig.backend.addVault(QStringLiteral("valv-test"));
-        auto twin = rig.backend.vaults.last();
-        twin.id = ArmId::vault(rig.backend.subscription, QStringLiteral("rg-annan"), QStringLiteral("valv-test"));
-        rig.backend.vaults.append(twin);
-        rig.session->vaults().refresh();
-        rig.pass(1);
-        rig.person().command(QStringLiteral("alerts.notify"));
-        settle();
-        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-        QVERIFY(menu != nullptr);
-        QCOMPARE(textsOf(*menu),
-                 (QStringList{QStringLiteral("valv-produktion"), QStringLiteral("valv-test · rg-annan"),
-                              QStringLiteral("valv-test · ") + rig.other.resourceGroup()}));
-        menu->actions().at(1)->trigger();
-        menu->close();
-        settle();
-        QVERIFY(blade(rig) != nullptr);
-        rig.person().type(QStringLiteral("notifications.recipients"), QStringLiteral("anna@nordvik.example"));
-        rig.press(QStringLiteral("Save"));
-        rig.pass(1);
-        QVERIFY(blade(rig) == nullptr);
-        QVERIFY(rig.backend.vaults.at(2).notifications.has_value());
-        QVERIFY(!rig.backend.vaults.at(1).notifications.has_value());
-    }
-    void notificationsOfNoVault()
-    {
-        Rig rig;
-        rig.open();
-        QVERIFY(!rig.action("alerts.notify")->isEnabled());
-        QCOMPARE(rig.action("alerts.notify")->statusTip(), QStringLiteral("There is no vault yet."));
-    }
-
-    //! What somebody else does to a form that nobody has touched is shown in it, and is not this person's change.
-    void anUntouchedFormFollows()
-    {
-        Rig rig;
-        mailed(rig);
-        auto* recipients = rig.person().find<QLineEdit>(QStringLiteral("notifications.recipients"));
-        QCOMPARE(recipients->text(), QStringLiteral("anna@nordvik.example"));
-        byAnother(rig, QStringLiteral("bo@nordvik.example"));
-        rig.session->vaults().refreshVault(rig.vault);
-        rig.pass(1);
-        QCOMPARE(recipients->text(), QStringLiteral("bo@nordvik.example"));
-        rig.person().key(Qt::Key_Escape);
-        settle();
-        QVERIFY(blade(rig) == nullptr); // nothing is unsaved
-    }
-
-    //! Somebody else was faster: it is said, what was typed stays, and saving again replaces theirs.
-    void aConflictIsSaid_data()
-    {
-        QTest::addColumn<bool>("noticed"); // theirs was read before one saves
-        QTest::addColumn<bool>("replace");
-        QTest::newRow("replaced") << false << true;
-        QTest::newRow("replaced, seen before") << true << true;
-        QTest::newRow("dropped") << false << false;
-    }
-    void aConflictIsSaid()
-    {
-        QFETCH(bool, noticed);
-        QFETCH(bool, replace);
-        Rig rig;
-        mailed(rig);
-        rig.person().type(QStringLiteral("notifications.recipients"), QStringLiteral("eva@nordvik.example"));
-        byAnother(rig, QStringLiteral("bo@nordvik.example"));
-        if (noticed) {
-            rig.session->vaults().refreshVault(rig.vault);
-            rig.pass(1);
-        }
-        rig.press(QStringLiteral("Save"));
-        rig.pass(1);
-        auto* failure = rig.person().find<views::MessageBar>(QStringLiteral("notifications.failure"));
-        QVERIFY(failure != nullptr);
-        QVERIFY2(failure->sentence().startsWith(QLatin1String("Somebody else has changed the vault meanwhile.")),
-                 qPrintable(failure->sentence()));
-        auto* recipients = rig.person().find<QLineEdit>(QStringLiteral("notifications.recipients"));
-        QCOMPARE(recipients->text(), QStringLiteral("eva@nordvik.example"));
-        QCOMPARE(stored(rig), QStringList{QStringLiteral("bo@nordvik.example")});
-        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
-        rig.press(replace ? QStringLiteral("Save") : QStringLiteral("Read again"));
-        rig.pass(1);
-        if (replace) {
-            QVERIFY(blade(rig) == nullptr);
-            QCOMPARE(stored(rig), QStringList{QStringLiteral("eva@nordvik.example")});
-        } else {
-            QCOMPARE(recipients->text(), QStringLiteral("bo@nordvik.example"));
-            rig.person().key(Qt::Key_Escape);
-            settle();
-            QVERIFY(blade(rig) == nullptr);
-        }
-    }
-    //! Another part of the vault is no conflict.
-    void tagsAreNoConflict()
-    {
-        Rig rig;
-        mailed(rig);
-        rig.person().type(QStringLiteral("notifications.recipients"), QStringLiteral("eva@nordvik.example"));
-        rig.backend.vaults.first().tags.insert(QStringLiteral("miljö"), QStringLiteral("test"));
-        rig.backend.vaults.first().etag = QStringLiteral("W/\"tagged\"");
-        rig.press(QStringLiteral("Save"));
-        rig.pass(1);
-        QTRY_VERIFY(blade(rig) == nullptr);
-        QCOMPARE(stored(rig), QStringList{QStringLiteral("eva@nordvik.example")});
-    }
-
-    //! What was refused is said and can be tried again, and Esc loses nothing.
-    void aRefusedSettingIsTriedAgain()
-    {
-        Rig rig;
-        mailed(rig);
-        rig.person().type(QStringLiteral("notifications.recipients"), QStringLiteral("eva@nordvik.example"));
-        rig.person().key(Qt::Key_Escape);
-        settle();
-        QVERIFY(rig.person().find(QStringLiteral("notifications.unsaved")) != nullptr);
-        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
-            return request.method == contract::Method::Patch
-                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
-                : std::nullopt;
-        };
-        rig.press(QStringLiteral("Save"));
-        rig.pass(1);
-        auto* failure = rig.person().find<views::MessageBar>(QStringLiteral("notifications.failure"));
-        QVERIFY(failure != nullptr);
-        QVERIFY(failure->sentence().startsWith(QLatin1String("The notifications could not be saved.")));
-        rig.backend.before = {};
-        rig.press(QStringLiteral("Try again"));
-        rig.pass(1);
-        QVERIFY(blade(rig) == nullptr);
-        QCOMPARE(stored(rig), QStringList{QStringLiteral("eva@nordvik.example")});
-    }
-
-    //! In the person's language, with the server's own words beneath.
-    void whyNoMailWent_data()
-    {
-        QTest::addColumn<LanguageChoice>("words");
-        QTest::addColumn<QString>("code");
-        QTest::addColumn<QString>("said");
-        const auto add = [](const char* code, const char* english, const char* swedish) {
-            QTest::addRow("%s in English", code)
-                << LanguageChoice::English << QString::fromLatin1(code) << QString::fromUtf8(english);
-            QTest::addRow("%s in Swedish", code)
-                << LanguageChoice::Swedish << QString::fromLatin1(code) << QString::fromUtf8(swedish);
-        };
-        add("MailSignInFailed", "The mail server did not accept the name and password.",
-            "E-postservern godtog inte namnet och lösenordet.");
-        add("MailServerNotTrusted", "There is no safe connection to the mail server.",
-            "Det går inte att ansluta säkert till e-postservern.");
-        add("MailServerUnreachable", "The mail server does not answer.", "E-postservern svarar inte.");
-        add("MailRefused", "The mail server did not take the mail.", "E-postservern tog inte emot meddelandet.");
-    }
-    void whyNoMailWent()
-    {
-        QFETCH(LanguageChoice, words);
-        QFETCH(QString, code);
-        QFETCH(QString, said);
-        Rig rig(words);
-        mailed(rig);
-        auto& problem = *rig.backend.vaults.first().notificationState->problem;
-        problem.code = code.toStdString();
-        problem.message = "The server's own words.";
-        rig.session->vaults().refreshVault(rig.vault);
-        rig.pass(1);
-        QVERIFY2(says(*blade(rig), said), qPrintable(wordsOf(*blade(rig)).join(QLatin1Char('\n'))));
-        QVERIFY(says(*blade(rig), QStringLiteral("The server's own words.")));
-    }
-
-    void notificationsFit_data()
-    {
-        QTest::addColumn<LanguageChoice>("words");
-        QTest::addColumn<QSize>("size");
-        for (const auto words : {LanguageChoice::English, LanguageChoice::Swedish}) {
-            for (const QSize size : {QSize(1440, 900), QSize(1000, 700)}) {
-                QTest::addRow("%d at %d", static_cast<int>(words), size.width()) << words << size;
-            }
-        }
-    }
-    void notificationsFit()
-    {
-        QFETCH(LanguageChoice, words);
-        QFETCH(QSize, size);
-        Rig rig(words);
-        mailed(rig, size);
-        const auto check = [&rig](const char* state) {
-            settle();
-            const auto faults = faultsOf(*blade(rig)->panel());
-            keepPicture(*rig.window,
-                        QStringLiteral("notifications-%1-%2")
-                            .arg(QString::fromLatin1(QTest::currentDataTag()), QLatin1String(state)));
-            QVERIFY2(faults.isEmpty(), qPrintable(QLatin1String(state) + QLatin1Char('\n') + faults));
-            const auto stops = lostStops(*rig.window);
-            QVERIFY2(stops.isEmpty(), qPrintable(QLatin1String(state) + QLatin1Char('\n') + stops));
-        };
-        check("failed sending");
-        rig.backend.vaults.first().notificationState->hasServer = false;
-        rig.session->vaults().refreshVault(rig.vault);
-        rig.pass(1);
-        rig.person().type(QStringLiteral("notifications.recipients"), QStringLiteral("anna, bo"));
-        rig.person().key(Qt::Key_Escape);
-        QTest::keyClick(blade(rig), Qt::Key_Return, Qt::ControlModifier);
-        check("no server, unsaved, wrong address");
-    }
-
     //! From the overview, and from the vault's dashboard.
     void whereAlertsAreShown()
     {
-        Rig rig;
+        AlertRig rig;
         rig.fill();
         rig.show({QStringLiteral("overview"), {}, {}});
         rig.pass(1);
@@ -863,56 +495,6 @@ private Q_SLOTS:
         const auto row =
             console::Driver::row(*vaults, presentation::VaultModel::Name, QStringLiteral("valv-produktion"));
         QCOMPARE(row.siblingAtColumn(presentation::VaultModel::Alerts).data().toString(), QStringLiteral("1 critical"));
-    }
-
-private:
-    [[nodiscard]] static views::Blade* blade(const Rig& rig)
-    {
-        auto* found = rig.person().find<views::Blade>(QStringLiteral("notifications"));
-        return found != nullptr && found->isOpen() ? found : nullptr;
-    }
-    [[nodiscard]] static QStringList textsOf(const QMenu& menu)
-    {
-        QStringList texts;
-        for (const auto* action : menu.actions()) {
-            texts.append(action->text());
-        }
-        return texts;
-    }
-    [[nodiscard]] static QStringList stored(const Rig& rig)
-    {
-        return rig.backend.vaults.first().notifications->recipients;
-    }
-    //! A vault that mails, with its form open; the last mail did not go.
-    static void mailed(Rig& rig, QSize size = {1440, 900})
-    {
-        rig.fill();
-        auto& vault = rig.backend.vaults.first();
-        vault.etag = QStringLiteral("W/\"first\"");
-        vault.notifications = contract::NotificationSettings();
-        vault.notifications->enabled = true;
-        vault.notifications->recipients = {QStringLiteral("anna@nordvik.example")};
-        contract::NotificationState state;
-        state.hasServer = true;
-        state.waiting = 2;
-        state.lastFailed = rig.backend.now.addSecs(-600);
-        state.problem = Error{"MailSignInFailed",
-                              "The mail server smtp.nordvik.example did not accept the name and password: 535 5.7.8 "
-                              "Authentication credentials invalid",
-                              {},
-                              {},
-                              {}};
-        vault.notificationState = state;
-        rig.open(rig.vault, {}, size);
-        rig.person().command(QStringLiteral("alerts.notify"));
-        rig.pass(1);
-        QVERIFY(blade(rig) != nullptr);
-    }
-    static void byAnother(Rig& rig, const QString& recipient)
-    {
-        auto& vault = rig.backend.vaults.first();
-        vault.notifications->recipients = {recipient};
-        vault.etag = QStringLiteral("W/\"theirs\"");
     }
 };
 
