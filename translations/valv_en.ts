@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>valv::contract::ErrorWords</name>
+        <message numerus="yes">
+            <source>The policy is used by %n item(s) and cannot be deleted.</source>
+            <translation>
+                <numerusform>The policy is used by %n item and cannot be deleted.</numerusform>
+                <numerusform>The policy is used by %n items and cannot be deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undelete it first; %n day(s) are left.</source>
+            <translation>
+                <numerusform>Undelete it first; %n day is left.</numerusform>
+                <numerusform>Undelete it first; %n days are left.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Valv tries again by itself in %n second(s).</source>
+            <translation>
+                <numerusform>Valv tries again by itself in %n second.</numerusform>
+                <numerusform>Valv tries again by itself in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::AlertText</name>
         <message numerus="yes">
             <source>Backup failed %n time(s)</source>
@@ -69,30 +93,6 @@
             <translation>
                 <numerusform>%1 and %n more</numerusform>
                 <numerusform>%1 and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>valv::presentation::ErrorText</name>
-        <message numerus="yes">
-            <source>The policy is used by %n item(s) and cannot be deleted.</source>
-            <translation>
-                <numerusform>The policy is used by %n item and cannot be deleted.</numerusform>
-                <numerusform>The policy is used by %n items and cannot be deleted.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Undelete it first; %n day(s) are left.</source>
-            <translation>
-                <numerusform>Undelete it first; %n day is left.</numerusform>
-                <numerusform>Undelete it first; %n days are left.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Valv tries again by itself in %n second(s).</source>
-            <translation>
-                <numerusform>Valv tries again by itself in %n second.</numerusform>
-                <numerusform>Valv tries again by itself in %n seconds.</numerusform>
             </translation>
         </message>
     </context>
@@ -676,6 +676,17 @@
         </message>
     </context>
     <context>
+        <name>valv::views::PolicyStep</name>
+        <message numerus="yes">
+            <source>at most %n point(s)</source>
+            <extracomment>a limit: "at most 61 points"</extracomment>
+            <translation>
+                <numerusform>at most %n point</numerusform>
+                <numerusform>at most %n points</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::ProtectPage</name>
         <message numerus="yes">
             <source>%n can't be protected</source>
@@ -690,14 +701,6 @@
             <translation>
                 <numerusform>%n selected</numerusform>
                 <numerusform>%n selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at most %n point(s)</source>
-            <extracomment>a limit: "at most 61 points"</extracomment>
-            <translation>
-                <numerusform>at most %n point</numerusform>
-                <numerusform>at most %n points</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -541,6 +541,2141 @@
         </message>
     </context>
     <context>
+        <name>valv::contract::ErrorWords</name>
+        <message>
+            <source>Enter a name for the vault.</source>
+            <translation>Ange ett namn på valvet.</translation>
+        </message>
+        <message>
+            <source>Type 2–50 characters.</source>
+            <translation>Skriv 2–50 tecken.</translation>
+        </message>
+        <message>
+            <source>The name must be 2–50 characters long (now %1).</source>
+            <translation>Namnet måste vara 2–50 tecken långt (nu %1).</translation>
+        </message>
+        <message>
+            <source>Shorten or lengthen the name.</source>
+            <translation>Förkorta eller förläng namnet.</translation>
+        </message>
+        <message>
+            <source>The name must start with a letter.</source>
+            <translation>Namnet måste börja med en bokstav.</translation>
+        </message>
+        <message>
+            <source>Begin with a letter A–Z.</source>
+            <translation>Börja med en bokstav A–Z.</translation>
+        </message>
+        <message>
+            <source>The character “%1” is not allowed. Use letters (A–Z), digits and hyphens.</source>
+            <translation>Tecknet ”%1” är inte tillåtet. Använd bokstäver (A–Z), siffror och bindestreck.</translation>
+        </message>
+        <message>
+            <source>Replace the character; suggestion: %2.</source>
+            <translation>Byt ut tecknet. Förslag: %2.</translation>
+        </message>
+        <message>
+            <source>There is already a vault with this name in the subscription.</source>
+            <translation>Det finns redan ett valv med det här namnet i prenumerationen.</translation>
+        </message>
+        <message>
+            <source>Choose another name, for example %1.</source>
+            <translation>Välj ett annat namn, till exempel %1.</translation>
+        </message>
+        <message>
+            <source>The name is held by a vault that is being deleted.</source>
+            <translation>Namnet används av ett valv som håller på att tas bort.</translation>
+        </message>
+        <message>
+            <source>Choose another name or wait.</source>
+            <translation>Välj ett annat namn eller vänta.</translation>
+        </message>
+        <message>
+            <source>Choose a vault.</source>
+            <translation>Välj ett valv.</translation>
+        </message>
+        <message>
+            <source>Choose one in the list or create a new one.</source>
+            <comment>a vault</comment>
+            <translation>Välj ett i listan eller skapa ett nytt.</translation>
+        </message>
+        <message>
+            <source>The vault cannot be used right now.</source>
+            <translation>Valvet kan inte användas just nu.</translation>
+        </message>
+        <message>
+            <source>Choose another vault or wait.</source>
+            <translation>Välj ett annat valv eller vänta.</translation>
+        </message>
+        <message>
+            <source>Choose a subscription.</source>
+            <translation>Välj en prenumeration.</translation>
+        </message>
+        <message>
+            <source>Choose one in the list.</source>
+            <translation>Välj en i listan.</translation>
+        </message>
+        <message>
+            <source>The subscription is disabled.</source>
+            <translation>Prenumerationen är inaktiverad.</translation>
+        </message>
+        <message>
+            <source>Choose another subscription.</source>
+            <translation>Välj en annan prenumeration.</translation>
+        </message>
+        <message>
+            <source>Choose a resource group or create a new one.</source>
+            <translation>Välj en resursgrupp eller skapa en ny.</translation>
+        </message>
+        <message>
+            <source>Choose one in the list or type a name.</source>
+            <translation>Välj en i listan eller skriv ett namn.</translation>
+        </message>
+        <message>
+            <source>The name must be 1–90 characters long (now %1).</source>
+            <translation>Namnet måste vara 1–90 tecken långt (nu %1).</translation>
+        </message>
+        <message>
+            <source>Shorten the name.</source>
+            <translation>Förkorta namnet.</translation>
+        </message>
+        <message>
+            <source>The character “%1” is not allowed. Use letters, digits, underscores, hyphens, periods and parentheses.</source>
+            <translation>Tecknet ”%1” är inte tillåtet. Använd bokstäver, siffror, understreck, bindestreck, punkter och parenteser.</translation>
+        </message>
+        <message>
+            <source>Replace the character.</source>
+            <translation>Byt ut tecknet.</translation>
+        </message>
+        <message>
+            <source>The name must not end with a period.</source>
+            <translation>Namnet får inte sluta med en punkt.</translation>
+        </message>
+        <message>
+            <source>Remove the period.</source>
+            <translation>Ta bort punkten.</translation>
+        </message>
+        <message>
+            <source>There is already a resource group with this name.</source>
+            <translation>Det finns redan en resursgrupp med det här namnet.</translation>
+        </message>
+        <message>
+            <source>Use the existing one or choose another name.</source>
+            <translation>Använd den befintliga eller välj ett annat namn.</translation>
+        </message>
+        <message>
+            <source>Choose a location.</source>
+            <translation>Välj en plats.</translation>
+        </message>
+        <message>
+            <source>Choose the region where the VMs are.</source>
+            <translation>Välj den region där de virtuella datorerna finns.</translation>
+        </message>
+        <message>
+            <source>Valv cannot back up this workload yet.</source>
+            <translation>Valv kan inte säkerhetskopiera den här arbetsbelastningen än.</translation>
+        </message>
+        <message>
+            <source>Choose Azure and Virtual machine.</source>
+            <translation>Välj Azure och Virtuell dator.</translation>
+        </message>
+        <message>
+            <source>Choose a backup policy.</source>
+            <translation>Välj en säkerhetskopieringsprincip.</translation>
+        </message>
+        <message>
+            <source>Choose one in the list or create a new one.</source>
+            <translation>Välj en i listan eller skapa en ny.</translation>
+        </message>
+        <message>
+            <source>Select at least one VM.</source>
+            <translation>Välj minst en virtuell dator.</translation>
+        </message>
+        <message>
+            <source>Tick one or more VMs.</source>
+            <translation>Markera en eller flera virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>Enter a policy name.</source>
+            <translation>Ange ett principnamn.</translation>
+        </message>
+        <message>
+            <source>Type 3–150 characters.</source>
+            <translation>Skriv 3–150 tecken.</translation>
+        </message>
+        <message>
+            <source>The name must be 3–150 characters long (now %1).</source>
+            <translation>Namnet måste vara 3–150 tecken långt (nu %1).</translation>
+        </message>
+        <message>
+            <source>The name must not end with a hyphen.</source>
+            <translation>Namnet får inte sluta med ett bindestreck.</translation>
+        </message>
+        <message>
+            <source>Remove the hyphen.</source>
+            <translation>Ta bort bindestrecket.</translation>
+        </message>
+        <message>
+            <source>There is already a policy with this name in the vault.</source>
+            <translation>Det finns redan en princip med det här namnet i valvet.</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>Välj ett annat namn.</translation>
+        </message>
+        <message>
+            <source>Enter a name for the rule.</source>
+            <translation>Ange ett namn på regeln.</translation>
+        </message>
+        <message>
+            <source>Type a name.</source>
+            <translation>Skriv ett namn.</translation>
+        </message>
+        <message>
+            <source>Give at least one of name, resource group and tag. The name * takes every VM.</source>
+            <translation>Ange minst ett av namn, resursgrupp och tagg. Namnet * tar med alla virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>Fill in at least one condition.</source>
+            <translation>Fyll i minst ett villkor.</translation>
+        </message>
+        <message>
+            <source>Choose at least one day.</source>
+            <translation>Välj minst en dag.</translation>
+        </message>
+        <message>
+            <source>Tick one or more weekdays.</source>
+            <translation>Markera en eller flera veckodagar.</translation>
+        </message>
+        <message>
+            <source>The time must be on the hour or half hour, 00:00–23:30.</source>
+            <translation>Tiden måste vara hel- eller halvtimme, 00:00–23:30.</translation>
+        </message>
+        <message>
+            <source>Choose for example %1.</source>
+            <translation>Välj till exempel %1.</translation>
+        </message>
+        <message>
+            <source>Choose a time zone.</source>
+            <translation>Välj en tidszon.</translation>
+        </message>
+        <message>
+            <source>Snapshots can be kept for 1–5 days; with a weekly schedule always 5.</source>
+            <translation>Ögonblicksbilder kan behållas i 1–5 dagar. Med veckoschema alltid i 5.</translation>
+        </message>
+        <message>
+            <source>Type a whole number from 1 to 5.</source>
+            <translation>Skriv ett heltal från 1 till 5.</translation>
+        </message>
+        <message>
+            <source>Snapshots can be kept for 1–30 days.</source>
+            <translation>Ögonblicksbilder kan behållas i 1–30 dagar.</translation>
+        </message>
+        <message>
+            <source>Type a whole number from 1 to 30.</source>
+            <translation>Skriv ett heltal från 1 till 30.</translation>
+        </message>
+        <message>
+            <source>Back up every 4, 6, 8 or 12 hours.</source>
+            <translation>Säkerhetskopiera var fjärde, sjätte, åttonde eller tolfte timme.</translation>
+        </message>
+        <message>
+            <source>The window must be a whole number of hours from %1 to 24.</source>
+            <translation>Fönstret måste vara ett helt antal timmar från %1 till 24.</translation>
+        </message>
+        <message>
+            <source>Correct the number.</source>
+            <translation>Rätta talet.</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of days from 7 to 9999.</source>
+            <translation>Ange ett heltal från 7 till 9999 dagar.</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of weeks from 1 to 5163.</source>
+            <translation>Ange ett heltal från 1 till 5163 veckor.</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of months from 1 to 1188.</source>
+            <translation>Ange ett heltal från 1 till 1188 månader.</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of years from 1 to 99.</source>
+            <translation>Ange ett heltal från 1 till 99 år.</translation>
+        </message>
+        <message>
+            <source>Enter a whole number from %1 to %2.</source>
+            <translation>Ange ett heltal från %1 till %2.</translation>
+        </message>
+        <message>
+            <source>Use digits only.</source>
+            <translation>Använd endast siffror.</translation>
+        </message>
+        <message>
+            <source>The %1 retention must be on for this frequency.</source>
+            <translation>Kvarhållningen %1 måste vara på för den här frekvensen.</translation>
+        </message>
+        <message>
+            <source>Turn the row on.</source>
+            <translation>Slå på raden.</translation>
+        </message>
+        <message>
+            <source>No backup is made on %1.</source>
+            <translation>Ingen säkerhetskopia tas på %1.</translation>
+        </message>
+        <message>
+            <source>Choose among the days of the schedule.</source>
+            <translation>Välj bland schemats dagar.</translation>
+        </message>
+        <message>
+            <source>With a weekly schedule only week-based retention is possible.</source>
+            <translation>Med veckoschema går det bara att använda veckobaserad kvarhållning.</translation>
+        </message>
+        <message>
+            <source>Choose Week based.</source>
+            <translation>Välj Veckobaserad.</translation>
+        </message>
+        <message>
+            <source>Choose at least one of First, Second, Third, Fourth and Last.</source>
+            <translation>Välj minst ett av Första, Andra, Tredje, Fjärde och Sista.</translation>
+        </message>
+        <message>
+            <source>Tick one or more.</source>
+            <comment>ordinals</comment>
+            <translation>Markera ett eller flera.</translation>
+        </message>
+        <message>
+            <source>Choose at least one weekday.</source>
+            <translation>Välj minst en veckodag.</translation>
+        </message>
+        <message>
+            <source>Tick one or more.</source>
+            <translation>Markera en eller flera.</translation>
+        </message>
+        <message>
+            <source>Choose at least one day of the month.</source>
+            <translation>Välj minst en dag i månaden.</translation>
+        </message>
+        <message>
+            <source>Tick 1–28 or Last.</source>
+            <translation>Markera 1–28 eller Sista.</translation>
+        </message>
+        <message>
+            <source>Choose at least one month.</source>
+            <translation>Välj minst en månad.</translation>
+        </message>
+        <message>
+            <source>The policy would keep %1 recovery points; at most 9,999 are possible.</source>
+            <translation>Principen skulle behålla %1 återställningspunkter. Högst 9 999 är möjliga.</translation>
+        </message>
+        <message>
+            <source>Shorten one or more retention rows.</source>
+            <translation>Förkorta en eller flera rader för kvarhållning.</translation>
+        </message>
+        <message>
+            <source>The snapshot cannot be kept longer than the recovery point in the vault.</source>
+            <translation>Ögonblicksbilden kan inte behållas längre än återställningspunkten i valvet.</translation>
+        </message>
+        <message>
+            <source>Shorten the snapshot retention.</source>
+            <translation>Förkorta kvarhållningen av ögonblicksbilder.</translation>
+        </message>
+        <message>
+            <source>Choose the last day the recovery point is to be kept.</source>
+            <translation>Välj den sista dagen som återställningspunkten ska behållas.</translation>
+        </message>
+        <message>
+            <source>Choose a day in the calendar.</source>
+            <translation>Välj en dag i kalendern.</translation>
+        </message>
+        <message>
+            <source>This is not a valid date.</source>
+            <translation>Det här är inte ett giltigt datum.</translation>
+        </message>
+        <message>
+            <source>Write for example %1.</source>
+            <translation>Skriv till exempel %1.</translation>
+        </message>
+        <message>
+            <source>The date must be tomorrow or later.</source>
+            <translation>Datumet måste vara i morgon eller senare.</translation>
+        </message>
+        <message>
+            <source>Choose a later day.</source>
+            <translation>Välj en senare dag.</translation>
+        </message>
+        <message>
+            <source>The date can be at most 99 years ahead.</source>
+            <translation>Datumet får ligga högst 99 år framåt.</translation>
+        </message>
+        <message>
+            <source>Choose an earlier day.</source>
+            <translation>Välj en tidigare dag.</translation>
+        </message>
+        <message>
+            <source>The name does not match. Upper and lower case matter.</source>
+            <translation>Namnet stämmer inte. Skillnad görs på stora och små bokstäver.</translation>
+        </message>
+        <message>
+            <source>Type the name exactly: %1.</source>
+            <translation>Skriv namnet exakt: %1.</translation>
+        </message>
+        <message>
+            <source>Choose a reason.</source>
+            <translation>Välj en anledning.</translation>
+        </message>
+        <message>
+            <source>The comment may be at most 500 characters long (now %1).</source>
+            <translation>Kommentaren får vara högst 500 tecken lång (nu %1).</translation>
+        </message>
+        <message>
+            <source>Shorten the comment.</source>
+            <translation>Förkorta kommentaren.</translation>
+        </message>
+        <message>
+            <source>Enter a name for the new VM.</source>
+            <translation>Ange ett namn på den nya virtuella datorn.</translation>
+        </message>
+        <message>
+            <source>The name may be at most %1 characters long (now %2).</source>
+            <translation>Namnet får vara högst %1 tecken långt (nu %2).</translation>
+        </message>
+        <message>
+            <source>The name may hold letters, digits and hyphens, not only digits, and must not end with a hyphen.</source>
+            <translation>Namnet får innehålla bokstäver, siffror och bindestreck, inte bara siffror, och får inte sluta med bindestreck.</translation>
+        </message>
+        <message>
+            <source>Correct the name.</source>
+            <translation>Rätta namnet.</translation>
+        </message>
+        <message>
+            <source>There is already a VM with this name.</source>
+            <translation>Det finns redan en virtuell dator med det här namnet.</translation>
+        </message>
+        <message>
+            <source>Choose a virtual network.</source>
+            <translation>Välj ett virtuellt nätverk.</translation>
+        </message>
+        <message>
+            <source>Choose one in the vault's region.</source>
+            <translation>Välj ett i valvets region.</translation>
+        </message>
+        <message>
+            <source>Choose a subnet.</source>
+            <translation>Välj ett undernät.</translation>
+        </message>
+        <message>
+            <source>Choose one in the list.</source>
+            <comment>a subnet</comment>
+            <translation>Välj ett i listan.</translation>
+        </message>
+        <message>
+            <source>Choose a storage account as staging location.</source>
+            <translation>Välj ett lagringskonto som mellanlagringsplats.</translation>
+        </message>
+        <message>
+            <source>Choose a recovery point.</source>
+            <translation>Välj en återställningspunkt.</translation>
+        </message>
+        <message>
+            <source>Enter at least one email address.</source>
+            <translation>Ange minst en e-postadress.</translation>
+        </message>
+        <message>
+            <source>Type an address or turn off notifications.</source>
+            <translation>Skriv en adress eller stäng av meddelanden.</translation>
+        </message>
+        <message>
+            <source>“%1” is not a valid email address.</source>
+            <translation>”%1” är inte en giltig e-postadress.</translation>
+        </message>
+        <message>
+            <source>Correct the address; separate several with semicolons.</source>
+            <translation>Rätta adressen. Avgränsa flera med semikolon.</translation>
+        </message>
+        <message>
+            <source>The start date must not be after the end date.</source>
+            <translation>Startdatumet får inte ligga efter slutdatumet.</translation>
+        </message>
+        <message>
+            <source>Swap or change the dates.</source>
+            <translation>Byt plats på eller ändra datumen.</translation>
+        </message>
+        <message>
+            <source>The period can be at most 13 months.</source>
+            <translation>Perioden får vara högst 13 månader.</translation>
+        </message>
+        <message>
+            <source>Choose a shorter period.</source>
+            <translation>Välj en kortare period.</translation>
+        </message>
+        <message>
+            <source>At most %1 addresses are possible.</source>
+            <translation>Högst %1 adresser är möjliga.</translation>
+        </message>
+        <message>
+            <source>Remove some, or use the address of a group.</source>
+            <translation>Ta bort några, eller använd en adress till en grupp.</translation>
+        </message>
+        <message>
+            <source>Choose at least one severity.</source>
+            <translation>Välj minst en allvarlighetsgrad.</translation>
+        </message>
+        <message>
+            <source>Tick one, or turn the mails off.</source>
+            <translation>Kryssa i en, eller stäng av meddelandena.</translation>
+        </message>
+        <message>
+            <source>The language must be Swedish or English.</source>
+            <translation>Språket måste vara svenska eller engelska.</translation>
+        </message>
+        <message>
+            <source>Choose one of them.</source>
+            <translation>Välj ett av dem.</translation>
+        </message>
+        <message>
+            <source>Enter the name or address of the mail server.</source>
+            <translation>Ange e-postserverns namn eller adress.</translation>
+        </message>
+        <message>
+            <source>Type a name like smtp.example.com, without “smtp://”.</source>
+            <translation>Skriv ett namn som smtp.example.com, utan ”smtp://”.</translation>
+        </message>
+        <message>
+            <source>A password is only sent over an encrypted connection.</source>
+            <translation>Ett lösenord skickas bara över en krypterad anslutning.</translation>
+        </message>
+        <message>
+            <source>Choose an encryption, or leave the user name empty.</source>
+            <translation>Välj en kryptering, eller lämna användarnamnet tomt.</translation>
+        </message>
+        <message>
+            <source>The engine knows no mail server yet.</source>
+            <translation>Motorn känner inte till någon e-postserver ännu.</translation>
+        </message>
+        <message>
+            <source>Enter one in the settings.</source>
+            <translation>Ange en i inställningarna.</translation>
+        </message>
+        <message>
+            <source>The mail server does not answer.</source>
+            <translation>E-postservern svarar inte.</translation>
+        </message>
+        <message>
+            <source>Check the server’s name and port, and the network.</source>
+            <translation>Kontrollera serverns namn och port, och nätverket.</translation>
+        </message>
+        <message>
+            <source>There is no safe connection to the mail server.</source>
+            <translation>Det går inte att ansluta säkert till e-postservern.</translation>
+        </message>
+        <message>
+            <source>Check the encryption, the port and the server’s certificate.</source>
+            <translation>Kontrollera krypteringen, porten och serverns certifikat.</translation>
+        </message>
+        <message>
+            <source>The mail server did not accept the name and password.</source>
+            <translation>E-postservern godtog inte namnet och lösenordet.</translation>
+        </message>
+        <message>
+            <source>Check both in the settings.</source>
+            <translation>Kontrollera båda i inställningarna.</translation>
+        </message>
+        <message>
+            <source>The mail server did not take the mail.</source>
+            <translation>E-postservern tog inte emot meddelandet.</translation>
+        </message>
+        <message>
+            <source>Check the addresses of the sender and the recipients.</source>
+            <translation>Kontrollera avsändarens och mottagarnas adresser.</translation>
+        </message>
+        <message>
+            <source>The password of the mail server can’t be kept.</source>
+            <translation>Lösenordet till e-postservern kan inte sparas.</translation>
+        </message>
+        <message>
+            <source>Check that the engine can write into its data folder.</source>
+            <translation>Kontrollera att motorn kan skriva i sin datamapp.</translation>
+        </message>
+        <message>
+            <source>Enter a price from 0 to 1,000,000.</source>
+            <translation>Ange ett pris från 0 till 1 000 000.</translation>
+        </message>
+        <message>
+            <source>Correct the price.</source>
+            <translation>Rätta priset.</translation>
+        </message>
+        <message>
+            <source>The filter can be at most 100 characters long.</source>
+            <translation>Filtret får vara högst 100 tecken långt.</translation>
+        </message>
+        <message>
+            <source>Shorten the text.</source>
+            <translation>Förkorta texten.</translation>
+        </message>
+        <message>
+            <source>The disk image was changed while it was read.</source>
+            <translation>Diskavbildningen ändrades medan den lästes.</translation>
+        </message>
+        <message>
+            <source>Shut the virtual machine down, or wait until no other program writes to the image, then try again.</source>
+            <translation>Stäng av den virtuella datorn, eller vänta tills inget annat program skriver till avbildningen, och försök igen.</translation>
+        </message>
+        <message>
+            <source>The format of the disk image cannot be understood.</source>
+            <translation>Diskavbildningens format går inte att tolka.</translation>
+        </message>
+        <message>
+            <source>Valv reads raw, qcow2, vmdk, vdi and vhdx images. Check that the file is complete.</source>
+            <translation>Valv läser avbildningar i formaten raw, qcow2, vmdk, vdi och vhdx. Kontrollera att filen är komplett.</translation>
+        </message>
+        <message>
+            <source>Another program is writing to the disk image.</source>
+            <translation>Ett annat program skriver till diskavbildningen.</translation>
+        </message>
+        <message>
+            <source>Shut the virtual machine down, then try again.</source>
+            <translation>Stäng av den virtuella datorn och försök igen.</translation>
+        </message>
+        <message>
+            <source>The disk image is shorter than it should be.</source>
+            <translation>Diskavbildningen är kortare än den borde vara.</translation>
+        </message>
+        <message>
+            <source>Check the disk or share that holds the image, and whether a copy is still in progress.</source>
+            <translation>Kontrollera disken eller den delade mapp där avbildningen finns, och om en kopiering fortfarande pågår.</translation>
+        </message>
+        <message>
+            <source>The disk image cannot be read.</source>
+            <translation>Diskavbildningen går inte att läsa.</translation>
+        </message>
+        <message>
+            <source>Check that the file exists and that Valv may read it.</source>
+            <translation>Kontrollera att filen finns och att Valv får läsa den.</translation>
+        </message>
+        <message>
+            <source>The disk image is gone.</source>
+            <translation>Diskavbildningen finns inte kvar.</translation>
+        </message>
+        <message>
+            <source>Put the file back where it was, or refresh the list of virtual machines.</source>
+            <translation>Lägg tillbaka filen där den låg, eller uppdatera listan över virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>The disk %1 is missing: valv.json names it, but there is no such file.</source>
+            <translation>Disken %1 saknas: valv.json nämner den, men det finns ingen sådan fil.</translation>
+        </message>
+        <message>
+            <source>Put the file back. If the disk no longer belongs to the VM, take it out of valv.json.</source>
+            <translation>Lägg tillbaka filen. Om disken inte längre hör till den virtuella datorn tar du bort den ur valv.json.</translation>
+        </message>
+        <message>
+            <source>A program that reads this disk format is not installed.</source>
+            <translation>Ett program som läser det här diskformatet är inte installerat.</translation>
+        </message>
+        <message>
+            <source>Install the package qemu-utils, then try again.</source>
+            <translation>Installera paketet qemu-utils och försök igen.</translation>
+        </message>
+        <message>
+            <source>The folder with the virtual machines cannot be read.</source>
+            <translation>Mappen med de virtuella datorerna går inte att läsa.</translation>
+        </message>
+        <message>
+            <source>Check that the folder exists and that you may read it.</source>
+            <translation>Kontrollera att mappen finns och att du får läsa den.</translation>
+        </message>
+        <message>
+            <source>The virtual machine's file valv.json cannot be understood.</source>
+            <translation>Den virtuella datorns fil valv.json går inte att tolka.</translation>
+        </message>
+        <message>
+            <source>Correct the file or remove it.</source>
+            <translation>Rätta filen eller ta bort den.</translation>
+        </message>
+        <message>
+            <source>The virtual machine no longer exists.</source>
+            <translation>Den virtuella datorn finns inte längre.</translation>
+        </message>
+        <message>
+            <source>Refresh the list of virtual machines.</source>
+            <translation>Uppdatera listan över virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>There is already a virtual machine or a folder with this name.</source>
+            <translation>Det finns redan en virtuell dator eller en mapp med det här namnet.</translation>
+        </message>
+        <message>
+            <source>The virtual machine cannot have this name.</source>
+            <translation>Den virtuella datorn kan inte ha det här namnet.</translation>
+        </message>
+        <message>
+            <source>Choose a name without slashes and control characters.</source>
+            <translation>Välj ett namn utan snedstreck och styrtecken.</translation>
+        </message>
+        <message>
+            <source>The restored files could not be written.</source>
+            <translation>De återställda filerna kunde inte skrivas.</translation>
+        </message>
+        <message>
+            <source>Check free space and permissions in the target folder.</source>
+            <translation>Kontrollera ledigt utrymme och behörigheter i målmappen.</translation>
+        </message>
+        <message>
+            <source>The target folder is not empty.</source>
+            <translation>Målmappen är inte tom.</translation>
+        </message>
+        <message>
+            <source>Choose an empty folder.</source>
+            <translation>Välj en tom mapp.</translation>
+        </message>
+        <message>
+            <source>The backup session has already ended.</source>
+            <translation>Säkerhetskopieringssessionen har redan avslutats.</translation>
+        </message>
+        <message>
+            <source>Start the backup again.</source>
+            <translation>Starta säkerhetskopieringen igen.</translation>
+        </message>
+        <message>
+            <source>There is no space left for the vault.</source>
+            <translation>Det finns inget utrymme kvar för valvet.</translation>
+        </message>
+        <message>
+            <source>Free space where the vault is, or delete recovery points that are not needed.</source>
+            <translation>Frigör utrymme där valvet finns, eller ta bort återställningspunkter som inte behövs.</translation>
+        </message>
+        <message>
+            <source>The vault's folder may not be read or written.</source>
+            <translation>Valvets mapp får inte läsas eller skrivas.</translation>
+        </message>
+        <message>
+            <source>Check the permissions of the folder.</source>
+            <translation>Kontrollera mappens behörigheter.</translation>
+        </message>
+        <message>
+            <source>Another program is writing to the vault.</source>
+            <translation>Ett annat program skriver till valvet.</translation>
+        </message>
+        <message>
+            <source>Wait until it is done, then try again.</source>
+            <translation>Vänta tills det är klart och försök igen.</translation>
+        </message>
+        <message>
+            <source>The vault's folder is gone.</source>
+            <translation>Valvets mapp finns inte kvar.</translation>
+        </message>
+        <message>
+            <source>Check that the disk or share with the vault is connected.</source>
+            <translation>Kontrollera att disken eller den delade mapp där valvet finns är ansluten.</translation>
+        </message>
+        <message>
+            <source>The vault's disk answers with an error.</source>
+            <translation>Valvets disk svarar med ett fel.</translation>
+        </message>
+        <message>
+            <source>Check the disk or share that holds the vault.</source>
+            <translation>Kontrollera disken eller den delade mapp där valvet finns.</translation>
+        </message>
+        <message>
+            <source>A file of the vault is missing.</source>
+            <translation>En fil i valvet saknas.</translation>
+        </message>
+        <message>
+            <source>Verify the vault; if it has a second location, restore from there.</source>
+            <translation>Kontrollera valvet. Om det har en andra plats kan du återställa därifrån.</translation>
+        </message>
+        <message>
+            <source>A file of the vault is shorter than it should be.</source>
+            <translation>En fil i valvet är kortare än den borde vara.</translation>
+        </message>
+        <message>
+            <source>The folder is no vault.</source>
+            <translation>Mappen är inget valv.</translation>
+        </message>
+        <message>
+            <source>Choose the folder of a vault.</source>
+            <translation>Välj mappen för ett valv.</translation>
+        </message>
+        <message>
+            <source>The vault is already attached, from the folder %1.</source>
+            <translation>Valvet är redan anslutet, från mappen %1.</translation>
+        </message>
+        <message>
+            <source>Open the vault that is there.</source>
+            <translation>Öppna valvet som finns där.</translation>
+        </message>
+        <message>
+            <source>The vault was written by a newer version of Valv.</source>
+            <translation>Valvet är skrivet av en nyare version av Valv.</translation>
+        </message>
+        <message>
+            <source>Update Valv, then try again.</source>
+            <translation>Uppdatera Valv och försök igen.</translation>
+        </message>
+        <message>
+            <source>The key does not fit this vault.</source>
+            <translation>Nyckeln passar inte till det här valvet.</translation>
+        </message>
+        <message>
+            <source>Enter the recovery key that belongs to the vault.</source>
+            <translation>Ange återställningsnyckeln som hör till valvet.</translation>
+        </message>
+        <message>
+            <source>The vault is damaged.</source>
+            <translation>Valvet är skadat.</translation>
+        </message>
+        <message>
+            <source>Verify the vault. Recovery points that are whole can still be restored.</source>
+            <translation>Kontrollera valvet. Återställningspunkter som är hela går fortfarande att återställa.</translation>
+        </message>
+        <message>
+            <source>There is already a vault in this folder.</source>
+            <translation>Det finns redan ett valv i den här mappen.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or attach the vault.</source>
+            <translation>Välj en annan mapp, eller anslut valvet.</translation>
+        </message>
+        <message>
+            <source>The folder for the vault is not empty.</source>
+            <translation>Mappen för valvet är inte tom.</translation>
+        </message>
+        <message>
+            <source>The recovery point no longer exists.</source>
+            <translation>Återställningspunkten finns inte längre.</translation>
+        </message>
+        <message>
+            <source>Refresh the list and choose another recovery point.</source>
+            <translation>Uppdatera listan och välj en annan återställningspunkt.</translation>
+        </message>
+        <message>
+            <source>The recovery point has already been written.</source>
+            <translation>Återställningspunkten är redan skriven.</translation>
+        </message>
+        <message>
+            <source>The recovery point is damaged.</source>
+            <translation>Återställningspunkten är skadad.</translation>
+        </message>
+        <message>
+            <source>Choose another recovery point, and verify the vault.</source>
+            <translation>Välj en annan återställningspunkt och kontrollera valvet.</translation>
+        </message>
+        <message>
+            <source>The operation was canceled.</source>
+            <translation>Åtgärden avbröts.</translation>
+        </message>
+        <message>
+            <source>Data in the vault does not match its checksum.</source>
+            <translation>Data i valvet stämmer inte med kontrollsumman.</translation>
+        </message>
+        <message>
+            <source>Data that was written to the vault could not be read back.</source>
+            <translation>Data som skrevs till valvet kunde inte läsas tillbaka.</translation>
+        </message>
+        <message>
+            <source>Check the disk or share that holds the vault, then start the backup again.</source>
+            <translation>Kontrollera disken eller den delade mapp där valvet finns och starta säkerhetskopieringen igen.</translation>
+        </message>
+        <message>
+            <source>A description in the vault is damaged.</source>
+            <translation>En beskrivning i valvet är skadad.</translation>
+        </message>
+        <message>
+            <source>Verify the vault.</source>
+            <translation>Kontrollera valvet.</translation>
+        </message>
+        <message>
+            <source>A description in the vault is missing.</source>
+            <translation>En beskrivning i valvet saknas.</translation>
+        </message>
+        <message>
+            <source>The recovery point has no such disk.</source>
+            <translation>Återställningspunkten har ingen sådan disk.</translation>
+        </message>
+        <message>
+            <source>Refresh the list and choose again.</source>
+            <translation>Uppdatera listan och välj igen.</translation>
+        </message>
+        <message>
+            <source>The recovery point is pinned.</source>
+            <translation>Återställningspunkten är fäst.</translation>
+        </message>
+        <message>
+            <source>Unpin it, then delete it.</source>
+            <translation>Lossa den och ta sedan bort den.</translation>
+        </message>
+        <message>
+            <source>The recovery point is on hold and cannot be deleted.</source>
+            <translation>Återställningspunkten är spärrad och kan inte tas bort.</translation>
+        </message>
+        <message>
+            <source>Whoever put it on hold must release it first.</source>
+            <translation>Den som har spärrat den måste först häva spärren.</translation>
+        </message>
+        <message>
+            <source>This is the newest good recovery point of the virtual machine.</source>
+            <translation>Det här är den virtuella datorns senaste fungerande återställningspunkt.</translation>
+        </message>
+        <message>
+            <source>Back up first, or confirm that it is to be deleted all the same.</source>
+            <translation>Säkerhetskopiera först, eller bekräfta att den ska tas bort ändå.</translation>
+        </message>
+        <message>
+            <source>Backup is stopped: the recovery point is kept until someone deletes it.</source>
+            <translation>Säkerhetskopieringen är stoppad: återställningspunkten behålls tills någon tar bort den.</translation>
+        </message>
+        <message>
+            <source>Resume backup to choose a date.</source>
+            <translation>Återuppta säkerhetskopieringen för att kunna välja ett datum.</translation>
+        </message>
+        <message>
+            <source>This job cannot be started again.</source>
+            <translation>Jobbet kan inte startas om.</translation>
+        </message>
+        <message>
+            <source>Start a new backup or restore.</source>
+            <translation>Starta en ny säkerhetskopiering eller återställning.</translation>
+        </message>
+        <message>
+            <source>The recovery key is mistyped.</source>
+            <translation>Återställningsnyckeln är felskriven.</translation>
+        </message>
+        <message>
+            <source>Compare it with what you wrote down, letter by letter.</source>
+            <translation>Jämför den med det du skrev ned, tecken för tecken.</translation>
+        </message>
+        <message>
+            <source>The key file is missing.</source>
+            <translation>Nyckelfilen saknas.</translation>
+        </message>
+        <message>
+            <source>Choose the file with the vault's recovery key, or type the key.</source>
+            <translation>Välj filen med valvets återställningsnyckel, eller skriv in nyckeln.</translation>
+        </message>
+        <message>
+            <source>The key file may not be read or written.</source>
+            <translation>Nyckelfilen får inte läsas eller skrivas.</translation>
+        </message>
+        <message>
+            <source>Check the permissions of the file.</source>
+            <translation>Kontrollera filens behörigheter.</translation>
+        </message>
+        <message>
+            <source>There is already a key file with this name.</source>
+            <translation>Det finns redan en nyckelfil med det här namnet.</translation>
+        </message>
+        <message>
+            <source>Choose another name; a key file is never overwritten.</source>
+            <translation>Välj ett annat namn. En nyckelfil skrivs aldrig över.</translation>
+        </message>
+        <message>
+            <source>The key file could not be written.</source>
+            <translation>Nyckelfilen kunde inte skrivas.</translation>
+        </message>
+        <message>
+            <source>Check free space and permissions, then try again.</source>
+            <translation>Kontrollera ledigt utrymme och behörigheter och försök igen.</translation>
+        </message>
+        <message>
+            <source>Valv is already running with this data folder.</source>
+            <translation>Valv körs redan med den här datamappen.</translation>
+        </message>
+        <message>
+            <source>Use the window that is open, or close it first.</source>
+            <translation>Använd fönstret som är öppet, eller stäng det först.</translation>
+        </message>
+        <message>
+            <source>Valv's data folder cannot be written.</source>
+            <translation>Det går inte att skriva i Valvs datamapp.</translation>
+        </message>
+        <message>
+            <source>Check the folder's permissions and free space.</source>
+            <translation>Kontrollera mappens behörigheter och ledigt utrymme.</translation>
+        </message>
+        <message>
+            <source>The catalogue was written by a newer version of Valv.</source>
+            <translation>Katalogen är skriven av en nyare version av Valv.</translation>
+        </message>
+        <message>
+            <source>Valv's catalogue is damaged.</source>
+            <translation>Valvs katalog är skadad.</translation>
+        </message>
+        <message>
+            <source>Restore it from a copy, or attach the vaults again with their recovery keys.</source>
+            <translation>Återställ den från en kopia, eller anslut valven igen med deras återställningsnycklar.</translation>
+        </message>
+        <message>
+            <source>The program was closed while the job was running.</source>
+            <translation>Programmet stängdes medan jobbet kördes.</translation>
+        </message>
+        <message>
+            <source>Start the job again.</source>
+            <translation>Starta jobbet igen.</translation>
+        </message>
+        <message>
+            <source>The service did not answer in time.</source>
+            <translation>Tjänsten svarade inte i tid.</translation>
+        </message>
+        <message>
+            <source>Check the network and try again.</source>
+            <translation>Kontrollera nätverket och försök igen.</translation>
+        </message>
+        <message>
+            <source>The server does not answer.</source>
+            <translation>Servern svarar inte.</translation>
+        </message>
+        <message>
+            <source>Check the address, the network, and that valvd is running there.</source>
+            <translation>Kontrollera adressen, nätverket och att valvd körs där.</translation>
+        </message>
+        <message>
+            <source>The server does not accept the token.</source>
+            <translation>Servern godtar inte din token.</translation>
+        </message>
+        <message>
+            <source>Choose the token file that valvd was started with, or a copy of it.</source>
+            <translation>Välj tokenfilen som valvd startades med, eller en kopia av den.</translation>
+        </message>
+        <message>
+            <source>The token file cannot be read.</source>
+            <translation>Tokenfilen kan inte läsas.</translation>
+        </message>
+        <message>
+            <source>Check that the file exists and that you may read it.</source>
+            <translation>Kontrollera att filen finns och att du får läsa den.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not trusted.</source>
+            <translation>Serverns certifikat är inte betrott.</translation>
+        </message>
+        <message>
+            <source>Check the address, or choose the certificate file of the server in the connection.</source>
+            <translation>Kontrollera adressen, eller välj serverns certifikatfil i anslutningen.</translation>
+        </message>
+        <message>
+            <source>The certificate file cannot be read.</source>
+            <translation>Certifikatfilen går inte att läsa.</translation>
+        </message>
+        <message>
+            <source>The file holds no certificate.</source>
+            <translation>Filen innehåller inget certifikat.</translation>
+        </message>
+        <message>
+            <source>Choose a file in PEM format.</source>
+            <translation>Välj en fil i PEM-format.</translation>
+        </message>
+        <message>
+            <source>The server's answer could not be understood.</source>
+            <translation>Serverns svar gick inte att tolka.</translation>
+        </message>
+        <message>
+            <source>Check that the address belongs to a Valv or Azure service.</source>
+            <translation>Kontrollera att adressen hör till en Valv- eller Azure-tjänst.</translation>
+        </message>
+        <message>
+            <source>The object no longer exists.</source>
+            <translation>Objektet finns inte längre.</translation>
+        </message>
+        <message>
+            <source>Refresh the list; someone else may have deleted it.</source>
+            <translation>Uppdatera listan. Någon annan kan ha tagit bort det.</translation>
+        </message>
+        <message>
+            <source>The resource group no longer exists.</source>
+            <translation>Resursgruppen finns inte längre.</translation>
+        </message>
+        <message>
+            <source>Refresh the list and choose another resource group.</source>
+            <translation>Uppdatera listan och välj en annan resursgrupp.</translation>
+        </message>
+        <message>
+            <source>The subscription cannot be found.</source>
+            <translation>Prenumerationen går inte att hitta.</translation>
+        </message>
+        <message>
+            <source>Check which account you are signed in with.</source>
+            <translation>Kontrollera vilket konto du är inloggad med.</translation>
+        </message>
+        <message>
+            <source>The resource group cannot be deleted because a vault in it still has backup items.</source>
+            <translation>Resursgruppen kan inte tas bort eftersom ett valv i den fortfarande har säkerhetskopieringsobjekt.</translation>
+        </message>
+        <message>
+            <source>Stop the backups and delete their data first.</source>
+            <translation>Stoppa säkerhetskopieringarna och ta bort deras data först.</translation>
+        </message>
+        <message>
+            <source>The service could not use what was asked for.</source>
+            <translation>Tjänsten kunde inte använda det som efterfrågades.</translation>
+        </message>
+        <message>
+            <source>Check the values and try again.</source>
+            <translation>Kontrollera värdena och försök igen.</translation>
+        </message>
+        <message>
+            <source>Backup cannot be enabled with these values.</source>
+            <translation>Säkerhetskopiering kan inte aktiveras med de här värdena.</translation>
+        </message>
+        <message>
+            <source>Check the virtual machine, the vault and the policy, then try again.</source>
+            <translation>Kontrollera den virtuella datorn, valvet och principen och försök igen.</translation>
+        </message>
+        <message>
+            <source>The name is not allowed.</source>
+            <translation>Namnet är inte tillåtet.</translation>
+        </message>
+        <message>
+            <source>The chosen location is not available here.</source>
+            <translation>Den valda platsen är inte tillgänglig här.</translation>
+        </message>
+        <message>
+            <source>Choose another location.</source>
+            <translation>Välj en annan plats.</translation>
+        </message>
+        <message>
+            <source>The resource already exists in another location.</source>
+            <translation>Resursen finns redan på en annan plats.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or use the existing one.</source>
+            <translation>Välj ett annat namn, eller använd den befintliga.</translation>
+        </message>
+        <message>
+            <source>The service does not offer this.</source>
+            <translation>Tjänsten erbjuder inte det här.</translation>
+        </message>
+        <message>
+            <source>Update the service, or use another connection.</source>
+            <translation>Uppdatera tjänsten, eller använd en annan anslutning.</translation>
+        </message>
+        <message>
+            <source>The service is not available at the moment.</source>
+            <translation>Tjänsten är inte tillgänglig just nu.</translation>
+        </message>
+        <message>
+            <source>Wait a moment and try again.</source>
+            <translation>Vänta en stund och försök igen.</translation>
+        </message>
+        <message>
+            <source>There is already a file where a disk is to be restored.</source>
+            <translation>Det finns redan en fil där en disk ska återställas.</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or allow the file to be replaced.</source>
+            <translation>Välj en annan mapp, eller tillåt att filen ersätts.</translation>
+        </message>
+        <message>
+            <source>Another restore is writing the same file right now.</source>
+            <translation>En annan återställning skriver till samma fil just nu.</translation>
+        </message>
+        <message>
+            <source>Wait until it has finished, or choose another folder.</source>
+            <translation>Vänta tills den är klar, eller välj en annan mapp.</translation>
+        </message>
+        <message>
+            <source>The folder to restore to may not be written to.</source>
+            <translation>Du får inte skriva i mappen som återställningen ska göras till.</translation>
+        </message>
+        <message>
+            <source>Choose a folder that you may write to.</source>
+            <translation>Välj en mapp som du får skriva i.</translation>
+        </message>
+        <message>
+            <source>There is not enough free space to restore to.</source>
+            <translation>Det finns inte tillräckligt med ledigt utrymme för återställningen.</translation>
+        </message>
+        <message>
+            <source>Free some space or choose another folder.</source>
+            <translation>Frigör utrymme eller välj en annan mapp.</translation>
+        </message>
+        <message>
+            <source>The folder to restore to cannot be used.</source>
+            <translation>Det går inte att återställa till mappen.</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>Välj en annan mapp.</translation>
+        </message>
+        <message>
+            <source>A restored disk could not be written.</source>
+            <translation>En återställd disk kunde inte skrivas.</translation>
+        </message>
+        <message>
+            <source>Check the disk and try again.</source>
+            <translation>Kontrollera disken och försök igen.</translation>
+        </message>
+        <message>
+            <source>The recovery point is less consistent than the one before.</source>
+            <translation>Återställningspunkten är mindre konsekvent än den föregående.</translation>
+        </message>
+        <message>
+            <source>Check the VM agent, then back up again.</source>
+            <translation>Kontrollera VM-agenten och säkerhetskopiera sedan igen.</translation>
+        </message>
+        <message>
+            <source>The disk %1 was not backed up.</source>
+            <translation>Disken %1 säkerhetskopierades inte.</translation>
+        </message>
+        <message>
+            <source>Check whether the disk can be read, then back up again.</source>
+            <translation>Kontrollera att disken går att läsa och säkerhetskopiera sedan igen.</translation>
+        </message>
+        <message>
+            <source>The disk %1 of the last recovery point no longer belongs to the VM, and is not in this one.</source>
+            <translation>Disken %1 från den senaste återställningspunkten hör inte längre till den virtuella datorn och ingår inte i den här.</translation>
+        </message>
+        <message>
+            <source>If the disk was not removed on purpose, put it back and back up again. Earlier recovery points still have it.</source>
+            <translation>Om disken inte togs bort avsiktligt lägger du tillbaka den och säkerhetskopierar igen. Tidigare återställningspunkter har den kvar.</translation>
+        </message>
+        <message>
+            <source>There is no space left in the data folder.</source>
+            <translation>Det finns inget utrymme kvar i datamappen.</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk that holds the data folder.</source>
+            <translation>Frigör utrymme på disken med datamappen.</translation>
+        </message>
+        <message>
+            <source>This type of job cannot be run again.</source>
+            <translation>Den här typen av jobb kan inte köras igen.</translation>
+        </message>
+        <message>
+            <source>Start it from the virtual machine or its backup item.</source>
+            <translation>Starta det från den virtuella datorn eller dess säkerhetskopieringsobjekt.</translation>
+        </message>
+        <message>
+            <source>The job was canceled.</source>
+            <translation>Jobbet avbröts.</translation>
+        </message>
+        <message>
+            <source>The operation failed.</source>
+            <translation>Åtgärden misslyckades.</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>Försök igen.</translation>
+        </message>
+        <message>
+            <source>The program is closing.</source>
+            <translation>Programmet avslutas.</translation>
+        </message>
+        <message>
+            <source>The data folder holds other data than the demo's.</source>
+            <translation>Datamappen innehåller annat än demomiljöns data.</translation>
+        </message>
+        <message>
+            <source>Choose another data folder for the demo.</source>
+            <translation>Välj en annan datamapp för demomiljön.</translation>
+        </message>
+        <message>
+            <source>A program that Valv needs did not succeed.</source>
+            <translation>Ett program som Valv behöver misslyckades.</translation>
+        </message>
+        <message>
+            <source>Check that there is free space on the disk, then try again.</source>
+            <translation>Kontrollera att det finns ledigt utrymme på disken och försök sedan igen.</translation>
+        </message>
+        <message>
+            <source>%1 points expire before %2 points.</source>
+            <translation>Punkter av typen %1 upphör tidigare än punkter av typen %2.</translation>
+        </message>
+        <message>
+            <source>Lengthen the row that expires first, or turn it off.</source>
+            <translation>Förläng raden som upphör först, eller stäng av den.</translation>
+        </message>
+        <message>
+            <source>No retention row keeps the points of %1.</source>
+            <translation>Ingen rad för kvarhållning behåller punkterna från %1.</translation>
+        </message>
+        <message>
+            <source>Choose the day in the weekly row, or take it out of the schedule.</source>
+            <translation>Välj dagen i veckoraden, eller ta bort den ur schemat.</translation>
+        </message>
+        <message>
+            <source>The VM agent does not answer Azure Backup, so no snapshot could be taken.</source>
+            <translation>VM-agenten svarar inte Azure Backup, så ingen ögonblicksbild kunde tas.</translation>
+        </message>
+        <message>
+            <source>Check that the VM is running and the agent status is Ready; restart or reinstall the agent, then run Backup now.</source>
+            <translation>Kontrollera att den virtuella datorn körs och att agentstatus är Redo. Starta om eller installera om agenten och kör sedan Säkerhetskopiera nu.</translation>
+        </message>
+        <message>
+            <source>The state of the snapshot could not be read from the VM agent.</source>
+            <translation>Ögonblicksbildens status kunde inte läsas från VM-agenten.</translation>
+        </message>
+        <message>
+            <source>Check agent and extension, DHCP in the guest and application control rules, then try again.</source>
+            <translation>Kontrollera agenten och tillägget, DHCP i gästsystemet och eventuella regler för programkontroll. Försök sedan igen.</translation>
+        </message>
+        <message>
+            <source>The VM is in a failed provisioning state.</source>
+            <translation>Den virtuella datorns etablering har misslyckats.</translation>
+        </message>
+        <message>
+            <source>Repair or remove the failed extension. If it is the snapshot extension, remove it; the next backup installs it again.</source>
+            <translation>Reparera eller ta bort tillägget som har misslyckats. Är det säkerhetskopieringstillägget tar du bort det. Det installeras igen vid nästa säkerhetskopiering.</translation>
+        </message>
+        <message>
+            <source>The VM has reached the limit of 18 instant recovery points.</source>
+            <translation>Den virtuella datorn har nått gränsen på 18 omedelbara återställningspunkter.</translation>
+        </message>
+        <message>
+            <source>Remove the lock from the AzureBackupRG_ resource group, clean up the collection and try again.</source>
+            <translation>Ta bort låset från resursgruppen AzureBackupRG_, rensa samlingen med återställningspunkter och försök igen.</translation>
+        </message>
+        <message>
+            <source>Few instant recovery points are left (%1 of 18 used).</source>
+            <translation>Få omedelbara återställningspunkter finns kvar (%1 av 18 används).</translation>
+        </message>
+        <message>
+            <source>Lower the snapshot retention or make fewer on-demand backups.</source>
+            <translation>Minska kvarhållningen av ögonblicksbilder eller gör färre säkerhetskopieringar på begäran.</translation>
+        </message>
+        <message>
+            <source>Azure Backup lacks permission to the key vault of the encrypted VM.</source>
+            <translation>Azure Backup saknar behörighet till nyckelvalvet för den krypterade virtuella datorn.</translation>
+        </message>
+        <message>
+            <source>Grant the Backup service read and backup rights on keys and secrets in the key vault.</source>
+            <translation>Ge Backup-tjänsten läs- och säkerhetskopieringsbehörighet för nycklar och hemligheter i nyckelvalvet.</translation>
+        </message>
+        <message>
+            <source>The snapshot failed because the VM has no network connection.</source>
+            <translation>Ögonblicksbilden misslyckades eftersom den virtuella datorn saknar nätverksanslutning.</translation>
+        </message>
+        <message>
+            <source>Check DHCP, outbound rules and proxy for the VM, then try again.</source>
+            <translation>Kontrollera DHCP, utgående regler och proxy för den virtuella datorn och försök igen.</translation>
+        </message>
+        <message>
+            <source>The backup extension could not complete its work.</source>
+            <translation>Säkerhetskopieringstillägget kunde inte slutföra arbetet.</translation>
+        </message>
+        <message>
+            <source>Check the agent, reinstall the extension and try again.</source>
+            <translation>Kontrollera agenten, installera om tillägget och försök igen.</translation>
+        </message>
+        <message>
+            <source>The backup failed because of an internal error.</source>
+            <translation>Säkerhetskopieringen misslyckades på grund av ett internt fel.</translation>
+        </message>
+        <message>
+            <source>Wait a few minutes and try again. If it keeps failing, check the agent and locks on the service's resource group.</source>
+            <translation>Vänta några minuter och försök igen. Om felet kvarstår kontrollerar du agenten och eventuella lås på tjänstens resursgrupp.</translation>
+        </message>
+        <message>
+            <source>Wait a few minutes and try again. If it keeps failing, contact support with the job ID.</source>
+            <translation>Vänta några minuter och försök igen. Kontakta supporten med jobb-ID om felet kvarstår.</translation>
+        </message>
+        <message>
+            <source>A disk is larger than Azure Backup supports.</source>
+            <translation>En disk är större än vad Azure Backup har stöd för.</translation>
+        </message>
+        <message>
+            <source>Split the data over smaller disks or leave the disk out.</source>
+            <translation>Dela upp data på mindre diskar eller undanta disken.</translation>
+        </message>
+        <message>
+            <source>Another backup of this VM is already running.</source>
+            <translation>En annan säkerhetskopiering av den virtuella datorn pågår redan.</translation>
+        </message>
+        <message>
+            <source>Wait until it has finished, or cancel it while the snapshot is being taken.</source>
+            <translation>Vänta tills den är klar, eller avbryt den medan ögonblicksbilden tas.</translation>
+        </message>
+        <message>
+            <source>The compute platform reported an error; the job details hold the cause.</source>
+            <translation>Beräkningsplattformen rapporterade ett fel. Orsaken finns i jobbinformationen.</translation>
+        </message>
+        <message>
+            <source>Open the job, read the inner error and follow its advice.</source>
+            <translation>Öppna jobbet, läs det underliggande felet och följ rekommendationen.</translation>
+        </message>
+        <message>
+            <source>The VM is not actively protected.</source>
+            <translation>Den virtuella datorn är inte aktivt skyddad.</translation>
+        </message>
+        <message>
+            <source>Enable or resume backup, then try again.</source>
+            <translation>Aktivera eller återuppta säkerhetskopieringen och försök igen.</translation>
+        </message>
+        <message>
+            <source>The VM no longer exists or has been moved.</source>
+            <translation>Den virtuella datorn finns inte längre eller har flyttats.</translation>
+        </message>
+        <message>
+            <source>Stop backup for the item (retain or delete data), or recreate the VM with the same name and resource group.</source>
+            <translation>Stoppa säkerhetskopieringen för objektet (behåll eller ta bort data), eller återskapa den virtuella datorn med samma namn och resursgrupp.</translation>
+        </message>
+        <message>
+            <source>The operation could not be carried out because the VM is gone.</source>
+            <translation>Åtgärden kunde inte utföras eftersom den virtuella datorn inte längre finns.</translation>
+        </message>
+        <message>
+            <source>Refresh the list; recreate the VM or stop its protection.</source>
+            <translation>Uppdatera listan. Återskapa den virtuella datorn eller stoppa skyddet.</translation>
+        </message>
+        <message>
+            <source>The VM to be backed up was not found.</source>
+            <translation>Den virtuella dator som ska säkerhetskopieras hittades inte.</translation>
+        </message>
+        <message>
+            <source>Stop protection for the item or recreate the VM with the same name and resource group.</source>
+            <translation>Stoppa skyddet för objektet eller återskapa den virtuella datorn med samma namn och resursgrupp.</translation>
+        </message>
+        <message>
+            <source>The VM is in a state that does not allow backup.</source>
+            <translation>Den virtuella datorn är i ett tillstånd som inte tillåter säkerhetskopiering.</translation>
+        </message>
+        <message>
+            <source>Wait until it is Running or Stopped and try again.</source>
+            <translation>Vänta tills den körs eller är stoppad och försök igen.</translation>
+        </message>
+        <message>
+            <source>Wait for the state to settle. On SELinux systems, exempt the agent's folder.</source>
+            <translation>Vänta tills tillståndet har stabiliserats. Undanta agentens mapp på system med SELinux.</translation>
+        </message>
+        <message>
+            <source>The backup extension could not be installed because the VM is off.</source>
+            <translation>Säkerhetskopieringstillägget kunde inte installeras eftersom den virtuella datorn är avstängd.</translation>
+        </message>
+        <message>
+            <source>Start the VM and check the agent. A backup of the stopped VM becomes crash-consistent.</source>
+            <translation>Starta den virtuella datorn och kontrollera agenten. Säkerhetskopian av en avstängd virtuell dator blir kraschkonsekvent.</translation>
+        </message>
+        <message>
+            <source>One or more mount points could not be frozen for the snapshot.</source>
+            <translation>En eller flera monteringspunkter kunde inte frysas för ögonblicksbilden.</translation>
+        </message>
+        <message>
+            <source>Unmount, check the file system and mount again; remove duplicate mount points or exclude those that cannot be unmounted.</source>
+            <translation>Avmontera, kontrollera filsystemet och montera igen. Ta bort dubbla monteringspunkter eller undanta dem som inte går att avmontera.</translation>
+        </message>
+        <message>
+            <source>The extension was stopped in the VM, probably by antivirus software.</source>
+            <translation>Tillägget stoppades i den virtuella datorn, troligen av antivirusprogram.</translation>
+        </message>
+        <message>
+            <source>Exempt the extension's folders in the antivirus settings and try again.</source>
+            <translation>Undanta tilläggets mappar i antivirusinställningarna och försök igen.</translation>
+        </message>
+        <message>
+            <source>Copying data from the vault took too long.</source>
+            <translation>Det tog för lång tid att kopiera data från valvet.</translation>
+        </message>
+        <message>
+            <source>Choose a less loaded storage account or a quieter time and try again.</source>
+            <translation>Välj ett mindre belastat lagringskonto eller en lugnare tidpunkt och försök igen.</translation>
+        </message>
+        <message>
+            <source>The snapshot failed because of a COM+ error.</source>
+            <translation>Ögonblicksbilden misslyckades på grund av ett COM+-fel.</translation>
+        </message>
+        <message>
+            <source>Restart the COM+ System Application service; check the Distributed Transaction Coordinator.</source>
+            <translation>Starta om tjänsten COM+-systemprogram och kontrollera Distributed Transaction Coordinator.</translation>
+        </message>
+        <message>
+            <source>The extension could not be installed because of a COM+ error.</source>
+            <translation>Tillägget kunde inte installeras på grund av ett COM+-fel.</translation>
+        </message>
+        <message>
+            <source>Restart the COM+ System Application service and try again.</source>
+            <translation>Starta om tjänsten COM+-systemprogram och försök igen.</translation>
+        </message>
+        <message>
+            <source>The extension could not be installed because the transaction coordinator did not answer.</source>
+            <translation>Tillägget kunde inte installeras eftersom transaktionskoordinatorn inte svarade.</translation>
+        </message>
+        <message>
+            <source>Let the coordinator service run as Network Service, or reinstall it.</source>
+            <translation>Kör koordinatortjänsten som Nätverkstjänst, eller installera om den.</translation>
+        </message>
+        <message>
+            <source>The snapshot failed because a VSS writer is not stable.</source>
+            <translation>Ögonblicksbilden misslyckades eftersom en VSS-skrivare inte är stabil.</translation>
+        </message>
+        <message>
+            <source>List the writers, restart the services of those not stable and try again.</source>
+            <translation>Lista VSS-skrivarna, starta om tjänsterna för dem som inte är stabila och försök igen.</translation>
+        </message>
+        <message>
+            <source>The snapshot failed because the Volume Shadow Copy service has a fault.</source>
+            <translation>Ögonblicksbilden misslyckades på grund av ett fel i tjänsten Volume Shadow Copy.</translation>
+        </message>
+        <message>
+            <source>Restart the Volume Shadow Copy service; otherwise restart the VM at a planned time.</source>
+            <translation>Starta om tjänsten Volume Shadow Copy. Annars startar du om den virtuella datorn vid en planerad tidpunkt.</translation>
+        </message>
+        <message>
+            <source>The extension's settings could not be read.</source>
+            <translation>Tilläggets inställningar kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>Restore the default permissions of the MachineKeys folder, remove old certificates and run a backup.</source>
+            <translation>Återställ standardbehörigheterna för mappen MachineKeys, ta bort gamla certifikat och kör en säkerhetskopiering.</translation>
+        </message>
+        <message>
+            <source>The extension is stuck in deletion.</source>
+            <translation>Tillägget har fastnat under borttagning.</translation>
+        </message>
+        <message>
+            <source>Uninstall the backup extension; the next backup installs it again.</source>
+            <translation>Avinstallera säkerhetskopieringstillägget. Det installeras igen vid nästa säkerhetskopiering.</translation>
+        </message>
+        <message>
+            <source>A disk has reached its limit of snapshots.</source>
+            <translation>En disk har nått gränsen för antalet ögonblicksbilder.</translation>
+        </message>
+        <message>
+            <source>Delete snapshots that are not needed (never the disks themselves) and try again.</source>
+            <translation>Ta bort ögonblicksbilder som inte behövs (aldrig själva diskarna) och försök igen.</translation>
+        </message>
+        <message>
+            <source>The VM was too heavily loaded for the snapshot to finish.</source>
+            <translation>Den virtuella datorn var för hårt belastad för att ögonblicksbilden skulle hinna slutföras.</translation>
+        </message>
+        <message>
+            <source>Move the backup to a quieter time or choose a larger VM size.</source>
+            <translation>Flytta säkerhetskopieringen till en lugnare tidpunkt eller välj en större storlek.</translation>
+        </message>
+        <message>
+            <source>A drive is locked, so the snapshot failed.</source>
+            <translation>En enhet är låst, så ögonblicksbilden misslyckades.</translation>
+        </message>
+        <message>
+            <source>Unlock the drive or turn off BitLocker in the VM and try again.</source>
+            <translation>Lås upp enheten eller inaktivera BitLocker i den virtuella datorn och försök igen.</translation>
+        </message>
+        <message>
+            <source>The snapshot failed because a secure network channel could not be set up.</source>
+            <translation>Ögonblicksbilden misslyckades eftersom en säker nätverkskanal inte kunde upprättas.</translation>
+        </message>
+        <message>
+            <source>Allow strong cryptography for the installed .NET versions and try again.</source>
+            <translation>Tillåt stark kryptering för installerade .NET-versioner och försök igen.</translation>
+        </message>
+        <message>
+            <source>A runtime library needed by the extension could not be installed.</source>
+            <translation>Ett körningsbibliotek som tillägget behöver kunde inte installeras.</translation>
+        </message>
+        <message>
+            <source>Check that the Windows Installer service may start, then install the library by hand.</source>
+            <translation>Kontrollera att tjänsten Windows Installer får starta och installera biblioteket manuellt.</translation>
+        </message>
+        <message>
+            <source>An Azure Policy in the subscription does not allow this operation.</source>
+            <translation>En Azure Policy i prenumerationen tillåter inte åtgärden.</translation>
+        </message>
+        <message>
+            <source>Let the tag policy modify rather than deny, or create the service's resource group beforehand with the required name.</source>
+            <translation>Låt taggprincipen ändra i stället för att neka, eller skapa tjänstens resursgrupp i förväg med rätt namn.</translation>
+        </message>
+        <message>
+            <source>The snapshot could not be copied: the storage account has too little free space.</source>
+            <translation>Ögonblicksbilden kunde inte kopieras: lagringskontot har för lite ledigt utrymme.</translation>
+        </message>
+        <message>
+            <source>Leave about half of the account free for the first backup.</source>
+            <translation>Lämna ungefär hälften av kontot ledigt inför den första säkerhetskopieringen.</translation>
+        </message>
+        <message>
+            <source>Backup cannot be set up: the VM has left Trusted Launch mode.</source>
+            <translation>Säkerhetskopiering kan inte konfigureras: den virtuella datorn har lämnat läget Betrodd start.</translation>
+        </message>
+        <message>
+            <source>Delete the old backup data for good first, or use another VM name.</source>
+            <translation>Ta först bort gamla säkerhetskopierade data permanent, eller använd ett annat namn.</translation>
+        </message>
+        <message>
+            <source>A mounted recovery volume stopped the backup.</source>
+            <translation>En monterad återställningsvolym hindrade säkerhetskopieringen.</translation>
+        </message>
+        <message>
+            <source>Unmount the disks of the recovery point and try again.</source>
+            <translation>Demontera återställningspunktens diskar och försök igen.</translation>
+        </message>
+        <message>
+            <source>The pre-script failed; the backup may not be application-consistent.</source>
+            <translation>Förskriptet misslyckades. Säkerhetskopian kanske inte är programkonsekvent.</translation>
+        </message>
+        <message>
+            <source>Read the script's log and correct the script.</source>
+            <translation>Läs skriptets logg och rätta skriptet.</translation>
+        </message>
+        <message>
+            <source>The post-script failed; the application may be affected.</source>
+            <translation>Efterskriptet misslyckades. Programmet kan ha påverkats.</translation>
+        </message>
+        <message>
+            <source>Check the application, then read the script's log.</source>
+            <translation>Kontrollera programmet och läs sedan skriptets logg.</translation>
+        </message>
+        <message>
+            <source>The pre-script was not found where the settings file says it is.</source>
+            <translation>Förskriptet hittades inte på den plats som anges i konfigurationsfilen.</translation>
+        </message>
+        <message>
+            <source>Put the script there or correct the path.</source>
+            <translation>Lägg skriptet där eller rätta sökvägen.</translation>
+        </message>
+        <message>
+            <source>The post-script was not found where the settings file says it is.</source>
+            <translation>Efterskriptet hittades inte på den plats som anges i konfigurationsfilen.</translation>
+        </message>
+        <message>
+            <source>A file of the extension is damaged, so the scripts cannot run.</source>
+            <translation>En fil i tillägget är skadad, så skripten kan inte köras.</translation>
+        </message>
+        <message>
+            <source>Uninstall the extension; the next backup installs it again.</source>
+            <translation>Avinstallera tillägget. Det installeras igen vid nästa säkerhetskopiering.</translation>
+        </message>
+        <message>
+            <source>The script settings file is not valid, so the scripts cannot run.</source>
+            <translation>Skriptens konfigurationsfil är ogiltig, så skripten kan inte köras.</translation>
+        </message>
+        <message>
+            <source>Fetch a fresh template and fill it in again.</source>
+            <translation>Hämta en ny mall och fyll i den på nytt.</translation>
+        </message>
+        <message>
+            <source>The pre-script has the wrong owner or permissions.</source>
+            <translation>Förskriptet har fel ägare eller behörigheter.</translation>
+        </message>
+        <message>
+            <source>Set owner root and mode 700.</source>
+            <translation>Ange root som ägare och behörigheten 700.</translation>
+        </message>
+        <message>
+            <source>The post-script has the wrong owner or permissions.</source>
+            <translation>Efterskriptet har fel ägare eller behörigheter.</translation>
+        </message>
+        <message>
+            <source>The pre-script did not finish in time.</source>
+            <translation>Förskriptet blev inte klart i tid.</translation>
+        </message>
+        <message>
+            <source>Make the script faster or raise the time-out (at most 1,800 seconds).</source>
+            <translation>Gör skriptet snabbare eller höj tidsgränsen (högst 1 800 sekunder).</translation>
+        </message>
+        <message>
+            <source>The post-script did not finish in time.</source>
+            <translation>Efterskriptet blev inte klart i tid.</translation>
+        </message>
+        <message>
+            <source>Protection of this item is already being configured.</source>
+            <translation>Skyddet för objektet håller redan på att konfigureras.</translation>
+        </message>
+        <message>
+            <source>Wait for the running operation and try again.</source>
+            <translation>Vänta på den pågående åtgärden och försök igen.</translation>
+        </message>
+        <message>
+            <source>Another operation is running on this item.</source>
+            <translation>En annan åtgärd pågår för objektet.</translation>
+        </message>
+        <message>
+            <source>Wait until it has finished and try again.</source>
+            <translation>Vänta tills den är klar och försök igen.</translation>
+        </message>
+        <message>
+            <source>The item was not found in the vault; it may have been removed.</source>
+            <translation>Objektet hittades inte i valvet. Det kan ha tagits bort.</translation>
+        </message>
+        <message>
+            <source>Refresh the list and check that the VM is registered in this vault.</source>
+            <translation>Uppdatera listan och kontrollera att den virtuella datorn är registrerad i det här valvet.</translation>
+        </message>
+        <message>
+            <source>The VM's registration was not found in the vault.</source>
+            <translation>Den virtuella datorns registrering hittades inte i valvet.</translation>
+        </message>
+        <message>
+            <source>Run discovery again and enable backup.</source>
+            <translation>Kör identifieringen igen och aktivera säkerhetskopiering.</translation>
+        </message>
+        <message>
+            <source>The service did not accept the policy's schedule or retention.</source>
+            <translation>Tjänsten godtog inte principens schema eller kvarhållning.</translation>
+        </message>
+        <message>
+            <source>Check time, days and retention against the rules shown in the editor.</source>
+            <translation>Kontrollera tid, dagar och kvarhållning mot reglerna i redigeraren.</translation>
+        </message>
+        <message>
+            <source>Azure Backup had an internal error.</source>
+            <translation>Ett internt fel uppstod i Azure Backup.</translation>
+        </message>
+        <message>
+            <source>Wait a few minutes and try again; contact support with the activity ID if it remains.</source>
+            <translation>Vänta några minuter och försök igen. Kontakta supporten med aktivitets-ID om felet kvarstår.</translation>
+        </message>
+        <message>
+            <source>You do not have permission for this action.</source>
+            <translation>Du saknar behörighet för åtgärden.</translation>
+        </message>
+        <message>
+            <source>Ask for the role %1 on %2.</source>
+            <translation>Be om rollen %1 för %2.</translation>
+        </message>
+        <message>
+            <source>The VM is already protected in the vault %1.</source>
+            <translation>Den virtuella datorn skyddas redan i valvet %1.</translation>
+        </message>
+        <message>
+            <source>Open that vault, or stop and delete its backup first.</source>
+            <translation>Öppna det valvet, eller stoppa säkerhetskopieringen och ta bort data där först.</translation>
+        </message>
+        <message>
+            <source>The VM is in %1 but the vault is in %2.</source>
+            <translation>Den virtuella datorn finns i %1 men valvet finns i %2.</translation>
+        </message>
+        <message>
+            <source>Choose or create a vault in the VM's region.</source>
+            <translation>Välj eller skapa ett valv i den virtuella datorns region.</translation>
+        </message>
+        <message>
+            <source>The VM has %1 data disks; at most %2 can be backed up.</source>
+            <translation>Den virtuella datorn har %1 datadiskar. Högst %2 kan säkerhetskopieras.</translation>
+        </message>
+        <message>
+            <source>Detach disks or move data to fewer disks.</source>
+            <translation>Koppla från diskar eller flytta data till färre diskar.</translation>
+        </message>
+        <message>
+            <source>No more on-demand backups can be made today (%1 of %2).</source>
+            <translation>Inga fler säkerhetskopieringar på begäran kan göras i dag (%1 av %2).</translation>
+        </message>
+        <message>
+            <source>Wait until tomorrow or use the scheduled backup.</source>
+            <translation>Vänta till i morgon eller använd den schemalagda säkerhetskopieringen.</translation>
+        </message>
+        <message>
+            <source>A policy can be used by at most %1 VMs.</source>
+            <translation>En princip kan användas av högst %1 virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>Create another policy with the same schedule.</source>
+            <translation>Skapa ytterligare en princip med samma schema.</translation>
+        </message>
+        <message>
+            <source>The vault has reached its limit of %1 policies.</source>
+            <translation>Valvet har nått gränsen på %1 principer.</translation>
+        </message>
+        <message>
+            <source>Delete policies that are not used.</source>
+            <translation>Ta bort principer som inte används.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The policy is used by %n item(s) and cannot be deleted.</source>
+            <translation>
+                <numerusform>Principen används av %n objekt och kan inte tas bort.</numerusform>
+                <numerusform>Principen används av %n objekt och kan inte tas bort.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Move the items to another policy first.</source>
+            <translation>Flytta objekten till en annan princip först.</translation>
+        </message>
+        <message>
+            <source>A vault can protect at most %1 VMs.</source>
+            <translation>Ett valv kan skydda högst %1 virtuella datorer.</translation>
+        </message>
+        <message>
+            <source>Use another vault in the same region.</source>
+            <translation>Använd ett annat valv i samma region.</translation>
+        </message>
+        <message>
+            <source>The subscription has reached its limit of 500 vaults.</source>
+            <translation>Prenumerationen har nått gränsen på 500 valv.</translation>
+        </message>
+        <message>
+            <source>Remove vaults that are not used or choose another subscription.</source>
+            <translation>Ta bort valv som inte används eller välj en annan prenumeration.</translation>
+        </message>
+        <message>
+            <source>The vault could not be created.</source>
+            <translation>Valvet kunde inte skapas.</translation>
+        </message>
+        <message>
+            <source>Check the details and try again; your entries are kept.</source>
+            <translation>Kontrollera informationen och försök igen. Dina uppgifter finns kvar.</translation>
+        </message>
+        <message>
+            <source>The vault still contains resources and cannot be deleted.</source>
+            <translation>Valvet innehåller fortfarande resurser och kan inte tas bort.</translation>
+        </message>
+        <message>
+            <source>Go through the checklist: stop and delete items, unregister servers and storage accounts, remove private endpoints.</source>
+            <translation>Gå igenom checklistan: stoppa och ta bort objekt, avregistrera servrar och lagringskonton, ta bort privata slutpunkter.</translation>
+        </message>
+        <message>
+            <source>The vault has soft-deleted items and cannot be deleted.</source>
+            <translation>Valvet har mjukt borttagna objekt och kan inte tas bort.</translation>
+        </message>
+        <message>
+            <source>Wait until the 14 days have passed, or turn off soft delete, undelete the items and delete them again.</source>
+            <translation>Vänta tills de 14 dagarna har gått, eller stäng av mjuk borttagning, ångra borttagningen och ta bort objekten igen.</translation>
+        </message>
+        <message>
+            <source>The replication type cannot be changed once backup has been configured.</source>
+            <translation>Replikeringstypen kan inte ändras när säkerhetskopiering har konfigurerats.</translation>
+        </message>
+        <message>
+            <source>Create a new vault with the wanted replication type.</source>
+            <translation>Skapa ett nytt valv med önskad replikeringstyp.</translation>
+        </message>
+        <message>
+            <source>The VMs in the subscription could not be listed.</source>
+            <translation>De virtuella datorerna i prenumerationen kunde inte hämtas.</translation>
+        </message>
+        <message>
+            <source>Check the connection and your role, then try again.</source>
+            <translation>Kontrollera anslutningen och din roll och försök igen.</translation>
+        </message>
+        <message>
+            <source>The item is soft-deleted.</source>
+            <translation>Objektet är mjukt borttaget.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undelete it first; %n day(s) are left.</source>
+            <translation>
+                <numerusform>Ångra borttagningen först. %n dag återstår.</numerusform>
+                <numerusform>Ångra borttagningen först. %n dagar återstår.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There are no recovery points in the chosen period.</source>
+            <translation>Det finns inga återställningspunkter under den valda perioden.</translation>
+        </message>
+        <message>
+            <source>Widen the period or run Backup now.</source>
+            <translation>Välj en längre period eller kör Säkerhetskopiera nu.</translation>
+        </message>
+        <message>
+            <source>The snapshot of the recovery point no longer exists.</source>
+            <translation>Återställningspunktens ögonblicksbild finns inte längre.</translation>
+        </message>
+        <message>
+            <source>Choose another recovery point.</source>
+            <translation>Välj en annan återställningspunkt.</translation>
+        </message>
+        <message>
+            <source>The VM size is not available in the region.</source>
+            <translation>Storleken på den virtuella datorn är inte tillgänglig i regionen.</translation>
+        </message>
+        <message>
+            <source>Restore the disks and create a VM of another size from them.</source>
+            <translation>Återställ diskarna och skapa en virtuell dator av en annan storlek från dem.</translation>
+        </message>
+        <message>
+            <source>The VM cannot be created because its marketplace offer is gone.</source>
+            <translation>Den virtuella datorn kan inte skapas eftersom Marketplace-erbjudandet inte längre finns.</translation>
+        </message>
+        <message>
+            <source>Restore the disks and attach the data disks to another VM.</source>
+            <translation>Återställ diskarna och anslut datadiskarna till en annan virtuell dator.</translation>
+        </message>
+        <message>
+            <source>The storage account is not in the vault's region.</source>
+            <translation>Lagringskontot finns inte i valvets region.</translation>
+        </message>
+        <message>
+            <source>Choose a storage account in %1.</source>
+            <translation>Välj ett lagringskonto i %1.</translation>
+        </message>
+        <message>
+            <source>This type of storage account cannot be used.</source>
+            <translation>Den här typen av lagringskonto kan inte användas.</translation>
+        </message>
+        <message>
+            <source>Choose a general-purpose account with local or geo redundancy.</source>
+            <translation>Välj ett generellt konto med lokal eller geografisk redundans.</translation>
+        </message>
+        <message>
+            <source>The storage account cannot be reached right now.</source>
+            <translation>Lagringskontot kan inte nås just nu.</translation>
+        </message>
+        <message>
+            <source>Try again later or choose another account.</source>
+            <translation>Försök igen senare eller välj ett annat konto.</translation>
+        </message>
+        <message>
+            <source>The chosen subnet does not exist.</source>
+            <translation>Det valda undernätet finns inte.</translation>
+        </message>
+        <message>
+            <source>Choose a subnet that exists.</source>
+            <translation>Välj ett undernät som finns.</translation>
+        </message>
+        <message>
+            <source>The chosen virtual network cannot be used.</source>
+            <translation>Det valda virtuella nätverket kan inte användas.</translation>
+        </message>
+        <message>
+            <source>Choose a network in the vault's region and subscription.</source>
+            <translation>Välj ett nätverk i valvets region och prenumeration.</translation>
+        </message>
+        <message>
+            <source>The limit for resource groups has been reached.</source>
+            <translation>Gränsen för antalet resursgrupper har nåtts.</translation>
+        </message>
+        <message>
+            <source>Remove unused groups or ask support for a higher limit.</source>
+            <translation>Ta bort oanvända grupper eller be supporten om en högre gräns.</translation>
+        </message>
+        <message>
+            <source>The disks cannot be replaced on this VM: %1.</source>
+            <translation>Diskarna kan inte ersättas på den här virtuella datorn: %1.</translation>
+        </message>
+        <message>
+            <source>Use Create new or Restore disks.</source>
+            <translation>Använd Skapa ny eller Återställ diskar.</translation>
+        </message>
+        <message>
+            <source>Files cannot be recovered from an encrypted VM.</source>
+            <translation>Filer kan inte återställas från en krypterad virtuell dator.</translation>
+        </message>
+        <message>
+            <source>Restore the whole VM or its disks.</source>
+            <translation>Återställ hela den virtuella datorn eller dess diskar.</translation>
+        </message>
+        <message>
+            <source>The script is no longer valid.</source>
+            <translation>Skriptet är inte längre giltigt.</translation>
+        </message>
+        <message>
+            <source>Download a new script.</source>
+            <translation>Ladda ned ett nytt skript.</translation>
+        </message>
+        <message>
+            <source>The recovery point is already connected on this computer.</source>
+            <translation>Återställningspunkten är redan ansluten på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Look among the drives that are already mounted.</source>
+            <translation>Leta bland de enheter som redan är monterade.</translation>
+        </message>
+        <message>
+            <source>The computer cannot reach the recovery point.</source>
+            <translation>Datorn når inte återställningspunkten.</translation>
+        </message>
+        <message>
+            <source>Open outbound ports 53, 443 and 3260 and check TLS 1.2.</source>
+            <translation>Öppna utgående portarna 53, 443 och 3260 och kontrollera TLS 1.2.</translation>
+        </message>
+        <message>
+            <source>This type of job cannot be canceled.</source>
+            <translation>Den här typen av jobb kan inte avbrytas.</translation>
+        </message>
+        <message>
+            <source>Wait until the job has finished.</source>
+            <translation>Vänta tills jobbet är klart.</translation>
+        </message>
+        <message>
+            <source>The job has come too far to be canceled.</source>
+            <translation>Jobbet har kommit för långt för att kunna avbrytas.</translation>
+        </message>
+        <message>
+            <source>Only jobs in progress can be canceled.</source>
+            <translation>Endast pågående jobb kan avbrytas.</translation>
+        </message>
+        <message>
+            <source>Wait a minute and try again.</source>
+            <translation>Vänta en minut och försök igen.</translation>
+        </message>
+        <message>
+            <source>The job could not be canceled.</source>
+            <translation>Jobbet kunde inte avbrytas.</translation>
+        </message>
+        <message>
+            <source>The object was changed by someone else.</source>
+            <translation>Objektet har ändrats av någon annan.</translation>
+        </message>
+        <message>
+            <source>Reload, compare and save again.</source>
+            <translation>Ladda om, jämför och spara igen.</translation>
+        </message>
+        <message>
+            <source>There is no connection to the service.</source>
+            <translation>Det finns ingen anslutning till tjänsten.</translation>
+        </message>
+        <message>
+            <source>Check the network. The lists show the last known values.</source>
+            <translation>Kontrollera nätverket. Listorna visar senast kända värden.</translation>
+        </message>
+        <message>
+            <source>You have been signed out.</source>
+            <translation>Du har loggats ut.</translation>
+        </message>
+        <message>
+            <source>Sign in again; unsaved entries are kept.</source>
+            <translation>Logga in igen. Uppgifter som inte har sparats finns kvar.</translation>
+        </message>
+        <message>
+            <source>Too many requests at the moment.</source>
+            <translation>För många begäranden just nu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Valv tries again by itself in %n second(s).</source>
+            <translation>
+                <numerusform>Valv försöker igen automatiskt om %n sekund.</numerusform>
+                <numerusform>Valv försöker igen automatiskt om %n sekunder.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The vault is immutable: no recovery point goes before its time.</source>
+            <translation>Valvet är oföränderligt: ingen återställningspunkt försvinner före sin tid.</translation>
+        </message>
+        <message>
+            <source>Wait until immutability ends, or turn it off in the vault's security settings if it is not locked.</source>
+            <translation>Vänta tills oföränderligheten upphör, eller stäng av den i valvets säkerhetsinställningar om den inte är låst.</translation>
+        </message>
+        <message>
+            <source>The date must lie ahead, at most 99 years.</source>
+            <translation>Datumet måste ligga framåt i tiden, högst 99 år.</translation>
+        </message>
+        <message>
+            <source>A lock on the vault or its resource group forbids this.</source>
+            <translation>Ett lås på valvet eller dess resursgrupp förbjuder detta.</translation>
+        </message>
+        <message>
+            <source>Remove the lock under Locks, then try again.</source>
+            <translation>Ta bort låset under Lås och försök sedan igen.</translation>
+        </message>
+        <message>
+            <source>The lock no longer exists.</source>
+            <translation>Låset finns inte längre.</translation>
+        </message>
+        <message>
+            <source>Refresh the list.</source>
+            <translation>Uppdatera listan.</translation>
+        </message>
+        <message>
+            <source>Enter the whole path of a folder.</source>
+            <translation>Ange hela sökvägen till en mapp.</translation>
+        </message>
+        <message>
+            <source>Write for example /mnt/second.</source>
+            <translation>Skriv till exempel /mnt/second.</translation>
+        </message>
+        <message>
+            <source>The folder is not there and cannot be made.</source>
+            <translation>Mappen finns inte och kan inte skapas.</translation>
+        </message>
+        <message>
+            <source>Check the path, and that the disk or share is connected.</source>
+            <translation>Kontrollera sökvägen och att disken eller resursen är ansluten.</translation>
+        </message>
+        <message>
+            <source>The folder cannot be read and written.</source>
+            <translation>Mappen kan inte läsas och skrivas.</translation>
+        </message>
+        <message>
+            <source>The folder is not empty.</source>
+            <translation>Mappen är inte tom.</translation>
+        </message>
+        <message>
+            <source>Choose an empty folder, or a copy of this vault.</source>
+            <translation>Välj en tom mapp eller en kopia av det här valvet.</translation>
+        </message>
+        <message>
+            <source>The two locations lie within one another.</source>
+            <translation>De två platserna ligger inuti varandra.</translation>
+        </message>
+        <message>
+            <source>Choose a folder on another disk or share.</source>
+            <translation>Välj en mapp på en annan disk eller resurs.</translation>
+        </message>
+        <message>
+            <source>Another vault uses this folder.</source>
+            <translation>Ett annat valv använder den här mappen.</translation>
+        </message>
+        <message>
+            <source>Only a geo-redundant vault has a second location.</source>
+            <translation>Bara ett geo-redundant valv har en andra plats.</translation>
+        </message>
+        <message>
+            <source>Choose Geo-redundant first.</source>
+            <translation>Välj Geo-redundant först.</translation>
+        </message>
+        <message>
+            <source>The vault has no second location.</source>
+            <translation>Valvet har ingen andra plats.</translation>
+        </message>
+        <message>
+            <source>Choose one under Backup configuration.</source>
+            <translation>Välj en under Säkerhetskopieringskonfiguration.</translation>
+        </message>
+        <message>
+            <source>The copy of the vault is gone from the second location.</source>
+            <translation>Kopian av valvet är borta från den andra platsen.</translation>
+        </message>
+        <message>
+            <source>Connect the disk or share. To begin a new copy there, choose the folder again.</source>
+            <translation>Anslut disken eller resursen. Välj mappen igen för att börja på en ny kopia där.</translation>
+        </message>
+        <message>
+            <source>Another vault lies in the second location.</source>
+            <translation>Ett annat valv ligger på den andra platsen.</translation>
+        </message>
+        <message>
+            <source>Choose another folder for the second location.</source>
+            <translation>Välj en annan mapp som andra plats.</translation>
+        </message>
+        <message>
+            <source>The second location does not give back what was written to it.</source>
+            <translation>Den andra platsen ger inte tillbaka det som skrevs dit.</translation>
+        </message>
+        <message>
+            <source>Check the disk or share of the second location.</source>
+            <translation>Kontrollera den andra platsens disk eller resurs.</translation>
+        </message>
+        <message>
+            <source>Files in the second location are damaged and could not be copied again.</source>
+            <translation>Filer på den andra platsen är skadade och kunde inte kopieras på nytt.</translation>
+        </message>
+        <message>
+            <source>Files in the vault's first location are damaged and were not copied.</source>
+            <translation>Filer på valvets första plats är skadade och kopierades inte.</translation>
+        </message>
+        <message>
+            <source>Verify the vault. What is damaged is restored from the second location.</source>
+            <translation>Kontrollera valvet. Det som är skadat återställs från den andra platsen.</translation>
+        </message>
+        <message>
+            <source>The vault's first location cannot be read.</source>
+            <translation>Valvets första plats kan inte läsas.</translation>
+        </message>
+        <message>
+            <source>Check the disk that holds the vault. Restores read from the second location.</source>
+            <translation>Kontrollera disken som valvet ligger på. Återställningar läser från den andra platsen.</translation>
+        </message>
+        <message>
+            <source>The recovery point is in the vault, but not in its second location.</source>
+            <translation>Återställningspunkten finns i valvet, men inte på dess andra plats.</translation>
+        </message>
+        <message>
+            <source>Look at the vault's Backup configuration.</source>
+            <translation>Se efter i valvets säkerhetskopieringskonfiguration.</translation>
+        </message>
+        <message>
+            <source>What could not be read in the vault's first location was read from the second.</source>
+            <translation>Det som inte kunde läsas på valvets första plats lästes från den andra.</translation>
+        </message>
+        <message>
+            <source>Look at the check of the vault. If its first location is lost, attach the second in its place.</source>
+            <translation>Se vad kontrollen av valvet säger. Om den första platsen är förlorad, anslut den andra i dess ställe.</translation>
+        </message>
+        <message>
+            <source>The program was closed or the computer restarted while the job ran. Earlier recovery points are intact.</source>
+            <translation>Programmet stängdes eller datorn startades om medan jobbet kördes. Tidigare återställningspunkter är oskadda.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::AlertModel</name>
         <message>
             <source>Severity</source>
@@ -1044,2130 +3179,6 @@
             <source>%1 Suggestion: %2</source>
             <extracomment>%1 a sentence about a field, %2 a value that would be right</extracomment>
             <translation>%1 Förslag: %2</translation>
-        </message>
-        <message>
-            <source>Enter a name for the vault.</source>
-            <translation>Ange ett namn på valvet.</translation>
-        </message>
-        <message>
-            <source>Type 2–50 characters.</source>
-            <translation>Skriv 2–50 tecken.</translation>
-        </message>
-        <message>
-            <source>The name must be 2–50 characters long (now %1).</source>
-            <translation>Namnet måste vara 2–50 tecken långt (nu %1).</translation>
-        </message>
-        <message>
-            <source>Shorten or lengthen the name.</source>
-            <translation>Förkorta eller förläng namnet.</translation>
-        </message>
-        <message>
-            <source>The name must start with a letter.</source>
-            <translation>Namnet måste börja med en bokstav.</translation>
-        </message>
-        <message>
-            <source>Begin with a letter A–Z.</source>
-            <translation>Börja med en bokstav A–Z.</translation>
-        </message>
-        <message>
-            <source>The character “%1” is not allowed. Use letters (A–Z), digits and hyphens.</source>
-            <translation>Tecknet ”%1” är inte tillåtet. Använd bokstäver (A–Z), siffror och bindestreck.</translation>
-        </message>
-        <message>
-            <source>Replace the character; suggestion: %2.</source>
-            <translation>Byt ut tecknet. Förslag: %2.</translation>
-        </message>
-        <message>
-            <source>There is already a vault with this name in the subscription.</source>
-            <translation>Det finns redan ett valv med det här namnet i prenumerationen.</translation>
-        </message>
-        <message>
-            <source>Choose another name, for example %1.</source>
-            <translation>Välj ett annat namn, till exempel %1.</translation>
-        </message>
-        <message>
-            <source>The name is held by a vault that is being deleted.</source>
-            <translation>Namnet används av ett valv som håller på att tas bort.</translation>
-        </message>
-        <message>
-            <source>Choose another name or wait.</source>
-            <translation>Välj ett annat namn eller vänta.</translation>
-        </message>
-        <message>
-            <source>Choose a vault.</source>
-            <translation>Välj ett valv.</translation>
-        </message>
-        <message>
-            <source>Choose one in the list or create a new one.</source>
-            <comment>a vault</comment>
-            <translation>Välj ett i listan eller skapa ett nytt.</translation>
-        </message>
-        <message>
-            <source>The vault cannot be used right now.</source>
-            <translation>Valvet kan inte användas just nu.</translation>
-        </message>
-        <message>
-            <source>Choose another vault or wait.</source>
-            <translation>Välj ett annat valv eller vänta.</translation>
-        </message>
-        <message>
-            <source>Choose a subscription.</source>
-            <translation>Välj en prenumeration.</translation>
-        </message>
-        <message>
-            <source>Choose one in the list.</source>
-            <translation>Välj en i listan.</translation>
-        </message>
-        <message>
-            <source>The subscription is disabled.</source>
-            <translation>Prenumerationen är inaktiverad.</translation>
-        </message>
-        <message>
-            <source>Choose another subscription.</source>
-            <translation>Välj en annan prenumeration.</translation>
-        </message>
-        <message>
-            <source>Choose a resource group or create a new one.</source>
-            <translation>Välj en resursgrupp eller skapa en ny.</translation>
-        </message>
-        <message>
-            <source>Choose one in the list or type a name.</source>
-            <translation>Välj en i listan eller skriv ett namn.</translation>
-        </message>
-        <message>
-            <source>The name must be 1–90 characters long (now %1).</source>
-            <translation>Namnet måste vara 1–90 tecken långt (nu %1).</translation>
-        </message>
-        <message>
-            <source>Shorten the name.</source>
-            <translation>Förkorta namnet.</translation>
-        </message>
-        <message>
-            <source>The character “%1” is not allowed. Use letters, digits, underscores, hyphens, periods and parentheses.</source>
-            <translation>Tecknet ”%1” är inte tillåtet. Använd bokstäver, siffror, understreck, bindestreck, punkter och parenteser.</translation>
-        </message>
-        <message>
-            <source>Replace the character.</source>
-            <translation>Byt ut tecknet.</translation>
-        </message>
-        <message>
-            <source>The name must not end with a period.</source>
-            <translation>Namnet får inte sluta med en punkt.</translation>
-        </message>
-        <message>
-            <source>Remove the period.</source>
-            <translation>Ta bort punkten.</translation>
-        </message>
-        <message>
-            <source>There is already a resource group with this name.</source>
-            <translation>Det finns redan en resursgrupp med det här namnet.</translation>
-        </message>
-        <message>
-            <source>Use the existing one or choose another name.</source>
-            <translation>Använd den befintliga eller välj ett annat namn.</translation>
-        </message>
-        <message>
-            <source>Choose a location.</source>
-            <translation>Välj en plats.</translation>
-        </message>
-        <message>
-            <source>Choose the region where the VMs are.</source>
-            <translation>Välj den region där de virtuella datorerna finns.</translation>
-        </message>
-        <message>
-            <source>Valv cannot back up this workload yet.</source>
-            <translation>Valv kan inte säkerhetskopiera den här arbetsbelastningen än.</translation>
-        </message>
-        <message>
-            <source>Choose Azure and Virtual machine.</source>
-            <translation>Välj Azure och Virtuell dator.</translation>
-        </message>
-        <message>
-            <source>Choose a backup policy.</source>
-            <translation>Välj en säkerhetskopieringsprincip.</translation>
-        </message>
-        <message>
-            <source>Choose one in the list or create a new one.</source>
-            <translation>Välj en i listan eller skapa en ny.</translation>
-        </message>
-        <message>
-            <source>Select at least one VM.</source>
-            <translation>Välj minst en virtuell dator.</translation>
-        </message>
-        <message>
-            <source>Tick one or more VMs.</source>
-            <translation>Markera en eller flera virtuella datorer.</translation>
-        </message>
-        <message>
-            <source>Enter a policy name.</source>
-            <translation>Ange ett principnamn.</translation>
-        </message>
-        <message>
-            <source>Type 3–150 characters.</source>
-            <translation>Skriv 3–150 tecken.</translation>
-        </message>
-        <message>
-            <source>The name must be 3–150 characters long (now %1).</source>
-            <translation>Namnet måste vara 3–150 tecken långt (nu %1).</translation>
-        </message>
-        <message>
-            <source>The name must not end with a hyphen.</source>
-            <translation>Namnet får inte sluta med ett bindestreck.</translation>
-        </message>
-        <message>
-            <source>Remove the hyphen.</source>
-            <translation>Ta bort bindestrecket.</translation>
-        </message>
-        <message>
-            <source>There is already a policy with this name in the vault.</source>
-            <translation>Det finns redan en princip med det här namnet i valvet.</translation>
-        </message>
-        <message>
-            <source>Choose another name.</source>
-            <translation>Välj ett annat namn.</translation>
-        </message>
-        <message>
-            <source>Choose at least one day.</source>
-            <translation>Välj minst en dag.</translation>
-        </message>
-        <message>
-            <source>Tick one or more weekdays.</source>
-            <translation>Markera en eller flera veckodagar.</translation>
-        </message>
-        <message>
-            <source>The time must be on the hour or half hour, 00:00–23:30.</source>
-            <translation>Tiden måste vara hel- eller halvtimme, 00:00–23:30.</translation>
-        </message>
-        <message>
-            <source>Choose for example %1.</source>
-            <translation>Välj till exempel %1.</translation>
-        </message>
-        <message>
-            <source>Choose a time zone.</source>
-            <translation>Välj en tidszon.</translation>
-        </message>
-        <message>
-            <source>Snapshots can be kept for 1–5 days; with a weekly schedule always 5.</source>
-            <translation>Ögonblicksbilder kan behållas i 1–5 dagar. Med veckoschema alltid i 5.</translation>
-        </message>
-        <message>
-            <source>Type a whole number from 1 to 5.</source>
-            <translation>Skriv ett heltal från 1 till 5.</translation>
-        </message>
-        <message>
-            <source>Enter a whole number of days from 7 to 9999.</source>
-            <translation>Ange ett heltal från 7 till 9999 dagar.</translation>
-        </message>
-        <message>
-            <source>Correct the number.</source>
-            <translation>Rätta talet.</translation>
-        </message>
-        <message>
-            <source>Enter a whole number of weeks from 1 to 5163.</source>
-            <translation>Ange ett heltal från 1 till 5163 veckor.</translation>
-        </message>
-        <message>
-            <source>Enter a whole number of months from 1 to 1188.</source>
-            <translation>Ange ett heltal från 1 till 1188 månader.</translation>
-        </message>
-        <message>
-            <source>Enter a whole number of years from 1 to 99.</source>
-            <translation>Ange ett heltal från 1 till 99 år.</translation>
-        </message>
-        <message>
-            <source>Enter a whole number from %1 to %2.</source>
-            <translation>Ange ett heltal från %1 till %2.</translation>
-        </message>
-        <message>
-            <source>Use digits only.</source>
-            <translation>Använd endast siffror.</translation>
-        </message>
-        <message>
-            <source>The %1 retention must be on for this frequency.</source>
-            <translation>Kvarhållningen %1 måste vara på för den här frekvensen.</translation>
-        </message>
-        <message>
-            <source>Turn the row on.</source>
-            <translation>Slå på raden.</translation>
-        </message>
-        <message>
-            <source>No backup is made on %1.</source>
-            <translation>Ingen säkerhetskopia tas på %1.</translation>
-        </message>
-        <message>
-            <source>Choose among the days of the schedule.</source>
-            <translation>Välj bland schemats dagar.</translation>
-        </message>
-        <message>
-            <source>With a weekly schedule only week-based retention is possible.</source>
-            <translation>Med veckoschema går det bara att använda veckobaserad kvarhållning.</translation>
-        </message>
-        <message>
-            <source>Choose Week based.</source>
-            <translation>Välj Veckobaserad.</translation>
-        </message>
-        <message>
-            <source>Choose at least one of First, Second, Third, Fourth and Last.</source>
-            <translation>Välj minst ett av Första, Andra, Tredje, Fjärde och Sista.</translation>
-        </message>
-        <message>
-            <source>Tick one or more.</source>
-            <comment>ordinals</comment>
-            <translation>Markera ett eller flera.</translation>
-        </message>
-        <message>
-            <source>Choose at least one weekday.</source>
-            <translation>Välj minst en veckodag.</translation>
-        </message>
-        <message>
-            <source>Tick one or more.</source>
-            <translation>Markera en eller flera.</translation>
-        </message>
-        <message>
-            <source>Choose at least one day of the month.</source>
-            <translation>Välj minst en dag i månaden.</translation>
-        </message>
-        <message>
-            <source>Tick 1–28 or Last.</source>
-            <translation>Markera 1–28 eller Sista.</translation>
-        </message>
-        <message>
-            <source>Choose at least one month.</source>
-            <translation>Välj minst en månad.</translation>
-        </message>
-        <message>
-            <source>The policy would keep %1 recovery points; at most 9,999 are possible.</source>
-            <translation>Principen skulle behålla %1 återställningspunkter. Högst 9 999 är möjliga.</translation>
-        </message>
-        <message>
-            <source>Shorten one or more retention rows.</source>
-            <translation>Förkorta en eller flera rader för kvarhållning.</translation>
-        </message>
-        <message>
-            <source>The snapshot cannot be kept longer than the recovery point in the vault.</source>
-            <translation>Ögonblicksbilden kan inte behållas längre än återställningspunkten i valvet.</translation>
-        </message>
-        <message>
-            <source>Shorten the snapshot retention.</source>
-            <translation>Förkorta kvarhållningen av ögonblicksbilder.</translation>
-        </message>
-        <message>
-            <source>Choose the last day the recovery point is to be kept.</source>
-            <translation>Välj den sista dagen som återställningspunkten ska behållas.</translation>
-        </message>
-        <message>
-            <source>Choose a day in the calendar.</source>
-            <translation>Välj en dag i kalendern.</translation>
-        </message>
-        <message>
-            <source>This is not a valid date.</source>
-            <translation>Det här är inte ett giltigt datum.</translation>
-        </message>
-        <message>
-            <source>Write for example %1.</source>
-            <translation>Skriv till exempel %1.</translation>
-        </message>
-        <message>
-            <source>The date must be tomorrow or later.</source>
-            <translation>Datumet måste vara i morgon eller senare.</translation>
-        </message>
-        <message>
-            <source>Choose a later day.</source>
-            <translation>Välj en senare dag.</translation>
-        </message>
-        <message>
-            <source>The date can be at most 99 years ahead.</source>
-            <translation>Datumet får ligga högst 99 år framåt.</translation>
-        </message>
-        <message>
-            <source>Choose an earlier day.</source>
-            <translation>Välj en tidigare dag.</translation>
-        </message>
-        <message>
-            <source>The name does not match. Upper and lower case matter.</source>
-            <translation>Namnet stämmer inte. Skillnad görs på stora och små bokstäver.</translation>
-        </message>
-        <message>
-            <source>Type the name exactly: %1.</source>
-            <translation>Skriv namnet exakt: %1.</translation>
-        </message>
-        <message>
-            <source>Choose a reason.</source>
-            <translation>Välj en anledning.</translation>
-        </message>
-        <message>
-            <source>The comment may be at most 500 characters long (now %1).</source>
-            <translation>Kommentaren får vara högst 500 tecken lång (nu %1).</translation>
-        </message>
-        <message>
-            <source>Shorten the comment.</source>
-            <translation>Förkorta kommentaren.</translation>
-        </message>
-        <message>
-            <source>Enter a name for the new VM.</source>
-            <translation>Ange ett namn på den nya virtuella datorn.</translation>
-        </message>
-        <message>
-            <source>Type a name.</source>
-            <translation>Skriv ett namn.</translation>
-        </message>
-        <message>
-            <source>The name may be at most %1 characters long (now %2).</source>
-            <translation>Namnet får vara högst %1 tecken långt (nu %2).</translation>
-        </message>
-        <message>
-            <source>The name may hold letters, digits and hyphens, not only digits, and must not end with a hyphen.</source>
-            <translation>Namnet får innehålla bokstäver, siffror och bindestreck, inte bara siffror, och får inte sluta med bindestreck.</translation>
-        </message>
-        <message>
-            <source>Correct the name.</source>
-            <translation>Rätta namnet.</translation>
-        </message>
-        <message>
-            <source>There is already a VM with this name.</source>
-            <translation>Det finns redan en virtuell dator med det här namnet.</translation>
-        </message>
-        <message>
-            <source>Choose a virtual network.</source>
-            <translation>Välj ett virtuellt nätverk.</translation>
-        </message>
-        <message>
-            <source>Choose one in the vault's region.</source>
-            <translation>Välj ett i valvets region.</translation>
-        </message>
-        <message>
-            <source>Choose a subnet.</source>
-            <translation>Välj ett undernät.</translation>
-        </message>
-        <message>
-            <source>Choose one in the list.</source>
-            <comment>a subnet</comment>
-            <translation>Välj ett i listan.</translation>
-        </message>
-        <message>
-            <source>Choose a storage account as staging location.</source>
-            <translation>Välj ett lagringskonto som mellanlagringsplats.</translation>
-        </message>
-        <message>
-            <source>Choose a recovery point.</source>
-            <translation>Välj en återställningspunkt.</translation>
-        </message>
-        <message>
-            <source>Enter at least one email address.</source>
-            <translation>Ange minst en e-postadress.</translation>
-        </message>
-        <message>
-            <source>Type an address or turn off notifications.</source>
-            <translation>Skriv en adress eller stäng av meddelanden.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a valid email address.</source>
-            <translation>”%1” är inte en giltig e-postadress.</translation>
-        </message>
-        <message>
-            <source>Correct the address; separate several with semicolons.</source>
-            <translation>Rätta adressen. Avgränsa flera med semikolon.</translation>
-        </message>
-        <message>
-            <source>The start date must not be after the end date.</source>
-            <translation>Startdatumet får inte ligga efter slutdatumet.</translation>
-        </message>
-        <message>
-            <source>Swap or change the dates.</source>
-            <translation>Byt plats på eller ändra datumen.</translation>
-        </message>
-        <message>
-            <source>The period can be at most 13 months.</source>
-            <translation>Perioden får vara högst 13 månader.</translation>
-        </message>
-        <message>
-            <source>Choose a shorter period.</source>
-            <translation>Välj en kortare period.</translation>
-        </message>
-        <message>
-            <source>Enter a price from 0 to 1,000,000.</source>
-            <translation>Ange ett pris från 0 till 1 000 000.</translation>
-        </message>
-        <message>
-            <source>Correct the price.</source>
-            <translation>Rätta priset.</translation>
-        </message>
-        <message>
-            <source>The filter can be at most 100 characters long.</source>
-            <translation>Filtret får vara högst 100 tecken långt.</translation>
-        </message>
-        <message>
-            <source>Shorten the text.</source>
-            <translation>Förkorta texten.</translation>
-        </message>
-        <message>
-            <source>The disk image was changed while it was read.</source>
-            <translation>Diskavbildningen ändrades medan den lästes.</translation>
-        </message>
-        <message>
-            <source>Shut the virtual machine down, or wait until no other program writes to the image, then try again.</source>
-            <translation>Stäng av den virtuella datorn, eller vänta tills inget annat program skriver till avbildningen, och försök igen.</translation>
-        </message>
-        <message>
-            <source>The format of the disk image cannot be understood.</source>
-            <translation>Diskavbildningens format går inte att tolka.</translation>
-        </message>
-        <message>
-            <source>Valv reads raw, qcow2, vmdk, vdi and vhdx images. Check that the file is complete.</source>
-            <translation>Valv läser avbildningar i formaten raw, qcow2, vmdk, vdi och vhdx. Kontrollera att filen är komplett.</translation>
-        </message>
-        <message>
-            <source>Another program is writing to the disk image.</source>
-            <translation>Ett annat program skriver till diskavbildningen.</translation>
-        </message>
-        <message>
-            <source>Shut the virtual machine down, then try again.</source>
-            <translation>Stäng av den virtuella datorn och försök igen.</translation>
-        </message>
-        <message>
-            <source>The disk image is shorter than it should be.</source>
-            <translation>Diskavbildningen är kortare än den borde vara.</translation>
-        </message>
-        <message>
-            <source>Check the disk or share that holds the image, and whether a copy is still in progress.</source>
-            <translation>Kontrollera disken eller den delade mapp där avbildningen finns, och om en kopiering fortfarande pågår.</translation>
-        </message>
-        <message>
-            <source>The disk image cannot be read.</source>
-            <translation>Diskavbildningen går inte att läsa.</translation>
-        </message>
-        <message>
-            <source>Check that the file exists and that Valv may read it.</source>
-            <translation>Kontrollera att filen finns och att Valv får läsa den.</translation>
-        </message>
-        <message>
-            <source>The disk image is gone.</source>
-            <translation>Diskavbildningen finns inte kvar.</translation>
-        </message>
-        <message>
-            <source>Put the file back where it was, or refresh the list of virtual machines.</source>
-            <translation>Lägg tillbaka filen där den låg, eller uppdatera listan över virtuella datorer.</translation>
-        </message>
-        <message>
-            <source>A program that reads this disk format is not installed.</source>
-            <translation>Ett program som läser det här diskformatet är inte installerat.</translation>
-        </message>
-        <message>
-            <source>Install the package qemu-utils, then try again.</source>
-            <translation>Installera paketet qemu-utils och försök igen.</translation>
-        </message>
-        <message>
-            <source>The folder with the virtual machines cannot be read.</source>
-            <translation>Mappen med de virtuella datorerna går inte att läsa.</translation>
-        </message>
-        <message>
-            <source>Check that the folder exists and that you may read it.</source>
-            <translation>Kontrollera att mappen finns och att du får läsa den.</translation>
-        </message>
-        <message>
-            <source>The virtual machine's file valv.json cannot be understood.</source>
-            <translation>Den virtuella datorns fil valv.json går inte att tolka.</translation>
-        </message>
-        <message>
-            <source>Correct the file or remove it.</source>
-            <translation>Rätta filen eller ta bort den.</translation>
-        </message>
-        <message>
-            <source>The virtual machine no longer exists.</source>
-            <translation>Den virtuella datorn finns inte längre.</translation>
-        </message>
-        <message>
-            <source>Refresh the list of virtual machines.</source>
-            <translation>Uppdatera listan över virtuella datorer.</translation>
-        </message>
-        <message>
-            <source>There is already a virtual machine or a folder with this name.</source>
-            <translation>Det finns redan en virtuell dator eller en mapp med det här namnet.</translation>
-        </message>
-        <message>
-            <source>The virtual machine cannot have this name.</source>
-            <translation>Den virtuella datorn kan inte ha det här namnet.</translation>
-        </message>
-        <message>
-            <source>Choose a name without slashes and control characters.</source>
-            <translation>Välj ett namn utan snedstreck och styrtecken.</translation>
-        </message>
-        <message>
-            <source>The restored files could not be written.</source>
-            <translation>De återställda filerna kunde inte skrivas.</translation>
-        </message>
-        <message>
-            <source>Check free space and permissions in the target folder.</source>
-            <translation>Kontrollera ledigt utrymme och behörigheter i målmappen.</translation>
-        </message>
-        <message>
-            <source>The target folder is not empty.</source>
-            <translation>Målmappen är inte tom.</translation>
-        </message>
-        <message>
-            <source>Choose an empty folder.</source>
-            <translation>Välj en tom mapp.</translation>
-        </message>
-        <message>
-            <source>The backup session has already ended.</source>
-            <translation>Säkerhetskopieringssessionen har redan avslutats.</translation>
-        </message>
-        <message>
-            <source>Start the backup again.</source>
-            <translation>Starta säkerhetskopieringen igen.</translation>
-        </message>
-        <message>
-            <source>There is no space left for the vault.</source>
-            <translation>Det finns inget utrymme kvar för valvet.</translation>
-        </message>
-        <message>
-            <source>Free space where the vault is, or delete recovery points that are not needed.</source>
-            <translation>Frigör utrymme där valvet finns, eller ta bort återställningspunkter som inte behövs.</translation>
-        </message>
-        <message>
-            <source>The vault's folder may not be read or written.</source>
-            <translation>Valvets mapp får inte läsas eller skrivas.</translation>
-        </message>
-        <message>
-            <source>Check the permissions of the folder.</source>
-            <translation>Kontrollera mappens behörigheter.</translation>
-        </message>
-        <message>
-            <source>Another program is writing to the vault.</source>
-            <translation>Ett annat program skriver till valvet.</translation>
-        </message>
-        <message>
-            <source>Wait until it is done, then try again.</source>
-            <translation>Vänta tills det är klart och försök igen.</translation>
-        </message>
-        <message>
-            <source>The vault's folder is gone.</source>
-            <translation>Valvets mapp finns inte kvar.</translation>
-        </message>
-        <message>
-            <source>Check that the disk or share with the vault is connected.</source>
-            <translation>Kontrollera att disken eller den delade mapp där valvet finns är ansluten.</translation>
-        </message>
-        <message>
-            <source>The vault's disk answers with an error.</source>
-            <translation>Valvets disk svarar med ett fel.</translation>
-        </message>
-        <message>
-            <source>Check the disk or share that holds the vault.</source>
-            <translation>Kontrollera disken eller den delade mapp där valvet finns.</translation>
-        </message>
-        <message>
-            <source>A file of the vault is missing.</source>
-            <translation>En fil i valvet saknas.</translation>
-        </message>
-        <message>
-            <source>Verify the vault; if it has a second location, restore from there.</source>
-            <translation>Kontrollera valvet. Om det har en andra plats kan du återställa därifrån.</translation>
-        </message>
-        <message>
-            <source>A file of the vault is shorter than it should be.</source>
-            <translation>En fil i valvet är kortare än den borde vara.</translation>
-        </message>
-        <message>
-            <source>The folder is no vault.</source>
-            <translation>Mappen är inget valv.</translation>
-        </message>
-        <message>
-            <source>Choose the folder of a vault.</source>
-            <translation>Välj mappen för ett valv.</translation>
-        </message>
-        <message>
-            <source>The vault was written by a newer version of Valv.</source>
-            <translation>Valvet är skrivet av en nyare version av Valv.</translation>
-        </message>
-        <message>
-            <source>Update Valv, then try again.</source>
-            <translation>Uppdatera Valv och försök igen.</translation>
-        </message>
-        <message>
-            <source>The key does not fit this vault.</source>
-            <translation>Nyckeln passar inte till det här valvet.</translation>
-        </message>
-        <message>
-            <source>Enter the recovery key that belongs to the vault.</source>
-            <translation>Ange återställningsnyckeln som hör till valvet.</translation>
-        </message>
-        <message>
-            <source>The vault is damaged.</source>
-            <translation>Valvet är skadat.</translation>
-        </message>
-        <message>
-            <source>Verify the vault. Recovery points that are whole can still be restored.</source>
-            <translation>Kontrollera valvet. Återställningspunkter som är hela går fortfarande att återställa.</translation>
-        </message>
-        <message>
-            <source>There is already a vault in this folder.</source>
-            <translation>Det finns redan ett valv i den här mappen.</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or attach the vault.</source>
-            <translation>Välj en annan mapp, eller anslut valvet.</translation>
-        </message>
-        <message>
-            <source>The folder for the vault is not empty.</source>
-            <translation>Mappen för valvet är inte tom.</translation>
-        </message>
-        <message>
-            <source>The recovery point no longer exists.</source>
-            <translation>Återställningspunkten finns inte längre.</translation>
-        </message>
-        <message>
-            <source>Refresh the list and choose another recovery point.</source>
-            <translation>Uppdatera listan och välj en annan återställningspunkt.</translation>
-        </message>
-        <message>
-            <source>The recovery point has already been written.</source>
-            <translation>Återställningspunkten är redan skriven.</translation>
-        </message>
-        <message>
-            <source>The recovery point is damaged.</source>
-            <translation>Återställningspunkten är skadad.</translation>
-        </message>
-        <message>
-            <source>Choose another recovery point, and verify the vault.</source>
-            <translation>Välj en annan återställningspunkt och kontrollera valvet.</translation>
-        </message>
-        <message>
-            <source>The operation was canceled.</source>
-            <translation>Åtgärden avbröts.</translation>
-        </message>
-        <message>
-            <source>Data in the vault does not match its checksum.</source>
-            <translation>Data i valvet stämmer inte med kontrollsumman.</translation>
-        </message>
-        <message>
-            <source>Data that was written to the vault could not be read back.</source>
-            <translation>Data som skrevs till valvet kunde inte läsas tillbaka.</translation>
-        </message>
-        <message>
-            <source>Check the disk or share that holds the vault, then start the backup again.</source>
-            <translation>Kontrollera disken eller den delade mapp där valvet finns och starta säkerhetskopieringen igen.</translation>
-        </message>
-        <message>
-            <source>A description in the vault is damaged.</source>
-            <translation>En beskrivning i valvet är skadad.</translation>
-        </message>
-        <message>
-            <source>Verify the vault.</source>
-            <translation>Kontrollera valvet.</translation>
-        </message>
-        <message>
-            <source>A description in the vault is missing.</source>
-            <translation>En beskrivning i valvet saknas.</translation>
-        </message>
-        <message>
-            <source>The recovery point has no such disk.</source>
-            <translation>Återställningspunkten har ingen sådan disk.</translation>
-        </message>
-        <message>
-            <source>Refresh the list and choose again.</source>
-            <translation>Uppdatera listan och välj igen.</translation>
-        </message>
-        <message>
-            <source>The recovery key is mistyped.</source>
-            <translation>Återställningsnyckeln är felskriven.</translation>
-        </message>
-        <message>
-            <source>Compare it with what you wrote down, letter by letter.</source>
-            <translation>Jämför den med det du skrev ned, tecken för tecken.</translation>
-        </message>
-        <message>
-            <source>The key file is missing.</source>
-            <translation>Nyckelfilen saknas.</translation>
-        </message>
-        <message>
-            <source>Choose the file with the vault's recovery key, or type the key.</source>
-            <translation>Välj filen med valvets återställningsnyckel, eller skriv in nyckeln.</translation>
-        </message>
-        <message>
-            <source>The key file may not be read or written.</source>
-            <translation>Nyckelfilen får inte läsas eller skrivas.</translation>
-        </message>
-        <message>
-            <source>Check the permissions of the file.</source>
-            <translation>Kontrollera filens behörigheter.</translation>
-        </message>
-        <message>
-            <source>There is already a key file with this name.</source>
-            <translation>Det finns redan en nyckelfil med det här namnet.</translation>
-        </message>
-        <message>
-            <source>Choose another name; a key file is never overwritten.</source>
-            <translation>Välj ett annat namn. En nyckelfil skrivs aldrig över.</translation>
-        </message>
-        <message>
-            <source>The key file could not be written.</source>
-            <translation>Nyckelfilen kunde inte skrivas.</translation>
-        </message>
-        <message>
-            <source>Check free space and permissions, then try again.</source>
-            <translation>Kontrollera ledigt utrymme och behörigheter och försök igen.</translation>
-        </message>
-        <message>
-            <source>Valv is already running with this data folder.</source>
-            <translation>Valv körs redan med den här datamappen.</translation>
-        </message>
-        <message>
-            <source>Use the window that is open, or close it first.</source>
-            <translation>Använd fönstret som är öppet, eller stäng det först.</translation>
-        </message>
-        <message>
-            <source>Valv's data folder cannot be written.</source>
-            <translation>Det går inte att skriva i Valvs datamapp.</translation>
-        </message>
-        <message>
-            <source>Check the folder's permissions and free space.</source>
-            <translation>Kontrollera mappens behörigheter och ledigt utrymme.</translation>
-        </message>
-        <message>
-            <source>The catalogue was written by a newer version of Valv.</source>
-            <translation>Katalogen är skriven av en nyare version av Valv.</translation>
-        </message>
-        <message>
-            <source>Valv's catalogue is damaged.</source>
-            <translation>Valvs katalog är skadad.</translation>
-        </message>
-        <message>
-            <source>Restore it from a copy, or attach the vaults again with their recovery keys.</source>
-            <translation>Återställ den från en kopia, eller anslut valven igen med deras återställningsnycklar.</translation>
-        </message>
-        <message>
-            <source>The program was closed while the job was running.</source>
-            <translation>Programmet stängdes medan jobbet kördes.</translation>
-        </message>
-        <message>
-            <source>Start the job again.</source>
-            <translation>Starta jobbet igen.</translation>
-        </message>
-        <message>
-            <source>The service did not answer in time.</source>
-            <translation>Tjänsten svarade inte i tid.</translation>
-        </message>
-        <message>
-            <source>Check the network and try again.</source>
-            <translation>Kontrollera nätverket och försök igen.</translation>
-        </message>
-        <message>
-            <source>The server's certificate is not trusted.</source>
-            <translation>Serverns certifikat är inte betrott.</translation>
-        </message>
-        <message>
-            <source>Check the address, or choose the certificate file of the server in the connection.</source>
-            <translation>Kontrollera adressen, eller välj serverns certifikatfil i anslutningen.</translation>
-        </message>
-        <message>
-            <source>The certificate file cannot be read.</source>
-            <translation>Certifikatfilen går inte att läsa.</translation>
-        </message>
-        <message>
-            <source>Check that the file exists and that you may read it.</source>
-            <translation>Kontrollera att filen finns och att du får läsa den.</translation>
-        </message>
-        <message>
-            <source>The file holds no certificate.</source>
-            <translation>Filen innehåller inget certifikat.</translation>
-        </message>
-        <message>
-            <source>Choose a file in PEM format.</source>
-            <translation>Välj en fil i PEM-format.</translation>
-        </message>
-        <message>
-            <source>The server's answer could not be understood.</source>
-            <translation>Serverns svar gick inte att tolka.</translation>
-        </message>
-        <message>
-            <source>Check that the address belongs to a Valv or Azure service.</source>
-            <translation>Kontrollera att adressen hör till en Valv- eller Azure-tjänst.</translation>
-        </message>
-        <message>
-            <source>The object no longer exists.</source>
-            <translation>Objektet finns inte längre.</translation>
-        </message>
-        <message>
-            <source>Refresh the list; someone else may have deleted it.</source>
-            <translation>Uppdatera listan. Någon annan kan ha tagit bort det.</translation>
-        </message>
-        <message>
-            <source>The resource group no longer exists.</source>
-            <translation>Resursgruppen finns inte längre.</translation>
-        </message>
-        <message>
-            <source>Refresh the list and choose another resource group.</source>
-            <translation>Uppdatera listan och välj en annan resursgrupp.</translation>
-        </message>
-        <message>
-            <source>The subscription cannot be found.</source>
-            <translation>Prenumerationen går inte att hitta.</translation>
-        </message>
-        <message>
-            <source>Check which account you are signed in with.</source>
-            <translation>Kontrollera vilket konto du är inloggad med.</translation>
-        </message>
-        <message>
-            <source>The resource group cannot be deleted because a vault in it still has backup items.</source>
-            <translation>Resursgruppen kan inte tas bort eftersom ett valv i den fortfarande har säkerhetskopieringsobjekt.</translation>
-        </message>
-        <message>
-            <source>Stop the backups and delete their data first.</source>
-            <translation>Stoppa säkerhetskopieringarna och ta bort deras data först.</translation>
-        </message>
-        <message>
-            <source>The service could not use what was asked for.</source>
-            <translation>Tjänsten kunde inte använda det som efterfrågades.</translation>
-        </message>
-        <message>
-            <source>Check the values and try again.</source>
-            <translation>Kontrollera värdena och försök igen.</translation>
-        </message>
-        <message>
-            <source>Backup cannot be enabled with these values.</source>
-            <translation>Säkerhetskopiering kan inte aktiveras med de här värdena.</translation>
-        </message>
-        <message>
-            <source>Check the virtual machine, the vault and the policy, then try again.</source>
-            <translation>Kontrollera den virtuella datorn, valvet och principen och försök igen.</translation>
-        </message>
-        <message>
-            <source>The name is not allowed.</source>
-            <translation>Namnet är inte tillåtet.</translation>
-        </message>
-        <message>
-            <source>The chosen location is not available here.</source>
-            <translation>Den valda platsen är inte tillgänglig här.</translation>
-        </message>
-        <message>
-            <source>Choose another location.</source>
-            <translation>Välj en annan plats.</translation>
-        </message>
-        <message>
-            <source>The resource already exists in another location.</source>
-            <translation>Resursen finns redan på en annan plats.</translation>
-        </message>
-        <message>
-            <source>Choose another name, or use the existing one.</source>
-            <translation>Välj ett annat namn, eller använd den befintliga.</translation>
-        </message>
-        <message>
-            <source>The service does not offer this.</source>
-            <translation>Tjänsten erbjuder inte det här.</translation>
-        </message>
-        <message>
-            <source>Update the service, or use another connection.</source>
-            <translation>Uppdatera tjänsten, eller använd en annan anslutning.</translation>
-        </message>
-        <message>
-            <source>The service is not available at the moment.</source>
-            <translation>Tjänsten är inte tillgänglig just nu.</translation>
-        </message>
-        <message>
-            <source>Wait a moment and try again.</source>
-            <translation>Vänta en stund och försök igen.</translation>
-        </message>
-        <message>
-            <source>%1 points expire before %2 points.</source>
-            <translation>Punkter av typen %1 upphör tidigare än punkter av typen %2.</translation>
-        </message>
-        <message>
-            <source>Lengthen the row that expires first, or turn it off.</source>
-            <translation>Förläng raden som upphör först, eller stäng av den.</translation>
-        </message>
-        <message>
-            <source>No retention row keeps the points of %1.</source>
-            <translation>Ingen rad för kvarhållning behåller punkterna från %1.</translation>
-        </message>
-        <message>
-            <source>Choose the day in the weekly row, or take it out of the schedule.</source>
-            <translation>Välj dagen i veckoraden, eller ta bort den ur schemat.</translation>
-        </message>
-        <message>
-            <source>The VM agent does not answer Azure Backup, so no snapshot could be taken.</source>
-            <translation>VM-agenten svarar inte Azure Backup, så ingen ögonblicksbild kunde tas.</translation>
-        </message>
-        <message>
-            <source>Check that the VM is running and the agent status is Ready; restart or reinstall the agent, then run Backup now.</source>
-            <translation>Kontrollera att den virtuella datorn körs och att agentstatus är Redo. Starta om eller installera om agenten och kör sedan Säkerhetskopiera nu.</translation>
-        </message>
-        <message>
-            <source>The state of the snapshot could not be read from the VM agent.</source>
-            <translation>Ögonblicksbildens status kunde inte läsas från VM-agenten.</translation>
-        </message>
-        <message>
-            <source>Check agent and extension, DHCP in the guest and application control rules, then try again.</source>
-            <translation>Kontrollera agenten och tillägget, DHCP i gästsystemet och eventuella regler för programkontroll. Försök sedan igen.</translation>
-        </message>
-        <message>
-            <source>The VM is in a failed provisioning state.</source>
-            <translation>Den virtuella datorns etablering har misslyckats.</translation>
-        </message>
-        <message>
-            <source>Repair or remove the failed extension. If it is the snapshot extension, remove it; the next backup installs it again.</source>
-            <translation>Reparera eller ta bort tillägget som har misslyckats. Är det säkerhetskopieringstillägget tar du bort det. Det installeras igen vid nästa säkerhetskopiering.</translation>
-        </message>
-        <message>
-            <source>The VM has reached the limit of 18 instant recovery points.</source>
-            <translation>Den virtuella datorn har nått gränsen på 18 omedelbara återställningspunkter.</translation>
-        </message>
-        <message>
-            <source>Remove the lock from the AzureBackupRG_ resource group, clean up the collection and try again.</source>
-            <translation>Ta bort låset från resursgruppen AzureBackupRG_, rensa samlingen med återställningspunkter och försök igen.</translation>
-        </message>
-        <message>
-            <source>Few instant recovery points are left (%1 of 18 used).</source>
-            <translation>Få omedelbara återställningspunkter finns kvar (%1 av 18 används).</translation>
-        </message>
-        <message>
-            <source>Lower the snapshot retention or make fewer on-demand backups.</source>
-            <translation>Minska kvarhållningen av ögonblicksbilder eller gör färre säkerhetskopieringar på begäran.</translation>
-        </message>
-        <message>
-            <source>Azure Backup lacks permission to the key vault of the encrypted VM.</source>
-            <translation>Azure Backup saknar behörighet till nyckelvalvet för den krypterade virtuella datorn.</translation>
-        </message>
-        <message>
-            <source>Grant the Backup service read and backup rights on keys and secrets in the key vault.</source>
-            <translation>Ge Backup-tjänsten läs- och säkerhetskopieringsbehörighet för nycklar och hemligheter i nyckelvalvet.</translation>
-        </message>
-        <message>
-            <source>The snapshot failed because the VM has no network connection.</source>
-            <translation>Ögonblicksbilden misslyckades eftersom den virtuella datorn saknar nätverksanslutning.</translation>
-        </message>
-        <message>
-            <source>Check DHCP, outbound rules and proxy for the VM, then try again.</source>
-            <translation>Kontrollera DHCP, utgående regler och proxy för den virtuella datorn och försök igen.</translation>
-        </message>
-        <message>
-            <source>The backup extension could not complete its work.</source>
-            <translation>Säkerhetskopieringstillägget kunde inte slutföra arbetet.</translation>
-        </message>
-        <message>
-            <source>Check the agent, reinstall the extension and try again.</source>
-            <translation>Kontrollera agenten, installera om tillägget och försök igen.</translation>
-        </message>
-        <message>
-            <source>The backup failed because of an internal error.</source>
-            <translation>Säkerhetskopieringen misslyckades på grund av ett internt fel.</translation>
-        </message>
-        <message>
-            <source>Wait a few minutes and try again. If it keeps failing, check the agent and locks on the service's resource group.</source>
-            <translation>Vänta några minuter och försök igen. Om felet kvarstår kontrollerar du agenten och eventuella lås på tjänstens resursgrupp.</translation>
-        </message>
-        <message>
-            <source>Wait a few minutes and try again. If it keeps failing, contact support with the job ID.</source>
-            <translation>Vänta några minuter och försök igen. Kontakta supporten med jobb-ID om felet kvarstår.</translation>
-        </message>
-        <message>
-            <source>A disk is larger than Azure Backup supports.</source>
-            <translation>En disk är större än vad Azure Backup har stöd för.</translation>
-        </message>
-        <message>
-            <source>Split the data over smaller disks or leave the disk out.</source>
-            <translation>Dela upp data på mindre diskar eller undanta disken.</translation>
-        </message>
-        <message>
-            <source>Another backup of this VM is already running.</source>
-            <translation>En annan säkerhetskopiering av den virtuella datorn pågår redan.</translation>
-        </message>
-        <message>
-            <source>Wait until it has finished, or cancel it while the snapshot is being taken.</source>
-            <translation>Vänta tills den är klar, eller avbryt den medan ögonblicksbilden tas.</translation>
-        </message>
-        <message>
-            <source>The compute platform reported an error; the job details hold the cause.</source>
-            <translation>Beräkningsplattformen rapporterade ett fel. Orsaken finns i jobbinformationen.</translation>
-        </message>
-        <message>
-            <source>Open the job, read the inner error and follow its advice.</source>
-            <translation>Öppna jobbet, läs det underliggande felet och följ rekommendationen.</translation>
-        </message>
-        <message>
-            <source>The VM is not actively protected.</source>
-            <translation>Den virtuella datorn är inte aktivt skyddad.</translation>
-        </message>
-        <message>
-            <source>Enable or resume backup, then try again.</source>
-            <translation>Aktivera eller återuppta säkerhetskopieringen och försök igen.</translation>
-        </message>
-        <message>
-            <source>The VM no longer exists or has been moved.</source>
-            <translation>Den virtuella datorn finns inte längre eller har flyttats.</translation>
-        </message>
-        <message>
-            <source>Stop backup for the item (retain or delete data), or recreate the VM with the same name and resource group.</source>
-            <translation>Stoppa säkerhetskopieringen för objektet (behåll eller ta bort data), eller återskapa den virtuella datorn med samma namn och resursgrupp.</translation>
-        </message>
-        <message>
-            <source>The operation could not be carried out because the VM is gone.</source>
-            <translation>Åtgärden kunde inte utföras eftersom den virtuella datorn inte längre finns.</translation>
-        </message>
-        <message>
-            <source>Refresh the list; recreate the VM or stop its protection.</source>
-            <translation>Uppdatera listan. Återskapa den virtuella datorn eller stoppa skyddet.</translation>
-        </message>
-        <message>
-            <source>The VM to be backed up was not found.</source>
-            <translation>Den virtuella dator som ska säkerhetskopieras hittades inte.</translation>
-        </message>
-        <message>
-            <source>Stop protection for the item or recreate the VM with the same name and resource group.</source>
-            <translation>Stoppa skyddet för objektet eller återskapa den virtuella datorn med samma namn och resursgrupp.</translation>
-        </message>
-        <message>
-            <source>The VM is in a state that does not allow backup.</source>
-            <translation>Den virtuella datorn är i ett tillstånd som inte tillåter säkerhetskopiering.</translation>
-        </message>
-        <message>
-            <source>Wait until it is Running or Stopped and try again.</source>
-            <translation>Vänta tills den körs eller är stoppad och försök igen.</translation>
-        </message>
-        <message>
-            <source>Wait for the state to settle. On SELinux systems, exempt the agent's folder.</source>
-            <translation>Vänta tills tillståndet har stabiliserats. Undanta agentens mapp på system med SELinux.</translation>
-        </message>
-        <message>
-            <source>The backup extension could not be installed because the VM is off.</source>
-            <translation>Säkerhetskopieringstillägget kunde inte installeras eftersom den virtuella datorn är avstängd.</translation>
-        </message>
-        <message>
-            <source>Start the VM and check the agent. A backup of the stopped VM becomes crash-consistent.</source>
-            <translation>Starta den virtuella datorn och kontrollera agenten. Säkerhetskopian av en avstängd virtuell dator blir kraschkonsekvent.</translation>
-        </message>
-        <message>
-            <source>One or more mount points could not be frozen for the snapshot.</source>
-            <translation>En eller flera monteringspunkter kunde inte frysas för ögonblicksbilden.</translation>
-        </message>
-        <message>
-            <source>Unmount, check the file system and mount again; remove duplicate mount points or exclude those that cannot be unmounted.</source>
-            <translation>Avmontera, kontrollera filsystemet och montera igen. Ta bort dubbla monteringspunkter eller undanta dem som inte går att avmontera.</translation>
-        </message>
-        <message>
-            <source>The extension was stopped in the VM, probably by antivirus software.</source>
-            <translation>Tillägget stoppades i den virtuella datorn, troligen av antivirusprogram.</translation>
-        </message>
-        <message>
-            <source>Exempt the extension's folders in the antivirus settings and try again.</source>
-            <translation>Undanta tilläggets mappar i antivirusinställningarna och försök igen.</translation>
-        </message>
-        <message>
-            <source>Copying data from the vault took too long.</source>
-            <translation>Det tog för lång tid att kopiera data från valvet.</translation>
-        </message>
-        <message>
-            <source>Choose a less loaded storage account or a quieter time and try again.</source>
-            <translation>Välj ett mindre belastat lagringskonto eller en lugnare tidpunkt och försök igen.</translation>
-        </message>
-        <message>
-            <source>The snapshot failed because of a COM+ error.</source>
-            <translation>Ögonblicksbilden misslyckades på grund av ett COM+-fel.</translation>
-        </message>
-        <message>
-            <source>Restart the COM+ System Application service; check the Distributed Transaction Coordinator.</source>
-            <translation>Starta om tjänsten COM+-systemprogram och kontrollera Distributed Transaction Coordinator.</translation>
-        </message>
-        <message>
-            <source>The extension could not be installed because of a COM+ error.</source>
-            <translation>Tillägget kunde inte installeras på grund av ett COM+-fel.</translation>
-        </message>
-        <message>
-            <source>Restart the COM+ System Application service and try again.</source>
-            <translation>Starta om tjänsten COM+-systemprogram och försök igen.</translation>
-        </message>
-        <message>
-            <source>The extension could not be installed because the transaction coordinator did not answer.</source>
-            <translation>Tillägget kunde inte installeras eftersom transaktionskoordinatorn inte svarade.</translation>
-        </message>
-        <message>
-            <source>Let the coordinator service run as Network Service, or reinstall it.</source>
-            <translation>Kör koordinatortjänsten som Nätverkstjänst, eller installera om den.</translation>
-        </message>
-        <message>
-            <source>The snapshot failed because a VSS writer is not stable.</source>
-            <translation>Ögonblicksbilden misslyckades eftersom en VSS-skrivare inte är stabil.</translation>
-        </message>
-        <message>
-            <source>List the writers, restart the services of those not stable and try again.</source>
-            <translation>Lista VSS-skrivarna, starta om tjänsterna för dem som inte är stabila och försök igen.</translation>
-        </message>
-        <message>
-            <source>The snapshot failed because the Volume Shadow Copy service has a fault.</source>
-            <translation>Ögonblicksbilden misslyckades på grund av ett fel i tjänsten Volume Shadow Copy.</translation>
-        </message>
-        <message>
-            <source>Restart the Volume Shadow Copy service; otherwise restart the VM at a planned time.</source>
-            <translation>Starta om tjänsten Volume Shadow Copy. Annars startar du om den virtuella datorn vid en planerad tidpunkt.</translation>
-        </message>
-        <message>
-            <source>The extension's settings could not be read.</source>
-            <translation>Tilläggets inställningar kunde inte läsas.</translation>
-        </message>
-        <message>
-            <source>Restore the default permissions of the MachineKeys folder, remove old certificates and run a backup.</source>
-            <translation>Återställ standardbehörigheterna för mappen MachineKeys, ta bort gamla certifikat och kör en säkerhetskopiering.</translation>
-        </message>
-        <message>
-            <source>The extension is stuck in deletion.</source>
-            <translation>Tillägget har fastnat under borttagning.</translation>
-        </message>
-        <message>
-            <source>Uninstall the backup extension; the next backup installs it again.</source>
-            <translation>Avinstallera säkerhetskopieringstillägget. Det installeras igen vid nästa säkerhetskopiering.</translation>
-        </message>
-        <message>
-            <source>A disk has reached its limit of snapshots.</source>
-            <translation>En disk har nått gränsen för antalet ögonblicksbilder.</translation>
-        </message>
-        <message>
-            <source>Delete snapshots that are not needed (never the disks themselves) and try again.</source>
-            <translation>Ta bort ögonblicksbilder som inte behövs (aldrig själva diskarna) och försök igen.</translation>
-        </message>
-        <message>
-            <source>The VM was too heavily loaded for the snapshot to finish.</source>
-            <translation>Den virtuella datorn var för hårt belastad för att ögonblicksbilden skulle hinna slutföras.</translation>
-        </message>
-        <message>
-            <source>Move the backup to a quieter time or choose a larger VM size.</source>
-            <translation>Flytta säkerhetskopieringen till en lugnare tidpunkt eller välj en större storlek.</translation>
-        </message>
-        <message>
-            <source>A drive is locked, so the snapshot failed.</source>
-            <translation>En enhet är låst, så ögonblicksbilden misslyckades.</translation>
-        </message>
-        <message>
-            <source>Unlock the drive or turn off BitLocker in the VM and try again.</source>
-            <translation>Lås upp enheten eller inaktivera BitLocker i den virtuella datorn och försök igen.</translation>
-        </message>
-        <message>
-            <source>The snapshot failed because a secure network channel could not be set up.</source>
-            <translation>Ögonblicksbilden misslyckades eftersom en säker nätverkskanal inte kunde upprättas.</translation>
-        </message>
-        <message>
-            <source>Allow strong cryptography for the installed .NET versions and try again.</source>
-            <translation>Tillåt stark kryptering för installerade .NET-versioner och försök igen.</translation>
-        </message>
-        <message>
-            <source>A runtime library needed by the extension could not be installed.</source>
-            <translation>Ett körningsbibliotek som tillägget behöver kunde inte installeras.</translation>
-        </message>
-        <message>
-            <source>Check that the Windows Installer service may start, then install the library by hand.</source>
-            <translation>Kontrollera att tjänsten Windows Installer får starta och installera biblioteket manuellt.</translation>
-        </message>
-        <message>
-            <source>An Azure Policy in the subscription does not allow this operation.</source>
-            <translation>En Azure Policy i prenumerationen tillåter inte åtgärden.</translation>
-        </message>
-        <message>
-            <source>Let the tag policy modify rather than deny, or create the service's resource group beforehand with the required name.</source>
-            <translation>Låt taggprincipen ändra i stället för att neka, eller skapa tjänstens resursgrupp i förväg med rätt namn.</translation>
-        </message>
-        <message>
-            <source>The snapshot could not be copied: the storage account has too little free space.</source>
-            <translation>Ögonblicksbilden kunde inte kopieras: lagringskontot har för lite ledigt utrymme.</translation>
-        </message>
-        <message>
-            <source>Leave about half of the account free for the first backup.</source>
-            <translation>Lämna ungefär hälften av kontot ledigt inför den första säkerhetskopieringen.</translation>
-        </message>
-        <message>
-            <source>Backup cannot be set up: the VM has left Trusted Launch mode.</source>
-            <translation>Säkerhetskopiering kan inte konfigureras: den virtuella datorn har lämnat läget Betrodd start.</translation>
-        </message>
-        <message>
-            <source>Delete the old backup data for good first, or use another VM name.</source>
-            <translation>Ta först bort gamla säkerhetskopierade data permanent, eller använd ett annat namn.</translation>
-        </message>
-        <message>
-            <source>A mounted recovery volume stopped the backup.</source>
-            <translation>En monterad återställningsvolym hindrade säkerhetskopieringen.</translation>
-        </message>
-        <message>
-            <source>Unmount the disks of the recovery point and try again.</source>
-            <translation>Demontera återställningspunktens diskar och försök igen.</translation>
-        </message>
-        <message>
-            <source>The pre-script failed; the backup may not be application-consistent.</source>
-            <translation>Förskriptet misslyckades. Säkerhetskopian kanske inte är programkonsekvent.</translation>
-        </message>
-        <message>
-            <source>Read the script's log and correct the script.</source>
-            <translation>Läs skriptets logg och rätta skriptet.</translation>
-        </message>
-        <message>
-            <source>The post-script failed; the application may be affected.</source>
-            <translation>Efterskriptet misslyckades. Programmet kan ha påverkats.</translation>
-        </message>
-        <message>
-            <source>Check the application, then read the script's log.</source>
-            <translation>Kontrollera programmet och läs sedan skriptets logg.</translation>
-        </message>
-        <message>
-            <source>The pre-script was not found where the settings file says it is.</source>
-            <translation>Förskriptet hittades inte på den plats som anges i konfigurationsfilen.</translation>
-        </message>
-        <message>
-            <source>Put the script there or correct the path.</source>
-            <translation>Lägg skriptet där eller rätta sökvägen.</translation>
-        </message>
-        <message>
-            <source>The post-script was not found where the settings file says it is.</source>
-            <translation>Efterskriptet hittades inte på den plats som anges i konfigurationsfilen.</translation>
-        </message>
-        <message>
-            <source>A file of the extension is damaged, so the scripts cannot run.</source>
-            <translation>En fil i tillägget är skadad, så skripten kan inte köras.</translation>
-        </message>
-        <message>
-            <source>Uninstall the extension; the next backup installs it again.</source>
-            <translation>Avinstallera tillägget. Det installeras igen vid nästa säkerhetskopiering.</translation>
-        </message>
-        <message>
-            <source>The script settings file is not valid, so the scripts cannot run.</source>
-            <translation>Skriptens konfigurationsfil är ogiltig, så skripten kan inte köras.</translation>
-        </message>
-        <message>
-            <source>Fetch a fresh template and fill it in again.</source>
-            <translation>Hämta en ny mall och fyll i den på nytt.</translation>
-        </message>
-        <message>
-            <source>The pre-script has the wrong owner or permissions.</source>
-            <translation>Förskriptet har fel ägare eller behörigheter.</translation>
-        </message>
-        <message>
-            <source>Set owner root and mode 700.</source>
-            <translation>Ange root som ägare och behörigheten 700.</translation>
-        </message>
-        <message>
-            <source>The post-script has the wrong owner or permissions.</source>
-            <translation>Efterskriptet har fel ägare eller behörigheter.</translation>
-        </message>
-        <message>
-            <source>The pre-script did not finish in time.</source>
-            <translation>Förskriptet blev inte klart i tid.</translation>
-        </message>
-        <message>
-            <source>Make the script faster or raise the time-out (at most 1,800 seconds).</source>
-            <translation>Gör skriptet snabbare eller höj tidsgränsen (högst 1 800 sekunder).</translation>
-        </message>
-        <message>
-            <source>The post-script did not finish in time.</source>
-            <translation>Efterskriptet blev inte klart i tid.</translation>
-        </message>
-        <message>
-            <source>Protection of this item is already being configured.</source>
-            <translation>Skyddet för objektet håller redan på att konfigureras.</translation>
-        </message>
-        <message>
-            <source>Wait for the running operation and try again.</source>
-            <translation>Vänta på den pågående åtgärden och försök igen.</translation>
-        </message>
-        <message>
-            <source>Another operation is running on this item.</source>
-            <translation>En annan åtgärd pågår för objektet.</translation>
-        </message>
-        <message>
-            <source>Wait until it has finished and try again.</source>
-            <translation>Vänta tills den är klar och försök igen.</translation>
-        </message>
-        <message>
-            <source>The item was not found in the vault; it may have been removed.</source>
-            <translation>Objektet hittades inte i valvet. Det kan ha tagits bort.</translation>
-        </message>
-        <message>
-            <source>Refresh the list and check that the VM is registered in this vault.</source>
-            <translation>Uppdatera listan och kontrollera att den virtuella datorn är registrerad i det här valvet.</translation>
-        </message>
-        <message>
-            <source>The VM's registration was not found in the vault.</source>
-            <translation>Den virtuella datorns registrering hittades inte i valvet.</translation>
-        </message>
-        <message>
-            <source>Run discovery again and enable backup.</source>
-            <translation>Kör identifieringen igen och aktivera säkerhetskopiering.</translation>
-        </message>
-        <message>
-            <source>The service did not accept the policy's schedule or retention.</source>
-            <translation>Tjänsten godtog inte principens schema eller kvarhållning.</translation>
-        </message>
-        <message>
-            <source>Check time, days and retention against the rules shown in the editor.</source>
-            <translation>Kontrollera tid, dagar och kvarhållning mot reglerna i redigeraren.</translation>
-        </message>
-        <message>
-            <source>Azure Backup had an internal error.</source>
-            <translation>Ett internt fel uppstod i Azure Backup.</translation>
-        </message>
-        <message>
-            <source>Wait a few minutes and try again; contact support with the activity ID if it remains.</source>
-            <translation>Vänta några minuter och försök igen. Kontakta supporten med aktivitets-ID om felet kvarstår.</translation>
-        </message>
-        <message>
-            <source>You do not have permission for this action.</source>
-            <translation>Du saknar behörighet för åtgärden.</translation>
-        </message>
-        <message>
-            <source>Ask for the role %1 on %2.</source>
-            <translation>Be om rollen %1 för %2.</translation>
-        </message>
-        <message>
-            <source>The VM is already protected in the vault %1.</source>
-            <translation>Den virtuella datorn skyddas redan i valvet %1.</translation>
-        </message>
-        <message>
-            <source>Open that vault, or stop and delete its backup first.</source>
-            <translation>Öppna det valvet, eller stoppa säkerhetskopieringen och ta bort data där först.</translation>
-        </message>
-        <message>
-            <source>The VM is in %1 but the vault is in %2.</source>
-            <translation>Den virtuella datorn finns i %1 men valvet finns i %2.</translation>
-        </message>
-        <message>
-            <source>Choose or create a vault in the VM's region.</source>
-            <translation>Välj eller skapa ett valv i den virtuella datorns region.</translation>
-        </message>
-        <message>
-            <source>The VM has %1 data disks; at most %2 can be backed up.</source>
-            <translation>Den virtuella datorn har %1 datadiskar. Högst %2 kan säkerhetskopieras.</translation>
-        </message>
-        <message>
-            <source>Detach disks or move data to fewer disks.</source>
-            <translation>Koppla från diskar eller flytta data till färre diskar.</translation>
-        </message>
-        <message>
-            <source>No more on-demand backups can be made today (%1 of %2).</source>
-            <translation>Inga fler säkerhetskopieringar på begäran kan göras i dag (%1 av %2).</translation>
-        </message>
-        <message>
-            <source>Wait until tomorrow or use the scheduled backup.</source>
-            <translation>Vänta till i morgon eller använd den schemalagda säkerhetskopieringen.</translation>
-        </message>
-        <message>
-            <source>Create another policy with the same schedule.</source>
-            <translation>Skapa ytterligare en princip med samma schema.</translation>
-        </message>
-        <message>
-            <source>The vault has reached its limit of %1 policies.</source>
-            <translation>Valvet har nått gränsen på %1 principer.</translation>
-        </message>
-        <message>
-            <source>Delete policies that are not used.</source>
-            <translation>Ta bort principer som inte används.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The policy is used by %n item(s) and cannot be deleted.</source>
-            <translation>
-                <numerusform>Principen används av %n objekt och kan inte tas bort.</numerusform>
-                <numerusform>Principen används av %n objekt och kan inte tas bort.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Move the items to another policy first.</source>
-            <translation>Flytta objekten till en annan princip först.</translation>
-        </message>
-        <message>
-            <source>Use another vault in the same region.</source>
-            <translation>Använd ett annat valv i samma region.</translation>
-        </message>
-        <message>
-            <source>The subscription has reached its limit of 500 vaults.</source>
-            <translation>Prenumerationen har nått gränsen på 500 valv.</translation>
-        </message>
-        <message>
-            <source>Remove vaults that are not used or choose another subscription.</source>
-            <translation>Ta bort valv som inte används eller välj en annan prenumeration.</translation>
-        </message>
-        <message>
-            <source>The vault could not be created.</source>
-            <translation>Valvet kunde inte skapas.</translation>
-        </message>
-        <message>
-            <source>Check the details and try again; your entries are kept.</source>
-            <translation>Kontrollera informationen och försök igen. Dina uppgifter finns kvar.</translation>
-        </message>
-        <message>
-            <source>The vault still contains resources and cannot be deleted.</source>
-            <translation>Valvet innehåller fortfarande resurser och kan inte tas bort.</translation>
-        </message>
-        <message>
-            <source>Go through the checklist: stop and delete items, unregister servers and storage accounts, remove private endpoints.</source>
-            <translation>Gå igenom checklistan: stoppa och ta bort objekt, avregistrera servrar och lagringskonton, ta bort privata slutpunkter.</translation>
-        </message>
-        <message>
-            <source>The vault has soft-deleted items and cannot be deleted.</source>
-            <translation>Valvet har mjukt borttagna objekt och kan inte tas bort.</translation>
-        </message>
-        <message>
-            <source>Wait until the 14 days have passed, or turn off soft delete, undelete the items and delete them again.</source>
-            <translation>Vänta tills de 14 dagarna har gått, eller stäng av mjuk borttagning, ångra borttagningen och ta bort objekten igen.</translation>
-        </message>
-        <message>
-            <source>The replication type cannot be changed once backup has been configured.</source>
-            <translation>Replikeringstypen kan inte ändras när säkerhetskopiering har konfigurerats.</translation>
-        </message>
-        <message>
-            <source>Create a new vault with the wanted replication type.</source>
-            <translation>Skapa ett nytt valv med önskad replikeringstyp.</translation>
-        </message>
-        <message>
-            <source>The VMs in the subscription could not be listed.</source>
-            <translation>De virtuella datorerna i prenumerationen kunde inte hämtas.</translation>
-        </message>
-        <message>
-            <source>Check the connection and your role, then try again.</source>
-            <translation>Kontrollera anslutningen och din roll och försök igen.</translation>
-        </message>
-        <message>
-            <source>The item is soft-deleted.</source>
-            <translation>Objektet är mjukt borttaget.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Undelete it first; %n day(s) are left.</source>
-            <translation>
-                <numerusform>Ångra borttagningen först. %n dag återstår.</numerusform>
-                <numerusform>Ångra borttagningen först. %n dagar återstår.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There are no recovery points in the chosen period.</source>
-            <translation>Det finns inga återställningspunkter under den valda perioden.</translation>
-        </message>
-        <message>
-            <source>Widen the period or run Backup now.</source>
-            <translation>Välj en längre period eller kör Säkerhetskopiera nu.</translation>
-        </message>
-        <message>
-            <source>The snapshot of the recovery point no longer exists.</source>
-            <translation>Återställningspunktens ögonblicksbild finns inte längre.</translation>
-        </message>
-        <message>
-            <source>Choose another recovery point.</source>
-            <translation>Välj en annan återställningspunkt.</translation>
-        </message>
-        <message>
-            <source>The VM size is not available in the region.</source>
-            <translation>Storleken på den virtuella datorn är inte tillgänglig i regionen.</translation>
-        </message>
-        <message>
-            <source>Restore the disks and create a VM of another size from them.</source>
-            <translation>Återställ diskarna och skapa en virtuell dator av en annan storlek från dem.</translation>
-        </message>
-        <message>
-            <source>The VM cannot be created because its marketplace offer is gone.</source>
-            <translation>Den virtuella datorn kan inte skapas eftersom Marketplace-erbjudandet inte längre finns.</translation>
-        </message>
-        <message>
-            <source>Restore the disks and attach the data disks to another VM.</source>
-            <translation>Återställ diskarna och anslut datadiskarna till en annan virtuell dator.</translation>
-        </message>
-        <message>
-            <source>The storage account is not in the vault's region.</source>
-            <translation>Lagringskontot finns inte i valvets region.</translation>
-        </message>
-        <message>
-            <source>Choose a storage account in %1.</source>
-            <translation>Välj ett lagringskonto i %1.</translation>
-        </message>
-        <message>
-            <source>This type of storage account cannot be used.</source>
-            <translation>Den här typen av lagringskonto kan inte användas.</translation>
-        </message>
-        <message>
-            <source>Choose a general-purpose account with local or geo redundancy.</source>
-            <translation>Välj ett generellt konto med lokal eller geografisk redundans.</translation>
-        </message>
-        <message>
-            <source>The storage account cannot be reached right now.</source>
-            <translation>Lagringskontot kan inte nås just nu.</translation>
-        </message>
-        <message>
-            <source>Try again later or choose another account.</source>
-            <translation>Försök igen senare eller välj ett annat konto.</translation>
-        </message>
-        <message>
-            <source>The chosen subnet does not exist.</source>
-            <translation>Det valda undernätet finns inte.</translation>
-        </message>
-        <message>
-            <source>Choose a subnet that exists.</source>
-            <translation>Välj ett undernät som finns.</translation>
-        </message>
-        <message>
-            <source>The chosen virtual network cannot be used.</source>
-            <translation>Det valda virtuella nätverket kan inte användas.</translation>
-        </message>
-        <message>
-            <source>Choose a network in the vault's region and subscription.</source>
-            <translation>Välj ett nätverk i valvets region och prenumeration.</translation>
-        </message>
-        <message>
-            <source>The limit for resource groups has been reached.</source>
-            <translation>Gränsen för antalet resursgrupper har nåtts.</translation>
-        </message>
-        <message>
-            <source>Remove unused groups or ask support for a higher limit.</source>
-            <translation>Ta bort oanvända grupper eller be supporten om en högre gräns.</translation>
-        </message>
-        <message>
-            <source>The disks cannot be replaced on this VM: %1.</source>
-            <translation>Diskarna kan inte ersättas på den här virtuella datorn: %1.</translation>
-        </message>
-        <message>
-            <source>Use Create new or Restore disks.</source>
-            <translation>Använd Skapa ny eller Återställ diskar.</translation>
-        </message>
-        <message>
-            <source>Files cannot be recovered from an encrypted VM.</source>
-            <translation>Filer kan inte återställas från en krypterad virtuell dator.</translation>
-        </message>
-        <message>
-            <source>Restore the whole VM or its disks.</source>
-            <translation>Återställ hela den virtuella datorn eller dess diskar.</translation>
-        </message>
-        <message>
-            <source>The script is no longer valid.</source>
-            <translation>Skriptet är inte längre giltigt.</translation>
-        </message>
-        <message>
-            <source>Download a new script.</source>
-            <translation>Ladda ned ett nytt skript.</translation>
-        </message>
-        <message>
-            <source>The recovery point is already connected on this computer.</source>
-            <translation>Återställningspunkten är redan ansluten på den här datorn.</translation>
-        </message>
-        <message>
-            <source>Look among the drives that are already mounted.</source>
-            <translation>Leta bland de enheter som redan är monterade.</translation>
-        </message>
-        <message>
-            <source>The computer cannot reach the recovery point.</source>
-            <translation>Datorn når inte återställningspunkten.</translation>
-        </message>
-        <message>
-            <source>Open outbound ports 53, 443 and 3260 and check TLS 1.2.</source>
-            <translation>Öppna utgående portarna 53, 443 och 3260 och kontrollera TLS 1.2.</translation>
-        </message>
-        <message>
-            <source>This type of job cannot be canceled.</source>
-            <translation>Den här typen av jobb kan inte avbrytas.</translation>
-        </message>
-        <message>
-            <source>Wait until the job has finished.</source>
-            <translation>Vänta tills jobbet är klart.</translation>
-        </message>
-        <message>
-            <source>The job has come too far to be canceled.</source>
-            <translation>Jobbet har kommit för långt för att kunna avbrytas.</translation>
-        </message>
-        <message>
-            <source>Only jobs in progress can be canceled.</source>
-            <translation>Endast pågående jobb kan avbrytas.</translation>
-        </message>
-        <message>
-            <source>Wait a minute and try again.</source>
-            <translation>Vänta en minut och försök igen.</translation>
-        </message>
-        <message>
-            <source>The job could not be canceled.</source>
-            <translation>Jobbet kunde inte avbrytas.</translation>
-        </message>
-        <message>
-            <source>The object was changed by someone else.</source>
-            <translation>Objektet har ändrats av någon annan.</translation>
-        </message>
-        <message>
-            <source>Reload, compare and save again.</source>
-            <translation>Ladda om, jämför och spara igen.</translation>
-        </message>
-        <message>
-            <source>Check the network. The lists show the last known values.</source>
-            <translation>Kontrollera nätverket. Listorna visar senast kända värden.</translation>
-        </message>
-        <message>
-            <source>You have been signed out.</source>
-            <translation>Du har loggats ut.</translation>
-        </message>
-        <message>
-            <source>Sign in again; unsaved entries are kept.</source>
-            <translation>Logga in igen. Uppgifter som inte har sparats finns kvar.</translation>
-        </message>
-        <message>
-            <source>Too many requests at the moment.</source>
-            <translation>För många begäranden just nu.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Valv tries again by itself in %n second(s).</source>
-            <translation>
-                <numerusform>Valv försöker igen automatiskt om %n sekund.</numerusform>
-                <numerusform>Valv försöker igen automatiskt om %n sekunder.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is already a file where a disk is to be restored.</source>
-            <translation>Det finns redan en fil där en disk ska återställas.</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or allow the file to be replaced.</source>
-            <translation>Välj en annan mapp, eller tillåt att filen ersätts.</translation>
-        </message>
-        <message>
-            <source>Another restore is writing the same file right now.</source>
-            <translation>En annan återställning skriver till samma fil just nu.</translation>
-        </message>
-        <message>
-            <source>Wait until it has finished, or choose another folder.</source>
-            <translation>Vänta tills den är klar, eller välj en annan mapp.</translation>
-        </message>
-        <message>
-            <source>The folder to restore to may not be written to.</source>
-            <translation>Du får inte skriva i mappen som återställningen ska göras till.</translation>
-        </message>
-        <message>
-            <source>Choose a folder that you may write to.</source>
-            <translation>Välj en mapp som du får skriva i.</translation>
-        </message>
-        <message>
-            <source>There is not enough free space to restore to.</source>
-            <translation>Det finns inte tillräckligt med ledigt utrymme för återställningen.</translation>
-        </message>
-        <message>
-            <source>Free some space or choose another folder.</source>
-            <translation>Frigör utrymme eller välj en annan mapp.</translation>
-        </message>
-        <message>
-            <source>The folder to restore to cannot be used.</source>
-            <translation>Det går inte att återställa till mappen.</translation>
-        </message>
-        <message>
-            <source>Choose another folder.</source>
-            <translation>Välj en annan mapp.</translation>
-        </message>
-        <message>
-            <source>A restored disk could not be written.</source>
-            <translation>En återställd disk kunde inte skrivas.</translation>
-        </message>
-        <message>
-            <source>Check the disk and try again.</source>
-            <translation>Kontrollera disken och försök igen.</translation>
-        </message>
-        <message>
-            <source>The recovery point is less consistent than the one before.</source>
-            <translation>Återställningspunkten är mindre konsekvent än den föregående.</translation>
-        </message>
-        <message>
-            <source>Check the VM agent, then back up again.</source>
-            <translation>Kontrollera VM-agenten och säkerhetskopiera sedan igen.</translation>
-        </message>
-        <message>
-            <source>Check whether the disk can be read, then back up again.</source>
-            <translation>Kontrollera att disken går att läsa och säkerhetskopiera sedan igen.</translation>
-        </message>
-        <message>
-            <source>There is no space left in the data folder.</source>
-            <translation>Det finns inget utrymme kvar i datamappen.</translation>
-        </message>
-        <message>
-            <source>Free some space on the disk that holds the data folder.</source>
-            <translation>Frigör utrymme på disken med datamappen.</translation>
-        </message>
-        <message>
-            <source>The disk %1 is missing: valv.json names it, but there is no such file.</source>
-            <translation>Disken %1 saknas: valv.json nämner den, men det finns ingen sådan fil.</translation>
-        </message>
-        <message>
-            <source>Put the file back. If the disk no longer belongs to the VM, take it out of valv.json.</source>
-            <translation>Lägg tillbaka filen. Om disken inte längre hör till den virtuella datorn tar du bort den ur valv.json.</translation>
-        </message>
-        <message>
-            <source>The vault is already attached, from the folder %1.</source>
-            <translation>Valvet är redan anslutet, från mappen %1.</translation>
-        </message>
-        <message>
-            <source>Open the vault that is there.</source>
-            <translation>Öppna valvet som finns där.</translation>
-        </message>
-        <message>
-            <source>The disk %1 was not backed up.</source>
-            <translation>Disken %1 säkerhetskopierades inte.</translation>
-        </message>
-        <message>
-            <source>The disk %1 of the last recovery point no longer belongs to the VM, and is not in this one.</source>
-            <translation>Disken %1 från den senaste återställningspunkten hör inte längre till den virtuella datorn och ingår inte i den här.</translation>
-        </message>
-        <message>
-            <source>If the disk was not removed on purpose, put it back and back up again. Earlier recovery points still have it.</source>
-            <translation>Om disken inte togs bort avsiktligt lägger du tillbaka den och säkerhetskopierar igen. Tidigare återställningspunkter har den kvar.</translation>
-        </message>
-        <message>
-            <source>This type of job cannot be run again.</source>
-            <translation>Den här typen av jobb kan inte köras igen.</translation>
-        </message>
-        <message>
-            <source>Start it from the virtual machine or its backup item.</source>
-            <translation>Starta det från den virtuella datorn eller dess säkerhetskopieringsobjekt.</translation>
-        </message>
-        <message>
-            <source>The job was canceled.</source>
-            <translation>Jobbet avbröts.</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>Försök igen.</translation>
-        </message>
-        <message>
-            <source>The program is closing.</source>
-            <translation>Programmet avslutas.</translation>
-        </message>
-        <message>
-            <source>The token file cannot be read.</source>
-            <translation>Tokenfilen kan inte läsas.</translation>
-        </message>
-        <message>
-            <source>The data folder holds other data than the demo's.</source>
-            <translation>Datamappen innehåller annat än demomiljöns data.</translation>
-        </message>
-        <message>
-            <source>Choose another data folder for the demo.</source>
-            <translation>Välj en annan datamapp för demomiljön.</translation>
-        </message>
-        <message>
-            <source>A program that Valv needs did not succeed.</source>
-            <translation>Ett program som Valv behöver misslyckades.</translation>
-        </message>
-        <message>
-            <source>Check that there is free space on the disk, then try again.</source>
-            <translation>Kontrollera att det finns ledigt utrymme på disken och försök sedan igen.</translation>
-        </message>
-        <message>
-            <source>The server does not answer.</source>
-            <translation>Servern svarar inte.</translation>
-        </message>
-        <message>
-            <source>Check the address, the network, and that valvd is running there.</source>
-            <translation>Kontrollera adressen, nätverket och att valvd körs där.</translation>
-        </message>
-        <message>
-            <source>The server does not accept the token.</source>
-            <translation>Servern godtar inte din token.</translation>
-        </message>
-        <message>
-            <source>Choose the token file that valvd was started with, or a copy of it.</source>
-            <translation>Välj tokenfilen som valvd startades med, eller en kopia av den.</translation>
-        </message>
-        <message>
-            <source>There is no connection to the service.</source>
-            <translation>Det finns ingen anslutning till tjänsten.</translation>
-        </message>
-        <message>
-            <source>Snapshots can be kept for 1–30 days.</source>
-            <translation>Ögonblicksbilder kan behållas i 1–30 dagar.</translation>
-        </message>
-        <message>
-            <source>Type a whole number from 1 to 30.</source>
-            <translation>Skriv ett heltal från 1 till 30.</translation>
-        </message>
-        <message>
-            <source>Back up every 4, 6, 8 or 12 hours.</source>
-            <translation>Säkerhetskopiera var fjärde, sjätte, åttonde eller tolfte timme.</translation>
-        </message>
-        <message>
-            <source>The window must be a whole number of hours from %1 to 24.</source>
-            <translation>Fönstret måste vara ett helt antal timmar från %1 till 24.</translation>
-        </message>
-        <message>
-            <source>The recovery point is pinned.</source>
-            <translation>Återställningspunkten är fäst.</translation>
-        </message>
-        <message>
-            <source>Unpin it, then delete it.</source>
-            <translation>Lossa den och ta sedan bort den.</translation>
-        </message>
-        <message>
-            <source>The recovery point is on hold and cannot be deleted.</source>
-            <translation>Återställningspunkten är spärrad och kan inte tas bort.</translation>
-        </message>
-        <message>
-            <source>Whoever put it on hold must release it first.</source>
-            <translation>Den som har spärrat den måste först häva spärren.</translation>
-        </message>
-        <message>
-            <source>This is the newest good recovery point of the virtual machine.</source>
-            <translation>Det här är den virtuella datorns senaste fungerande återställningspunkt.</translation>
-        </message>
-        <message>
-            <source>Back up first, or confirm that it is to be deleted all the same.</source>
-            <translation>Säkerhetskopiera först, eller bekräfta att den ska tas bort ändå.</translation>
-        </message>
-        <message>
-            <source>Backup is stopped: the recovery point is kept until someone deletes it.</source>
-            <translation>Säkerhetskopieringen är stoppad: återställningspunkten behålls tills någon tar bort den.</translation>
-        </message>
-        <message>
-            <source>Resume backup to choose a date.</source>
-            <translation>Återuppta säkerhetskopieringen för att kunna välja ett datum.</translation>
-        </message>
-        <message>
-            <source>This job cannot be started again.</source>
-            <translation>Jobbet kan inte startas om.</translation>
-        </message>
-        <message>
-            <source>Start a new backup or restore.</source>
-            <translation>Starta en ny säkerhetskopiering eller återställning.</translation>
-        </message>
-        <message>
-            <source>Enter a name for the rule.</source>
-            <translation>Ange ett namn på regeln.</translation>
-        </message>
-        <message>
-            <source>Give at least one of name, resource group and tag. The name * takes every VM.</source>
-            <translation>Ange minst ett av namn, resursgrupp och tagg. Namnet * tar med alla virtuella datorer.</translation>
-        </message>
-        <message>
-            <source>Fill in at least one condition.</source>
-            <translation>Fyll i minst ett villkor.</translation>
-        </message>
-        <message>
-            <source>The vault is immutable: no recovery point goes before its time.</source>
-            <translation>Valvet är oföränderligt: ingen återställningspunkt försvinner före sin tid.</translation>
-        </message>
-        <message>
-            <source>Wait until immutability ends, or turn it off in the vault's security settings if it is not locked.</source>
-            <translation>Vänta tills oföränderligheten upphör, eller stäng av den i valvets säkerhetsinställningar om den inte är låst.</translation>
-        </message>
-        <message>
-            <source>The date must lie ahead, at most 99 years.</source>
-            <translation>Datumet måste ligga framåt i tiden, högst 99 år.</translation>
-        </message>
-        <message>
-            <source>A lock on the vault or its resource group forbids this.</source>
-            <translation>Ett lås på valvet eller dess resursgrupp förbjuder detta.</translation>
-        </message>
-        <message>
-            <source>Remove the lock under Locks, then try again.</source>
-            <translation>Ta bort låset under Lås och försök sedan igen.</translation>
-        </message>
-        <message>
-            <source>The lock no longer exists.</source>
-            <translation>Låset finns inte längre.</translation>
-        </message>
-        <message>
-            <source>Refresh the list.</source>
-            <translation>Uppdatera listan.</translation>
-        </message>
-        <message>
-            <source>Enter the whole path of a folder.</source>
-            <translation>Ange hela sökvägen till en mapp.</translation>
-        </message>
-        <message>
-            <source>Write for example /mnt/second.</source>
-            <translation>Skriv till exempel /mnt/second.</translation>
-        </message>
-        <message>
-            <source>The folder is not there and cannot be made.</source>
-            <translation>Mappen finns inte och kan inte skapas.</translation>
-        </message>
-        <message>
-            <source>Check the path, and that the disk or share is connected.</source>
-            <translation>Kontrollera sökvägen och att disken eller resursen är ansluten.</translation>
-        </message>
-        <message>
-            <source>The folder cannot be read and written.</source>
-            <translation>Mappen kan inte läsas och skrivas.</translation>
-        </message>
-        <message>
-            <source>The folder is not empty.</source>
-            <translation>Mappen är inte tom.</translation>
-        </message>
-        <message>
-            <source>Choose an empty folder, or a copy of this vault.</source>
-            <translation>Välj en tom mapp eller en kopia av det här valvet.</translation>
-        </message>
-        <message>
-            <source>The two locations lie within one another.</source>
-            <translation>De två platserna ligger inuti varandra.</translation>
-        </message>
-        <message>
-            <source>Choose a folder on another disk or share.</source>
-            <translation>Välj en mapp på en annan disk eller resurs.</translation>
-        </message>
-        <message>
-            <source>Another vault uses this folder.</source>
-            <translation>Ett annat valv använder den här mappen.</translation>
-        </message>
-        <message>
-            <source>Only a geo-redundant vault has a second location.</source>
-            <translation>Bara ett geo-redundant valv har en andra plats.</translation>
-        </message>
-        <message>
-            <source>Choose Geo-redundant first.</source>
-            <translation>Välj Geo-redundant först.</translation>
-        </message>
-        <message>
-            <source>The vault has no second location.</source>
-            <translation>Valvet har ingen andra plats.</translation>
-        </message>
-        <message>
-            <source>Choose one under Backup configuration.</source>
-            <translation>Välj en under Säkerhetskopieringskonfiguration.</translation>
-        </message>
-        <message>
-            <source>The copy of the vault is gone from the second location.</source>
-            <translation>Kopian av valvet är borta från den andra platsen.</translation>
-        </message>
-        <message>
-            <source>Connect the disk or share. To begin a new copy there, choose the folder again.</source>
-            <translation>Anslut disken eller resursen. Välj mappen igen för att börja på en ny kopia där.</translation>
-        </message>
-        <message>
-            <source>Another vault lies in the second location.</source>
-            <translation>Ett annat valv ligger på den andra platsen.</translation>
-        </message>
-        <message>
-            <source>Choose another folder for the second location.</source>
-            <translation>Välj en annan mapp som andra plats.</translation>
-        </message>
-        <message>
-            <source>The second location does not give back what was written to it.</source>
-            <translation>Den andra platsen ger inte tillbaka det som skrevs dit.</translation>
-        </message>
-        <message>
-            <source>Check the disk or share of the second location.</source>
-            <translation>Kontrollera den andra platsens disk eller resurs.</translation>
-        </message>
-        <message>
-            <source>Files in the second location are damaged and could not be copied again.</source>
-            <translation>Filer på den andra platsen är skadade och kunde inte kopieras på nytt.</translation>
-        </message>
-        <message>
-            <source>Files in the vault's first location are damaged and were not copied.</source>
-            <translation>Filer på valvets första plats är skadade och kopierades inte.</translation>
-        </message>
-        <message>
-            <source>Verify the vault. What is damaged is restored from the second location.</source>
-            <translation>Kontrollera valvet. Det som är skadat återställs från den andra platsen.</translation>
-        </message>
-        <message>
-            <source>The vault's first location cannot be read.</source>
-            <translation>Valvets första plats kan inte läsas.</translation>
-        </message>
-        <message>
-            <source>Check the disk that holds the vault. Restores read from the second location.</source>
-            <translation>Kontrollera disken som valvet ligger på. Återställningar läser från den andra platsen.</translation>
-        </message>
-        <message>
-            <source>The recovery point is in the vault, but not in its second location.</source>
-            <translation>Återställningspunkten finns i valvet, men inte på dess andra plats.</translation>
-        </message>
-        <message>
-            <source>Look at the vault's Backup configuration.</source>
-            <translation>Se efter i valvets säkerhetskopieringskonfiguration.</translation>
-        </message>
-        <message>
-            <source>What could not be read in the vault's first location was read from the second.</source>
-            <translation>Det som inte kunde läsas på valvets första plats lästes från den andra.</translation>
-        </message>
-        <message>
-            <source>Look at the check of the vault. If its first location is lost, attach the second in its place.</source>
-            <translation>Se vad kontrollen av valvet säger. Om den första platsen är förlorad, anslut den andra i dess ställe.</translation>
-        </message>
-        <message>
-            <source>At most %1 addresses are possible.</source>
-            <translation>Högst %1 adresser är möjliga.</translation>
-        </message>
-        <message>
-            <source>Remove some, or use the address of a group.</source>
-            <translation>Ta bort några, eller använd en adress till en grupp.</translation>
-        </message>
-        <message>
-            <source>Choose at least one severity.</source>
-            <translation>Välj minst en allvarlighetsgrad.</translation>
-        </message>
-        <message>
-            <source>Tick one, or turn the mails off.</source>
-            <translation>Kryssa i en, eller stäng av meddelandena.</translation>
-        </message>
-        <message>
-            <source>The language must be Swedish or English.</source>
-            <translation>Språket måste vara svenska eller engelska.</translation>
-        </message>
-        <message>
-            <source>Choose one of them.</source>
-            <translation>Välj ett av dem.</translation>
-        </message>
-        <message>
-            <source>Enter the name or address of the mail server.</source>
-            <translation>Ange e-postserverns namn eller adress.</translation>
-        </message>
-        <message>
-            <source>Type a name like smtp.example.com, without “smtp://”.</source>
-            <translation>Skriv ett namn som smtp.example.com, utan ”smtp://”.</translation>
-        </message>
-        <message>
-            <source>A password is only sent over an encrypted connection.</source>
-            <translation>Ett lösenord skickas bara över en krypterad anslutning.</translation>
-        </message>
-        <message>
-            <source>Choose an encryption, or leave the user name empty.</source>
-            <translation>Välj en kryptering, eller lämna användarnamnet tomt.</translation>
-        </message>
-        <message>
-            <source>The engine knows no mail server yet.</source>
-            <translation>Motorn känner inte till någon e-postserver ännu.</translation>
-        </message>
-        <message>
-            <source>Enter one in the settings.</source>
-            <translation>Ange en i inställningarna.</translation>
-        </message>
-        <message>
-            <source>The mail server does not answer.</source>
-            <translation>E-postservern svarar inte.</translation>
-        </message>
-        <message>
-            <source>Check the server’s name and port, and the network.</source>
-            <translation>Kontrollera serverns namn och port, och nätverket.</translation>
-        </message>
-        <message>
-            <source>There is no safe connection to the mail server.</source>
-            <translation>Det går inte att ansluta säkert till e-postservern.</translation>
-        </message>
-        <message>
-            <source>Check the encryption, the port and the server’s certificate.</source>
-            <translation>Kontrollera krypteringen, porten och serverns certifikat.</translation>
-        </message>
-        <message>
-            <source>The mail server did not accept the name and password.</source>
-            <translation>E-postservern godtog inte namnet och lösenordet.</translation>
-        </message>
-        <message>
-            <source>Check both in the settings.</source>
-            <translation>Kontrollera båda i inställningarna.</translation>
-        </message>
-        <message>
-            <source>The mail server did not take the mail.</source>
-            <translation>E-postservern tog inte emot meddelandet.</translation>
-        </message>
-        <message>
-            <source>Check the addresses of the sender and the recipients.</source>
-            <translation>Kontrollera avsändarens och mottagarnas adresser.</translation>
-        </message>
-        <message>
-            <source>The password of the mail server can’t be kept.</source>
-            <translation>Lösenordet till e-postservern kan inte sparas.</translation>
-        </message>
-        <message>
-            <source>Check that the engine can write into its data folder.</source>
-            <translation>Kontrollera att motorn kan skriva i sin datamapp.</translation>
-        </message>
-        <message>
-            <source>A policy can be used by at most %1 VMs.</source>
-            <translation>En princip kan användas av högst %1 virtuella datorer.</translation>
-        </message>
-        <message>
-            <source>A vault can protect at most %1 VMs.</source>
-            <translation>Ett valv kan skydda högst %1 virtuella datorer.</translation>
         </message>
     </context>
     <context>
@@ -9034,6 +9045,25 @@
         </message>
     </context>
     <context>
+        <name>valv::views::PolicyStep</name>
+        <message numerus="yes">
+            <source>at most %n point(s)</source>
+            <extracomment>a limit: "at most 61 points"</extracomment>
+            <translation>
+                <numerusform>högst %n punkt</numerusform>
+                <numerusform>högst %n punkter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>2. Backup policy</source>
+            <translation>2. Princip</translation>
+        </message>
+        <message>
+            <source>What this policy keeps</source>
+            <translation>Det här behåller principen</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::PolicySummaryBlade</name>
         <message>
             <source>Backup policy</source>
@@ -9152,14 +9182,6 @@
             <source>Retention</source>
             <translation>Kvarhållning</translation>
         </message>
-        <message numerus="yes">
-            <source>at most %n point(s)</source>
-            <extracomment>a limit: "at most 61 points"</extracomment>
-            <translation>
-                <numerusform>högst %n punkt</numerusform>
-                <numerusform>högst %n punkter</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Protect more machines</source>
             <translation>Skydda fler datorer</translation>
@@ -9212,10 +9234,6 @@
                 <numerusform>%n virtuell dator vald, %1 att läsa första gången</numerusform>
                 <numerusform>%n virtuella datorer valda, %1 att läsa första gången</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>What this policy keeps</source>
-            <translation>Det här behåller principen</translation>
         </message>
         <message>
             <source>Backup</source>
@@ -9863,14 +9881,6 @@
             <translation>Återställ virtuell dator</translation>
         </message>
         <message>
-            <source>No recovery points in this period</source>
-            <translation>Inga återställningspunkter under perioden</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Hämtar …</translation>
-        </message>
-        <message>
             <source>Point</source>
             <translation>Punkt</translation>
         </message>
@@ -9925,34 +9935,6 @@
         <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
-        </message>
-        <message>
-            <source>Choose a recovery point</source>
-            <translation>Välj en återställningspunkt</translation>
-        </message>
-        <message>
-            <source>7 d</source>
-            <translation>7 d</translation>
-        </message>
-        <message>
-            <source>30 d</source>
-            <translation>30 d</translation>
-        </message>
-        <message>
-            <source>1 y</source>
-            <translation>1 år</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alla</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Period</translation>
-        </message>
-        <message>
-            <source>Recovery points</source>
-            <translation>Återställningspunkter</translation>
         </message>
         <message>
             <source>What to restore</source>
@@ -10018,6 +10000,45 @@
         <message>
             <source>The restore is being asked for.</source>
             <translation>Återställningen begärs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::RestorePoints</name>
+        <message>
+            <source>No recovery points in this period</source>
+            <translation>Inga återställningspunkter under perioden</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>Choose a recovery point</source>
+            <translation>Välj en återställningspunkt</translation>
+        </message>
+        <message>
+            <source>7 d</source>
+            <translation>7 d</translation>
+        </message>
+        <message>
+            <source>30 d</source>
+            <translation>30 d</translation>
+        </message>
+        <message>
+            <source>1 y</source>
+            <translation>1 år</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Recovery points</source>
+            <translation>Återställningspunkter</translation>
         </message>
     </context>
     <context>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/text/errortext.h"
 
-#include "presentation/text/errortable.h"
+#include "contract/errorwords.h"
 #include "presentation/text/format.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,41 +17,6 @@ bool isConflict(const Error& error)
 }
 
 namespace {
-
-const ErrorRow* findRow(std::span<const ErrorRow> rows, const QString& code)
-{
-    const auto found = std::find_if(rows.begin(), rows.end(), [&code](const ErrorRow& row) {
-        return code.compare(QLatin1String(row.code), Qt::CaseInsensitive) == 0;
-    });
-    return found == rows.end() ? nullptr : &*found;
-}
-
-const ErrorRow* rowOf(const QString& code)
-{
-    for (const auto rows : {serviceErrors(), formErrors(), localErrors(), vaultErrors()}) {
-        if (const ErrorRow* row = findRow(rows, code)) {
-            return row;
-        }
-    }
-    for (const ErrorAlias& alias : errorAliases()) {
-        if (code.compare(QLatin1String(alias.code), Qt::CaseInsensitive) == 0) {
-            return rowOf(QString::fromLatin1(alias.known));
-        }
-    }
-    return nullptr;
-}
-
-//! The highest %1 … %9 in a text; %n counts as the first argument.
-int argumentsIn(const QString& text)
-{
-    static const QRegularExpression place(QStringLiteral("%([1-9n])"));
-    int highest = 0;
-    for (auto at = place.globalMatch(text); at.hasNext();) {
-        const QString which = at.next().captured(1);
-        highest = std::max(highest, which == QLatin1String("n") ? 1 : which.toInt());
-    }
-    return highest;
-}
 
 //! Words that the rules hand over in the wire's spelling: days and rows of a policy.
 QString worded(const QString& text)
@@ -83,69 +47,37 @@ QString shown(const QVariant& value, const QLocale& locale)
     }
 }
 
-//! The text with its values, or nothing when values are missing.
+QStringList shown(const QVariantList& arguments, const QLocale& locale)
+{
+    QStringList all;
+    for (const auto& argument : arguments) {
+        all.append(shown(argument, locale));
+    }
+    return all;
+}
+
+//! A text of a row in the person's language; nothing: values are missing.
 std::optional<QString> filled(const char* english, const char* comment, const QVariantList& arguments,
                               const QLocale& locale)
 {
     if (english == nullptr) {
         return QString();
     }
-    const QString source = QString::fromUtf8(english);
-    if (argumentsIn(source) > arguments.size()) {
+    const bool counted = contract::isCounted(english);
+    if (counted && arguments.isEmpty()) {
         return std::nullopt;
     }
-    const bool counted = source.contains(QLatin1String("%n"));
-    QString text = QCoreApplication::translate("valv::presentation::ErrorText", english, comment,
-                                               counted ? arguments.constFirst().toInt() : -1);
-    // Values are put in at once, from the end of the text: a value that holds "%2" stays as it is.
-    static const QRegularExpression place(QStringLiteral("%([1-9])"));
-    for (qsizetype from = text.size(); from >= 0;) {
-        QRegularExpressionMatch match;
-        const qsizetype at = text.lastIndexOf(place, from, &match);
-        if (at < 0) {
-            break;
-        }
-        const int index = match.captured(1).toInt();
-        if (index <= arguments.size()) {
-            text.replace(at, 2, shown(arguments.at(index - 1), locale));
-        }
-        from = at - 1;
-    }
-    return text;
+    const int number = counted ? arguments.constFirst().toInt() : -1;
+    return contract::withValues(QCoreApplication::translate(contract::errorContext, english, comment, number),
+                                shown(arguments, locale));
 }
 
-//! Reads the values of an English text with places back out of a sentence made from it.
-QVariantList valuesFrom(const char* english, const QString& sentence)
+//! The same with the values that stand in the server's English sentence.
+std::optional<QString> filledFrom(const QString& sentence, const char* english, const char* comment,
+                                  const QLocale& locale)
 {
-    if (english == nullptr) {
-        return {};
-    }
-    const QString source = QString::fromUtf8(english);
-    static const QRegularExpression place(QStringLiteral("%([1-9n])|\\(s\\)"));
-    QString pattern;
-    QList<int> order;
-    qsizetype last = 0;
-    for (auto at = place.globalMatch(source); at.hasNext();) {
-        const auto match = at.next();
-        pattern += QRegularExpression::escape(source.mid(last, match.capturedStart() - last));
-        if (match.captured(1).isEmpty()) {
-            pattern += QStringLiteral("(?:\\(s\\)|s|)");
-        } else {
-            pattern += QStringLiteral("(.+?)");
-            order.append(match.captured(1) == QLatin1String("n") ? 1 : match.captured(1).toInt());
-        }
-        last = match.capturedEnd();
-    }
-    pattern += QRegularExpression::escape(source.mid(last));
-    const auto match = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(sentence.trimmed());
-    QVariantList values;
-    if (match.hasMatch() && !order.isEmpty()) {
-        values.resize(*std::max_element(order.cbegin(), order.cend()));
-        for (int i = 0; i < order.size(); ++i) {
-            values[order.at(i) - 1] = match.captured(i + 1);
-        }
-    }
-    return values;
+    const auto values = contract::valuesIn(sentence, english);
+    return filled(english, comment, QVariantList(values.begin(), values.end()), locale);
 }
 
 QString spoken(const std::string& text)
@@ -174,7 +106,7 @@ QString ErrorText::retentionRow(const QString& field)
 
 bool ErrorText::knows(const QString& code)
 {
-    return rowOf(code) != nullptr;
+    return contract::errorRow(code) != nullptr;
 }
 
 ErrorText ErrorText::of(const Error& error, const QLocale& locale)
@@ -190,15 +122,14 @@ ErrorText ErrorText::of(const Error& error, const QLocale& locale)
     text.m_code = QString::fromStdString(error.code);
     const QString message = spoken(error.message);
     const QString action = spoken(error.action);
-    const ErrorRow* row = rowOf(text.m_code);
+    const auto* row = contract::errorRow(text.m_code);
     if (row == nullptr) {
         text.m_message = message.isEmpty() ? tr("The operation failed.") : message;
         text.m_action = action;
         return text;
     }
-    text.m_message = filled(row->message, nullptr, valuesFrom(row->message, message), locale).value_or(message);
-    const auto advice = filled(row->action.text, row->action.comment, valuesFrom(row->action.text, action), locale);
-    text.m_action = advice.value_or(action);
+    text.m_message = filledFrom(message, row->message, nullptr, locale).value_or(message);
+    text.m_action = filledFrom(action, row->action.text, row->action.comment, locale).value_or(action);
     return text;
 }
 
@@ -206,7 +137,7 @@ ErrorText ErrorText::of(const QString& code, const QVariantList& arguments, cons
 {
     ErrorText text;
     text.m_code = code;
-    const ErrorRow* row = rowOf(code);
+    const auto* row = contract::errorRow(code);
     if (row == nullptr) {
         text.m_message = tr("The operation failed.");
         return text;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/errorwords.h"
 #include "presentation/app/language.h"
-#include "presentation/text/errortable.h"
 #include "presentation/text/errortext.h"
+#include "support/sourcecodes.h"
 
-#include <QDirIterator>
 #include <QFile>
-#include <QRegularExpression>
-#include <QSet>
 #include <QTest>
 
 using namespace valv;
@@ -42,42 +40,42 @@ private Q_SLOTS:
 
     void otherNamesLeadToKnownCodes()
     {
-        for (const ErrorAlias& alias : errorAliases()) {
+        for (const auto& alias : contract::errorAliases()) {
             QVERIFY2(ErrorText::knows(QString::fromLatin1(alias.known)), alias.known);
         }
         QCOMPARE(ErrorText::of(Error{"PreconditionFailed", "x", {}, {}, {}}).message(),
                  ErrorText::of(Error{"ConflictETagMismatch", "x", {}, {}, {}}).message());
     }
 
-    //! Read from the sources, so that a new code can't come without words.
-    void everyCodeThatTheProgramMakesIsKnown()
+    void everyRowSaysWhatToDoInBothLanguages()
     {
-        // No raw strings: moc of Qt 6.4 would not see the class.
-        static const QRegularExpression made(
-            QStringLiteral("(?:\\bfailure\\(|\\bfault\\(QStringLiteral\\(|\\bError ?\\w* ?\\{|return \\{|, ?\\{|return "
-                           "fail\\w*\\()\\s*\"([A-Z][A-Za-z]+)\""
-                           "(?=\\)?\\s*,\\s*(?:\"|Q|tr\\(|[a-z]\\w*[(.]))"));
-        int files = 0;
-        QSet<QString> codes;
-        for (const char* folder : {"models", "app/console", "app/inprocess"}) {
-            QDirIterator it(QStringLiteral(VALV_SOURCE_DIR "/") + QLatin1String(folder),
-                            {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
-                            QDirIterator::Subdirectories);
-            while (it.hasNext()) {
-                const QString path = it.next();
-                if (path.contains(QLatin1String("/presentation/text/"))
-                    || path.endsWith(QLatin1String("/options.cpp"))) {
-                    continue; // the words themselves; and what is only said in a terminal
-                }
-                QFile file(path);
-                QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-                ++files;
-                const QString text = QString::fromUtf8(file.readAll());
-                for (auto found = made.globalMatch(text); found.hasNext();) {
-                    codes.insert(found.next().captured(1));
-                }
+        // Whoever cancels knows what to do.
+        const QSet<QString> nothingToDo{QStringLiteral("PointCancelled"), QStringLiteral("JobCancelled"),
+                                        QStringLiteral("OperationCanceled"), QStringLiteral("RequestCancelled")};
+        const auto swedish = [](const char* english, const char* comment = nullptr) {
+            return QCoreApplication::translate(contract::errorContext, english, comment,
+                                               contract::isCounted(english) ? 2 : -1);
+        };
+        int count = 0;
+        for (const auto rows :
+             {contract::serviceErrors(), contract::formErrors(), contract::localErrors(), contract::vaultErrors()}) {
+            for (const auto& row : rows) {
+                ++count;
+                QVERIFY2(swedish(row.message) != QString::fromUtf8(row.message), row.code);
+                const bool advised = row.action.text != nullptr && row.action.text[0] != '\0';
+                QVERIFY2(advised != nothingToDo.contains(QString::fromLatin1(row.code)), row.code);
+                QVERIFY2(!advised || swedish(row.action.text, row.action.comment) != QString::fromUtf8(row.action.text),
+                         row.code);
             }
         }
+        QCOMPARE_GE(count, 280);
+    }
+
+    void everyCodeThatTheProgramMakesIsKnown()
+    {
+        int files = 0;
+        const auto codes = test::codesMadeIn(
+            {QStringLiteral("models"), QStringLiteral("app/console"), QStringLiteral("app/inprocess")}, &files);
         QCOMPARE_GE(files, 200);
         QCOMPARE_GE(static_cast<int>(codes.size()), 80);
         QVERIFY(codes.contains(QStringLiteral("NetworkOffline"))); // client
