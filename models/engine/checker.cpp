@@ -401,15 +401,18 @@ void Checker::write(const VaultRecord& vault, const CheckRecord& record, bool is
     auto message = found.problem ? QString::fromStdString(found.problem->message)
         : damaged ? QStringLiteral("%1 damaged files, %2 recovery points hit.").arg(found.damagedFiles).arg(points.size())
                   : QStringLiteral("%1 damaged files, all repaired from the second location.").arg(repaired);
-    const AlertEvent event{alert::vaultDamaged,
-                           &vault,
-                           nullptr,
-                           {},
-                           {{QStringLiteral("message"), message},
-                            {QStringLiteral("files"), QString::number(damaged ? found.damagedFiles : repaired)},
-                            {QStringLiteral("points"), QString::number(points.size())},
-                            {QStringLiteral("machines"), machines.join(QStringLiteral(", "))},
-                            {QStringLiteral("repaired"), QString::number(repaired)}}};
+    AlertEvent event{alert::vaultDamaged,
+                     &vault,
+                     nullptr,
+                     {},
+                     {{QStringLiteral("message"), message},
+                      {QStringLiteral("files"), QString::number(damaged ? found.damagedFiles : repaired)},
+                      {QStringLiteral("points"), QString::number(points.size())},
+                      {QStringLiteral("machines"), machines.join(QStringLiteral(", "))},
+                      {QStringLiteral("repaired"), QString::number(repaired)}}};
+    if (found.problem) {
+        event.facts.insert(QStringLiteral("error"), QString::fromStdString(found.problem->code));
+    }
     const auto saved = m_context.catalogue->write([&](Catalogue::Writer& writer) -> Result<> {
         const auto still = findVaultById(*m_context.catalogue, vault.id);
         if (!still || !*still || (*still)->deleting) {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/faults.h"
 
+#include "contract/errorwords.h"
+
+#include <algorithm>
+#include <iterator>
+
 namespace valv::engine {
 
 namespace {
@@ -26,94 +31,74 @@ Error detailOf(const contract::Violation& violation)
 struct Known
 {
     const char* from; //!< code of a source, the store or a transfer
-    const char* code;
+    const char* code; //!< what the job's row calls it
     int number;
-    const char* message;
-    const char* action;
 };
 
 // Numbers are ours, from 510001; they stay with their code for good.
 constexpr Known knownErrors[] = {
-    {"VmNotFound", "UserErrorVmNotFoundV2", 510001, "The VM no longer exists or has been moved.",
-     "Stop backup for the item (retain or delete data), or recreate the VM with the same name and resource group."},
-    {"VmNotReady", "UserErrorVmNotInDesirableState", 510002, "The VM is in a state that does not allow backup.",
-     "Wait until it is Running or Stopped and try again."},
-    {"SourceUnreadable", "DiscoveryFailed", 510003, "The VMs in the subscription could not be listed.",
-     "Check the connection and your role, then try again."},
-    {"DiskInUse", "DiskInUse", 510004, "A disk is being written by another program.",
-     "Shut the VM down, or use a source that can take snapshots, and try again."},
-    {"DiskUnreadable", "DiskUnreadable", 510005, "A disk could not be read.",
-     "Check that the file is there, that it may be read and that its disk is healthy, then try again."},
-    {"DiskTruncated", "DiskTruncated", 510006, "A disk image is shorter than it should be.",
-     "Check the image with its own tools; restore it from an earlier recovery point if it is damaged."},
-    {"DiskVanished", "DiskVanished", 510007, "A disk image disappeared while it was being backed up.",
-     "Put the file back or stop protecting the VM, then try again."},
-    {"DiskChanged", "DiskChanged", 510008, "A disk was changed while it was being backed up.",
-     "Shut the VM down or wait until nothing writes to the disk, then try again."},
-    {"DiskFormatUnknown", "DiskFormatUnknown", 510009, "The format of a disk image is not known.",
-     "Convert the image to raw or qcow2."},
-    {"VmFactsUnreadable", "VmFactsUnreadable", 510015, "The file valv.json of the VM can't be understood.",
-     "Correct the file; docs/image-folder.md describes it."},
-    {"ToolMissing", "ToolMissing", 510010, "A program that is needed is not installed.",
-     "Install the package qemu-utils and try again."},
-    {"DiskMissing", "DiskMissing", 510014, "", // the words say it all, and name the disk
-     "Put the file back. If the disk no longer belongs to the VM, take it out of valv.json."},
-    {"NameTaken", "NameTaken", 510011, "There is already a VM with this name.", "Choose another name."},
-    {"NotSupported", "NotSupportedHere", 510012, "This is not possible here.", ""},
-    {"TargetUnwritable", "TargetUnwritable", 510045, "A restored disk could not be written.",
-     "Check the disk and try again."},
-    {"InvalidName", "InvalidName", 510013, "A VM can't have this name here.",
-     "Choose a name of letters, digits and hyphens."},
-    {"VaultFull", "VaultFull", 510020, "The vault's disk is full.",
-     "Free some space on the disk that holds the vault, then try again. Earlier recovery points are intact."},
-    {"VaultNoPermission", "VaultNoPermission", 510021, "The vault's folder may not be read or written.",
-     "Check the owner and the permissions of the vault's folder."},
-    {"VaultNotFound", "VaultNotFound", 510022, "The vault's folder is not there.",
-     "Connect the disk that holds the vault and try again."},
-    {"VaultInUse", "VaultInUse", 510023, "Another program is writing to the vault.",
-     "Wait until it has finished and try again."},
-    {"VaultWrongKey", "VaultWrongKey", 510024, "The key does not open the vault.",
-     "Put the vault's own key file back, or attach the vault with its recovery key."},
-    {"VaultNotAVault", "VaultNotAVault", 510025, "The vault is damaged.", "Run a check of the vault."},
-    {"VaultDamaged", "VaultDamaged", 510025, "The vault is damaged.", "Run a check of the vault."},
-    {"VaultFormatTooNew", "VaultFormatTooNew", 510026, "The vault was written by a later version.",
-     "Install that version or a later one."},
-    {"VaultIoError", "VaultIoError", 510027, "The vault's disk reported an error.",
-     "Check the disk that holds the vault, then try again."},
-    {"ChunkNotReadBack", "ChunkNotReadBack", 510027, "The vault's disk reported an error.",
-     "Check the disk that holds the vault, then try again."},
-    {"PointNotFound", "BMSUserErrorObjectNotFound", 510028, "The recovery point could not be found.",
-     "Choose another recovery point."},
-    {"PointDamaged", "PointDamaged", 510029, "The recovery point is damaged in the vault.",
-     "Choose another recovery point and run a check of the vault."},
-    {"ChunkDamaged", "ChunkDamaged", 510029, "The recovery point is damaged in the vault.",
-     "Choose another recovery point and run a check of the vault."},
-    {"BlobNotFound", "BlobNotFound", 510029, "The recovery point is damaged in the vault.",
-     "Choose another recovery point and run a check of the vault."},
-    {"BlobTooShort", "BlobTooShort", 510029, "The recovery point is damaged in the vault.",
-     "Choose another recovery point and run a check of the vault."},
-    {"KeyFileNotFound", "KeyFileNotFound", 510030, "The vault's key file is missing.",
-     "Put the vault's own key file back, or attach the vault with its recovery key."},
-    {"KeyFileNoPermission", "KeyFileNoPermission", 510030, "The vault's key file is missing.",
-     "Put the vault's own key file back, or attach the vault with its recovery key."},
-    {"RecoveryKeyMistyped", "RecoveryKeyMistyped", 510024, "The key does not open the vault.",
-     "Put the vault's own key file back, or attach the vault with its recovery key."},
-    {"ValvRestoreTargetExists", "ValvRestoreTargetExists", 510040, "A file to be restored is already there.",
-     "Choose another folder, or allow the file to be replaced."},
-    {"ValvRestoreTargetBusy", "ValvRestoreTargetBusy", 510041, "Another restore is writing the same file.",
-     "Wait until it has finished, or choose another folder."},
-    {"ValvRestoreNoPermission", "ValvRestoreNoPermission", 510042, "The folder to restore to may not be written to.",
-     "Choose a folder that you may write to."},
-    {"ValvRestoreNoSpace", "ValvRestoreNoSpace", 510043, "There is not enough free space to restore to.",
-     "Free some space or choose another folder."},
-    {"ValvRestoreFolderInvalid", "ValvRestoreFolderInvalid", 510044, "The folder to restore to cannot be used.",
-     "Choose another folder."},
-    {"ValvRestoreWriteFailed", "ValvRestoreWriteFailed", 510045, "A restored disk could not be written.",
-     "Check the disk and try again."},
-    {"JobInterrupted", "JobInterrupted", 510050,
-     "The program was closed or the computer restarted while the job ran. Earlier recovery points are intact.",
-     "Start the job again."},
+    {"VmNotFound", "UserErrorVmNotFoundV2", 510001},
+    {"VmNotReady", "UserErrorVmNotInDesirableState", 510002},
+    {"SourceUnreadable", "DiscoveryFailed", 510003},
+    {"DiskInUse", "DiskInUse", 510004},
+    {"DiskUnreadable", "DiskUnreadable", 510005},
+    {"DiskTruncated", "DiskTruncated", 510006},
+    {"DiskVanished", "DiskVanished", 510007},
+    {"DiskChanged", "DiskChanged", 510008},
+    {"DiskFormatUnknown", "DiskFormatUnknown", 510009},
+    {"VmFactsUnreadable", "VmFactsUnreadable", 510015},
+    {"ToolMissing", "ToolMissing", 510010},
+    {"DiskMissing", "DiskMissing", 510014},
+    {"NameTaken", "NameTaken", 510011},
+    {"NotSupported", "NotSupportedHere", 510012},
+    {"TargetUnwritable", "TargetUnwritable", 510045},
+    {"InvalidName", "InvalidName", 510013},
+    {"NameInvalid", "InvalidName", 510013},
+    {"VaultFull", "VaultFull", 510020},
+    {"VaultNoPermission", "VaultNoPermission", 510021},
+    {"VaultNotFound", "VaultNotFound", 510022},
+    {"VaultInUse", "VaultInUse", 510023},
+    {"VaultWrongKey", "VaultWrongKey", 510024},
+    {"VaultNotAVault", "VaultNotAVault", 510025},
+    {"VaultDamaged", "VaultDamaged", 510025},
+    {"PackDamaged", "VaultDamaged", 510025},
+    {"SealDamaged", "VaultDamaged", 510025},
+    {"VaultFormatTooNew", "VaultFormatTooNew", 510026},
+    {"VaultIoError", "VaultIoError", 510027},
+    {"ChunkNotReadBack", "ChunkNotReadBack", 510027},
+    {"PointNotFound", "BMSUserErrorObjectNotFound", 510028},
+    {"PointDamaged", "PointDamaged", 510029},
+    {"ChunkDamaged", "ChunkDamaged", 510029},
+    {"BlobNotFound", "BlobNotFound", 510029},
+    {"BlobTooShort", "BlobTooShort", 510029},
+    {"KeyFileNotFound", "KeyFileNotFound", 510030},
+    {"KeyFileNoPermission", "KeyFileNoPermission", 510030},
+    {"RecoveryKeyMistyped", "RecoveryKeyMistyped", 510024},
+    {"ValvRestoreTargetExists", "ValvRestoreTargetExists", 510040},
+    {"ValvRestoreTargetBusy", "ValvRestoreTargetBusy", 510041},
+    {"ValvRestoreNoPermission", "ValvRestoreNoPermission", 510042},
+    {"ValvRestoreNoSpace", "ValvRestoreNoSpace", 510043},
+    {"ValvRestoreFolderInvalid", "ValvRestoreFolderInvalid", 510044},
+    {"ValvRestoreWriteFailed", "ValvRestoreWriteFailed", 510045},
+    {"JobInterrupted", "JobInterrupted", 510050},
 };
+
+//! What is said of a code, and then the words of whoever met it, which may know more.
+QString told(const contract::ErrorRow* row, const QString& words)
+{
+    const auto text = row != nullptr ? QString::fromUtf8(row->message) : QString();
+    const bool hasPlaces = !contract::withValues(text, {}); // the words name what belongs there
+    if (hasPlaces || text.isEmpty() || words.startsWith(text)) {
+        return words;
+    }
+    return words.isEmpty() ? text : QString(text + QLatin1Char(' ') + words);
+}
+
+QStringList advice(const contract::ErrorRow* row, const QString& own)
+{
+    const auto text = own.isEmpty() && row != nullptr ? QString::fromUtf8(row->action.text) : own;
+    return text.isEmpty() ? QStringList() : QStringList{text};
+}
 
 } // namespace
 
@@ -217,38 +202,32 @@ Fault broken(const QString& code, const contract::Violation& violation)
     return Fault(detailed(code, contract::inEnglish(violation), detailOf(violation)));
 }
 
-contract::JobError jobError(const Error& error)
+contract::JobError jobError(const Error& error, contract::JobOperation operation)
 {
     // "Not ready" has a cause of its own wherever the source knows it: that is what a person can do something about.
     if (error.code == "VmNotReady" && !error.details.empty()) {
-        return jobError(error.details.front());
+        return jobError(error.details.front(), operation);
     }
     const auto words = QString::fromStdString(error.message);
-    for (const auto& known : knownErrors) {
-        if (error.code != known.from) {
-            continue;
-        }
-        auto message = QString::fromUtf8(known.message);
-        if (!words.isEmpty() && (message.isEmpty() || !words.startsWith(message))) {
-            message += message.isEmpty() ? words : QLatin1Char(' ') + words;
-        }
-        QStringList actions;
-        if (const auto action = QString::fromUtf8(known.action); !action.isEmpty()) {
-            actions.append(action);
-        }
-        return {known.number, QString::fromLatin1(known.code), message, actions};
+    const auto* known = std::find_if(std::begin(knownErrors), std::end(knownErrors),
+                                     [&error](const Known& each) { return error.code == each.from; });
+    if (known != std::end(knownErrors)) {
+        const auto code = QString::fromLatin1(known->code);
+        const auto* row = contract::errorRow(code);
+        return {known->number, code, told(row, words), advice(row, {})};
     }
-    QStringList actions;
-    if (!error.action.empty()) {
-        actions.append(QString::fromStdString(error.action));
+    const auto code = QString::fromStdString(error.code);
+    const auto action = QString::fromStdString(error.action);
+    const auto* row = contract::errorRow(code);
+    const bool hasWords = row != nullptr && error.code == row->code;
+    if (hasWords || code.startsWith(QLatin1String("UserError")) || code.startsWith(QLatin1String("BMS"))) {
+        return {510098, code, words.isEmpty() ? told(row, {}) : words, advice(row, action)};
     }
-    if (error.code.rfind("UserError", 0) == 0 || error.code.rfind("BMS", 0) == 0 || error.code.rfind("Valv", 0) == 0) {
-        return {510098, QString::fromStdString(error.code), words, actions};
-    }
-    return {510099, QStringLiteral("BackUpOperationFailed"),
-            QStringLiteral("The operation failed because of an internal error (%1). %2")
-                .arg(QString::fromStdString(error.code), words),
-            actions};
+    return {510099,
+            operation == contract::JobOperation::Backup ? QStringLiteral("BackUpOperationFailed")
+                                                        : QStringLiteral("OperationFailed"),
+            QStringLiteral("The operation failed because of an internal error (%1). %2").arg(code, words),
+            advice(nullptr, action)};
 }
 
 } // namespace valv::engine

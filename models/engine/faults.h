@@ -33,9 +33,10 @@ using Fault = tl::unexpected<Error>;
 //! A broken rule as an error of the given code; the detail names the rule.
 [[nodiscard]] Fault broken(const QString& code, const contract::Violation& violation);
 
-//! \brief What a job's row says about an error of a source, the vault store or a transfer: a code that the
-//! console has words for (errors.tsv, the source's or the store's own, or one that begins with Valv), a number that
-//! never changes, whole sentences and what to do.
-[[nodiscard]] contract::JobError jobError(const Error& error);
+//! \brief What a job's row says about an error of a source, the vault store or a transfer: a code that
+//! contract/errorwords.h has words for, a number that never changes, whole sentences and what to do.
+//! \param operation what failed: an error that nobody thought of is told as that of a backup, or of any operation
+[[nodiscard]] contract::JobError jobError(const Error& error,
+                                          contract::JobOperation operation = contract::JobOperation::Backup);
 
 } // namespace valv::engine

@@ -230,7 +230,7 @@ void JobRunner::end(const Entry& entry, const Result<>& result)
             job.status = JobStatus::Cancelled;
         } else {
             job.status = JobStatus::Failed;
-            job.errors = {jobError(result.error())};
+            job.errors = {jobError(result.error(), job.operation.value())};
         }
         for (auto& task : job.tasks) {
             if (task.status == TaskStatus::NotStarted) {

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/mailtext.h"
 
+#include "contract/errorwords.h"
 #include "engine/alerts.h"
+#include "engine/logging.h"
 
 #include <QSysInfo>
+#include <QTranslator>
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+
+// Outside any namespace, as Q_INIT_RESOURCE asks for.
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(valv_i18n);
+}
 
 namespace valv::engine {
 
@@ -75,7 +85,57 @@ QString severityWord(const Alert& alert, bool swedish)
     return QString::fromUtf8(word);
 }
 
-QString paragraph(const Alert& alert, bool swedish, const QTimeZone& zone)
+//! Why it happened and what to do about it; both may be empty.
+struct Advice
+{
+    QString cause;
+    QString action;
+};
+
+//! \brief What is said of errors in the mail's language: in Swedish what the console says, in English what the engine
+//! said.
+class ErrorTexts
+{
+public:
+    explicit ErrorTexts(bool swedish)
+        : m_isSwedish(swedish)
+    {
+        initTranslations();
+        if (swedish && !m_swedish.load(QStringLiteral(":/i18n/valv_sv.qm"))) {
+            qCWarning(lcEngine) << "The Swedish words for errors are missing.";
+        }
+    }
+
+    //! \param message the engine's, in English; what there are no other words for is told with it
+    [[nodiscard]] Advice of(const QString& code, const QString& message) const
+    {
+        const auto* row = contract::errorRow(code);
+        if (row == nullptr) {
+            return {message, {}};
+        }
+        const auto values = contract::valuesIn(message, row->message);
+        return {m_isSwedish ? said(row->message, nullptr, values).value_or(message) : message,
+                said(row->action.text, row->action.comment, values).value_or(QString())};
+    }
+
+private:
+    //! Nothing: there is no such text, or a value for it is missing.
+    [[nodiscard]] std::optional<QString> said(const char* english, const char* comment, const QStringList& values) const
+    {
+        if (english == nullptr) {
+            return std::nullopt;
+        }
+        const int number = contract::isCounted(english) ? values.value(0).toInt() : -1;
+        const auto swedish =
+            m_isSwedish ? m_swedish.translate(contract::errorContext, english, comment, number) : QString();
+        return contract::withValues(swedish.isEmpty() ? QString::fromUtf8(english) : swedish, values);
+    }
+
+    bool m_isSwedish;
+    QTranslator m_swedish;
+};
+
+QString paragraph(const Alert& alert, const ErrorTexts& errors, bool swedish, const QTimeZone& zone)
 {
     QString text = severityWord(alert, swedish) + QStringLiteral(": ") + happened(alert, swedish) + QLatin1Char('\n');
     const auto line = [&text](const QString& label, const QString& value) {
@@ -83,13 +143,23 @@ QString paragraph(const Alert& alert, bool swedish, const QTimeZone& zone)
             text += label + QStringLiteral(": ") + value + QLatin1Char('\n');
         }
     };
+    const auto fact = [&alert](const char* name) { return alert.facts.value(QLatin1String(name)); };
     line(swedish ? QStringLiteral("När") : QStringLiteral("When"),
          alert.last.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
-    // The server's own words are English wherever they are told.
-    const auto error = alert.facts.value(QStringLiteral("error"));
-    line(swedish ? QStringLiteral("Orsak") : QStringLiteral("Cause"),
-         alert.facts.value(QStringLiteral("message"))
-             + (error.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error)));
+    const auto cause = swedish ? QStringLiteral("Orsak") : QStringLiteral("Cause");
+    if (const auto code = fact("error"); !code.isEmpty()) {
+        const auto advice = errors.of(code, fact("message"));
+        line(cause, QStringLiteral("%1 (%2)").arg(advice.cause, code));
+        line(swedish ? QStringLiteral("Rekommenderad åtgärd") : QStringLiteral("Recommended action"), advice.action);
+    } else if (alert.code == alert::vaultDamaged) { // numbers say it, in any language
+        line(swedish ? QStringLiteral("Skadade filer") : QStringLiteral("Damaged files"), fact("files"));
+        line(swedish ? QStringLiteral("Reparerade filer") : QStringLiteral("Repaired files"), fact("repaired"));
+        line(swedish ? QStringLiteral("Drabbade återställningspunkter") : QStringLiteral("Recovery points hit"),
+             fact("points"));
+        line(swedish ? QStringLiteral("Drabbade datorer") : QStringLiteral("Machines hit"), fact("machines"));
+    } else {
+        line(cause, fact("message"));
+    }
     line(swedish ? QStringLiteral("Jobb") : QStringLiteral("Job"), alert.job);
     return text;
 }
@@ -117,8 +187,9 @@ MailText mailAbout(const QList<Alert>& alerts, const QString& vault, const QStri
                            .arg(vault);
     }
     mail.body = (swedish ? QStringLiteral("Valv: %1\n\n") : QStringLiteral("Vault: %1\n\n")).arg(vault);
+    const ErrorTexts errors(swedish);
     for (const auto& alert : alerts) {
-        mail.body += paragraph(alert, swedish, zone) + QLatin1Char('\n');
+        mail.body += paragraph(alert, errors, swedish, zone) + QLatin1Char('\n');
     }
     mail.body += footer(swedish);
     return mail;

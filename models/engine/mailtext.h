@@ -7,7 +7,8 @@
 
 namespace valv::engine {
 
-//! What a mail says. The engine has no screen and so no translations: its few sentences stand here, in both languages.
+//! What a mail says. Its few sentences stand here in both languages, because a mail has the vault's and not that of a
+//! screen; what is said of errors is what the console says.
 struct MailText
 {
     QString subject;

@@ -448,7 +448,7 @@ void EngineFolder::fullVaultDisk()
     const auto job = bench.backUp();
     QCOMPARE(job.status.text(), QStringLiteral("Failed"));
     QCOMPARE(job.errors.first().code, QStringLiteral("VaultFull"));
-    QVERIFY(job.errors.first().message.contains(QStringLiteral("full")));
+    QVERIFY(job.errors.first().message.startsWith(QStringLiteral("There is no space left for the vault.")));
     QVERIFY(!job.errors.first().recommendations.isEmpty());
     QCOMPARE(bench.engine->recoveryPoints(bench.item)->size(), 1);
     bench.verifyFirstPoint("first"); // also while the disk is full

@@ -291,7 +291,8 @@ private Q_SLOTS:
         QCOMPARE(mail.to, (QList<QByteArray>{anna.toLatin1(), bo.toLatin1()}));
         QCOMPARE(mail.subject(), QStringLiteral("Valv: Kritisk: Säkerhetskopieringen av web misslyckades."));
         QVERIFY2(mail.body().contains(QStringLiteral("När: 2018-12-19 09:42")), qPrintable(mail.body()));
-        QVERIFY2(mail.body().contains(QStringLiteral("(DiskUnreadable)")), qPrintable(mail.body()));
+        QVERIFY2(mail.body().contains(QStringLiteral("Orsak: Diskavbildningen går inte att läsa. (DiskUnreadable)")),
+                 qPrintable(mail.body()));
         QVERIFY(stateOf(bench).lastSent.has_value());
         QVERIFY(!stateOf(bench).lastFailed);
         backUp(bench, true); // the same alert, counted up
