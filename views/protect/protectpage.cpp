@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protect/protectpage.h"
 
-#include "controls/badge.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/essentials.h"
@@ -11,8 +10,6 @@
 #include "controls/searchfield.h"
 #include "controls/stepslist.h"
 #include "items/backupnowblade.h"
-#include "policies/policychooser.h"
-#include "policies/retentionpreview.h"
 #include "policy/schedule.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
@@ -20,11 +17,11 @@
 #include "presentation/text/retentiontext.h"
 #include "protect/goalstep.h"
 #include "protect/machinesstep.h"
+#include "protect/policystep.h"
 #include "protect/protectresults.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QResizeEvent>
 #include <QShortcut>
 
 #include <utility>
@@ -50,18 +47,17 @@ ProtectPage::ProtectPage(const Context& context, const Route& route, QWidget* pa
     body()->addWidget(m_errors);
     m_goal = new GoalStep(context);
     body()->addWidget(m_goal, 1);
-    makePolicyStep();
+    m_policyStep = new PolicyStep(context);
     body()->addWidget(m_policyStep, 1);
     m_results = new ProtectResults(context);
     body()->addWidget(m_results);
     m_machines = new MachinesStep(context, *m_candidates);
     body()->addWidget(m_machines, 1);
     makeFooter();
-    m_errors->addField(m_policy->field());
+    m_errors->addField(m_policyStep->field());
 
-    connect(m_policy, &PolicyChooser::changed, this, [this] {
+    connect(m_policyStep, &PolicyStep::changed, this, [this] {
         m_problem.clear();
-        showPolicy();
         showSteps();
         showSummaries();
         showFooter();
@@ -116,27 +112,6 @@ void ProtectPage::makeSummaries()
     body()->addLayout(m_summaries);
 }
 
-void ProtectPage::makePolicyStep()
-{
-    m_policyStep = new QWidget;
-    auto* outer = new QVBoxLayout(m_policyStep);
-    outer->setContentsMargins(0, 0, 0, 0);
-    m_policyColumns = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_policyColumns->setSpacing(Size::tileGap);
-    outer->addLayout(m_policyColumns);
-    outer->addStretch(1);
-    m_chooserCard = new Card;
-    m_policy = new PolicyChooser(context());
-    m_chooserCard->add(m_policy);
-    m_keepCard = new Card;
-    m_atMost = new Badge(BadgeKind::Neutral);
-    m_keepCard->addHeaderWidget(m_atMost);
-    m_preview = new RetentionPreview(RetentionPreview::Size::Small);
-    m_keepCard->add(m_preview);
-    m_policyColumns->addWidget(m_chooserCard, 57, Qt::AlignTop);
-    m_policyColumns->addWidget(m_keepCard, 43, Qt::AlignTop);
-}
-
 void ProtectPage::makeFooter()
 {
     m_footer = new FormFooter;
@@ -180,7 +155,7 @@ void ProtectPage::goTo(Step step)
         m_results->clear();
     }
     if (step != Step::Policy) {
-        m_policy->field()->setError({});
+        m_policyStep->field()->setError({});
     }
     showSteps();
     showSummaries();
@@ -221,14 +196,12 @@ void ProtectPage::submit()
 
 void ProtectPage::choosePolicy()
 {
-    if (m_policy->isLoading()) {
+    if (m_policyStep->isLoading()) {
         m_problem = tr("The vault's policies are still being read.");
         showFooter();
         return;
     }
-    if (!m_policy->policy()) {
-        m_policy->field()->setError(
-            ErrorText::of(QStringLiteral("ValPolicyRequired"), {}, context().language.locale()).message());
+    if (!m_policyStep->validate()) {
         m_errors->focusFirstError();
         return;
     }
@@ -246,8 +219,8 @@ QString ProtectPage::selectionProblem() const
     if (chosen == 0) {
         return words("ValNoVmSelected");
     }
-    const auto policy = m_policy->policy();
-    const int users = policy && !m_policy->isDraft() ? policy->protectedItems : 0;
+    const auto policy = m_policyStep->policy();
+    const int users = policy && !m_policyStep->isDraft() ? policy->protectedItems : 0;
     if (capabilities.vmsPerPolicy >= 0 && users + chosen > capabilities.vmsPerPolicy) {
         return words("PolicyVmLimitReached", {capabilities.vmsPerPolicy});
     }
@@ -281,7 +254,7 @@ void ProtectPage::enable()
 
 void ProtectPage::startEnabling()
 {
-    const auto policy = m_policy->policy();
+    const auto policy = m_policyStep->policy();
     if (!policy) { // it is gone meanwhile
         goTo(Step::Policy);
         choosePolicy();
@@ -289,7 +262,7 @@ void ProtectPage::startEnabling()
     }
     presentation::EnableRequest choice;
     choice.vault = vaultId();
-    if (m_policy->isDraft()) {
+    if (m_policyStep->isDraft()) {
         choice.newPolicy = policy;
     } else {
         choice.policyName = policy->name;
@@ -355,7 +328,7 @@ int ProtectPage::countOf(EnableMany::State state) const
 
 void ProtectPage::showSteps()
 {
-    const auto policy = m_policy->policy();
+    const auto policy = m_policyStep->policy();
     const int chosen = m_step == Step::Results ? static_cast<int>(m_taken.size()) : m_candidates->countChosen();
     const QVector<StepBar::Step> steps{
         {tr("Backup goal"), m_step > Step::Goal ? m_goal->where() + QStringLiteral(", ") + m_goal->what() : QString()},
@@ -383,24 +356,12 @@ void ProtectPage::showSummaries()
     m_changeGoal->setAccessibleName(tr("Change the backup goal"));
     m_changePolicy->setText(tr("Change"));
     m_changePolicy->setAccessibleName(tr("Change the backup policy"));
-    const auto policy = m_policy->policy();
+    const auto policy = m_policyStep->policy();
     m_policyCard->setTitle(policy ? tr("2. Backup policy: %1").arg(policy->name) : tr("2. Backup policy"));
     if (policy) {
         const presentation::RetentionText words(context().language.format());
         m_policyFacts->setFacts({fact(tr("Schedule"), words.schedule(*policy)),
                                  fact(tr("Retention"), presentation::RetentionText::brief(*policy))});
-    }
-}
-
-void ProtectPage::showPolicy()
-{
-    const auto& format = context().language.format();
-    const auto policy = m_policy->policy();
-    m_keepCard->setVisible(policy.has_value());
-    if (policy) {
-        m_preview->showPolicy(*policy, format);
-        //: a limit: "at most 61 points"
-        m_atMost->setText(tr("at most %n point(s)", nullptr, static_cast<int>(m_preview->simulation().pointsAtMost)));
     }
 }
 
@@ -458,7 +419,7 @@ void ProtectPage::showResults()
     if (m_step != Step::Results || isRunning()) {
         return;
     }
-    const auto policy = m_policy->policy();
+    const auto policy = m_policyStep->policy();
     QString next;
     if (policy) {
         const auto& format = context().language.format();
@@ -470,7 +431,7 @@ void ProtectPage::showResults()
 
 void ProtectPage::update()
 {
-    m_policy->setVault(vaultId());
+    m_policyStep->setVault(vaultId());
     showFooter();
     // The page was opened before the vault was known: there is something to stand on now.
     const auto* focus = window()->focusWidget();
@@ -482,11 +443,8 @@ void ProtectPage::update()
 
 void ProtectPage::retranslate()
 {
-    m_chooserCard->setTitle(tr("2. Backup policy"));
-    m_keepCard->setTitle(tr("What this policy keeps"));
     showSteps();
     showSummaries();
-    showPolicy();
     showFooter();
     showResults();
 }
@@ -511,7 +469,7 @@ void ProtectPage::focusFirst()
         m_goal->focusFirst();
         break;
     case Step::Policy:
-        m_policy->field()->focusControl();
+        m_policyStep->field()->focusControl();
         break;
     case Step::Machines:
         m_machines->focusFirst();
@@ -529,15 +487,8 @@ QWidget* ProtectPage::filterField() const
 
 QString ProtectPage::unsaved() const
 {
-    const bool begun = m_step < Step::Results && (m_candidates->countChosen() > 0 || m_policy->isDraft());
+    const bool begun = m_step < Step::Results && (m_candidates->countChosen() > 0 || m_policyStep->isDraft());
     return begun ? tr("Backup has not been enabled. What you have chosen is lost.") : QString();
-}
-
-void ProtectPage::resizeEvent(QResizeEvent* event)
-{
-    const bool narrow = event->size().width() < Size::bladeWide + Size::resourceMenu;
-    m_policyColumns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    VaultPage::resizeEvent(event);
 }
 
 } // namespace valv::views

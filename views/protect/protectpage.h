@@ -12,7 +12,6 @@ class QBoxLayout;
 
 namespace valv::views {
 
-class Badge;
 class Button;
 class Card;
 class Essentials;
@@ -21,9 +20,8 @@ class FormSummary;
 class GoalStep;
 class LinkButton;
 class MachinesStep;
-class PolicyChooser;
+class PolicyStep;
 class ProtectResults;
-class RetentionPreview;
 class StepBar;
 
 //! \brief Protects many machines from a vault: goal, policy, machines, and what became of each. What was entered stays
@@ -46,7 +44,6 @@ protected:
     void update() override;
     void retranslate() override;
     [[nodiscard]] QString partTitle() const override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Step
@@ -57,7 +54,6 @@ private:
         Results, //!< of enabling: runs, or has ended
     };
     void makeSummaries();
-    void makePolicyStep();
     void makeFooter();
     void goTo(Step step);
     void submit();
@@ -70,7 +66,6 @@ private:
     void backUpNow();
     void showSteps();
     void showSummaries();
-    void showPolicy();
     void showFooter();
     void showResults();
     [[nodiscard]] QString selectionProblem() const; //!< in words; empty: backup can be enabled
@@ -94,13 +89,7 @@ private:
     LinkButton* m_changePolicy;
     FormSummary* m_errors;
     GoalStep* m_goal;
-    QWidget* m_policyStep;
-    QBoxLayout* m_policyColumns;
-    Card* m_chooserCard;
-    PolicyChooser* m_policy;
-    Card* m_keepCard;
-    Badge* m_atMost;
-    RetentionPreview* m_preview;
+    PolicyStep* m_policyStep;
     ProtectResults* m_results;
     MachinesStep* m_machines;
     FormFooter* m_footer;

@@ -7,10 +7,7 @@
 #include "controls/formsummary.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
-#include "controls/pointtimeline.h"
 #include "controls/radiocard.h"
-#include "controls/segmentedcontrol.h"
-#include "controls/statustext.h"
 #include "controls/stepslist.h"
 #include "core/whendone.h"
 #include "frame/scrollpage.h"
@@ -23,6 +20,7 @@
 #include "presentation/text/statuswords.h"
 #include "restore/restorechecks.h"
 #include "restore/restoreparts.h"
+#include "restore/restorepoints.h"
 #include "restore/restorewhere.h"
 #include "theme/breakpoints.h"
 
@@ -36,39 +34,13 @@
 
 namespace valv::views {
 
-using contract::ConsistencyType;
 using presentation::ErrorText;
 using presentation::StatusWords;
-
-namespace {
-
-struct LaneLook
-{
-    ConsistencyType consistency;
-    PointTimeline::Mark mark;
-    Role role;
-};
-constexpr LaneLook lanes[]{{ConsistencyType::AppConsistent, PointTimeline::Mark::Disc, Role::S1},
-                           {ConsistencyType::FileSystemConsistent, PointTimeline::Mark::Square, Role::S2},
-                           {ConsistencyType::CrashConsistent, PointTimeline::Mark::Triangle, Role::S4}};
-
-int laneOf(const contract::RecoveryPoint& point)
-{
-    for (int i = 0; i < 3; ++i) {
-        if (point.consistency == lanes[i].consistency) {
-            return i;
-        }
-    }
-    return 2; // what is not known is not promised to be more than crash-consistent
-}
-
-} // namespace
 
 RestorePage::RestorePage(const Context& context, const Route& route, QWidget* parent)
     : Page(parent)
     , m_context(context)
     , m_item(ArmId::parse(route.subject).value_or(ArmId()))
-    , m_wanted(route.part)
     , m_store(context.session.recoveryPoints(m_item))
 {
     setObjectName(QStringLiteral("restorePage"));
@@ -95,7 +67,8 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
     auto* left = new QVBoxLayout(m_left);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(Size::tileGap);
-    makePoints(*left);
+    m_points = new RestorePoints(m_context, m_item, route.part);
+    left->addWidget(m_points);
     auto* pair = new QHBoxLayout;
     pair->setSpacing(Size::tileGap);
     pair->addWidget(makeWhat(), 1);
@@ -114,7 +87,7 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
         showFailure();
     });
     int number = 0;
-    for (auto* card : std::initializer_list<Card*>{m_pointsCard, m_whatCard, m_where, m_reviewCard}) {
+    for (auto* card : std::initializer_list<Card*>{m_points, m_whatCard, m_where, m_reviewCard}) {
         m_marks[number] = new StepMark(number + 1);
         card->setTitleMark(m_marks[number]);
         ++number;
@@ -126,43 +99,10 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
     }
     arrange();
 
-    connect(&m_store, &presentation::ListStoreBase::countChanged, this, &RestorePage::updatePoints);
-    connect(&m_store, &presentation::ListStoreBase::stateChanged, this, [this] {
-        setBusy(m_store.isBusy());
-        updatePoints();
-    });
+    connect(m_points, &RestorePoints::changed, this, &RestorePage::pointsChanged);
+    connect(&m_store, &presentation::ListStoreBase::stateChanged, this, [this] { setBusy(m_store.isBusy()); });
     setBusy(m_store.isBusy());
     retranslate();
-}
-
-void RestorePage::makePoints(QVBoxLayout& layout)
-{
-    m_pointsCard = new Card;
-    m_range = new SegmentedControl;
-    m_range->setCompact(true);
-    for (const int days : {7, 30, 365, 0}) {
-        m_range->addSegment({}, days);
-    }
-    m_range->setCurrentIndex(1);
-    connect(m_range, &SegmentedControl::currentChanged, this, &RestorePage::updatePoints);
-    m_pointsCard->addHeaderWidget(m_range);
-    m_timeline = new PointTimeline;
-    m_timeline->setObjectName(QStringLiteral("restore.timeline"));
-    connect(m_timeline, &PointTimeline::selectedChanged, this, [this] {
-        updateDisks();
-        updateWhere();
-        updateReview();
-    });
-    m_pointsCard->add(m_timeline);
-    m_pointsCard->addDivider();
-    m_chosen = new StatusText;
-    m_legend = new PointLegend;
-    auto* below = new QHBoxLayout;
-    below->addWidget(m_legend);
-    below->addStretch(1);
-    below->addWidget(m_chosen);
-    m_pointsCard->body()->addLayout(below);
-    layout.addWidget(m_pointsCard);
 }
 
 QWidget* RestorePage::makeWhat()
@@ -253,17 +193,7 @@ void RestorePage::refresh()
 
 void RestorePage::focusFirst()
 {
-    m_timeline->setFocus(Qt::OtherFocusReason);
-}
-
-const contract::RecoveryPoint* RestorePage::point() const
-{
-    for (int row = 0; row < m_store.count(); ++row) {
-        if (m_store.at(row).name == m_timeline->selected()) {
-            return &m_store.at(row);
-        }
-    }
-    return nullptr;
+    m_points->focusFirst();
 }
 
 bool RestorePage::asNewVm() const
@@ -271,66 +201,9 @@ bool RestorePage::asNewVm() const
     return m_vmChoice->isChecked();
 }
 
-void RestorePage::updatePoints()
+//! The list was read again, or another point is chosen.
+void RestorePage::pointsChanged()
 {
-    const auto& format = m_context.language.format();
-    const auto zone = format.zone();
-    const QDateTime now = format.now();
-    const int days = m_range->currentData().toInt();
-    QDateTime from = now.addDays(-(days > 0 ? days : 30));
-    if (days == 0) {
-        if (const auto* oldest = m_store.oldest()) {
-            from = oldest->time.toTimeZone(zone).addDays(-1);
-        }
-    }
-    if (m_timeline->selected().isEmpty() && m_range->currentIndex() != 3) {
-        const auto* wanted = m_store.find(m_item.child(QStringLiteral("recoveryPoints"), m_wanted));
-        if (!m_wanted.isEmpty() && wanted != nullptr && wanted->time < from) {
-            m_range->setCurrentIndex(3); // it was chosen elsewhere, and is older
-            updatePoints();
-            return;
-        }
-    }
-    QVector<PointTimeline::Point> points;
-    int counts[3] = {0, 0, 0};
-    QList<const contract::RecoveryPoint*> sorted;
-    for (int row = 0; row < m_store.count(); ++row) {
-        sorted.append(&m_store.at(row));
-    }
-    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->time < b->time; });
-    for (const auto* known : sorted) {
-        const auto at = known->time.toTimeZone(zone);
-        if (at < from) {
-            continue;
-        }
-        PointTimeline::Point mark;
-        mark.id = known->name;
-        mark.at = at;
-        mark.lane = laneOf(*known);
-        mark.mark = lanes[mark.lane].mark;
-        mark.role = lanes[mark.lane].role;
-        mark.text = format.dateTime(known->time) + QLatin1Char('\n') + StatusWords::of(known->consistency);
-        if (known->sourceBytes >= 0) {
-            mark.text += QStringLiteral(" · ") + format.size(static_cast<quint64>(known->sourceBytes));
-        }
-        ++counts[mark.lane];
-        points.append(mark);
-    }
-    QVector<PointTimeline::Lane> laneTexts;
-    QVector<PointLegend::Entry> legend;
-    for (int i = 0; i < 3; ++i) {
-        laneTexts.append({StatusWords::consistencyShort(lanes[i].consistency), format.number(counts[i])});
-        legend.append({lanes[i].mark, lanes[i].role, StatusWords::of(lanes[i].consistency)});
-    }
-    m_timeline->setRange(from, now);
-    m_timeline->setLanes(laneTexts);
-    m_timeline->setPoints(points);
-    m_legend->setEntries(legend);
-    if (m_timeline->selected().isEmpty() && !points.isEmpty()) {
-        const bool wanted =
-            std::any_of(points.cbegin(), points.cend(), [this](const auto& p) { return p.id == m_wanted; });
-        m_timeline->select(wanted ? m_wanted : points.constLast().id);
-    }
     showFailure();
     updateDisks();
     updateWhere();
@@ -340,34 +213,25 @@ void RestorePage::updatePoints()
 
 void RestorePage::updateDisks()
 {
-    const auto* chosen = point();
-    if (chosen == nullptr) {
-        m_chosen->setStatus(StatusKind::None,
-                            m_store.hasLoaded() ? tr("No recovery points in this period") : tr("Loading…"));
-        return;
-    }
-    const auto& format = m_context.language.format();
-    m_chosen->setStatus(StatusWords::kind(chosen->consistency.value()),
-                        format.dateTime(chosen->time) + QStringLiteral(" · ") + StatusWords::of(chosen->consistency));
-    m_chosen->setToolTip(chosen->consistencyReason);
-    if (m_disksOf == chosen->name) {
+    const auto* chosen = m_points->chosen();
+    if (chosen == nullptr || m_disksOf == chosen->name) {
         return;
     }
     m_disksOf = chosen->name;
-    m_disks->setDisks(chosen->disks, format);
+    m_disks->setDisks(chosen->disks, m_context.language.format());
 }
 
 void RestorePage::updateWhere()
 {
     m_disksTitle->setVisible(!asNewVm());
     m_disks->setVisible(!asNewVm());
-    m_where->setWhat(asNewVm(), vmName(), point());
+    m_where->setWhat(asNewVm(), vmName(), m_points->chosen());
 }
 
 void RestorePage::updateReview()
 {
     const auto& format = m_context.language.format();
-    const auto* chosen = point();
+    const auto* chosen = m_points->chosen();
     m_restore->setReason(chosen != nullptr ? QString() : tr("Choose a recovery point first."));
     m_restore->setEnabled(chosen != nullptr && !m_sending);
     QVector<Fact> facts;
@@ -425,7 +289,8 @@ void RestorePage::updateReview()
 //! Ticked as far as all is there; the first that is not is the current one.
 void RestorePage::updateSteps()
 {
-    const bool done[] = {point() != nullptr, asNewVm() || m_disks->chosen() > 0, m_where->isComplete(), false};
+    const bool done[] = {m_points->chosen() != nullptr, asNewVm() || m_disks->chosen() > 0, m_where->isComplete(),
+                         false};
     bool before = true;
     for (int i = 0; i < 4; ++i) {
         m_marks[i]->setState(done[i], before && !done[i]);
@@ -452,7 +317,7 @@ presentation::RestoreTarget RestorePage::target(bool overwrite) const
 
 void RestorePage::submit(bool overwrite)
 {
-    const auto* chosen = point();
+    const auto* chosen = m_points->chosen();
     if (chosen == nullptr) {
         return;
     }
@@ -512,13 +377,6 @@ void RestorePage::arrange()
 
 void RestorePage::retranslate()
 {
-    m_pointsCard->setTitle(tr("Choose a recovery point"));
-    m_range->setSegmentText(0, tr("7 d"));
-    m_range->setSegmentText(1, tr("30 d"));
-    m_range->setSegmentText(2, tr("1 y"));
-    m_range->setSegmentText(3, tr("All"));
-    m_range->setAccessibleName(tr("Period"));
-    m_timeline->setAccessibleName(tr("Recovery points"));
     m_whatCard->setTitle(tr("What to restore"));
     m_disksChoice->setText(tr("Disks only"));
     m_disksChoice->setDescription(tr("As images in a folder, raw or qcow2"));
@@ -533,7 +391,7 @@ void RestorePage::retranslate()
     m_happensTitle->setText(tr("What happens"));
     m_cancel->setText(tr("Cancel"));
     m_disksOf.clear();
-    updatePoints();
+    m_points->retranslate();
 }
 
 void RestorePage::changeEvent(QEvent* event)

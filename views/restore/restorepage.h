@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/recoverypoint.h"
 #include "controls/formhold.h"
 #include "core/armid.h"
+#include "core/result.h"
 #include "frame/context.h"
 
 #include <optional>
 
 class QGridLayout;
-class QVBoxLayout;
 
 namespace valv::presentation {
 class RecoveryPointStore;
@@ -26,13 +25,10 @@ class Essentials;
 class FormSummary;
 class Label;
 class MessageBar;
-class PointLegend;
-class PointTimeline;
 class RadioCard;
 class RestoreChecks;
+class RestorePoints;
 class RestoreWhere;
-class SegmentedControl;
-class StatusText;
 class StepMark;
 
 //! \brief Restores a machine from a recovery point: which point, what, where, and a review that follows what is chosen.
@@ -52,15 +48,13 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void makePoints(QVBoxLayout& layout);
     QWidget* makeWhat();
     QWidget* makeReview();
-    void updatePoints();
+    void pointsChanged();
     void updateDisks();
     void updateWhere();
     void updateReview();
     void updateSteps();
-    [[nodiscard]] const contract::RecoveryPoint* point() const;
     [[nodiscard]] bool asNewVm() const;
     [[nodiscard]] presentation::RestoreTarget target(bool overwrite) const; //!< as chosen now
     void submit(bool overwrite);
@@ -72,15 +66,10 @@ private:
 
     Context m_context;
     ArmId m_item;
-    QString m_wanted; //!< point from the route
     presentation::RecoveryPointStore& m_store;
     MessageBar* m_failure;
     FormSummary* m_summary;
-    Card* m_pointsCard;
-    SegmentedControl* m_range;
-    PointTimeline* m_timeline;
-    PointLegend* m_legend;
-    StatusText* m_chosen;
+    RestorePoints* m_points;
     Card* m_whatCard;
     RadioCard* m_disksChoice;
     RadioCard* m_vmChoice;
