@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What one may ask of the engine, and who answers it.
 #include "engine/engine.h"
 
 #include "engine/alerts.h"
-#include "engine/backupwork.h"
-#include "engine/context.h"
+#include "engine/engine_p.h"
 #include "engine/faults.h"
-#include "engine/housekeeper.h"
-#include "engine/lockkeeper.h"
-#include "engine/pointkeeper.h"
-#include "engine/policykeeper.h"
-#include "engine/protection.h"
-#include "engine/regions.h"
-#include "engine/restorework.h"
-#include "engine/rulekeeper.h"
-#include "engine/startup.h"
 #include "engine/storagehistory.h"
-#include "engine/vaultkeeper.h"
-
-#include <QDir>
-#include <QSysInfo>
 
 namespace valv::engine {
 
@@ -28,114 +15,6 @@ constexpr std::chrono::seconds shownListAge(5); // older: who asks for the list 
 constexpr std::chrono::seconds shownListPatience(2);
 
 } // namespace
-
-// Members in the order they stand on each other: the last goes first.
-class Engine::Private
-{
-public:
-    std::unique_ptr<FolderLock> lock;
-    Context context;
-    VaultKeeper vaults{context};
-    LockKeeper locks{context};
-    PolicyKeeper policies{context};
-    Protection protection{context};
-    RuleKeeper rules{context, protection};
-    PointKeeper points{context};
-    BackupWork backups{context};
-    RestoreWork restores{context};
-    std::unique_ptr<Housekeeper> housekeeper;
-    contract::EngineInfo info;
-
-    ~Private()
-    {
-        housekeeper.reset();
-        if (context.checker) {
-            context.checker->stop(); // it asks the runner, and jobs tell it what they could not read
-        }
-        context.runner.reset(); // jobs use everything below
-        context.checker.reset();
-        context.replicator.reset();
-        context.inventory.reset();
-        context.notifier.reset(); // it sends what they queued until they are gone
-    }
-};
-
-Result<std::unique_ptr<Engine>> Engine::open(Options options)
-{
-    auto d = std::make_unique<Private>();
-    auto& context = d->context;
-    context.dataFolder = QDir(options.dataFolder).absolutePath();
-    context.clock = options.clock ? options.clock : std::make_shared<SystemClock>();
-    context.ids = options.ids ? options.ids : std::make_shared<RandomIds>();
-    context.subscriptionName = options.subscriptionName;
-    context.defaultRegion = options.defaultRegion;
-    context.tellsSpace = options.tellsSpace;
-    context.capacity = options.capacity;
-    context.timeZone = options.timeZone.isValid() ? options.timeZone : QTimeZone::utc();
-    d->info = {options.host, QSysInfo::machineHostName(), options.version, context.dataFolder};
-    auto lock = FolderLock::take(context.dataFolder);
-    if (!lock) {
-        return Fault(lock.error());
-    }
-    d->lock = std::move(*lock);
-    auto catalogue = Catalogue::open(QDir(context.dataFolder).filePath(QStringLiteral("catalogue.sqlite")));
-    if (!catalogue) {
-        return Fault(catalogue.error());
-    }
-    context.catalogue = std::move(*catalogue);
-    context.notifier = std::make_unique<Notifier>(*context.catalogue, context.clock, context.timeZone);
-    context.clockWatch =
-        std::make_unique<ClockWatch>(*context.catalogue, context.clock, std::move(options.uptime));
-    if (auto known = identify(context); !known) {
-        return Fault(known.error());
-    }
-    store::VaultOptions packing;
-    packing.threads = options.packingThreads;
-    context.vaults = std::make_unique<VaultRegistry>(packing);
-    context.replicator = std::make_unique<Replicator>(*context.catalogue, context.clock);
-    context.vaults->setWatch(
-        {[&replicator = *context.replicator](const QString& vaultId, const std::string& blob) {
-             return replicator.removing(vaultId, blob);
-         },
-         [&replicator = *context.replicator](const QString& vaultId) { replicator.changed(vaultId); },
-         [&context](const QString& vaultId, store::Vault& vault) {
-             const auto checks = checkRecords(*context.catalogue);
-             for (const auto& check : checks.value_or(QList<CheckRecord>())) {
-                 if (check.vaultId == vaultId) {
-                     vault.doubt(check.files);
-                 }
-             }
-         }});
-    d->vaults.finishDeletions();
-    auto touched = endInterruptedJobs(context);
-    if (!touched) {
-        return Fault(touched.error());
-    }
-    context.inventory = std::make_unique<Inventory>(
-        std::move(options.sources), Inventory::Place{context.subscriptionId, groupOfNone, context.defaultRegion},
-        context.clock);
-    context.runner = std::make_unique<JobRunner>(
-        *context.catalogue, context.clock, options.workers,
-        [&context](const QString& vault, const QDateTime& at) {
-            context.sampling.add(vault, at);
-            context.notifier->tick(); // what it raised is mailed at once
-        });
-    for (auto& [record, atEnd] : touched->unwritten) {
-        context.runner->writeLater(std::move(record), std::move(atEnd));
-    }
-    context.checker = std::make_unique<Checker>(context);
-    d->housekeeper = std::make_unique<Housekeeper>(context, d->backups, d->protection, d->rules);
-    for (const auto& vault : touched->vaults) {
-        context.tidy.add(vault);
-    }
-    return std::unique_ptr<Engine>(new Engine(std::move(d)));
-}
-
-Engine::Engine(std::unique_ptr<Private> p)
-    : d(std::move(p))
-{ }
-
-Engine::~Engine() = default;
 
 QList<contract::Subscription> Engine::subscriptions() const
 {
@@ -469,98 +348,22 @@ Result<contract::RestoreValidation> Engine::validateRestore(const ArmId& point,
 
 Result<QList<BackupJob>> Engine::jobs(const ArmId& vault, const JobQuery& query) const
 {
-    const auto record = d->context.vault(vault);
-    if (!record) {
-        return Fault(record.error());
-    }
-    const auto records = jobRecords(*d->context.catalogue, *record, query);
-    if (!records) {
-        return Fault(records.error());
-    }
-    QList<BackupJob> all;
-    for (const auto& row : *records) {
-        const auto live = row.job.isRunning() ? d->context.runner->live(row.job.name) : std::nullopt;
-        auto job = live ? live->job : row.job;
-        job.tasks.clear();
-        all.append(job);
-    }
-    return all;
+    return d->jobs.list(vault, query);
 }
 
 Result<BackupJob> Engine::job(const ArmId& id) const
 {
-    const auto vault = d->context.vault(id);
-    if (!vault) {
-        return Fault(vault.error());
-    }
-    const auto name = id.value(u"backupJobs");
-    if (const auto live = d->context.runner->live(name); live && live->vaultId == vault->id) {
-        return live->job;
-    }
-    auto found = findJob(*d->context.catalogue, vault->id, name);
-    if (!found) {
-        return Fault(found.error());
-    }
-    return *found ? Result<BackupJob>((*found)->job) : objectNotFound(QStringLiteral("job"), name);
+    return d->jobs.get(id);
 }
 
 Result<Accepted> Engine::cancelJob(const ArmId& id)
 {
-    auto& context = d->context;
-    const auto vault = context.vault(id);
-    const auto job = this->job(id);
-    if (!vault || !job) {
-        return Fault(vault ? job.error() : vault.error());
-    }
-    if (!job->cancellable || !job->isRunning() || !context.runner->cancel(job->name)) {
-        return fault(QStringLiteral("BMSUserErrorJobNotCancellable"),
-                     job->cancellable ? QStringLiteral("Only jobs in progress can be canceled.")
-                                      : QStringLiteral("This type of job cannot be canceled."),
-                     job->name);
-    }
-    const auto operation = context.newOperation(vault->id, QString());
-    auto saved =
-        context.catalogue->write([&operation](Catalogue::Writer& writer) { return saveOperation(writer, operation); });
-    if (!saved) {
-        return Fault(saved.error());
-    }
-    return Accepted{operation.id, QString()};
+    return d->jobs.cancel(id);
 }
 
 Result<Accepted> Engine::retryJob(const ArmId& id)
 {
-    auto& context = d->context;
-    const auto vault = context.vault(id);
-    if (!vault) {
-        return Fault(vault.error());
-    }
-    const auto name = id.value(u"backupJobs");
-    auto found = findJob(*context.catalogue, vault->id, name);
-    if (!found) {
-        return Fault(found.error());
-    }
-    if (!*found) {
-        return objectNotFound(QStringLiteral("job"), name);
-    }
-    const auto& record = **found;
-    const bool ended = record.job.status == contract::JobStatus::Failed
-        || record.job.status == contract::JobStatus::Cancelled
-        || record.job.status == contract::JobStatus::CompletedWithWarnings;
-    if (ended && record.job.operation == contract::JobOperation::Restore) {
-        return d->restores.again(record);
-    }
-    if (!ended || !(record.job.operation == contract::JobOperation::Backup)) {
-        return fault(QStringLiteral("JobNotRetryable"),
-                     ended ? QStringLiteral("This type of job cannot be started again.")
-                           : QStringLiteral("Only jobs that failed or were canceled can be started again."),
-                     record.job.name);
-    }
-    const std::lock_guard lock(context.changing);
-    const auto item = findItem(*context.catalogue, vault->id, record.item);
-    if (!item || !*item || (*item)->isGoing()) {
-        return item ? itemNotFound() : Fault(item.error());
-    }
-    return d->backups.again(*vault, **item, record);
+    return d->jobs.retry(id);
 }
 
 Result<QList<contract::Alert>> Engine::alerts(const AlertQuery& query) const
@@ -589,26 +392,7 @@ const contract::EngineInfo& Engine::info() const
 
 Result<OperationStatus> Engine::operation(const ArmId& vault, const QString& operationId) const
 {
-    const auto record = d->context.vault(vault);
-    if (!record) {
-        return Fault(record.error());
-    }
-    auto found = findOperation(*d->context.catalogue, record->id, operationId);
-    if (!found) {
-        return Fault(found.error());
-    }
-    if (!*found) {
-        return objectNotFound(QStringLiteral("operation"), operationId);
-    }
-    OperationStatus status;
-    status.id = (*found)->id;
-    status.name = (*found)->id;
-    status.status = (*found)->status;
-    status.startTime = (*found)->started;
-    status.endTime = (*found)->ended;
-    status.jobId = (*found)->jobId;
-    status.error = (*found)->error;
-    return status;
+    return d->jobs.operation(vault, operationId);
 }
 
 Result<> Engine::readyForChanges() const
