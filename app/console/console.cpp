@@ -2,6 +2,7 @@
 #include "console/console.h"
 
 #include "console/pages.h"
+#include "console/smallmemory.h"
 #include "console/stage.h"
 #include "controls/accessible.h"
 #include "controls/action.h"
@@ -27,9 +28,12 @@
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QTimeZone>
 #include <QtConcurrent>
 
+#include <chrono>
+#include <initializer_list>
 #include <utility>
 
 namespace valv::console {
@@ -39,6 +43,8 @@ using presentation::LanguageChoice;
 using presentation::LookChoice;
 
 namespace {
+
+constexpr std::chrono::seconds quietTime(2);
 
 QString settingsFile()
 {
@@ -126,6 +132,9 @@ Console::Console(QApplication& app, const Options& options, bool remember, std::
                                 : options.theme == QLatin1String("light") ? LookChoice::Light
                                                                           : LookChoice::System);
     }
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietTime);
+    connect(&m_quiet, &QTimer::timeout, this, [] { QThreadPool::globalInstance()->start(giveBackMemory); });
     m_connections = std::make_unique<presentation::Connections>(*m_settings);
     const auto choice = remembered();
     const bool demo = choice && choice->kind == BackendChoice::Kind::Demo;
@@ -339,6 +348,11 @@ void Console::opened(const BackendChoice& choice, const Result<std::shared_ptr<B
     connect(m_session.get(), &presentation::Session::stateChanged, this, &Console::updateConnection);
     connect(&m_session->virtualMachines(), &presentation::ListStoreBase::countChanged, this, &Console::updateServices);
     connect(&m_session->jobs(), &presentation::JobStore::runningChanged, this, &Console::updateServices);
+    const std::initializer_list<const presentation::ListStoreBase*> longLists{
+        &m_session->virtualMachines(), &m_session->items(), &m_session->jobs()};
+    for (const auto* list : longLists) {
+        connect(list, &presentation::ListStoreBase::loadEnded, &m_quiet, qOverload<>(&QTimer::start));
+    }
     if (choice.kind == BackendChoice::Kind::Server) {
         // Whether anybody is there, and lets us in, is known with the first answer.
         connect(

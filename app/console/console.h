@@ -7,6 +7,7 @@
 #include "frame/context.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -22,12 +23,12 @@ class Language;
 class NotificationLog;
 class Session;
 class Settings;
-}
+} // namespace valv::presentation
 namespace valv::views {
 class MainWindow;
 class SessionFinder;
 class Theme;
-}
+} // namespace valv::views
 
 namespace valv::console {
 
@@ -92,6 +93,7 @@ private:
     int m_attempt = 0; //!< an answer to an earlier one comes too late
     std::shared_ptr<Backend> m_backend;
     std::unique_ptr<presentation::Session> m_session;
+    QTimer m_quiet; //!< runs since a long list was read last
     std::unique_ptr<presentation::ActivityNotes> m_notes;
     std::unique_ptr<presentation::AlertNotes> m_alertNotes;
     std::unique_ptr<views::Context> m_context;

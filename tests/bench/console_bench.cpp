@@ -26,8 +26,10 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <functional>
@@ -158,6 +160,14 @@ void waitUntil(const std::function<bool()>& done)
     while (!done()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
     }
+}
+
+//! As a person does: the console makes ready what a filter looks in, and gives back what reading its lists left free.
+void rest()
+{
+    QEventLoop loop;
+    QTimer::singleShot(std::chrono::seconds(4), &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 template <typename T>
@@ -318,6 +328,7 @@ void measureKeys(const char* what, const Window& window, const QString& list, co
     if (field == nullptr || table == nullptr) {
         qFatal("%s has no filter", qPrintable(list));
     }
+    rest();
     field->setFocus();
     QList<Taken> times;
     for (const auto& word : words) {
@@ -391,7 +402,6 @@ void measureList(const char* what, const Window& window, const views::Route& rou
               .arg(ms(first.cpu), 0, 'f', 0)
               .arg(window.table(list)->model()->rowCount())
               .arg(ms(application().longest), 0, 'f', 0));
-    timed([] {}); // what it does when it is idle
     measureKeys((name + ": keystroke in its filter").constData(), window, list, words);
 }
 
@@ -472,6 +482,8 @@ void measureStartAt(const List& list, const QString& data, int machines)
     Window window(data, machines, list.page);
     measureStart(QByteArray(list.what).append(": console started there").constData(), window, timer, list.table);
     print("memory then", memory());
+    rest();
+    print("memory some seconds later", memory());
 }
 
 void measureLists(const QString& data, const bench::Estate& estate)
@@ -573,6 +585,8 @@ int main(int argc, char** argv)
         Window window(data, vms);
         measureStart("start of the program, new data folder", window, sinceStart);
         print("memory with the list shown", memory());
+        rest();
+        print("memory some seconds later", memory());
     }
     if (items > 0) {
         protect(data, vms, items);

@@ -44,9 +44,9 @@ QModelIndex TextFilter::indexOf(const ArmId& id) const
     return mapFromSource(model()->indexOf(id));
 }
 
-int TextFilter::comparedIds(int a, int b) const
+QByteArray TextFilter::idOf(int sourceRow) const
 {
-    return model()->idAt(a).compare(model()->idAt(b));
+    return model()->idAt(sourceRow).utf8();
 }
 
 bool TextFilter::keeps(int sourceRow) const

@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] bool keeps(int sourceRow) const final;
-    [[nodiscard]] int comparedIds(int a, int b) const final;
+    [[nodiscard]] QByteArray idOf(int sourceRow) const final;
     //! What a filter asks beside the text.
     [[nodiscard]] virtual bool accepts(int sourceRow) const;
     [[nodiscard]] StoreModel* model() const { return static_cast<StoreModel*>(sourceModel()); }

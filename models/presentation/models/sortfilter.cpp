@@ -115,7 +115,7 @@ SortFilter::Key SortFilter::keyOf(int sourceRow, KnownKeys& known) const
 {
     const auto index = sourceModel()->index(sourceRow, m_column);
     const auto value = index.data(SortRole);
-    Key key;
+    Key key{{}, {}, idOf(sourceRow)};
     if (value.userType() == QMetaType::QString) {
         const auto text = value.toString();
         auto found = known.constFind(text);
@@ -151,10 +151,9 @@ int SortFilter::compared(int a, int b) const
     return kind(left) - kind(right);
 }
 
-int SortFilter::comparedIds(int a, int b) const
+QByteArray SortFilter::idOf(int sourceRow) const
 {
-    const auto id = [this](int row) { return sourceModel()->index(row, 0).data(IdRole).toString(); };
-    return id(a).compare(id(b));
+    return sourceModel()->index(sourceRow, 0).data(IdRole).toString().toUtf8();
 }
 
 bool SortFilter::standsBefore(int a, int b) const
@@ -163,7 +162,9 @@ bool SortFilter::standsBefore(int a, int b) const
         if (const int order = compared(a, b); order != 0) {
             return m_direction == Qt::AscendingOrder ? order < 0 : order > 0;
         }
-        if (const int order = comparedIds(a, b); order != 0) {
+        const auto& left = m_keys[static_cast<std::size_t>(a)].id;
+        const auto& right = m_keys[static_cast<std::size_t>(b)].id;
+        if (const int order = left.compare(right); order != 0) {
             return order < 0;
         }
     }

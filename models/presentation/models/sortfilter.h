@@ -38,8 +38,8 @@ public:
 protected:
     //! Whether a row of the source is shown.
     [[nodiscard]] virtual bool keeps(int sourceRow) const = 0;
-    //! Rows of the source that are sorted alike stand the same way each time, by what they are: below 0, 0, above 0.
-    [[nodiscard]] virtual int comparedIds(int a, int b) const;
+    //! The id of a row of the source: rows that are sorted alike stand the same way each time.
+    [[nodiscard]] virtual QByteArray idOf(int sourceRow) const;
     //! After what keeps() asks has changed.
     void invalidateFilter();
     [[nodiscard]] int sourceRow(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
@@ -50,6 +50,7 @@ private:
     {
         std::optional<double> number;
         std::optional<QCollatorSortKey> text;
+        QByteArray id;
         [[nodiscard]] bool isNothing() const { return !number && !text; }
         [[nodiscard]] bool isAs(const Key& other) const
         {
