@@ -159,8 +159,10 @@ QWidget* MachinesStep::makeHead()
     connect(m_group, &FilterPill::currentChanged, this, [this](const QVariant& group) {
         filterBy([this, &group] { m_rows->setResourceGroup(group.toString()); });
     });
-    connect(m_others, &QAbstractButton::toggled, this,
-            [this](bool on) { filterBy([this, on] { m_rows->setShowsOthers(on); }); });
+    connect(m_others, &QAbstractButton::toggled, this, [this](bool on) {
+        filterBy([this, on] { m_rows->setShowsOthers(on); });
+        updateGroups();
+    });
     return place;
 }
 
@@ -200,7 +202,7 @@ void MachinesStep::filterBy(const std::function<void()>& change)
     change();
     m_filtering = false;
     showChoice();
-    update();
+    updateShown();
 }
 
 //! The person's choice, and nothing else, is told on.
@@ -291,11 +293,17 @@ void MachinesStep::showMissing()
 
 void MachinesStep::update()
 {
+    updateGroups();
+    updateShown();
+}
+
+//! What a filter changes. The groups to choose from it does not, and looking for them takes as long as filtering.
+void MachinesStep::updateShown()
+{
     const bool following = m_candidates.isFollowing();
     m_title->setText(following ? tr("3. Enable backup") : tr("3. Select virtual machines"));
     m_group->setVisible(!following);
     m_others->setVisible(!following);
-    updateGroups();
     updateDiscovery();
     updateTally();
     updateEmpty();

@@ -53,6 +53,7 @@ private:
     void clearFilters();
     void update();
     void updateEmpty();
+    void updateShown();
     void updateGroups();
     void updateDiscovery();
     void updateTally();
