@@ -4,6 +4,7 @@
 #include "contract/resources.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace valv::presentation {
 
@@ -26,7 +27,10 @@ void TextFilter::setText(const QString& text)
         return;
     }
     m_text = text;
-    const auto words = folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QByteArrayList words;
+    for (const auto& word : folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        words.append(word.toUtf8());
+    }
     if (words != m_words) {
         m_words = words;
         invalidateFilter();
@@ -57,8 +61,11 @@ bool TextFilter::keeps(int sourceRow) const
     if (m_words.isEmpty()) {
         return true;
     }
-    const QString& key = model()->searchKey(sourceRow);
-    return std::all_of(m_words.cbegin(), m_words.cend(), [&key](const QString& word) { return key.contains(word); });
+    const auto& key = model()->searchKey(sourceRow);
+    const std::string_view text(key.constData(), static_cast<std::size_t>(key.size()));
+    return std::all_of(m_words.cbegin(), m_words.cend(), [text](const QByteArray& word) {
+        return text.find(word.constData(), 0, static_cast<std::size_t>(word.size())) != text.npos;
+    });
 }
 
 bool TextFilter::accepts(int sourceRow) const

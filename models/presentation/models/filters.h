@@ -7,6 +7,7 @@
 #include "presentation/models/sortfilter.h"
 #include "presentation/models/virtualmachinemodel.h"
 
+#include <QByteArrayList>
 #include <QSet>
 #include <QStringList>
 
@@ -40,7 +41,7 @@ protected:
 
 private:
     QString m_text;
-    QStringList m_words; // folded
+    QByteArrayList m_words; // folded, UTF-8
 };
 
 //! \brief Virtual machines by name, tag or group, and by sets; an empty set means all.

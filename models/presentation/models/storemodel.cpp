@@ -81,7 +81,7 @@ QVariant StoreModel::data(const QModelIndex& index, int role) const
         return m_store.idAt(index.row()).text();
     }
     if (role == SearchRole) {
-        return searchKey(index.row());
+        return QString::fromUtf8(searchKey(index.row()));
     }
     if (role == SortRole && m_rows[static_cast<size_t>(index.row())].cells.empty()) {
         return sortOf(index.row(), index.column());
@@ -133,14 +133,12 @@ void StoreModel::prepareSearch()
     }
 }
 
-const QString& StoreModel::searchKey(int row) const
+const QByteArray& StoreModel::searchKey(int row) const
 {
     auto& text = m_rows[static_cast<size_t>(row)];
     if (text.search.isNull()) {
-        text.search = folded(searchText(row));
-        if (text.search.isNull()) {
-            text.search = QStringLiteral("");
-        }
+        const auto roomy = folded(searchText(row)).toUtf8(); // for the worst case: the key is as large as it is
+        text.search = QByteArray(roomy.constData(), roomy.size());
     }
     return text.search;
 }

@@ -8,6 +8,7 @@
 #include "presentation/text/statuswords.h"
 
 #include <QAbstractTableModel>
+#include <QByteArray>
 #include <QTimer>
 #include <QVariant>
 
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] const ListStoreBase& store() const { return m_store; }
     [[nodiscard]] const ArmId& idAt(int row) const { return m_store.idAt(row); }
     [[nodiscard]] QModelIndex indexOf(const ArmId& id) const;
-    [[nodiscard]] const QString& searchKey(int row) const; //!< what SearchRole answers
+    [[nodiscard]] const QByteArray& searchKey(int row) const; //!< what SearchRole answers, in UTF-8
     //! After the language, the time zone or the day changed.
     void setFormat(const Format& format);
     [[nodiscard]] const Format& format() const { return m_format; }
@@ -72,7 +73,7 @@ private:
     struct RowText
     {
         std::vector<Cell> cells;
-        QString search; // null: not made yet
+        QByteArray search; // null: not made yet
     };
     const RowText& rowText(int row) const;
     [[nodiscard]] QVariant sortOf(int row, int column) const;
