@@ -40,10 +40,11 @@ QVector<TableColumn> itemColumns()
     columns[ProtectedItemModel::Vault] = storeColumn(QStringLiteral("vault"), CellKind::Link, 110);
     columns[ProtectedItemModel::More] = storeColumn(QStringLiteral("more"), CellKind::Menu, 44);
     columns[ProtectedItemModel::More].canHide = false;
-    columns[ProtectedItemModel::ResourceGroup].leaves = 3;
-    columns[ProtectedItemModel::PreCheck].leaves = 4;
-    columns[ProtectedItemModel::NextRun].leaves = 1;
-    columns[ProtectedItemModel::Vault].leaves = 2;
+    columns[ProtectedItemModel::Policy].leaves = 1; // rather than that the status is cut
+    columns[ProtectedItemModel::NextRun].leaves = 2;
+    columns[ProtectedItemModel::Vault].leaves = 3;
+    columns[ProtectedItemModel::ResourceGroup].leaves = 4;
+    columns[ProtectedItemModel::PreCheck].leaves = 5;
     return columns;
 }
 

@@ -508,7 +508,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("place");
         QTest::addColumn<bool>("swedish");
         QTest::addColumn<QSize>("size");
-        for (const char* place : {"list", "types", "bulk", "stop", "policy", "resume", "undelete", "delete"}) {
+        for (const char* place : {"list", "vault", "types", "bulk", "stop", "policy", "resume", "undelete", "delete"}) {
             for (const bool swedish : {true, false}) {
                 for (const QSize size : {QSize(1440, 900), QSize(1000, 700)}) {
                     QTest::addRow("%s %s %d", place, swedish ? "sv" : "en", size.width())
@@ -524,7 +524,8 @@ private Q_SLOTS:
         QFETCH(QSize, size);
         Rig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
         rig.fill();
-        rig.open({}, place == QLatin1String("types") ? place : QString(), size);
+        rig.open(place == QLatin1String("vault") ? production : QString(),
+                 place == QLatin1String("types") ? place : QString(), size);
         const auto trigger = [&rig](const char* action, const QStringList& names) {
             for (const auto& name : names) {
                 rig.tick(name);
