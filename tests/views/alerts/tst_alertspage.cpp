@@ -5,6 +5,7 @@
 #include "controls/bulkbar.h"
 #include "controls/chart.h"
 #include "presentation/models/vaultmodel.h"
+#include "support/patience.h"
 #include "views/alerts/alertrig.h"
 
 #include <QClipboard>
@@ -234,13 +235,13 @@ private Q_SLOTS:
         rig.person().command(QStringLiteral("alerts.acknowledge"));
         rig.pass(1);
         QCOMPARE(rig.alert(rig.failed).state.value(), AlertState::Acknowledged);
-        QVERIFY(rig.rows().contains(QStringLiteral("fil-01 Acknowledged")));
-        QVERIFY(!rig.action("alerts.acknowledge")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(rig.rows().contains(QStringLiteral("fil-01 Acknowledged")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.action("alerts.acknowledge")->isEnabled(), patience);
         rig.person().command(QStringLiteral("alerts.close"));
         rig.pass(1);
         QCOMPARE(rig.alert(rig.failed).state.value(), AlertState::Closed);
-        QVERIFY(says(*rig.window, QStringLiteral("Critical: 1")));
-        QVERIFY(!rig.action("alerts.close")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(says(*rig.window, QStringLiteral("Critical: 1")), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.action("alerts.close")->isEnabled(), patience);
         rig.person().command(QStringLiteral("alerts.reopen"));
         rig.pass(1);
         QCOMPARE(rig.alert(rig.failed).state.value(), AlertState::New);
