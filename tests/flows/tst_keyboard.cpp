@@ -289,7 +289,7 @@ private:
     {
         QList<QWidget*> usable;
         for (auto* control : rig->window().findChildren<QWidget*>()) {
-            if (isShown(control, rig->window()) && isControl(control) && control->isEnabled()
+            if (isShown(control, rig->window()) && isControl(control) && canBeUsed(control)
                 && qobject_cast<QComboBox*>(control->parentWidget()) == nullptr && control->focusProxy() == nullptr) {
                 usable.append(control);
             }

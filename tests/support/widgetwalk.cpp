@@ -51,6 +51,12 @@ bool isShown(const QWidget* widget, const QWidget& root)
     return widget->isVisibleTo(&root) && widget->width() > 0 && widget->height() > 0;
 }
 
+bool canBeUsed(QWidget* widget)
+{
+    auto* interface = QAccessible::queryAccessibleInterface(widget);
+    return widget->isEnabled() && (interface == nullptr || !interface->state().disabled);
+}
+
 bool isControl(const QWidget* widget)
 {
     // The icons inside a line edit are reached by its own keys.

@@ -36,6 +36,8 @@ void keepPicture(QWidget& window, const QString& name);
 
 //! A person presses it or types into it.
 [[nodiscard]] bool isControl(const QWidget* widget);
+//! It does what it is for. Some that can't are reached all the same, to be told why.
+[[nodiscard]] bool canBeUsed(QWidget* widget);
 
 //! \brief Visible controls without an accessible name. A drop-down's name is its text, so it needs a label as buddy
 //! too.

@@ -54,7 +54,7 @@ QWidget* Person::await(const Text& name, QString& why, Kind kind) const
 QWidget* Person::usable(const QStringList& names, Kind kind) const
 {
     const auto all = named(m_window, names, kind);
-    const auto it = std::find_if(all.begin(), all.end(), [](const QWidget* each) { return each->isEnabled(); });
+    const auto it = std::find_if(all.begin(), all.end(), [](QWidget* each) { return canBeUsed(each); });
     return it != all.end() ? *it : nullptr;
 }
 
@@ -98,7 +98,7 @@ QString Person::submit(const Text& name)
         const QWidget* root = openBlade(m_window);
         for (auto* footer : (root != nullptr ? root : &m_window)->findChildren<views::FormFooter*>()) {
             auto* primary = footer->primary();
-            if (primary != nullptr && isShown(primary, m_window) && primary->isEnabled()
+            if (primary != nullptr && isShown(primary, m_window) && canBeUsed(primary)
                 && isName(nameOf(primary), names)) {
                 button = primary;
                 return true;
@@ -119,7 +119,7 @@ QString Person::cannotPress(const Text& name, const QString& reason) const
         const auto all = named(m_window, names);
         const auto isOff = [&](QWidget* each) {
             said = each->accessibleDescription() + each->toolTip();
-            return !each->isEnabled() && said.contains(reason);
+            return !canBeUsed(each) && said.contains(reason);
         };
         return std::any_of(all.begin(), all.end(), isOff);
     };
@@ -400,7 +400,7 @@ QString Person::names() const
         if (isShown(widget, m_window) && isControl(widget)) {
             names.append(QStringLiteral("%1%2 (%3)%4")
                              .arg(widget == focus ? QStringLiteral("> ") : QStringLiteral("  "), nameOf(widget),
-                                  widgetName(widget), widget->isEnabled() ? QString() : QStringLiteral(" disabled")));
+                                  widgetName(widget), canBeUsed(widget) ? QString() : QStringLiteral(" disabled")));
         }
     }
     return names.join(QLatin1Char('\n'));
