@@ -2,6 +2,7 @@
 #include "console/console.h"
 #include "console/doorbell.h"
 #include "console/options.h"
+#include "console/pictureplace.h"
 #include "console/pictures.h"
 #include "console/smallmemory.h"
 #include "console/stage.h"
@@ -11,8 +12,6 @@
 #include "shell/mainwindow.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QScopeGuard>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -43,8 +42,8 @@ Result<Options> optionsOf(int argc, char** argv)
 int runConsole(QApplication& app, const Options& options)
 {
     // A link that a browser opens leads to the window that is there, unless other machines are asked for.
-    const bool elsewhere = options.demo || !options.vmFolders.isEmpty() || !options.connectUrl.isEmpty()
-        || !options.dataFolder.isEmpty();
+    const bool elsewhere =
+        options.demo || !options.vmFolders.isEmpty() || !options.connectUrl.isEmpty() || !options.dataFolder.isEmpty();
     if (!options.openLink.isEmpty() && !elsewhere && Doorbell::ring(options.openLink)) {
         return 0;
     }
@@ -81,19 +80,10 @@ int runTour(QApplication& app, Options options)
 
 int runPictures(QApplication& app, Options options)
 {
-    // A picture that shows a path is the same each time, unless another run has the place.
-    const QString usual = QDir::temp().filePath(QStringLiteral("valv-demo"));
-    const bool isOurs = options.dataFolder.isEmpty()
-        && QDir().mkdir(usual, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const auto tidy = qScopeGuard([&] {
-        if (isOurs) {
-            QDir(usual).removeRecursively();
-        }
-    });
-    QTemporaryDir temporary;
+    std::optional<PicturePlace> place;
     options.demo = true;
     if (options.dataFolder.isEmpty()) {
-        options.dataFolder = QDir(isOurs ? usual : temporary.path()).filePath(QStringLiteral("data"));
+        options.dataFolder = place.emplace().dataFolder();
     }
     const auto stage = std::make_shared<Stage>(hypervisor::demoNow());
     Console console(app, options, false, stage);
