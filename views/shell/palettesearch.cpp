@@ -89,7 +89,9 @@ QVector<Findable> CommandPalette::matching(FindKind kind, const QString& query, 
     }
     const SearchIndex& index = own ? m_ownIndex : *m_thingIndex;
     const QVector<Findable>& things = own ? m_own : m_things;
-    const auto hits = index.find(query, groupOf(kind), limit);
+    // Jobs stand by time. Resources stand as they were read, which is another order each time.
+    const auto ties = kind == FindKind::Resource ? SearchIndex::Ties::ByTitle : SearchIndex::Ties::AsAdded;
+    const auto hits = index.find(query, groupOf(kind), limit, ties);
     for (const auto& hit : hits.best) {
         found.append(things.at(hit.entry));
         found.last().rank = hit.rank;
@@ -124,7 +126,8 @@ QVector<Findable> CommandPalette::commandsOfResources(const QString& query, int 
     }
     QVector<int> resources;
     for (const QString& word : words) {
-        for (const auto& hit : m_thingIndex->find(word, groupOf(FindKind::Resource), resourcesTried).best) {
+        for (const auto& hit :
+             m_thingIndex->find(word, groupOf(FindKind::Resource), resourcesTried, SearchIndex::Ties::ByTitle).best) {
             const bool byName = !presentation::marksIn(m_things.at(hit.entry).title, word).isEmpty();
             if (byName && !resources.contains(hit.entry)) {
                 resources.append(hit.entry);

@@ -139,7 +139,7 @@ int SearchIndex::rankOf(const Entry& entry, const QString& word, const QString& 
     return none;
 }
 
-SearchIndex::Found SearchIndex::find(const QString& query, int group, int limit) const
+SearchIndex::Found SearchIndex::find(const QString& query, int group, int limit, Ties ties) const
 {
     const QStringList words = wordsOf(query);
     QStringList compactWords;
@@ -165,8 +165,13 @@ SearchIndex::Found SearchIndex::find(const QString& query, int group, int limit)
         const int length = words.isEmpty() ? 0 : static_cast<int>(std::min<qsizetype>(entry.title.size(), 999));
         found.best.append({i, rank * 1000 + length});
     }
-    const auto better = [](const Hit& a, const Hit& b) {
-        return a.rank != b.rank ? a.rank < b.rank : a.entry < b.entry;
+    const bool byTitle = ties == Ties::ByTitle && !words.isEmpty();
+    const auto better = [this, byTitle](const Hit& a, const Hit& b) {
+        if (a.rank != b.rank) {
+            return a.rank < b.rank;
+        }
+        const int order = byTitle ? m_entries.at(a.entry).title.compare(m_entries.at(b.entry).title) : 0;
+        return order != 0 ? order < 0 : a.entry < b.entry;
     };
     const auto end = found.best.begin() + std::min<qsizetype>(limit, found.best.size());
     std::partial_sort(found.best.begin(), end, found.best.end(), better);

@@ -35,7 +35,7 @@ public:
     };
     struct Found
     {
-        QVector<Hit> best; //!< at most as many as were asked for; equal ones in the order of the entries
+        QVector<Hit> best; //!< at most as many as were asked for; equal ones as asked for
         int total = 0;
     };
 
@@ -45,8 +45,14 @@ public:
     void add(const QString& title, const QString& also, int group);
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
 
+    //! Which of two that match alike is first.
+    enum class Ties
+    {
+        AsAdded,
+        ByTitle
+    };
     //! Entries of the group that have every word of the query. Nothing typed: all, in their order.
-    [[nodiscard]] Found find(const QString& query, int group, int limit) const;
+    [[nodiscard]] Found find(const QString& query, int group, int limit, Ties ties = Ties::AsAdded) const;
 
 private:
     struct Entry

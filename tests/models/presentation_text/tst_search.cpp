@@ -92,6 +92,24 @@ private Q_SLOTS:
         QCOMPARE(index.find({}, 0, 9).best.first().entry, 0); // nothing typed: in their order
     }
 
+    void tiesAreByTitleWhereAsked()
+    {
+        SearchIndex index;
+        for (const char* title : {"sql-02", "sql-01", "sql-01"}) {
+            index.add(QString::fromLatin1(title), {}, 0);
+        }
+        const auto order = [&index](const QString& query, SearchIndex::Ties ties) {
+            QVector<int> entries;
+            for (const auto& hit : index.find(query, 0, 9, ties).best) {
+                entries.append(hit.entry);
+            }
+            return entries;
+        };
+        QCOMPARE(order(QStringLiteral("sql"), SearchIndex::Ties::AsAdded), (QVector<int>{0, 1, 2}));
+        QCOMPARE(order(QStringLiteral("sql"), SearchIndex::Ties::ByTitle), (QVector<int>{1, 2, 0}));
+        QCOMPARE(order({}, SearchIndex::Ties::ByTitle), (QVector<int>{0, 1, 2}));
+    }
+
     //! The palette's worst: an estate of 10,000 machines and 20,000 items. Generous for a slow, busy machine without
     //! optimisation: it guards against a search that grows faster than its entries.
     void thirtyThousand()
