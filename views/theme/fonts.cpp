@@ -3,14 +3,31 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QLocale>
 
 #include <cmath>
+#include <utility>
 
 namespace valv::views {
 
+namespace {
+
+//! What was measured: shaping a text costs far more than to look it up, and a list measures the same words with each
+//! key and each painting.
+QHash<std::pair<int, QString>, qreal>& measured()
+{
+    static QHash<std::pair<int, QString>, qreal> widths;
+    return widths;
+}
+
+constexpr qsizetype mostMeasured = 4000; // some windows full of texts
+
+} // namespace
+
 void registerFonts()
 {
+    measured().clear();
     for (const char* name : {"Regular", "Medium", "SemiBold", "Bold"}) {
         const int id =
             QFontDatabase::addApplicationFont(QStringLiteral(":/valv/fonts/%1.ttf").arg(QLatin1String(name)));
@@ -50,7 +67,20 @@ int lineHeight(TextStyle style)
 
 int textWidth(TextStyle style, const QString& text)
 {
-    return static_cast<int>(std::ceil(QFontMetricsF(font(style)).horizontalAdvance(styled(style, text))));
+    return static_cast<int>(std::ceil(advance(style, styled(style, text))));
+}
+
+qreal advance(TextStyle style, const QString& shown)
+{
+    auto& widths = measured();
+    const std::pair key(static_cast<int>(style), shown);
+    if (const auto known = widths.constFind(key); known != widths.cend()) {
+        return *known;
+    }
+    if (widths.size() >= mostMeasured) {
+        widths.clear();
+    }
+    return *widths.insert(key, QFontMetricsF(font(style)).horizontalAdvance(shown));
 }
 
 QString styled(TextStyle style, const QString& text)

@@ -16,6 +16,8 @@ void registerFonts();
 [[nodiscard]] int lineHeight(TextStyle style);
 //! \brief Width of one line in this style, rounded up to whole pixels.
 [[nodiscard]] int textWidth(TextStyle style, const QString& text);
+//! \brief The same, not rounded, of a text as it is shown. GUI thread.
+[[nodiscard]] qreal advance(TextStyle style, const QString& shown);
 //! \brief The text as this style shows it: group labels are upper case.
 [[nodiscard]] QString styled(TextStyle style, const QString& text);
 

@@ -56,12 +56,11 @@ qreal drawLine(QPainter& painter, const QRectF& r, TextStyle style, const QColor
                Qt::Alignment alignment, Qt::TextElideMode elide)
 {
     const QFont f = font(style);
-    const QFontMetricsF metrics(f);
     QString shown = styled(style, text);
-    qreal width = metrics.horizontalAdvance(shown);
+    qreal width = advance(style, shown);
     if (width > r.width() + 0.5) { // eliding costs more than measuring
-        shown = metrics.elidedText(shown, elide, r.width());
-        width = metrics.horizontalAdvance(shown);
+        shown = QFontMetricsF(f).elidedText(shown, elide, r.width());
+        width = advance(style, shown);
     }
     painter.setFont(f);
     painter.setPen(color);
