@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/pagerig.h"
 
+#include "controls/pill.h"
+#include "support/awaiting.h"
+
+#include <QMenu>
+
 namespace valv::test {
 
 PageRig::PageRig(presentation::LanguageChoice words, const client::Capabilities& capabilities)
@@ -53,6 +58,27 @@ void PageRig::speak(presentation::LanguageChoice words)
 {
     settings.setLanguage(words);
     settle();
+}
+
+void PageRig::filter(const char* pill, const QString& choice) const
+{
+    auto* button = person().find<views::FilterPill>(QLatin1String(pill));
+    QVERIFY(button != nullptr);
+    button->setFocus(Qt::TabFocusReason);
+    person().key(Qt::Key_Return);
+    settle();
+    auto* menu = button->findChild<QMenu*>();
+    QVERIFY(menu != nullptr && menu->isVisible());
+    for (auto* entry : menu->actions()) {
+        if (entry->text() == choice) {
+            menu->setActiveAction(entry);
+            QTest::keyClick(menu, Qt::Key_Return);
+            settle();
+            return;
+        }
+    }
+    menu->close();
+    QFAIL("no such choice");
 }
 
 } // namespace valv::test

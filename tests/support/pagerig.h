@@ -46,6 +46,8 @@ struct PageRig : SessionRig
     //! The notifications' sentences, newest first.
     [[nodiscard]] QStringList told() const;
     void speak(presentation::LanguageChoice words);
+    //! A choice of a filter pill by its text, through its menu. \param pill the object's name
+    void filter(const char* pill, const QString& choice) const;
 };
 
 } // namespace valv::test

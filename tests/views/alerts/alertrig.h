@@ -3,12 +3,9 @@
 
 #include "alerts/alertdetails.h"
 #include "controls/essentials.h"
-#include "controls/pill.h"
 #include "presentation/models/alertmodel.h"
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
-
-#include <QMenu>
 
 namespace valv::test {
 
@@ -101,27 +98,6 @@ struct AlertRig : PageRig
         table()->setFocus(Qt::TabFocusReason);
         table()->setCurrentIndex(table()->model()->index(row, 0));
         settle();
-    }
-    //! A choice of a filter pill by its text, through its menu.
-    void filter(const char* pill, const QString& choice) const
-    {
-        auto* button = person().find<views::FilterPill>(QLatin1String(pill));
-        QVERIFY(button != nullptr);
-        button->setFocus(Qt::TabFocusReason);
-        person().key(Qt::Key_Return);
-        settle();
-        auto* menu = button->findChild<QMenu*>();
-        QVERIFY(menu != nullptr && menu->isVisible());
-        for (auto* entry : menu->actions()) {
-            if (entry->text() == choice) {
-                menu->setActiveAction(entry);
-                QTest::keyClick(menu, Qt::Key_Return);
-                settle();
-                return;
-            }
-        }
-        menu->close();
-        QFAIL("no such choice");
     }
     //! A visible button by its name, anywhere in the window.
     [[nodiscard]] QAbstractButton* button(const QString& name) const

@@ -5,6 +5,7 @@
 #include "views/alerts/alertrig.h"
 
 #include <QLineEdit>
+#include <QMenu>
 
 using namespace valv;
 using namespace valv::test;

@@ -11,7 +11,6 @@
 #include "support/widgetwalk.h"
 
 #include <QClipboard>
-#include <QMenu>
 
 using namespace valv;
 using namespace valv::test;
@@ -122,26 +121,6 @@ struct Rig : PageRig
     [[nodiscard]] views::PillGroup* states() const
     {
         return person().find<views::PillGroup>(QStringLiteral("jobs.states"));
-    }
-    //! A choice of a filter pill by its text, through its menu.
-    void filter(const char* pill, const QString& choice) const
-    {
-        auto* button = person().find<views::FilterPill>(QLatin1String(pill));
-        QVERIFY(button != nullptr);
-        button->setFocus(Qt::TabFocusReason);
-        person().key(Qt::Key_Return);
-        settle();
-        auto* menu = button->findChild<QMenu*>();
-        QVERIFY(menu != nullptr && menu->isVisible());
-        for (auto* entry : menu->actions()) {
-            if (entry->text() == choice) {
-                menu->setActiveAction(entry);
-                QTest::keyClick(menu, Qt::Key_Return);
-                settle();
-                return;
-            }
-        }
-        QFAIL("no such choice");
     }
 };
 
