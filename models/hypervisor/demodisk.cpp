@@ -283,6 +283,14 @@ void keepOnlyData(int fd, std::uint64_t size)
     }
 }
 
+//! Leaves an image as it is to stay. Only once it has been written out do the file system's own blocks for it stand
+//! fast, which count as room that it takes.
+Result<void> settle(int fd, std::uint64_t size, const std::string& path)
+{
+    keepOnlyData(fd, size);
+    return ::fsync(fd) == 0 ? Result<void>() : cantWrite(path);
+}
+
 } // namespace
 
 Result<void> makeDemoDisk(const DemoDisk& disk, const std::string& folder, const std::string& scratch)
@@ -334,10 +342,12 @@ Result<void> makeDemoDisk(const DemoDisk& disk, const std::string& folder, const
     if (::fstat(fd.get(), &st) != 0 || static_cast<std::uint64_t>(st.st_size) != disk.capacity) {
         return failure("ToolFailed", "A tool changed the size of the disk that it was to fill.", image);
     }
-    keepOnlyData(fd.get(), disk.capacity);
     std::error_code error;
     fs::remove_all(scratch, error);
-    if (disk.format != "raw") {
+    if (disk.format == "raw") {
+        done = settle(fd.get(), disk.capacity, image);
+    } else {
+        keepOnlyData(fd.get(), disk.capacity);
         const auto converted = folder + "/" + disk.fileName();
         done =
             asResult(runTool("qemu-img", {"convert", "-q", "-m", "1", "-f", "raw", "-O", disk.format, image, converted},
@@ -348,7 +358,7 @@ Result<void> makeDemoDisk(const DemoDisk& disk, const std::string& folder, const
             return cantWrite(converted);
         }
         if (done) {
-            keepOnlyData(out.get(), static_cast<std::uint64_t>(st.st_size));
+            done = settle(out.get(), static_cast<std::uint64_t>(st.st_size), converted);
         }
     }
     return done;
