@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/armid.h"
 
+#include "core/utf8.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -77,13 +79,6 @@ int comparedSlowly(const QByteArray& a, const QByteArray& b)
         }
     }
     return left.size() == right.size() ? 0 : left.size() < right.size() ? -1 : 1;
-}
-
-//! As large as it is: toUtf8() takes room for the worst case.
-QByteArray exactUtf8(QStringView text)
-{
-    const auto roomy = text.toUtf8();
-    return QByteArray(roomy.constData(), roomy.size());
 }
 
 bool isType(QByteArrayView segment, QStringView type)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/models/storemodel.h"
 
+#include "core/utf8.h"
+
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -137,8 +139,7 @@ const QByteArray& StoreModel::searchKey(int row) const
 {
     auto& text = m_rows[static_cast<size_t>(row)];
     if (text.search.isNull()) {
-        const auto roomy = folded(searchText(row)).toUtf8(); // for the worst case: the key is as large as it is
-        text.search = QByteArray(roomy.constData(), roomy.size());
+        text.search = exactUtf8(folded(searchText(row)));
     }
     return text.search;
 }
