@@ -5,6 +5,7 @@
 #include "controls/card.h"
 #include "controls/label.h"
 #include "controls/tabstops.h"
+#include "controls/topcolumn.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
@@ -78,10 +79,9 @@ Blade::Blade(QWidget* window, int width)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget;
-    m_body = new QVBoxLayout(content);
+    m_body = new TopColumn(content);
     m_body->setContentsMargins(Space::xl, 20, Space::xl, 20);
     m_body->setSpacing(Space::lg);
-    m_body->setAlignment(Qt::AlignTop);
     m_scroll->setWidget(content);
     content->setAutoFillBackground(false); // setWidget turned it on
     outer->addWidget(m_scroll, 1);

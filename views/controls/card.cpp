@@ -2,6 +2,7 @@
 #include "controls/card.h"
 
 #include "controls/accessible.h"
+#include "controls/topcolumn.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
@@ -10,8 +11,6 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace valv::views {
 
@@ -38,24 +37,6 @@ protected:
 private:
     Icon m_icon;
     Role m_role;
-};
-
-//! What does not expand stays together at the top. A layout that is aligned there gives wrapped text no more height
-//! than its hint.
-class TopColumn : public QVBoxLayout
-{
-public:
-    using QVBoxLayout::QVBoxLayout;
-
-    void setGeometry(const QRect& rect) override
-    {
-        QRect at = rect;
-        if ((expandingDirections() & Qt::Vertical) == 0) {
-            const int wanted = hasHeightForWidth() ? heightForWidth(rect.width()) : sizeHint().height();
-            at.setHeight(std::min(rect.height(), wanted));
-        }
-        QVBoxLayout::setGeometry(at);
-    }
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/label.h"
+#include "controls/topcolumn.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
@@ -53,10 +54,9 @@ DetailsPane::DetailsPane(QWidget* parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget;
-    m_body = new QVBoxLayout(content);
+    m_body = new TopColumn(content);
     m_body->setContentsMargins(Space::xl - 1, Space::lg, Space::xl, Space::lg);
     m_body->setSpacing(Space::lg);
-    m_body->setAlignment(Qt::AlignTop);
     scroll->setWidget(content);
     content->setAutoFillBackground(false); // setWidget turned it on
     outer->addWidget(scroll, 1);

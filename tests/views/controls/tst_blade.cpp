@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/blade.h"
+#include "controls/detailspane.h"
+#include "controls/label.h"
 #include "theme/theme.h"
 
 #include <QAccessible>
@@ -56,6 +58,30 @@ private Q_SLOTS:
         QCOMPARE(m_blade->panel()->geometry().right(), 999);
         m_window->resize(1200, 800);
         QCOMPARE(m_blade->panel()->geometry().right(), 1199);
+    }
+
+    //! In a body without a stretch too, whose content stays at the top.
+    void wrappedTextHasItsHeight()
+    {
+        auto* text = new Label(LabelKind::Body, QStringLiteral("What has been stored makes it quicker. ").repeated(9));
+        text->setWordWrap(true);
+        m_blade->add(text);
+        auto* after = new QLineEdit;
+        m_blade->add(after);
+        m_blade->open();
+        QCOMPARE(text->height(), text->heightForWidth(text->width()));
+        QCOMPARE(after->y(), text->geometry().bottom() + 1 + m_blade->body()->spacing());
+        QVERIFY(after->parentWidget()->height() > after->geometry().bottom() + Size::blade / 2);
+
+        DetailsPane pane;
+        auto* told = new Label(LabelKind::Body, text->text());
+        told->setWordWrap(true);
+        pane.add(told);
+        pane.resize(pane.width(), 600);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QCOMPARE(told->height(), told->heightForWidth(told->width()));
+        QCOMPARE(told->y(), Space::lg);
     }
 
     void focusGoesInAndBack()
