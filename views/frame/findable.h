@@ -27,10 +27,11 @@ struct Findable
 {
     FindKind kind = FindKind::Page;
     QString title; //!< in the person's language
-    QString also; //!< other words that match and are not shown: the other language's, groups, types
+    QString also; //!< other words that match and are not shown: groups, types
     Icon icon = Icon::Box;
     Route route; //!< where it leads, for all but commands
     QPointer<QAction> action = {}; //!< what it does, for commands
+    QString other = {}; //!< the title in the other language, by which it is found as well
     int rank = -1; //!< how near it is to what was typed, lower is nearer; below 0: not asked
 };
 

@@ -64,8 +64,9 @@ protected:
 
 } // namespace
 
-CommandPalette::CommandPalette(QWidget* window)
+CommandPalette::CommandPalette(const presentation::Language& language, QWidget* window)
     : QWidget(window)
+    , m_language(language)
     , m_panel(new PalettePanel(this))
     , m_field(new QLineEdit(m_panel))
     , m_picked(new Label(LabelKind::Strong, QString(), m_panel))

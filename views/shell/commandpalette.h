@@ -14,6 +14,10 @@
 class QLineEdit;
 class QScrollArea;
 
+namespace valv::presentation {
+class Language;
+}
+
 namespace valv::views {
 
 class KeyHint;
@@ -30,7 +34,8 @@ class CommandPalette : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CommandPalette(QWidget* window);
+    //! \param language knows what a command is called in the other one; outlives this
+    CommandPalette(const presentation::Language& language, QWidget* window);
     ~CommandPalette() override;
 
     //! \param own commands, pages, settings and recent places, gathered now
@@ -80,6 +85,7 @@ private:
     void arrange();
     void retranslate();
 
+    const presentation::Language& m_language;
     QWidget* m_panel;
     QLineEdit* m_field;
     Label* m_picked;

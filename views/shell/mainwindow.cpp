@@ -82,7 +82,7 @@ MainWindow::MainWindow(presentation::NotificationLog& notifications, Settings& s
     outer->addLayout(row, 1);
     setCentralWidget(central);
     m_panel = new NotificationPanel(notifications, language, this);
-    m_palette = new CommandPalette(this);
+    m_palette = new CommandPalette(m_language, this);
     m_commands = new ShellCommands(this);
     m_toast = new Toast(notifications, language, this);
 

@@ -3,6 +3,7 @@
 #include "controls/action.h"
 #include "controls/label.h"
 #include "core/whendone.h"
+#include "presentation/app/language.h"
 #include "shell/commandpalette.h"
 #include "shell/palettelist.h"
 
@@ -33,7 +34,7 @@ SearchIndex CommandPalette::indexOf(const QVector<Findable>& things)
     SearchIndex index;
     index.reserve(things.size());
     for (const Findable& thing : things) {
-        index.add(thing.title, thing.also, groupOf(thing.kind));
+        index.add(thing.title, thing.also, groupOf(thing.kind), thing.other);
     }
     return index;
 }
@@ -108,9 +109,11 @@ QVector<Findable> CommandPalette::commandsOf(const Findable& resource)
     }
     for (QAction* action : m_source->commandsOf(resource.route, m_commands.get())) {
         if (!action->isSeparator() && action->isVisible()) {
+            const QString text = QString(action->text()).remove(QLatin1Char('&'));
             //: %1 a command, %2 the name of a machine or vault
-            const QString title = tr("%1: %2").arg(QString(action->text()).remove(QLatin1Char('&')), resource.title);
-            found.append({FindKind::Command, title, {}, actionIcon(action), {}, action});
+            const QString title = tr("%1: %2").arg(text, resource.title);
+            found.append(
+                {FindKind::Command, title, {}, actionIcon(action), {}, action, m_language.inOtherLanguage(text)});
         }
     }
     return found;

@@ -163,7 +163,7 @@ QVector<Findable> MainWindow::ownFindables() const
             return;
         }
         const QString text = QString(action->text()).remove(QLatin1Char('&'));
-        found.append({FindKind::Command, text, m_language.inOtherLanguage(text), actionIcon(action), {}, action});
+        found.append({FindKind::Command, text, {}, actionIcon(action), {}, action, m_language.inOtherLanguage(text)});
     };
     if (const PageView* view = m_pages->view()) {
         for (QAction* action : view->page()->commands()) {
@@ -174,8 +174,7 @@ QVector<Findable> MainWindow::ownFindables() const
         addCommand(action);
     }
     const auto addPage = [this, &found](const QString& text, const QString& also, Icon icon, const Route& route) {
-        found.append(
-            {FindKind::Page, text, m_language.inOtherLanguage(text) + QLatin1Char(' ') + also, icon, route, {}});
+        found.append({FindKind::Page, text, also, icon, route, {}, m_language.inOtherLanguage(text)});
     };
     addPage(tr("All services"), {}, Icon::AllServices, {servicesPlace, {}, {}});
     for (const Service& service : m_services.all()) {

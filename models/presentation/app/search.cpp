@@ -106,31 +106,44 @@ QVector<TextRange> marksIn(const QString& title, const QString& query)
     return joined;
 }
 
-void SearchIndex::add(const QString& title, const QString& also, int group)
+SearchIndex::Title SearchIndex::folded(const QString& title)
+{
+    const auto text = foldedInPlace(title);
+    return {text, compacted(text)};
+}
+
+void SearchIndex::add(const QString& title, const QString& also, int group, const QString& other)
 {
     Entry entry;
-    entry.title = foldedInPlace(title);
-    entry.compact = compacted(entry.title);
+    entry.title = folded(title);
+    entry.other = folded(other);
     entry.also = foldedInPlace(also);
     entry.group = group;
     m_entries.append(std::move(entry));
 }
 
-int SearchIndex::rankOf(const Entry& entry, const QString& word, const QString& compactWord)
+int SearchIndex::rankOf(const Title& title, const QString& word, const QString& compactWord)
 {
-    const qsizetype at = placeOf(entry.title, word);
+    const qsizetype at = placeOf(title.text, word);
     if (at == 0) {
         return titleStart;
     }
-    if (at > 0 && beginsWord(entry.title, at)) {
+    if (at > 0 && beginsWord(title.text, at)) {
         return wordStart;
     }
-    const qsizetype compact = compactWord.isEmpty() ? -1 : entry.compact.indexOf(compactWord);
+    const qsizetype compact = compactWord.isEmpty() ? -1 : title.compact.indexOf(compactWord);
     if (compact == 0) {
         return compactStart;
     }
-    if (at > 0 || compact > 0) {
-        return inside;
+    return at > 0 || compact > 0 ? inside : none;
+}
+
+int SearchIndex::rankOf(const Entry& entry, const QString& word, const QString& compactWord)
+{
+    const int rank = rankOf(entry.title, word, compactWord);
+    const int other = entry.other.text.isEmpty() ? none : rankOf(entry.other, word, compactWord);
+    if (rank != none || other != none) {
+        return rank == none ? other : other == none ? rank : std::min(rank, other);
     }
     const qsizetype also = placeOf(entry.also, word);
     if (also >= 0) {
@@ -162,7 +175,7 @@ SearchIndex::Found SearchIndex::find(const QString& query, int group, int limit,
         }
         ++found.total;
         // Of equal ones the shorter is nearer to what was typed.
-        const int length = words.isEmpty() ? 0 : static_cast<int>(std::min<qsizetype>(entry.title.size(), 999));
+        const int length = words.isEmpty() ? 0 : static_cast<int>(std::min<qsizetype>(entry.title.text.size(), 999));
         found.best.append({i, rank * 1000 + length});
     }
     const bool byTitle = ties == Ties::ByTitle && !words.isEmpty();
@@ -170,7 +183,7 @@ SearchIndex::Found SearchIndex::find(const QString& query, int group, int limit,
         if (a.rank != b.rank) {
             return a.rank < b.rank;
         }
-        const int order = byTitle ? m_entries.at(a.entry).title.compare(m_entries.at(b.entry).title) : 0;
+        const int order = byTitle ? m_entries.at(a.entry).title.text.compare(m_entries.at(b.entry).title.text) : 0;
         return order != 0 ? order < 0 : a.entry < b.entry;
     };
     const auto end = found.best.begin() + std::min<qsizetype>(limit, found.best.size());

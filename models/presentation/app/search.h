@@ -42,7 +42,8 @@ public:
     void reserve(qsizetype entries) { m_entries.reserve(entries); }
     //! \param also other words for it, in any language; they match, after the title
     //! \param group what find() can be limited to
-    void add(const QString& title, const QString& also, int group);
+    //! \param other the title in another language; each word matches one of the two, whichever is nearer
+    void add(const QString& title, const QString& also, int group, const QString& other = {});
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
 
     //! Which of two that match alike is first.
@@ -55,13 +56,20 @@ public:
     [[nodiscard]] Found find(const QString& query, int group, int limit, Ties ties = Ties::AsAdded) const;
 
 private:
+    struct Title
+    {
+        QString text; //!< folded
+        QString compact; //!< its letters and digits alone
+    };
     struct Entry
     {
-        QString title; //!< folded
-        QString compact; //!< the letters and digits of the title alone
+        Title title;
+        Title other;
         QString also;
         int group = 0;
     };
+    [[nodiscard]] static Title folded(const QString& title);
+    [[nodiscard]] static int rankOf(const Title& title, const QString& word, const QString& compactWord);
     [[nodiscard]] static int rankOf(const Entry& entry, const QString& word, const QString& compactWord);
 
     QVector<Entry> m_entries;

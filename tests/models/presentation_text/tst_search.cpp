@@ -110,6 +110,24 @@ private Q_SLOTS:
         QCOMPARE(order({}, SearchIndex::Ties::ByTitle), (QVector<int>{0, 1, 2}));
     }
 
+    void bothTitlesCountAlike()
+    {
+        SearchIndex index;
+        index.add(QStringLiteral("Säkerhetskopiera nu: sql"), {}, 0, QStringLiteral("Back up now"));
+        index.add(QStringLiteral("Om"), QStringLiteral("backup now"), 0, QStringLiteral("About"));
+        const auto first = [&index](const char* query) {
+            const auto best = index.find(QString::fromUtf8(query), 0, 9).best;
+            return best.isEmpty() ? SearchIndex::Hit() : best.first();
+        };
+        QCOMPARE(first("back sql").entry, 0);
+        QCOMPARE(first("backup sql").entry, 0); // its words run together
+        QCOMPARE(first("nu backup").entry, 0); // one word in each
+        QCOMPARE(first("backup").entry, 0); // before what only goes by such words
+        QCOMPARE(first("now").entry, 0);
+        QCOMPARE(first("back").rank, first("saker").rank);
+        QCOMPARE(first("about sql").entry, -1);
+    }
+
     //! The palette's worst: an estate of 10,000 machines and 20,000 items. Generous for a slow, busy machine without
     //! optimisation: it guards against a search that grows faster than its entries.
     void thirtyThousand()

@@ -27,7 +27,8 @@ Route machine(const QString& name)
             {}};
 }
 
-//! An estate of so many machines; each can be backed up, and those whose name ends in 1 can't be restored.
+//! An estate of so many machines; each can be backed up, and those whose name ends in 1 can't be restored. Commands are
+//! called as those of the console are, in its language.
 class Estate : public FindSource
 {
     Q_OBJECT
@@ -64,17 +65,22 @@ public:
     [[nodiscard]] QList<QAction*> commandsOf(const Route& resource, QObject* parent) const override
     {
         const QString name = resource.subject.section(QLatin1Char('/'), -1);
-        auto* backup = makeAction(Icon::Protected, QStringLiteral("Back up now"), parent);
+        auto* backup = makeAction(Icon::Protected, called("Back up now"), parent);
         backup->setShortcut(Qt::CTRL | Qt::Key_B);
         setAzCommand(backup, [name] { return QStringLiteral("az backup ") + name; });
         QObject::connect(backup, &QAction::triggered, this, [this, name] { m_backedUp.append(name); });
-        auto* restore = makeAction(Icon::Restore, QStringLiteral("Restore from backup"), parent);
+        auto* restore = makeAction(Icon::Restore, called("Restore VM"), parent);
         setReason(restore, name.endsWith(QLatin1Char('1')) ? QStringLiteral("Det finns inga punkter.") : QString());
         return {backup, restore};
     }
     mutable QStringList m_backedUp;
 
 private:
+    static QString called(const char* english)
+    {
+        return QCoreApplication::translate("valv::views::ItemCommands", english);
+    }
+
     QStringList m_names;
 };
 
@@ -104,42 +110,67 @@ private Q_SLOTS:
 
     void finds_data()
     {
+        QTest::addColumn<LanguageChoice>("language");
         QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("title"); // of the first row
-        QTest::addColumn<int>("kind");
-        const int command = static_cast<int>(FindKind::Command);
-        const int resource = static_cast<int>(FindKind::Resource);
-        const int page = static_cast<int>(FindKind::Page);
-        QTest::newRow("a machine") << QStringLiteral("prod-07") << QStringLiteral("sql-prod-07") << resource;
-        QTest::newRow("a machine without its hyphens")
-            << QStringLiteral("sqlprod07") << QStringLiteral("sql-prod-07") << resource;
-        QTest::newRow("a command in Swedish") << QStringLiteral("morkt") << QStringLiteral("Mörkt tema") << command;
-        QTest::newRow("the same in English") << QStringLiteral("dark") << QStringLiteral("Mörkt tema") << command;
-        QTest::newRow("a page in Swedish")
-            << QStringLiteral("sakerhetskopieringsjobb") << QStringLiteral("Säkerhetskopieringsjobb") << page;
-        QTest::newRow("a page in English")
-            << QStringLiteral("backup jobs") << QStringLiteral("Säkerhetskopieringsjobb") << page;
-        QTest::newRow("a command of a machine")
-            << QStringLiteral("backup prod-02") << QStringLiteral("Back up now: sql-prod-02") << command;
-        QTest::newRow("words in another order")
-            << QStringLiteral("prod-02 restore") << QStringLiteral("Restore from backup: sql-prod-02") << command;
-        QTest::newRow("only commands") << QStringLiteral(">uppdatera") << QStringLiteral("Uppdatera sidan") << command;
-        QTest::newRow("only resources") << QStringLiteral("@") << QStringLiteral("sql-prod-01") << resource;
-        QTest::newRow("only jobs") << QStringLiteral("#sql") << QStringLiteral("Backup: sql-prod-01")
-                                   << static_cast<int>(FindKind::Job);
+        QTest::addColumn<QString>("title"); // of the current row
+        QTest::addColumn<FindKind>("kind"); // of the first group
+        const auto row = [](const char* name, LanguageChoice language, const char* typed, const char* title,
+                            FindKind kind) {
+            QTest::newRow(name) << language << QString::fromUtf8(typed) << QString::fromUtf8(title) << kind;
+        };
+        using enum LanguageChoice;
+        using enum FindKind;
+        row("a machine", Swedish, "prod-07", "sql-prod-07", Resource);
+        row("a machine without its hyphens", Swedish, "sqlprod07", "sql-prod-07", Resource);
+        row("a command in Swedish", Swedish, "morkt", "Mörkt tema", Command);
+        row("the same in English", Swedish, "dark", "Mörkt tema", Command);
+        row("in English, run together", Swedish, "darktheme", "Mörkt tema", Command);
+        row("in Swedish where English is shown", English, "mörkt tema", "Dark theme", Command);
+        row("a page in Swedish", Swedish, "sakerhetskopieringsjobb", "Säkerhetskopieringsjobb", Page);
+        row("a page in English", Swedish, "backup jobs", "Säkerhetskopieringsjobb", Page);
+        row("a command of a machine", Swedish, "säkerhetskopiera prod-02", "Säkerhetskopiera nu: sql-prod-02", Command);
+        row("the same in English words", Swedish, "backup prod-02", "Säkerhetskopiera nu: sql-prod-02", Command);
+        row("of several machines", Swedish, "backup sql", "Säkerhetskopiera nu: sql-prod-01", Command);
+        row("in English", English, "backup prod-02", "Back up now: sql-prod-02", Command);
+        row("the same in Swedish words", English, "säkerhetskopiera prod-02", "Back up now: sql-prod-02", Command);
+        row("words in another order", Swedish, "prod-02 restore", "Återställ virtuell dator: sql-prod-02", Command);
+        row("and in Swedish", English, "prod-02 aterstall", "Restore VM: sql-prod-02", Command);
+        row("words of both", Swedish, "restore dator prod-02", "Återställ virtuell dator: sql-prod-02", Command);
+        row("only commands", Swedish, ">uppdatera", "Uppdatera sidan", Command);
+        row("only commands, the machine's too", Swedish, ">restore prod-02", "Återställ virtuell dator: sql-prod-02",
+            Command);
+        row("only resources", Swedish, "@", "sql-prod-01", Resource);
+        row("only jobs", Swedish, "#sql", "Backup: sql-prod-01", Job);
     }
     void finds()
     {
+        QFETCH(LanguageChoice, language);
         QFETCH(QString, typed);
+        QFETCH(FindKind, kind);
+        f->settings.setLanguage(language);
         type(typed);
         const auto& rows = palette->list()->rows();
         QVERIFY(rows.size() >= 2);
         QVERIFY(rows.first().isHeading);
         QTEST(rows.at(palette->list()->current()).title, "title");
-        const QStringList headings{QStringLiteral("Kommandon"), QStringLiteral("Resurser"),
-                                   QStringLiteral("Sidor och inställningar"), QStringLiteral("Jobb")};
-        QFETCH(int, kind);
-        QCOMPARE(rows.first().title, headings.at(kind));
+        const bool swedish = language == LanguageChoice::Swedish;
+        const QStringList headings{swedish ? QStringLiteral("Kommandon") : QStringLiteral("Commands"),
+                                   swedish ? QStringLiteral("Resurser") : QStringLiteral("Resources"),
+                                   swedish ? QStringLiteral("Sidor och inställningar")
+                                           : QStringLiteral("Pages and settings"),
+                                   swedish ? QStringLiteral("Jobb") : QStringLiteral("Jobs")};
+        QCOMPARE(rows.first().title, headings.at(static_cast<int>(kind)));
+    }
+
+    void aPickedMachinesCommandsAreFoundInBothLanguages()
+    {
+        type(QStringLiteral("prod-04"));
+        QTest::keyClick(palette->field(), Qt::Key_Tab);
+        for (const auto* word : {"restore", "återställ"}) {
+            palette->field()->setText(QString::fromUtf8(word));
+            QCOMPARE(palette->list()->itemCount(), 1);
+            QCOMPARE(palette->list()->itemName(0), QStringLiteral("Återställ virtuell dator: sql-prod-04"));
+        }
     }
 
     void nothingIsSaid()
@@ -207,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(palette->field()->hasFocus());
         auto* list = palette->list();
         QCOMPARE(list->itemCount(), 2);
-        QCOMPARE(list->itemName(0), QStringLiteral("Back up now: sql-prod-04"));
+        QCOMPARE(list->itemName(0), QStringLiteral("Säkerhetskopiera nu: sql-prod-04"));
         QTest::keyClick(palette->field(), Qt::Key_Backspace);
         QCOMPARE(palette->field()->text(), QStringLiteral("sql-prod-04"));
         QTest::keyClick(palette->field(), Qt::Key_Tab);
