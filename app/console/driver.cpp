@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/driver.h"
 
+#include "controls/button.h"
 #include "controls/commandbar.h"
 
 #include <QAbstractItemView>
@@ -37,7 +38,9 @@ QWidget* Driver::find(const QString& name) const
 bool Driver::canUse(const QString& name) const
 {
     const auto* widget = find(name);
-    return widget != nullptr && widget->isEnabled() && widget->width() > 0 && widget->height() > 0;
+    const auto* button = qobject_cast<const views::Button*>(widget);
+    return widget != nullptr && widget->isEnabled() && (button == nullptr || button->isAvailable())
+        && widget->width() > 0 && widget->height() > 0;
 }
 
 void Driver::click(const QString& name) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/accessible.h"
 
+#include "controls/button.h"
 #include "controls/commandbar.h"
 #include "controls/formhold.h"
 #include "controls/label.h"
@@ -43,7 +44,7 @@ QAccessible::Role buttonRole(const QAbstractButton& button)
     return button.isCheckable() ? QAccessible::CheckBox : QAccessible::Button;
 }
 
-//! A button that paints itself.
+//! A button that paints itself, or that can't be used and is reached all the same.
 class ButtonAccessible : public QAccessibleWidget
 {
 public:
@@ -100,16 +101,27 @@ public:
 
     void doAction(const QString& name) override
     {
-        if (name == toggleAction() || name == pressAction()) {
-            button()->click();
-        } else {
+        if (name != toggleAction() && name != pressAction()) {
             QAccessibleWidget::doAction(name);
+        } else if (auto* standard = qobject_cast<Button*>(button())) {
+            standard->press();
+        } else {
+            button()->click();
         }
+    }
+
+    QStringList keyBindingsForAction(const QString& name) const override
+    {
+        const auto key = button()->shortcut();
+        return name == pressAction() && !key.isEmpty() ? QStringList{key.toString()} : QStringList();
     }
 
 private:
     [[nodiscard]] bool isAvailable() const
     {
+        if (const auto* standard = qobject_cast<const Button*>(button())) {
+            return standard->isAvailable();
+        }
         const auto* command = qobject_cast<const CommandButton*>(button());
         return command != nullptr ? command->isAvailable() : button()->isEnabled();
     }
@@ -385,8 +397,11 @@ private:
 };
 
 //! A button that no class of Qt's speaks for.
-bool paintsItself(const QAbstractButton* button)
+bool speaksForItself(const QAbstractButton* button)
 {
+    if (qobject_cast<const Button*>(button) != nullptr) {
+        return true;
+    }
     return !button->inherits("QPushButton") && !button->inherits("QToolButton") && !button->inherits("QCheckBox")
         && !button->inherits("QRadioButton");
 }
@@ -406,7 +421,7 @@ QAccessibleInterface* make(const QString& className, QObject* object)
     }
     const bool isOurs = className.startsWith(QLatin1String("valv::views::"));
     auto* button = qobject_cast<QAbstractButton*>(widget);
-    if (button && (isOurs || className == QLatin1String("QAbstractButton")) && paintsItself(button)) {
+    if (button && (isOurs || className == QLatin1String("QAbstractButton")) && speaksForItself(button)) {
         return new ButtonAccessible(button);
     }
     if (!isOurs) {

@@ -249,7 +249,7 @@ void Blade::focusFirst()
             return;
         }
     }
-    if (m_footer && m_footer->primary() && m_footer->primary()->isEnabled()) {
+    if (m_footer && m_footer->primary() && m_footer->primary()->isAvailable()) {
         m_footer->primary()->setFocus(Qt::OtherFocusReason);
     } else {
         m_close->setFocus(Qt::OtherFocusReason);
@@ -326,8 +326,8 @@ void Blade::keyPressEvent(QKeyEvent* event)
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && (event->modifiers() & Qt::ControlModifier)) {
-        if (m_footer && m_footer->primary() && m_footer->primary()->isEnabled()) {
-            m_footer->primary()->click();
+        if (m_footer && m_footer->primary()) {
+            m_footer->primary()->press();
         }
         return;
     }

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/button.h"
 
+#include "controls/accessible.h"
 #include "controls/action.h"
 #include "controls/azcopy.h"
+#include "controls/reasontip.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
+#include <QStyleOptionButton>
+
+#include <utility>
 
 namespace valv::views {
 
@@ -19,6 +25,7 @@ Button::Button(const QString& text, QWidget* parent)
 Button::Button(ButtonKind kind, const QString& text, QWidget* parent)
     : QPushButton(text, parent)
 {
+    installAccessibility();
     setAutoDefault(false);
     setKind(kind);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -37,9 +44,30 @@ void Button::setIcon(Icon name)
 
 void Button::setReason(const QString& reason)
 {
-    setEnabled(reason.isEmpty());
-    setToolTip(reason);
+    become(true, reason, reason);
+}
+
+void Button::become(bool enabled, const QString& reason, const QString& toolTip)
+{
+    const bool hasReason = !reason.isEmpty();
+    setToolTip(toolTip);
     setAccessibleDescription(reason);
+    if (std::exchange(m_hasReason, hasReason) != hasReason) {
+        setFocusPolicy(hasReason ? Qt::TabFocus : Qt::StrongFocus); // it keeps the focus that it has
+        setDown(false);
+        sayAvailability(*this);
+        update();
+    }
+    setEnabled(enabled || hasReason);
+}
+
+void Button::press()
+{
+    if (isAvailable()) {
+        click();
+    } else if (m_hasReason) {
+        tellReason(*this);
+    }
 }
 
 void Button::bindAction(QAction* action)
@@ -47,21 +75,59 @@ void Button::bindAction(QAction* action)
     const auto sync = [this, action] {
         setText(action->text());
         QPushButton::setIcon(action->icon());
-        setEnabled(action->isEnabled());
-        setToolTip(actionToolTip(action));
-        setAccessibleDescription(views::reason(action));
-        setVisible(action->isVisible());
+        become(action->isEnabled(), views::reason(action), actionToolTip(action));
     };
-    setText(action->text());
-    QPushButton::setIcon(action->icon());
-    setEnabled(action->isEnabled());
-    setToolTip(actionToolTip(action));
-    setAccessibleDescription(views::reason(action));
-    connect(action, &QAction::changed, this, sync);
+    sync();
+    connect(action, &QAction::changed, this, [this, action, sync] {
+        sync();
+        setVisible(action->isVisible());
+    });
     setContextMenuPolicy(Qt::CustomContextMenu);
     connect(this, &QWidget::customContextMenuRequested, action,
             [this, action](const QPoint& at) { popAzMenu(action, mapToGlobal(at), this); });
     connect(this, &QAbstractButton::clicked, action, [action] { action->trigger(); });
+}
+
+bool Button::hitButton(const QPoint& at) const
+{
+    return isAvailable() && QPushButton::hitButton(at);
+}
+
+void Button::initStyleOption(QStyleOptionButton* option) const
+{
+    QPushButton::initStyleOption(option);
+    if (m_hasReason) {
+        option->state &= ~(QStyle::State_Enabled | QStyle::State_MouseOver | QStyle::State_Sunken);
+        option->palette.setCurrentColorGroup(QPalette::Disabled);
+    }
+}
+
+bool Button::event(QEvent* event)
+{
+    if (event->type() == QEvent::Shortcut && m_hasReason) { // its letter: Qt would click it
+        setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    return QPushButton::event(event);
+}
+
+void Button::focusInEvent(QFocusEvent* event)
+{
+    QPushButton::focusInEvent(event);
+    if (m_hasReason) {
+        tellReasonWhenFocused(*this);
+    }
+}
+
+void Button::keyPressEvent(QKeyEvent* event)
+{
+    const bool presses = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select
+        || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_hasReason && presses && (event->modifiers() & ~Qt::KeypadModifier) == 0) {
+        press();
+        return;
+    }
+    QPushButton::keyPressEvent(event);
 }
 
 IconButton::IconButton(Icon name, const QString& accessibleName, QWidget* parent)

@@ -12,7 +12,8 @@ class QAction;
 namespace valv::views {
 
 //! \brief A push button of the design, 32 high (setSmall(button): 28). Kinds: standard, primary, danger, danger
-//! primary.
+//! primary. While there is a reason why it can't be used it looks and answers the mouse as a disabled button does, but
+//! Tab leads to it, for who can't point at it would never hear why.
 class Button : public QPushButton
 {
     Q_OBJECT
@@ -23,10 +24,27 @@ public:
     void setKind(ButtonKind kind);
     using QPushButton::setIcon;
     void setIcon(Icon name);
-    //! Empty: enabled. Else disabled, and the reason is tool tip and accessible description.
+    //! Empty: it can be used. Else it can't, and the reason is tool tip and accessible description. Enables it: it is
+    //! setEnabled(false) alone that keeps the focus away.
     void setReason(const QString& reason);
+    //! It is enabled and there is no reason against it.
+    [[nodiscard]] bool isAvailable() const { return isEnabled() && !m_hasReason; }
+    //! As a person's key does: clicks it, or tells why it can't be used.
+    void press();
     //! Text, icon, enabled and reason follow the action; a click triggers it.
     void bindAction(QAction* action);
+
+protected:
+    bool hitButton(const QPoint& at) const override;
+    void initStyleOption(QStyleOptionButton* option) const override;
+    bool event(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void become(bool enabled, const QString& reason, const QString& toolTip);
+
+    bool m_hasReason = false;
 };
 
 //! \brief A square button with an icon alone; its name is tool tip and accessible name. 32 px, or 28.

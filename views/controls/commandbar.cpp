@@ -6,18 +6,17 @@
 #include "controls/azcopy.h"
 #include "controls/menu.h"
 #include "controls/progressbar.h"
+#include "controls/reasontip.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
-#include <QAccessible>
 #include <QActionEvent>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QTimer>
-#include <QToolTip>
 
 #include <utility>
 
@@ -60,10 +59,7 @@ void CommandButton::sync()
     setFocusPolicy(can ? Qt::StrongFocus : Qt::NoFocus); // it keeps the focus that it has
     if (std::exchange(m_wasAvailable, can) != can) {
         setDown(false);
-        QAccessible::State changed;
-        changed.disabled = true;
-        QAccessibleStateChangeEvent event(this, changed);
-        QAccessible::updateAccessibility(&event);
+        sayAvailability(*this);
     }
     setCheckable(m_action->isCheckable());
     setChecked(m_action->isChecked());
@@ -80,7 +76,9 @@ void CommandButton::run()
         return;
     }
     if (!isAvailable()) {
-        tellReason();
+        if (hasFocus() && !reason(m_action).isEmpty()) {
+            tellReason(*this);
+        }
     } else if (QMenu* menu = m_action->menu()) {
         menu->popup(mapToGlobal(QPoint(0, height())));
     } else {
@@ -88,14 +86,6 @@ void CommandButton::run()
     }
     if (m_action) {
         setChecked(m_action->isChecked());
-    }
-}
-
-//! Below the button; it goes when the focus does.
-void CommandButton::tellReason()
-{
-    if (hasFocus() && m_action && !reason(m_action).isEmpty()) {
-        QToolTip::showText(mapToGlobal(QPoint(0, height())), toolTip(), this);
     }
 }
 
@@ -107,9 +97,8 @@ bool CommandButton::hitButton(const QPoint& at) const
 void CommandButton::focusInEvent(QFocusEvent* event)
 {
     QAbstractButton::focusInEvent(event);
-    if (!isAvailable()) {
-        // Once it is over: Qt hands the event to the style as well, and each closes the tool tip.
-        QMetaObject::invokeMethod(this, &CommandButton::tellReason, Qt::QueuedConnection);
+    if (m_action && !reason(m_action).isEmpty()) {
+        tellReasonWhenFocused(*this);
     }
 }
 

@@ -33,7 +33,6 @@ protected:
 private:
     void sync();
     void run();
-    void tellReason();
 
     QPointer<QAction> m_action;
     bool m_iconOnly = false;

@@ -151,7 +151,7 @@ bool DeletePointBlade::validate(bool all)
 
 void DeletePointBlade::submit()
 {
-    if (!footer()->primary()->isEnabled()) {
+    if (!footer()->primary()->isAvailable()) {
         return;
     }
     m_tried = true;

@@ -114,7 +114,7 @@ void DeletePolicyBlade::showUsers()
 
 void DeletePolicyBlade::submit()
 {
-    if (!footer()->primary()->isEnabled()) {
+    if (!footer()->primary()->isAvailable()) {
         return;
     }
     m_sending = true;

@@ -134,7 +134,7 @@ void ProtectPage::makeFooter()
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(Qt::CTRL | key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, primary, [primary] { primary->click(); });
+        connect(shortcut, &QShortcut::activated, primary, [primary] { primary->press(); });
     }
     setFooter(m_footer);
 }

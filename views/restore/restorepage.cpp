@@ -233,7 +233,9 @@ void RestorePage::updateReview()
     const auto& format = m_context.language.format();
     const auto* chosen = m_points->chosen();
     m_restore->setReason(chosen != nullptr ? QString() : tr("Choose a recovery point first."));
-    m_restore->setEnabled(chosen != nullptr && !m_sending);
+    if (m_sending) {
+        m_restore->setEnabled(false);
+    }
     QVector<Fact> facts;
     const auto fact = [&facts](const QString& label, const QString& value) -> Fact& {
         Fact made;

@@ -74,7 +74,7 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(Qt::CTRL | key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, create, [create] { create->click(); });
+        connect(shortcut, &QShortcut::activated, create, [create] { create->press(); });
     }
     connect(m_summary, &FormSummary::errorsChanged, this, &CreateVaultPage::updateFooter);
 

@@ -78,7 +78,9 @@ void VaultTagsPage::update()
 void VaultTagsPage::updateButtons()
 {
     m_save->setReason(isDirty() ? QString() : tr("Nothing has been changed."));
-    m_save->setEnabled(isDirty() && !m_sending->isSending());
+    if (m_sending->isSending()) {
+        m_save->setEnabled(false);
+    }
     m_discard->setEnabled(isDirty() && !m_sending->isSending());
 }
 

@@ -90,7 +90,7 @@ EnableForm::EnableForm(const Context& context, QWidget* parent)
     for (const auto key : { Qt::Key_Return, Qt::Key_Enter }) {
         auto* shortcut = new QShortcut(Qt::CTRL | key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, enable, [enable] { enable->click(); });
+        connect(shortcut, &QShortcut::activated, enable, [enable] { enable->press(); });
     }
     for (auto* field : m_vault->fields()) {
         m_summary->addField(field);
@@ -324,7 +324,9 @@ void EnableForm::updateFooter()
         m_hold.hold(doing);
     }
     m_footer->primary()->setReason(can.reason());
-    m_footer->primary()->setEnabled(can && !running);
+    if (running) {
+        m_footer->primary()->setEnabled(false);
+    }
     m_cancel->setEnabled(!running); // leaving does not stop it
     if (!running) {
         m_hold.release();

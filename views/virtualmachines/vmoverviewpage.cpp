@@ -86,7 +86,7 @@ QList<QAction*> VmOverviewPage::commands() const
 
 void VmOverviewPage::focusFirst()
 {
-    (m_enable->isVisibleTo(this) && m_enable->isEnabled() ? static_cast<QWidget*>(m_enable) : m_openBackup)
+    (m_enable->isVisibleTo(this) && m_enable->isAvailable() ? static_cast<QWidget*>(m_enable) : m_openBackup)
         ->setFocus(Qt::OtherFocusReason);
 }
 

@@ -8,6 +8,7 @@
 #include "controls/resourcemenu.h"
 #include "presentation/text/statuswords.h"
 #include "support/pagerig.h"
+#include "support/widgetwalk.h"
 
 #include <QLabel>
 
@@ -85,7 +86,7 @@ private Q_SLOTS:
         rig.backend.machines.first().disks.clear();
         rig.open();
         auto* enable = rig.person().find(QStringLiteral("vm.enable"));
-        QVERIFY(!enable->isEnabled());
+        QVERIFY(!canBeUsed(enable));
         QVERIFY(!enable->toolTip().isEmpty());
         QVERIFY(rig.words().contains(enable->toolTip())); // to be seen, not only in the tool tip
     }
