@@ -7362,6 +7362,18 @@
             <source>Comment</source>
             <translation>Kommentar</translation>
         </message>
+        <message>
+            <source>The job is no longer there</source>
+            <translation>Jobbet finns inte längre</translation>
+        </message>
+        <message>
+            <source>It may have been removed with its vault. Choose another job in the list.</source>
+            <translation>Det kan ha tagits bort tillsammans med sitt valv. Välj ett annat jobb i listan.</translation>
+        </message>
+        <message>
+            <source>The job could not be read</source>
+            <translation>Jobbet kunde inte läsas</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::JobsPage</name>

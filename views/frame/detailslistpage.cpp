@@ -47,6 +47,7 @@ void DetailsListPage::showDetails(const ArmId& subject)
 void DetailsListPage::closeDetails()
 {
     m_shown = ArmId();
+    m_wanted = ArmId(); // one that is not there does not come back
     if (m_blade != nullptr) {
         m_blade->closeBlade();
         return;
@@ -77,15 +78,20 @@ void DetailsListPage::placeDetails()
         auto* details = makeDetails();
         setSubject(*details, m_shown);
         details->fill(*blade);
-        connect(blade, &Blade::closed, this, [this] { m_shown = ArmId(); });
+        connect(blade, &Blade::closed, this, [this] {
+            m_shown = ArmId();
+            m_wanted = ArmId();
+        });
         m_blade = blade;
         m_details->hide();
         context().navigator.openBlade(blade);
     } else {
-        const auto shown = m_shown; // closing the blade forgets it
+        const auto shown = m_shown; // closing the blade forgets them
+        const auto wanted = m_wanted;
         m_blade->closeBlade();
         m_blade = nullptr;
         m_shown = shown;
+        m_wanted = wanted;
         m_details->show();
         placeDetails();
     }
@@ -95,6 +101,13 @@ void DetailsListPage::selectWhenThere(const ArmId& wanted)
 {
     m_wanted = wanted;
     selectWanted();
+}
+
+void DetailsListPage::wantNoLonger(const ArmId& gone)
+{
+    if (m_wanted == gone) {
+        m_wanted = ArmId();
+    }
 }
 
 void DetailsListPage::selectWanted()

@@ -28,6 +28,8 @@ protected:
 
     void showDetails(const ArmId& subject);
     void selectWhenThere(const ArmId& wanted);
+    //! It will not come: the details stay, but say nothing again that the person has left.
+    void wantNoLonger(const ArmId& gone);
     [[nodiscard]] const ArmId& shown() const { return m_shown; } //!< empty: no details are open
     void storeChanged() override;
 

@@ -64,6 +64,10 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     m_loading->setColumns({0, Size::essentialsLabel});
     m_loading->setObjectName(QStringLiteral("job.loading"));
     add(m_loading);
+    m_missing = new MessageBar(MessageKind::Warning);
+    m_missing->setObjectName(QStringLiteral("job.missing"));
+    connect(m_missing, &MessageBar::actionTriggered, this, &JobDetails::askAgain);
+    add(m_missing);
     m_content = new QWidget;
     m_content->setObjectName(QStringLiteral("job.content"));
     auto* column = new QVBoxLayout(m_content);
@@ -149,6 +153,12 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     auto& jobs = m_context.session.jobs();
     connect(&jobs, &presentation::ListStoreBase::rowsChanged, this, &JobDetails::showJob);
     connect(&jobs, &presentation::ListStoreBase::countChanged, this, &JobDetails::showJob);
+    connect(&jobs, &presentation::JobStore::notRead, this, [this](const ArmId& job, const Error& error, bool isGone) {
+        if (job == m_job && m_context.session.jobs().find(job) == nullptr) {
+            m_notRead = NotRead{error, isGone};
+            showJob();
+        }
+    });
     connect(&context.session.refusals(), &presentation::Refusals::changed, this, &JobDetails::showJob);
     showJob();
 }
@@ -158,6 +168,8 @@ void JobDetails::setJob(const ArmId& job)
     if (!(m_job == job)) {
         m_rates.clear();
         m_ratedAt = -1;
+        m_notRead.reset();
+        m_isFilled = false;
     }
     m_job = job;
     m_context.session.jobs().track(job);
@@ -167,14 +179,19 @@ void JobDetails::setJob(const ArmId& job)
 void JobDetails::showJob()
 {
     const auto* job = m_context.session.jobs().find(m_job);
-    m_content->setVisible(job != nullptr); // what stands in it is of the last one
-    m_loading->setVisible(job == nullptr && !m_job.isEmpty());
-    if (job == nullptr) {
-        setTitle(m_job.isEmpty() ? QString() : tr("Loading…"));
-        setCaption({});
-        m_copy->hide();
+    if (job == nullptr && m_isFilled && !m_notRead) {
+        m_context.session.jobs().track(m_job); // it has left the list: it is too old for it, or it is gone
         return;
     }
+    m_isFilled = job != nullptr;
+    m_content->setVisible(m_isFilled); // what stands in it is of the last one
+    m_loading->setVisible(!m_isFilled && !m_notRead && !m_job.isEmpty());
+    m_missing->setVisible(!m_isFilled && m_notRead);
+    if (job == nullptr) {
+        showMissing();
+        return;
+    }
+    m_notRead.reset();
     setTitle(job->entity);
     setCaption(StatusWords::operation(job->operation.value(), job->userTriggered) + QStringLiteral(" · ")
                + tr("job %1").arg(job->name.left(8)));
@@ -184,6 +201,38 @@ void JobDetails::showJob()
     showProgress(*job);
     showFigures(*job);
     showFacts(*job);
+}
+
+//! That it is being read, or why it is not there and what can be done.
+void JobDetails::showMissing()
+{
+    m_copy->hide();
+    if (!m_notRead) {
+        setTitle(m_job.isEmpty() ? QString() : tr("Loading…"));
+        setCaption({});
+        return;
+    }
+    setCaption(tr("job %1").arg(m_job.name().left(8)));
+    if (m_notRead->isGone) {
+        setTitle(tr("The job is no longer there"));
+        m_missing->setMessage(MessageKind::Warning, {},
+                              tr("It may have been removed with its vault. Choose another job in the list."));
+        m_missing->setAction({});
+        m_missing->setDetail({});
+    } else {
+        const auto text = ErrorText::of(m_notRead->error, m_context.language.locale());
+        setTitle(tr("The job could not be read"));
+        m_missing->setMessage(MessageKind::Error, {}, text.sentence());
+        m_missing->setAction(tr("Try again"));
+        m_missing->setDetail(text.code());
+    }
+}
+
+void JobDetails::askAgain()
+{
+    m_notRead.reset();
+    m_context.session.jobs().track(m_job);
+    showJob();
 }
 
 void JobDetails::showError(const BackupJob& job)

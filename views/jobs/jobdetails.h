@@ -3,9 +3,12 @@
 
 #include "contract/backupjob.h"
 #include "controls/detailspane.h"
+#include "core/result.h"
 #include "frame/context.h"
 
 #include <QVector>
+
+#include <optional>
 
 namespace valv::views {
 
@@ -19,8 +22,9 @@ class Skeleton;
 class Sparkline;
 class StepsList;
 
-//! \brief All about one job: what went wrong and what to do, how far it is, its tasks, its figures and facts; live while
-//! it runs. Source: flows.md E6; picture jobs_sv_dark.
+//! \brief All about one job: what went wrong and what to do, how far it is, its tasks, its figures and facts; live
+//! while it runs. One that can't be read, or that is there no longer, says so. Source: flows.md E6; picture
+//! jobs_sv_dark.
 class JobDetails : public DetailsPane
 {
     Q_OBJECT
@@ -41,6 +45,8 @@ protected:
 
 private:
     void showJob();
+    void showMissing();
+    void askAgain();
     void showError(const contract::BackupJob& job);
     void showProgress(const contract::BackupJob& job);
     void showFigures(const contract::BackupJob& job);
@@ -49,9 +55,18 @@ private:
     void copyError();
 
     const Context m_context;
+    struct NotRead
+    {
+        Error error;
+        bool isGone = false;
+    };
+
     ArmId m_job;
+    std::optional<NotRead> m_notRead; //!< the last answer about it
+    bool m_isFilled = false; //!< what stands in the content is of this job
     IconButton* m_copy;
     Skeleton* m_loading;
+    MessageBar* m_missing; //!< in place of a job that could not be read
     QWidget* m_content;
     MessageBar* m_error;
     Label* m_actionTitle;

@@ -88,6 +88,11 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     setUpDetails();
     connect(table(), &Table::currentRowChanged, this, &JobsPage::updateActions);
     connect(&context.session.refusals(), &presentation::Refusals::changed, this, &JobsPage::updateActions);
+    connect(&store, &presentation::JobStore::notRead, this, [this](const ArmId& job, const Error&, bool isGone) {
+        if (isGone) {
+            wantNoLonger(job);
+        }
+    });
     connect(table(), &Table::contextMenuWanted, this, [this](const QModelIndex& index, const QPoint& at) {
         table()->selectRow(index.row());
         updateActions();

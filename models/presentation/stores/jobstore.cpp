@@ -337,18 +337,24 @@ void JobStore::track(const ArmId& job)
     }
     m_asked.insert(job);
     whenDone(client().jobs().get(job), this, [this, job](const Result<BackupJob>& read) {
-        m_asked.remove(job);
         if (read) {
+            m_asked.remove(job);
             auto row = *read;
             row.raw = {}; // as in the list
             receive(job.vaultId(), {row});
             if (const auto* known = find(job)) {
                 look(BackupJob(*known), false);
             }
-        } else if (read.error().code == "BMSUserErrorObjectNotFound" || read.error().code == "ResourceNotFound") {
-            forget(job, read.error());
-            ListStore::remove(job);
+            return;
         }
+        const auto& error = read.error();
+        const bool isGone = error.code == "BMSUserErrorObjectNotFound" || error.code == "ResourceNotFound";
+        if (isGone) {
+            forget(job, error);
+            ListStore::remove(job); // who sees it go need not ask why
+        }
+        m_asked.remove(job);
+        Q_EMIT notRead(job, error, isGone);
     });
 }
 

@@ -51,7 +51,8 @@ public:
     [[nodiscard]] std::optional<double> usualRate(contract::JobOperation operation, const ArmId& virtualMachine) const;
     [[nodiscard]] static ArmId itemOf(const contract::BackupJob& job);
 
-    //! Reads the job now, with its details, and follows it while it runs; e.g. when its pane opens.
+    //! Reads the job now, with its details, and follows it while it runs; e.g. when its pane opens. What can't be read
+    //! is told by notRead().
     void track(const ArmId& job);
     //! A job that was just made: as track(), and its end is told even if it has ended already.
     void expect(const ArmId& job);
@@ -67,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void runningChanged();
+    //! A job that was asked for could not be read. \param isGone the backend has none such; it is not in the list
+    void notRead(const valv::ArmId& job, const valv::Error& error, bool isGone);
     //! A job that ran was seen to have ended; told once.
     void jobEnded(const valv::contract::BackupJob& job);
     //! A task of a running job began or ended: its item may show it.

@@ -275,6 +275,115 @@ private Q_SLOTS:
         QCOMPARE(rig.fact(QStringLiteral("Virtual machine")), QStringLiteral("sql-prod-01"));
     }
 
+    void aJobThatIsGoneSaysSo_data()
+    {
+        QTest::addColumn<LanguageChoice>("language");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QSize>("size");
+        const auto english = QStringLiteral("It may have been removed with its vault. Choose another job in the list.");
+        const auto swedish =
+            QStringLiteral("Det kan ha tagits bort tillsammans med sitt valv. Välj ett annat jobb i listan.");
+        QTest::newRow("English") << LanguageChoice::English << QStringLiteral("The job is no longer there") << english
+                                 << QSize(1440, 900);
+        QTest::newRow("Swedish") << LanguageChoice::Swedish << QStringLiteral("Jobbet finns inte längre") << swedish
+                                 << QSize(1440, 900);
+        QTest::newRow("in a blade") << LanguageChoice::Swedish << QStringLiteral("Jobbet finns inte längre") << swedish
+                                    << QSize(1000, 700);
+    }
+
+    void aJobThatIsGoneSaysSo()
+    {
+        QFETCH(LanguageChoice, language);
+        QFETCH(QString, title);
+        QFETCH(QString, words);
+        QFETCH(QSize, size);
+        Rig rig(language);
+        rig.open(rig.vault.child(u"backupJobs", u"5c9e7d1a-0000-4000-8000-000000000000"), size);
+        rig.pass(1);
+        QCOMPARE(rig.details()->title(), title);
+        QVERIFY2(says(*rig.details(), words), qPrintable(wordsOf(*rig.details()).join(QLatin1Char('\n'))));
+        QVERIFY(rig.details()->caption().contains(QLatin1String("5c9e7d1a")));
+        QVERIFY(rig.person().find(QStringLiteral("job.loading")) == nullptr);
+        QVERIFY(rig.person().find(QStringLiteral("job.content")) == nullptr);
+        const auto faults = faultsOf(*rig.window);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
+    }
+
+    //! It does not come between the person and what they look at next.
+    void aJobThatIsGoneIsLeft()
+    {
+        Rig rig;
+        rig.open(rig.vault.child(u"backupJobs", u"5c9e7d1a-0000-4000-8000-000000000000"));
+        rig.pass(1);
+        rig.choose(QStringLiteral("sql-prod-01"), QStringLiteral("Restore"));
+        rig.pass(12);
+        QCOMPARE(rig.details()->job(), rig.restored);
+        QCOMPARE(rig.details()->title(), QStringLiteral("sql-prod-01"));
+        QVERIFY(rig.person().find(QStringLiteral("job.missing")) == nullptr);
+        QTest::keyClick(rig.details(), Qt::Key_Escape);
+        rig.pass(12);
+        QVERIFY(rig.details() == nullptr);
+    }
+
+    //! Its vault is deleted by somebody else.
+    void aJobGoesWhileItIsShown()
+    {
+        Rig rig;
+        rig.open(rig.failed);
+        rig.pass(1);
+        QVERIFY(says(*rig.details(), QStringLiteral("DefaultPolicy")));
+        rig.backend.jobs.removeIf([&rig](const BackupJob& job) { return job.id == rig.failed; });
+        rig.session->jobs().refresh();
+        rig.pass(2);
+        QCOMPARE(rig.details()->title(), QStringLiteral("The job is no longer there"));
+        QVERIFY(!says(*rig.details(), QStringLiteral("DefaultPolicy")));
+    }
+
+    //! What leaves the list because of its age is still there.
+    void anOldJobStays()
+    {
+        Rig rig;
+        auto& old =
+            rig.backend.addJob(rig.sqlItem, JobOperation::Restore, JobStatus::Completed, rig.backend.now.addDays(-50));
+        rig.end(old);
+        rig.open(old.id);
+        rig.pass(2);
+        QCOMPARE(rig.fact(QStringLiteral("Status")), QStringLiteral("Completed"));
+        rig.session->jobs().refresh();
+        rig.pass(2);
+        QCOMPARE(rig.fact(QStringLiteral("Status")), QStringLiteral("Completed"));
+        QVERIFY(rig.person().find(QStringLiteral("job.content")) != nullptr);
+    }
+
+    void aJobThatCannotBeReadIsAskedForAgain()
+    {
+        Rig rig;
+        auto& old =
+            rig.backend.addJob(rig.sqlItem, JobOperation::Restore, JobStatus::Completed, rig.backend.now.addDays(-50));
+        rig.end(old);
+        const auto id = old.id;
+        rig.backend.before = [&id](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return QUrl(request.target).path().endsWith(id.name())
+                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
+                : std::nullopt;
+        };
+        rig.open(id);
+        rig.pass(2);
+        QCOMPARE(rig.details()->title(), QStringLiteral("The job could not be read"));
+        auto* bar = rig.person().find<views::MessageBar>(QStringLiteral("job.missing"));
+        QVERIFY(bar != nullptr && !bar->sentence().isEmpty());
+        rig.backend.before = {};
+        for (auto* button : bar->findChildren<QAbstractButton*>()) {
+            if (button->text() == QLatin1String("Try again")) {
+                rig.person().click(*button, button->rect().center());
+            }
+        }
+        rig.pass(1);
+        QCOMPARE(rig.fact(QStringLiteral("Status")), QStringLiteral("Completed"));
+        QVERIFY(rig.person().find(QStringLiteral("job.missing")) == nullptr);
+    }
+
     void namesLeadToWhatTheyName()
     {
         Rig rig;
