@@ -488,6 +488,13 @@
                 <numerusform>%n machines</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Enabling backup for %n machine(s)…</source>
+            <translation>
+                <numerusform>Enabling backup for %n machine…</numerusform>
+                <numerusform>Enabling backup for %n machines…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::views::ExpiryList</name>

@@ -5709,6 +5709,14 @@
             <source>No recovery point is made. Earlier recovery points are not affected, and what has been stored makes the next backup quicker.</source>
             <translation>Ingen återställningspunkt skapas. Tidigare återställningspunkter påverkas inte, och det som redan har lagrats gör nästa säkerhetskopiering snabbare.</translation>
         </message>
+        <message>
+            <source>The job is being canceled.</source>
+            <translation>Jobbet avbryts.</translation>
+        </message>
+        <message>
+            <source>The job could not be canceled.</source>
+            <translation>Jobbet kunde inte avbrytas.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::Card</name>
@@ -6431,6 +6439,10 @@
             <source>The policy is being deleted.</source>
             <translation>Principen tas bort.</translation>
         </message>
+        <message>
+            <source>The policy could not be deleted.</source>
+            <translation>Principen kunde inte tas bort.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::DeleteVaultBlade</name>
@@ -6751,6 +6763,13 @@
         <message>
             <source>Virtual machines</source>
             <translation>Virtuella datorer</translation>
+        </message>
+        <message numerus="yes">
+            <source>Enabling backup for %n machine(s)…</source>
+            <translation>
+                <numerusform>Aktiverar säkerhetskopiering för %n dator …</numerusform>
+                <numerusform>Aktiverar säkerhetskopiering för %n datorer …</numerusform>
+            </translation>
         </message>
     </context>
     <context>

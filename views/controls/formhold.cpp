@@ -44,11 +44,21 @@ void FormHold::hold(const QString& doing)
 
 void FormHold::release()
 {
+    end(true);
+}
+
+void FormHold::keep()
+{
+    end(false);
+}
+
+void FormHold::end(bool fieldsToo)
+{
     if (!m_held) {
         return;
     }
     m_held = false;
-    m_fields->setEnabled(true);
+    m_fields->setEnabled(fieldsToo);
     m_place->setProperty(busyProperty, {});
     QAccessible::State busy;
     busy.busy = true; // says which one has changed

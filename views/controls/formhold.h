@@ -22,8 +22,13 @@ public:
     //! \param doing what is under way: "Saving…". Again with other words while it lasts, in another language.
     void hold(const QString& doing);
     void release();
+    //! It has ended, but what is left can only be done with the same: the fields stay as they are for good. The focus
+    //! stays at the place if it was in one of them.
+    void keep();
 
 private:
+    void end(bool fieldsToo);
+
     QPointer<QWidget> m_place;
     QPointer<QWidget> m_fields;
     QPointer<QWidget> m_before; //!< had the focus

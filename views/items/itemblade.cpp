@@ -94,6 +94,7 @@ void ItemBlade::finish(ButtonKind kind)
             return;
         }
         if (m_batch != nullptr) {
+            m_hold.hold(tr("It has been asked for."));
             m_batch->run(); // what is left
             return;
         }
@@ -140,6 +141,12 @@ void ItemBlade::send(const presentation::ItemCommand& command)
     connect(m_batch, &ItemBatch::ended, this, [this] {
         if (m_batch->count(ItemBatch::State::Failed) == 0) {
             closeBlade();
+            return;
+        }
+        showItems();
+        m_hold.keep();
+        if (hasFocus()) {
+            footer()->primary()->setFocus(Qt::OtherFocusReason); // to try again
         }
     });
     m_batch->run();

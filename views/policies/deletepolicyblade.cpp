@@ -5,16 +5,11 @@
 #include "controls/formfooter.h"
 #include "controls/label.h"
 #include "controls/linkbutton.h"
-#include "controls/messagebar.h"
-#include "core/whendone.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace valv::views {
 
@@ -27,16 +22,10 @@ constexpr int linksShown = 50;
 } // namespace
 
 DeletePolicyBlade::DeletePolicyBlade(const Context& context, const ArmId& policy, QWidget* window)
-    : Blade(window)
-    , m_context(context)
+    : FormBlade(context, QStringLiteral("deletePolicy"), window)
     , m_policy(policy)
+    , m_question(new Label(LabelKind::Body))
 {
-    setObjectName(QStringLiteral("deletePolicy"));
-    m_failure = new MessageBar(MessageKind::Error);
-    m_failure->setObjectName(QStringLiteral("deletePolicy.failure"));
-    m_failure->hide();
-    add(m_failure);
-    m_question = new Label(LabelKind::Body);
     m_question->setWordWrap(true);
     add(m_question);
     auto* users = new QWidget;
@@ -45,31 +34,35 @@ DeletePolicyBlade::DeletePolicyBlade(const Context& context, const ArmId& policy
     m_users->setSpacing(Space::xs);
     add(users);
     body()->addStretch(1);
-    setButtons({}, ButtonKind::DangerPrimary);
-    footer()->primary()->setObjectName(QStringLiteral("deletePolicy.submit"));
-    connect(this, &Blade::submitted, this, &DeletePolicyBlade::submit);
-    auto& items = m_context.session.items();
+    auto& items = context.session.items();
     connect(&items, &presentation::ListStoreBase::rowsChanged, this, &DeletePolicyBlade::showUsers);
     connect(&items, &presentation::ListStoreBase::countChanged, this, &DeletePolicyBlade::showUsers);
-    showUsers();
+    connect(&sending(), &FormSending::refused, &items,
+            [&items] { items.refresh(); }); // somebody may have begun to use it
+    DeletePolicyBlade::retranslate();
 }
 
-void DeletePolicyBlade::showUsers()
+QList<ArmId> DeletePolicyBlade::users() const
 {
-    setTitle(tr("Delete policy"));
-    setCaption(m_policy.name() + QStringLiteral(" · ") + m_policy.vaultId().name());
-    const auto& items = m_context.session.items();
+    const auto& items = context().session.items();
     QList<ArmId> users;
     for (int row = 0; row < items.count(); ++row) {
         if (items.at(row).policyId == m_policy) {
             users.append(items.idAt(row));
         }
     }
+    return users;
+}
+
+void DeletePolicyBlade::showUsers()
+{
+    const auto& items = context().session.items();
+    const auto users = this->users();
     const int count = static_cast<int>(users.size());
-    const auto locale = m_context.language.locale();
-    m_question->setText(count > 0 ? ErrorText::of(QStringLiteral("PolicyInUse"), {count}, locale).sentence()
-                                  : tr("No backup item uses the policy. It is gone at once; points that it kept are "
-                                       "not affected."));
+    m_question->setText(
+        count > 0 ? ErrorText::of(QStringLiteral("PolicyInUse"), {count}, context().language.locale()).sentence()
+                  : tr("No backup item uses the policy. It is gone at once; points that it kept are "
+                       "not affected."));
     if (users != m_shown) {
         m_shown = users;
         while (auto* item = m_users->takeAt(0)) {
@@ -82,7 +75,7 @@ void DeletePolicyBlade::showUsers()
             link->setLinkIcon(Icon::ProtectedItem);
             connect(link, &QAbstractButton::clicked, this, [this, vm = item->sourceResourceId] {
                 if (closeBlade()) {
-                    m_context.navigator.open({QStringLiteral("virtualmachine"), vm.text(), QStringLiteral("backup")});
+                    context().navigator.open({QStringLiteral("virtualmachine"), vm.text(), QStringLiteral("backup")});
                 }
             });
             m_users->addWidget(link, 0, Qt::AlignLeft);
@@ -91,7 +84,7 @@ void DeletePolicyBlade::showUsers()
         all->setObjectName(QStringLiteral("deletePolicy.items"));
         connect(all, &QAbstractButton::clicked, this, [this] {
             if (closeBlade()) {
-                m_context.navigator.open({QStringLiteral("items"), m_policy.vaultId().text(), m_policy.name()});
+                context().navigator.open({QStringLiteral("items"), m_policy.vaultId().text(), m_policy.name()});
             }
         });
         m_users->addWidget(all, 0, Qt::AlignLeft);
@@ -100,47 +93,40 @@ void DeletePolicyBlade::showUsers()
         all->setText(tr("Show them in the list of backup items"));
         all->setVisible(count > 0);
     }
-    footer()->setPrimary(tr("Delete policy"), ButtonKind::DangerPrimary);
-    footer()->primary()->setReason(count > 0 ? ErrorText::of(QStringLiteral("PolicyInUse"), {count}, locale).message()
-                                       : m_sending ? tr("The policy is being deleted.")
-                                                   : QString());
-    m_failure->setVisible(m_error.has_value());
-    if (m_error) {
-        const auto text = ErrorText::of(*m_error, locale);
-        m_failure->setMessage(MessageKind::Error, text.title(), text.action());
-        m_failure->setDetail(text.code());
+    updateState();
+}
+
+void DeletePolicyBlade::updateState()
+{
+    FormBlade::updateState();
+    if (!isSending()) {
+        const auto locale = context().language.locale();
+        const int count = static_cast<int>(m_shown.size());
+        footer()->primary()->setReason(
+            count > 0 ? ErrorText::of(QStringLiteral("PolicyInUse"), {count}, locale).message() : QString());
     }
 }
 
 void DeletePolicyBlade::submit()
 {
-    if (!footer()->primary()->isAvailable()) {
+    if (!m_shown.isEmpty() || !isReady()) {
         return;
     }
-    m_sending = true;
-    m_error.reset();
-    showUsers();
-    whenDone(m_context.session.policies(m_policy.vaultId()).remove(m_policy), this,
-             [this](const Result<client::Outcome>& result) {
-                 m_sending = false;
-                 if (result) {
-                     if (closeBlade()) {
-                         Q_EMIT removed();
-                     }
-                     return;
-                 }
-                 m_error = result.error();
-                 m_context.session.items().refresh(); // somebody may have begun to use it
-                 showUsers();
-             });
+    send({[] { return tr("The policy is being deleted."); }, [] { return tr("The policy could not be deleted."); },
+          [this] { submit(); }},
+         context().session.policies(m_policy.vaultId()).remove(m_policy), [this](const client::Outcome&) {
+             leave();
+             Q_EMIT removed();
+         });
 }
 
-void DeletePolicyBlade::changeEvent(QEvent* event)
+void DeletePolicyBlade::retranslate()
 {
-    Blade::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_users != nullptr) {
-        showUsers();
-    }
+    setTitle(tr("Delete policy"));
+    setCaption(m_policy.name() + QStringLiteral(" · ") + m_policy.vaultId().name());
+    footer()->setPrimary(tr("Delete policy"), ButtonKind::DangerPrimary);
+    FormBlade::retranslate();
+    showUsers();
 }
 
 } // namespace valv::views

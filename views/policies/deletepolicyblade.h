@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "controls/blade.h"
 #include "core/armid.h"
-#include "core/result.h"
-#include "frame/context.h"
+#include "frame/formblade.h"
 
-#include <optional>
+#include <QList>
 
 class QVBoxLayout;
 
 namespace valv::views {
 
 class Label;
-class MessageBar;
 
 //! \brief Deletes a policy that nothing uses; otherwise says what uses it, each with a link. Source: flows.md F.
-class DeletePolicyBlade : public Blade
+class DeletePolicyBlade : public FormBlade
 {
     Q_OBJECT
 public:
@@ -25,21 +22,18 @@ public:
 Q_SIGNALS:
     void removed();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void showUsers();
-    void submit();
+    [[nodiscard]] QList<ArmId> users() const;
+    [[nodiscard]] bool isDirty() const override { return false; }
+    void submit() override;
+    void updateState() override;
+    void retranslate() override;
 
-    const Context m_context;
     ArmId m_policy;
-    MessageBar* m_failure;
     Label* m_question;
     QVBoxLayout* m_users = nullptr;
     QList<ArmId> m_shown;
-    std::optional<Error> m_error;
-    bool m_sending = false;
 };
 
 } // namespace valv::views

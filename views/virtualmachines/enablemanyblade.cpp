@@ -40,12 +40,16 @@ EnableManyBlade::EnableManyBlade(const Context& context, const QList<ArmId>& mac
     m_policy = new PolicyChooser(m_context);
     m_machinesTitle = new SectionTitle(Icon::VirtualMachine);
     add(m_summary);
-    add(m_vaultTitle);
-    add(m_vault);
-    add(new Divider);
-    add(m_policyTitle);
-    add(m_policy);
-    add(new Divider);
+    auto* fields = new QWidget;
+    auto* form = new QVBoxLayout(fields);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(body()->spacing());
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_vaultTitle, m_vault, new Divider, m_policyTitle, m_policy, new Divider}) {
+        form->addWidget(part);
+    }
+    add(fields);
+    m_hold = FormHold(this, fields);
     add(m_machinesTitle);
     auto* list = new QWidget;
     auto* lines = new QVBoxLayout(list);
@@ -110,7 +114,7 @@ void EnableManyBlade::sort(const QList<ArmId>& machines)
 void EnableManyBlade::submit()
 {
     if (m_many != nullptr) {
-        m_many->run(); // what is left
+        run(); // what is left
         return;
     }
     const bool vaultGood = m_vault->validate();
@@ -128,16 +132,36 @@ void EnableManyBlade::submit()
     } else {
         choice.policyName = policy->name;
     }
-    m_vault->setEnabled(false); // what was begun is ended with the same
-    m_policy->setEnabled(false);
     m_many = m_context.session.enableBackup(m_taken, choice);
     connect(m_many, &EnableMany::changed, this, &EnableManyBlade::showMachines);
-    connect(m_many, &EnableMany::ended, this, [this] {
-        if (m_many->count(EnableMany::State::Failed) == 0) {
-            closeBlade();
-        }
-    });
-    m_many->run();
+    connect(m_many, &EnableMany::ended, this, &EnableManyBlade::ended);
+    run();
+}
+
+QString EnableManyBlade::doing() const
+{
+    return tr("Enabling backup for %n machine(s)…", nullptr, static_cast<int>(m_taken.size()));
+}
+
+void EnableManyBlade::run()
+{
+    if (!m_many->isRunning()) {
+        m_hold.hold(doing());
+        m_many->run();
+    }
+}
+
+void EnableManyBlade::ended()
+{
+    if (m_many->count(EnableMany::State::Failed) == 0) {
+        closeBlade();
+        return;
+    }
+    showMachines();
+    m_hold.keep();
+    if (hasFocus()) {
+        footer()->primary()->setFocus(Qt::OtherFocusReason); // to try again
+    }
 }
 
 void EnableManyBlade::showMachines()
@@ -198,6 +222,9 @@ void EnableManyBlade::retranslate()
     m_vaultTitle->setText(tr("Recovery Services vault"));
     m_policyTitle->setText(tr("Backup policy"));
     m_machinesTitle->setText(tr("Virtual machines"));
+    if (m_many != nullptr && m_many->isRunning()) {
+        m_hold.hold(doing());
+    }
     showMachines();
 }
 

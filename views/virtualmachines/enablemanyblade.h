@@ -2,6 +2,7 @@
 #pragma once
 
 #include "controls/blade.h"
+#include "controls/formhold.h"
 #include "frame/context.h"
 #include "presentation/stores/enablemany.h"
 
@@ -35,6 +36,9 @@ protected:
 private:
     void sort(const QList<ArmId>& machines);
     void submit();
+    [[nodiscard]] QString doing() const;
+    void run();
+    void ended();
     void showMachines();
     void retranslate();
 
@@ -42,6 +46,7 @@ private:
     QList<ArmId> m_taken;
     QList<ArmId> m_others;
     FormSummary* m_summary;
+    FormHold m_hold; //!< while it runs; what was begun is ended with the same vault and policy
     SectionTitle* m_vaultTitle;
     VaultChooser* m_vault;
     SectionTitle* m_policyTitle;

@@ -309,8 +309,15 @@ private Q_SLOTS:
             }
             return std::nullopt;
         };
-        rig.person().click(QStringLiteral("backupNow.submit"));
+        auto* date = rig.person().find(QStringLiteral("backupNow.date"));
+        const auto* heard = QAccessible::queryAccessibleInterface(rig.person().find(QStringLiteral("backupNow")));
+        date->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(date, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(heard->state().busy && !date->isEnabled());
         rig.pass(4);
+        QVERIFY(!heard->state().busy); // what was begun is ended with the same date
+        QVERIFY(!date->isEnabled());
+        QCOMPARE(rig.window->focusWidget(), rig.person().find(QStringLiteral("backupNow.submit")));
         QCOMPARE(rig.lines().filter(QStringLiteral("the job has begun")).size(), 1);
         auto* again = rig.person().find<views::Button>(QStringLiteral("backupNow.submit"));
         QVERIFY(again != nullptr);

@@ -452,6 +452,45 @@ private Q_SLOTS:
         QVERIFY(rig.person().canUse(QStringLiteral("cancelJob.submit")));
     }
 
+    //! It is asked for once; the focus waits at the blade, which says what is under way, and is where it was then.
+    void aCancelIsHeldUntilItIsAnswered()
+    {
+        Rig rig;
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return QUrl(request.target).path().endsWith(QLatin1String("/cancel"))
+                ? std::optional(Result<HttpResponse>(answer(409, errorBody(QStringLiteral("JobNotCancelable")))))
+                : std::nullopt;
+        };
+        rig.open(rig.running);
+        rig.pass(1);
+        rig.person().click(QStringLiteral("job.cancel"));
+        settle();
+        rig.transport->hold = true;
+        auto* blade = rig.person().find<views::Blade>(QStringLiteral("cancelJob"));
+        auto* submit = rig.person().find(QStringLiteral("cancelJob.submit"));
+        submit->setFocus(Qt::TabFocusReason);
+        rig.transport->requests.clear();
+        QTest::keyClick(submit, Qt::Key_Space);
+        QCOMPARE(rig.window->focusWidget(), blade);
+        QVERIFY(QAccessible::queryAccessibleInterface(blade)->state().busy);
+        QVERIFY(says(*blade, QStringLiteral("The job is being canceled.")));
+        QTest::keyClick(blade, Qt::Key_Return, Qt::ControlModifier); // twice is once
+        const auto cancels =
+            std::count_if(rig.transport->requests.cbegin(), rig.transport->requests.cend(), [](const auto& request) {
+                return QUrl(request.target).path().endsWith(QLatin1String("/cancel"));
+            });
+        QCOMPARE(cancels, 1);
+        rig.transport->hold = false;
+        while (rig.transport->release()) {
+            settle();
+        }
+        rig.pass(1);
+        QVERIFY(!QAccessible::queryAccessibleInterface(blade)->state().busy);
+        QCOMPARE(rig.window->focusWidget(), submit);
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY(says(*blade, QStringLiteral("Jobbet kunde inte avbrytas.")));
+    }
+
     void closedWhileTheCancelIsUnderWay()
     {
         Rig rig;

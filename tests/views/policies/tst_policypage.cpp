@@ -232,6 +232,40 @@ private Q_SLOTS:
         QVERIFY(!rig.names().contains(QStringLiteral("Gammal")));
     }
 
+    //! The focus waits at the blade while it is asked for, and is where it was when it is refused.
+    void aDeletionIsHeldUntilItIsAnswered()
+    {
+        Rig rig;
+        rig.backend.addPolicy(rig.vault, QStringLiteral("Gammal"));
+        rig.openPolicy("Gammal");
+        rig.command("delete");
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return request.method == contract::Method::Delete
+                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
+                : std::nullopt;
+        };
+        auto* blade = rig.person().find<views::Blade>(QStringLiteral("deletePolicy"));
+        auto* submit = rig.person().find(QStringLiteral("deletePolicy.submit"));
+        submit->setFocus(Qt::TabFocusReason);
+        rig.transport->hold = true;
+        QTest::keyClick(submit, Qt::Key_Space);
+        QCOMPARE(rig.window->focusWidget(), blade);
+        QVERIFY(QAccessible::queryAccessibleInterface(blade)->state().busy);
+        QVERIFY(says(*blade, QStringLiteral("The policy is being deleted.")));
+        rig.transport->hold = false;
+        while (rig.transport->release()) {
+            settle();
+        }
+        rig.pass(2);
+        QCOMPARE(rig.window->focusWidget(), submit);
+        QVERIFY(!QAccessible::queryAccessibleInterface(blade)->state().busy);
+        QVERIFY(says(*blade, QStringLiteral("The policy could not be deleted.")));
+        rig.backend.before = {};
+        QTest::keyClick(submit, Qt::Key_Space);
+        rig.pass(3);
+        QTRY_COMPARE(rig.window->navigator().current().page, QStringLiteral("policies"));
+    }
+
     void editsAndConfirmsWhatExpires()
     {
         Rig rig;

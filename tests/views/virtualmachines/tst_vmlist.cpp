@@ -14,6 +14,7 @@
 #include "support/pagerig.h"
 #include "virtualmachines/enablemanyblade.h"
 
+#include <QAccessible>
 #include <QDir>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -355,9 +356,18 @@ private Q_SLOTS:
             }
             return std::nullopt;
         };
-        rig.person().click(QStringLiteral("enableMany.submit"));
+        const auto* heard = QAccessible::queryAccessibleInterface(blade);
+        auto* name = rig.person().find(QStringLiteral("enable.policy"));
+        name->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(heard->state().busy); // meanwhile nothing can be changed, and the focus waits
+        QVERIFY(!name->isEnabled());
+        QCOMPARE(rig.window->focusWidget(), blade);
         rig.pass(8);
         QVERIFY(blade->isOpen());
+        QVERIFY(!heard->state().busy);
+        QVERIFY(!name->isEnabled()); // what was begun is ended with the same
+        QCOMPARE(rig.window->focusWidget(), rig.person().find(QStringLiteral("enableMany.submit")));
         QCOMPARE(rig.backend.items.size(), 3);
         QCOMPARE(lines(*blade).filter(QStringLiteral("backup is enabled")).size(), 2);
         auto* again = qobject_cast<QAbstractButton*>(rig.person().find(QStringLiteral("enableMany.submit")));
