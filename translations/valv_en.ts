@@ -26,6 +26,38 @@
         </message>
     </context>
     <context>
+        <name>valv::engine::MailText</name>
+        <message numerus="yes">
+            <source>%n scheduled backup(s) of {name} could not start on time.</source>
+            <translation>
+                <numerusform>%n scheduled backup of {name} could not start on time.</numerusform>
+                <numerusform>%n scheduled backups of {name} could not start on time.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The backup data of {name} was deleted (%n recovery point(s)).</source>
+            <translation>
+                <numerusform>The backup data of {name} was deleted (%n recovery point).</numerusform>
+                <numerusform>The backup data of {name} was deleted (%n recovery points).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>After a change of the policy {policy}, %n recovery point(s) will expire.</source>
+            <translation>
+                <numerusform>After a change of the policy {policy}, %n recovery point will expire.</numerusform>
+                <numerusform>After a change of the policy {policy}, %n recovery points will expire.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) in %1</source>
+            <extracomment>Subject of a mail. %1 is a vault</extracomment>
+            <translation>
+                <numerusform>%n alert in %1</numerusform>
+                <numerusform>%n alerts in %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::AlertText</name>
         <message numerus="yes">
             <source>Backup failed %n time(s)</source>

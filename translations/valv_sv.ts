@@ -2676,6 +2676,138 @@
         </message>
     </context>
     <context>
+        <name>valv::engine::MailText</name>
+        <message>
+            <source>The backup of {name} failed.</source>
+            <translation>Säkerhetskopieringen av {name} misslyckades.</translation>
+        </message>
+        <message>
+            <source>The restore of {name} failed.</source>
+            <translation>Återställningen av {name} misslyckades.</translation>
+        </message>
+        <message>
+            <source>The last good recovery point of {name} is older than its policy allows for.</source>
+            <translation>Den senaste felfria återställningspunkten för {name} är äldre än principen medger.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n scheduled backup(s) of {name} could not start on time.</source>
+            <translation>
+                <numerusform>%n schemalagd säkerhetskopiering av {name} kunde inte starta i tid.</numerusform>
+                <numerusform>%n schemalagda säkerhetskopieringar av {name} kunde inte starta i tid.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The backup of {name} completed with warnings.</source>
+            <translation>Säkerhetskopieringen av {name} slutfördes med varningar.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The backup data of {name} was deleted (%n recovery point(s)).</source>
+            <translation>
+                <numerusform>Säkerhetskopierade data för {name} togs bort (%n återställningspunkt).</numerusform>
+                <numerusform>Säkerhetskopierade data för {name} togs bort (%n återställningspunkter).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A recovery point of {name} was deleted.</source>
+            <translation>En återställningspunkt för {name} togs bort.</translation>
+        </message>
+        <message numerus="yes">
+            <source>After a change of the policy {policy}, %n recovery point(s) will expire.</source>
+            <translation>
+                <numerusform>En ändring av principen {policy} gör att %n återställningspunkt upphör att gälla.</numerusform>
+                <numerusform>En ändring av principen {policy} gör att %n återställningspunkter upphör att gälla.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Soft delete was turned off for the vault {name}.</source>
+            <translation>Mjuk borttagning stängdes av för valvet {name}.</translation>
+        </message>
+        <message>
+            <source>The second location of the vault {name} can't be kept up to date.</source>
+            <translation>Den andra platsen för valvet {name} kan inte hållas aktuell.</translation>
+        </message>
+        <message>
+            <source>The check of the vault {name} found damage.</source>
+            <translation>Kontrollen av valvet {name} hittade skador.</translation>
+        </message>
+        <message>
+            <source>The rule {rule} protected {name}.</source>
+            <translation>Regeln {rule} skyddade {name}.</translation>
+        </message>
+        <message>
+            <source>The clock of {name} jumped forward. Until it can be believed, nothing expires.</source>
+            <translation>Klockan på {name} har hoppat framåt. Tills Valv kan lita på den tas inget bort på grund av sin ålder.</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>Kritisk</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>Varning</translation>
+        </message>
+        <message>
+            <source>Information</source>
+            <translation>Information</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>När</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>Orsak</translation>
+        </message>
+        <message>
+            <source>Recommended action</source>
+            <translation>Rekommenderad åtgärd</translation>
+        </message>
+        <message>
+            <source>Damaged files</source>
+            <translation>Skadade filer</translation>
+        </message>
+        <message>
+            <source>Repaired files</source>
+            <translation>Reparerade filer</translation>
+        </message>
+        <message>
+            <source>Recovery points hit</source>
+            <translation>Drabbade återställningspunkter</translation>
+        </message>
+        <message>
+            <source>Machines hit</source>
+            <translation>Drabbade datorer</translation>
+        </message>
+        <message>
+            <source>Job</source>
+            <translation>Jobb</translation>
+        </message>
+        <message>
+            <source>Sent by Valv on %1. Notifications are configured under Alerts of the vault.</source>
+            <translation>Skickat av Valv på %1. Meddelanden ställs in under Aviseringar i valvet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n alert(s) in %1</source>
+            <extracomment>Subject of a mail. %1 is a vault</extracomment>
+            <translation>
+                <numerusform>%n avisering i %1</numerusform>
+                <numerusform>%n aviseringar i %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Vault</source>
+            <translation>Valv</translation>
+        </message>
+        <message>
+            <source>test message from %1</source>
+            <translation>provmeddelande från %1</translation>
+        </message>
+        <message>
+            <source>This is how alerts of the vault %1 arrive.</source>
+            <translation>Så här kommer aviseringar från valvet %1 fram.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::AlertModel</name>
         <message>
             <source>Severity</source>

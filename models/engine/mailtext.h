@@ -7,8 +7,8 @@
 
 namespace valv::engine {
 
-//! What a mail says. Its few sentences stand here in both languages, because a mail has the vault's and not that of a
-//! screen; what is said of errors is what the console says.
+//! What a mail says, in the vault's language and not in that of a screen; its words stand among the translations, and
+//! what is said of errors is what the console says.
 struct MailText
 {
     QString subject;

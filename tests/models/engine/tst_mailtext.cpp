@@ -138,6 +138,58 @@ private Q_SLOTS:
         }
     }
 
+    void everyAlertIsSaid_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("swedish");
+        const auto row = [](const QString& code, const char* swedish) {
+            QTest::newRow(qPrintable(code)) << code << QString::fromUtf8(swedish);
+        };
+        row(alert::backupFailed, "Säkerhetskopieringen av web misslyckades.");
+        row(alert::restoreFailed, "Återställningen av web misslyckades.");
+        row(alert::pointTooOld, "Den senaste felfria återställningspunkten för web är äldre än principen medger.");
+        row(alert::missedRun, "1 schemalagd säkerhetskopiering av web kunde inte starta i tid.");
+        row(alert::backupWithWarnings, "Säkerhetskopieringen av web slutfördes med varningar.");
+        row(alert::backupDataDeleted, "Säkerhetskopierade data för web togs bort (2 återställningspunkter).");
+        row(alert::recoveryPointDeleted, "En återställningspunkt för web togs bort.");
+        row(alert::policyShortened, "En ändring av principen Guld gör att 2 återställningspunkter upphör att gälla.");
+        row(alert::softDeleteOff, "Mjuk borttagning stängdes av för valvet web.");
+        row(alert::replicationProblem, "Den andra platsen för valvet web kan inte hållas aktuell.");
+        row(alert::vaultDamaged, "Kontrollen av valvet web hittade skador.");
+        row(alert::machineAdded, "Regeln sql-* skyddade web.");
+        row(alert::clockDoubted,
+            "Klockan på web har hoppat framåt. Tills Valv kan lita på den tas inget bort på grund av sin ålder.");
+    }
+    void everyAlertIsSaid()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, swedish);
+        auto told = failed({});
+        told.code = code;
+        told.description = QStringLiteral("What the wire says.");
+        told.facts = {{QStringLiteral("missed"), QStringLiteral("1")},
+                      {QStringLiteral("points"), QStringLiteral("2")},
+                      {QStringLiteral("policy"), QStringLiteral("Guld")},
+                      {QStringLiteral("rule"), QStringLiteral("sql-*")}};
+        QCOMPARE(linesOf(told, "sv").value(2), QStringLiteral("Kritisk: ") + swedish);
+        const auto english = linesOf(told, "en").value(2);
+        QVERIFY2(english.startsWith(QLatin1String("Critical: ")) && english.contains(QLatin1String("web")),
+                 qPrintable(english));
+        QVERIFY2(!english.contains(told.description) && !english.contains(QLatin1Char('{'))
+                     && !english.contains(QLatin1Char('%')) && !english.contains(QLatin1String("(s)")),
+                 qPrintable(english));
+    }
+
+    void severalAlertsAreCounted()
+    {
+        const QList<Alert> two{failed({}), failed({})};
+        const QTimeZone zone("Europe/Stockholm");
+        QCOMPARE(mailAbout(two, QStringLiteral("v"), QStringLiteral("en"), zone).subject,
+                 QStringLiteral("Valv: 2 alerts in v"));
+        QCOMPARE(mailAbout(two, QStringLiteral("v"), QStringLiteral("sv"), zone).subject,
+                 QStringLiteral("Valv: 2 aviseringar i v"));
+    }
+
     //! A check counts; its sentence is not quoted.
     void damageIsToldInNumbers()
     {
