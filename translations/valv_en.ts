@@ -882,10 +882,10 @@
     <context>
         <name>valv::views::VaultChooser</name>
         <message numerus="yes">
-            <source>%1 of %n vault(s) shown. Only vaults in the machine's region (%2) can be chosen.</source>
+            <source>%1 of %n vault(s) shown: only those in the machine's region (%2).</source>
             <translation>
-                <numerusform>%1 of %n vault shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
-                <numerusform>%1 of %n vaults shown. Only vaults in the machine's region (%2) can be chosen.</numerusform>
+                <numerusform>%1 of %n vault shown: only those in the machine's region (%2).</numerusform>
+                <numerusform>%1 of %n vaults shown: only those in the machine's region (%2).</numerusform>
             </translation>
         </message>
     </context>

@@ -3970,7 +3970,7 @@
         <message>
             <source>Kept by</source>
             <extracomment>Column heading: which rules keep a recovery point. Keep short.</extracomment>
-            <translation>Behålls av</translation>
+            <translation>Regel</translation>
         </message>
         <message>
             <source>Size</source>
@@ -5430,7 +5430,7 @@
         </message>
         <message>
             <source>Next backup</source>
-            <translation>Nästa säkerhetskopiering</translation>
+            <translation>Nästa körning</translation>
         </message>
         <message>
             <source>Disks</source>
@@ -5454,11 +5454,11 @@
         </message>
         <message>
             <source>Oldest recovery point</source>
-            <translation>Äldsta återställningspunkt</translation>
+            <translation>Äldsta punkt</translation>
         </message>
         <message>
             <source>Latest recovery point</source>
-            <translation>Senaste återställningspunkt</translation>
+            <translation>Senaste punkt</translation>
         </message>
         <message>
             <source>Follow the job</source>
@@ -5596,10 +5596,6 @@
             <translation>Retur</translation>
         </message>
         <message>
-            <source>The recovery point is kept for %1, through %2. Then it is removed.</source>
-            <translation>Återställningspunkten behålls i %1, till och med %2. Därefter tas den bort.</translation>
-        </message>
-        <message>
             <source>To read</source>
             <translation>Att läsa</translation>
         </message>
@@ -5626,18 +5622,6 @@
         <message>
             <source>the last point</source>
             <translation>den senaste punkten</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Typ</translation>
-        </message>
-        <message>
-            <source>First copy: everything in use is read</source>
-            <translation>Första kopian: allt som används läses</translation>
-        </message>
-        <message>
-            <source>Later copy: known data is not stored again</source>
-            <translation>Senare kopia: kända data lagras inte igen</translation>
         </message>
         <message>
             <source>This copy does not change the schedule. The next regular run is on %1.</source>
@@ -5698,10 +5682,6 @@
             <translation>Den här kopian, högst %1</translation>
         </message>
         <message>
-            <source>The recovery points are kept for %1, through %2. Then they are removed.</source>
-            <translation>Återställningspunkterna behålls i %1, till och med %2. Sedan tas de bort.</translation>
-        </message>
-        <message>
             <source>First copies</source>
             <translation>Första kopior</translation>
         </message>
@@ -5730,6 +5710,14 @@
         <message>
             <source>Space on the disk</source>
             <translation>Utrymme på disken</translation>
+        </message>
+        <message>
+            <source>The recovery points are kept for %1 and then removed.</source>
+            <translation>Återställningspunkterna behålls i %1 och tas sedan bort.</translation>
+        </message>
+        <message>
+            <source>The recovery point is kept for %1 and then removed.</source>
+            <translation>Återställningspunkten behålls i %1 och tas sedan bort.</translation>
         </message>
     </context>
     <context>
@@ -8686,7 +8674,7 @@
         </message>
         <message>
             <source>Kept by</source>
-            <translation>Behålls av</translation>
+            <translation>Regel</translation>
         </message>
         <message>
             <source>Size</source>
@@ -11527,13 +11515,6 @@
             <source>There is no vault in the machine's region (%1). Create one.</source>
             <translation>Det finns inget valv i datorns region (%1). Skapa ett.</translation>
         </message>
-        <message numerus="yes">
-            <source>%1 of %n vault(s) shown. Only vaults in the machine's region (%2) can be chosen.</source>
-            <translation>
-                <numerusform>%1 av %n valv visas. Bara valv i datorns region (%2) kan väljas.</numerusform>
-                <numerusform>%1 av %n valv visas. Bara valv i datorns region (%2) kan väljas.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Select existing</source>
             <translation>Välj befintligt</translation>
@@ -11569,6 +11550,13 @@
         <message>
             <source>Create a vault with other values</source>
             <translation>Skapa ett valv med andra värden</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n vault(s) shown: only those in the machine's region (%2).</source>
+            <translation>
+                <numerusform>%1 av %n valv visas: bara de i datorns region (%2).</numerusform>
+                <numerusform>%1 av %n valv visas: bara de i datorns region (%2).</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -198,8 +198,8 @@ void Pictures::planEnabling()
         m_driver.click(QStringLiteral("enable.submit"));
         save(firstLook("vm-management-blade-enable-backup-notification"), shotOfWindow());
     });
-    then([this] { return m_driver.canUse(QStringLiteral("backupItem")) && isQuiet(); },
-         [this] { m_driver.key(Qt::Key_Escape); });
+    then([this] { return m_driver.canUse(QStringLiteral("backupItem")); }, [] {});
+    closeBlades();
     openPage(QStringLiteral("virtualmachine"), anotherVm, QStringLiteral("backup"));
     then(formReady, [this] { m_driver.click(QStringLiteral("enable.newVault")); });
     draw(ours("enable-backup-new-vault"), [this] { return m_driver.canUse(QStringLiteral("enable.vaultAvailable")); });
@@ -231,7 +231,7 @@ void Pictures::planItem()
         }
     });
     draw(firstLook("backup-now-blade-calendar"));
-    then({}, [this] { m_driver.key(Qt::Key_Escape); });
+    closeBlades();
     then([this] { return m_driver.find(QStringLiteral("backupNow")) == nullptr; },
          [this] {
              auto* essentials = m_driver.find(QStringLiteral("backupItem"))->findChild<views::Essentials*>();
@@ -244,7 +244,7 @@ void Pictures::planItem()
              }
          });
     draw(ours("policy-next-run"), [this] { return m_driver.canUse(QStringLiteral("policySummary")); });
-    then({}, [this] { m_driver.key(Qt::Key_Escape); });
+    closeBlades();
 }
 
 Pictures::Ready Pictures::pointsReady(const QString& vm)
@@ -271,7 +271,7 @@ void Pictures::planProtected()
           ready = pointsReady(stoppedVm)] { return ready() && m_driver.canCommand(QStringLiteral("item.backupNow")); },
          [this] { m_driver.command(QStringLiteral("item.backupNow")); });
     draw(ours("backup-now-vm-off"), [this] { return m_driver.canUse(QStringLiteral("backupNow.submit")); });
-    then({}, [this] { m_driver.key(Qt::Key_Escape); });
+    closeBlades();
 }
 
 //! The restore that is shown has been looked at.
@@ -339,7 +339,8 @@ void Pictures::closeBlades()
     then([this] { return isQuiet(); },
          [this] {
              for (auto* blade : m_console.window().findChildren<views::Blade*>()) {
-                 blade->closeBlade();
+                 auto* close = blade->findChild<QAbstractButton*>(QStringLiteral("blade.close"));
+                 m_driver.click(*close, close->rect().center()); // as by mouse: no key leaves its ring in a picture
              }
          });
 }

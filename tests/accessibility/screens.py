@@ -55,7 +55,7 @@ SCREENS = [
            ("Runs of the next 24 hours", "Körningar de närmaste 24 timmarna")),
     Screen("machines", "virtualmachines", ("Virtual machines", "Virtuella datorer"), ("Name: bygg-01", "Namn: bygg-01")),
     Screen("machine", "virtualmachine", "sql-prod-01", ("Open backup", "Öppna säkerhetskopiering"), PROTECTED, "overview"),
-    Screen("item", "virtualmachine", "sql-prod-01", ("Kept by: On demand", "Behålls av: På begäran"), PROTECTED, "backup"),
+    Screen("item", "virtualmachine", "sql-prod-01", ("Kept by: On demand", "Regel: På begäran"), PROTECTED, "backup"),
     Screen("enable", "virtualmachine", "vm-web-01", ("How long copies are kept", "Så länge behålls kopiorna"),
            UNPROTECTED, "backup"),
     Screen("pending", "virtualmachine", "sql-prod-02", ("Recovery points", "Återställningspunkter"), PENDING, "backup"),

@@ -8,6 +8,7 @@
 #include "controls/topcolumn.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
+#include "theme/valvstyle.h"
 
 #include <QApplication>
 #include <QEasingCurve>
@@ -54,12 +55,12 @@ Blade::Blade(QWidget* window, int width)
     m_header = new QWidget(m_panel);
     m_header->setFixedHeight(Size::bladeHeader - 1);
     auto* header = new QHBoxLayout(m_header);
-    header->setContentsMargins(Space::xl - 1, 0, Space::md, 0);
+    header->setContentsMargins(Space::xl, 0, Space::md, 0);
     header->setSpacing(Space::sm);
     auto* texts = new QVBoxLayout;
     texts->setContentsMargins(0, 0, 0, 0);
     texts->setSpacing(0);
-    m_title = new Label(LabelKind::Section, QString(), m_header);
+    m_title = new Label(LabelKind::Heading, QString(), m_header);
     m_caption = new Label(LabelKind::Caption, QString(), m_header);
     m_caption->hide();
     texts->addStretch(1);
@@ -68,6 +69,7 @@ Blade::Blade(QWidget* window, int width)
     texts->addStretch(1);
     header->addLayout(texts, 1);
     m_close = new IconButton(Icon::Close, tr("Close"), m_header);
+    m_close->setObjectName(QStringLiteral("blade.close"));
     header->addWidget(m_close);
     outer->addWidget(m_header);
     outer->addWidget(new Divider(m_panel));
@@ -77,6 +79,7 @@ Blade::Blade(QWidget* window, int width)
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    setBarInMargin(m_scroll);
     m_scroll->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget;
     m_body = new TopColumn(content);
@@ -160,6 +163,7 @@ FormFooter* Blade::footer()
     if (!m_footer) {
         m_footer = new FormFooter(m_panel);
         m_footer->setGround(Role::SurfaceAlt);
+        m_footer->setMargin(Space::xl);
         static_cast<QVBoxLayout*>(m_panel->layout())->addWidget(m_footer);
     }
     return m_footer;
@@ -171,12 +175,25 @@ FormFooter* Blade::setButtons(const QString& primary, ButtonKind kind)
     Button* button = footer()->setPrimary(primary, kind);
     if (first) {
         connect(button, &QAbstractButton::clicked, this, &Blade::submitted);
-        m_cancel = footer()->addButton(tr("Cancel"));
+        m_cancel = footer()->addButton({});
+        m_cancel->setText(cancelText());
         connect(m_cancel, &QAbstractButton::clicked, this, &Blade::closeBlade);
-        //: The key on the keyboard, shown in a small box.
-        footer()->setKeyHint({tr("Ctrl"), tr("Enter")});
+        if (!m_onlyShows) {
+            //: The key on the keyboard, shown in a small box.
+            footer()->setKeyHint({tr("Ctrl"), tr("Enter")});
+        }
     }
     return m_footer;
+}
+
+void Blade::setOnlyShows()
+{
+    m_onlyShows = true;
+}
+
+QString Blade::cancelText() const
+{
+    return m_onlyShows ? tr("Close") : tr("Cancel");
 }
 
 void Blade::arrange()
@@ -366,7 +383,7 @@ void Blade::retranslate()
 {
     m_close->setName(tr("Close"));
     if (m_cancel) {
-        m_cancel->setText(tr("Cancel"));
+        m_cancel->setText(cancelText());
         m_footer->setKeyHint({tr("Ctrl"), tr("Enter")});
     }
 }

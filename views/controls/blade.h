@@ -48,6 +48,8 @@ public:
     FormFooter* footer();
     //! Footer with primary and Cancel; submitted() and close are connected.
     FormFooter* setButtons(const QString& primary, ButtonKind kind = ButtonKind::Primary);
+    //! Before setButtons: nothing is entered here, so the second button says Close, and no key leaves by the first.
+    void setOnlyShows();
     //! Asked before closing; answer false to stay (unsaved input).
     void setCloseGuard(std::function<bool()> guard) { m_guard = std::move(guard); }
 
@@ -82,6 +84,7 @@ private:
     //! \return true when it was still sliding in; it is open now
     bool skipOpening();
     void retranslate();
+    [[nodiscard]] QString cancelText() const;
 
     QWidget* m_panel = nullptr;
     QWidget* m_header = nullptr;
@@ -101,6 +104,7 @@ private:
     int m_top = Size::topbar;
     bool m_scrim = true;
     bool m_open = false;
+    bool m_onlyShows = false;
     bool m_deleteOnClose = true;
 };
 

@@ -97,6 +97,12 @@ void Card::setTitle(const QString& title)
     retranslate(); // the link that hides it is named after it
 }
 
+void Card::setTitleKind(LabelKind kind)
+{
+    ensureHeader();
+    m_title->setKind(kind);
+}
+
 void Card::setTitleIcon(Icon name, Role role)
 {
     setTitleMark(new IconMark(name, role, this));

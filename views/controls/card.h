@@ -23,6 +23,7 @@ public:
     explicit Card(const QString& title = {}, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
+    void setTitleKind(LabelKind kind); //!< Section, unless it stands beside a form under a heading of its own
     void setTitleIcon(Icon name, Role role = Role::Accent);
     //! Any mark before the title: the number of a step.
     void setTitleMark(QWidget* mark);

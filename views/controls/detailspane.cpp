@@ -8,6 +8,7 @@
 #include "controls/topcolumn.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
+#include "theme/valvstyle.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -52,6 +53,7 @@ DetailsPane::DetailsPane(QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    setBarInMargin(scroll);
     scroll->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget;
     m_body = new TopColumn(content);

@@ -7,6 +7,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace valv::views {
 
 namespace {
@@ -148,6 +150,15 @@ void Essentials::setValueAlignment(Qt::Alignment alignment)
     }
 }
 
+void Essentials::focusFirst()
+{
+    const auto link = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                                   [](const Row& row) { return qobject_cast<LinkButton*>(row.value) != nullptr; });
+    if (link != m_rows.cend()) {
+        link->value->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 int Essentials::labelWidth() const
 {
     int width = m_minimumLabel;
@@ -197,7 +208,8 @@ int Essentials::place(int width, bool apply) const
                 const auto* text = qobject_cast<Label*>(row.value);
                 const auto* status = qobject_cast<StatusText*>(row.value);
                 // Its first line stands beside the label.
-                const bool wraps = (text != nullptr && text->wordWrap()) || (status != nullptr && status->hasHeightForWidth());
+                const bool wraps =
+                    (text != nullptr && text->wordWrap()) || (status != nullptr && status->hasHeightForWidth());
                 const int vy = wraps ? y + (m_rowHeight - lineHeight(TextStyle::Body)) / 2 : y;
                 const int vx = !fills && (m_alignment & Qt::AlignRight)
                     ? x + labels + room - valueWidth - (suffix ? suffix + suffixGap : 0)

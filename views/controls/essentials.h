@@ -43,6 +43,8 @@ public:
     void setMinimumLabelWidth(int px);
     //! Right for sums of money, bytes, time.
     void setValueAlignment(Qt::Alignment alignment);
+    //! Its first link, when it has one.
+    void focusFirst();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -2,6 +2,7 @@
 #include "controls/formfooter.h"
 
 #include "controls/keyhint.h"
+#include "theme/breakpoints.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
@@ -68,15 +69,23 @@ void FormFooter::setKeyHint(const QStringList& keys)
     m_hint->setVisible(m_status->text().isEmpty());
 }
 
+void FormFooter::setMargin(int px)
+{
+    m_margin = px;
+    m_layout->setContentsMargins(px, 1, px, 0);
+}
+
+void FormFooter::resizeEvent(QResizeEvent* event)
+{
+    const int margin = m_margin > 0 ? m_margin : Breakpoint::contentMargin(window()->width());
+    m_layout->setContentsMargins(margin, 1, margin, 0);
+    QWidget::resizeEvent(event);
+}
+
 void FormFooter::setGround(Role role)
 {
     m_ground = role;
     update();
-}
-
-void FormFooter::setMargin(int px)
-{
-    m_layout->setContentsMargins(px, 1, px, 0);
 }
 
 void FormFooter::paintEvent(QPaintEvent*)

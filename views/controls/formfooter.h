@@ -27,9 +27,11 @@ public:
     //! Keys shown at the right while there is no status.
     void setKeyHint(const QStringList& keys);
     void setGround(Role role);
+    //! Fixed; without it, that of the page's content.
     void setMargin(int px);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -39,6 +41,7 @@ private:
     StatusText* m_status = nullptr;
     QWidget* m_hint = nullptr;
     Role m_ground = Role::Surface;
+    int m_margin = 0;
 };
 
 } // namespace valv::views

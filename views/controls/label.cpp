@@ -30,6 +30,8 @@ KindLook lookOf(LabelKind kind)
         return {TextStyle::Title, Role::Text};
     case LabelKind::Metric:
         return {TextStyle::Metric, Role::Text};
+    case LabelKind::Heading:
+        return {TextStyle::Heading, Role::Text};
     case LabelKind::Section:
         return {TextStyle::Section, Role::Text};
     case LabelKind::Body:

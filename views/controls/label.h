@@ -12,6 +12,7 @@ enum class LabelKind
 {
     Title,
     Metric,
+    Heading,
     Section,
     Body,
     Strong,

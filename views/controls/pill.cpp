@@ -169,7 +169,7 @@ void Pill::paintEvent(QPaintEvent*)
                       : m_dashed ? Role::Accent
                       : tick     ? Role::Text
                                  : m_iconRole,
-                  tick           ? 16
+                  tick           ? 12
                       : m_dashed ? 12
                                  : 14);
         x += Size::iconSmall + pillGap;

@@ -36,7 +36,7 @@ private:
 
 SectionTitle::SectionTitle(Icon icon, QWidget* parent)
     : QWidget(parent)
-    , m_text(new Label(LabelKind::Section))
+    , m_text(new Label(LabelKind::Strong))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

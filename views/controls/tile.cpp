@@ -118,8 +118,8 @@ void Tile::paintEvent(QPaintEvent*)
         return;
     }
     paintIcon(painter, QRectF(inside.x(), 14, Size::iconSmall, 20), m_icon, m_iconRole);
-    drawLine(painter, QRectF(titleLeft, 14, inside.right() - titleLeft, 20), TextStyle::Body, color(Role::Text),
-             text());
+    drawLine(painter, QRectF(titleLeft, 14, inside.right() - titleLeft, 20), TextStyle::Body,
+             color(Role::Secondary), text());
     const QRectF value(inside.x(), 37, inside.width(), 32);
     const qreal used = drawLine(painter, value, TextStyle::Metric, color(Role::Text), orDash(m_value));
     drawLine(painter, value.adjusted(used + Space::md, 1, 0, 1), TextStyle::Caption, color(Role::Secondary), m_caption);

@@ -66,7 +66,7 @@ void DetailsListPage::placeDetails()
     const bool narrow = window()->width() < Breakpoint::detailsPaneOverlaysBelow;
     const bool beside = m_details->isVisibleTo(this) && !narrow;
     auto margins = columnLayout()->contentsMargins();
-    margins.setRight(beside ? Space::lg : Size::contentMargin);
+    margins.setRight(beside ? Space::lg : margins.left());
     columnLayout()->setContentsMargins(margins);
     besideChanged(beside);
     if (m_shown.isEmpty() || narrow == (m_blade != nullptr)) {

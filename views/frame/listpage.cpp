@@ -13,6 +13,7 @@
 #include "presentation/models/filters.h"
 #include "presentation/stores/liststorebase.h"
 #include "presentation/stores/session.h"
+#include "theme/breakpoints.h"
 
 #include <QAction>
 #include <QElapsedTimer>
@@ -302,6 +303,18 @@ void ListPage::retranslate()
     m_compact->setText(tr("Compact view"));
     storeChanged();
     updateCount();
+}
+
+void ListPage::resizeEvent(QResizeEvent* event)
+{
+    auto margins = m_column->contentsMargins();
+    const bool alike = margins.left() == margins.right(); // nothing stands beside the list
+    margins.setLeft(Breakpoint::contentMargin(window()->width()));
+    if (alike) {
+        margins.setRight(margins.left());
+    }
+    m_column->setContentsMargins(margins);
+    Page::resizeEvent(event);
 }
 
 void ListPage::showEvent(QShowEvent* event)

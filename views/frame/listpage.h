@@ -92,6 +92,7 @@ protected:
     [[nodiscard]] QAction* exportChecked() const { return m_exportChecked; } //!< for the bulk bar
     [[nodiscard]] QAction* makeDivider();
 
+    void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 

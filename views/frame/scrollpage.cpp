@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/scrollpage.h"
 
-#include "theme/tokens.h"
+#include "theme/breakpoints.h"
+#include "theme/valvstyle.h"
 
 #include <QApplication>
 #include <QResizeEvent>
@@ -11,7 +12,6 @@
 namespace valv::views {
 namespace {
 
-//! Narrow windows have narrower margins.
 class Body : public QWidget
 {
 public:
@@ -20,8 +20,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent* event) override
     {
-        const bool narrow = window()->width() < Breakpoint::essentialsOneColumnBelow;
-        const int margin = narrow ? Size::contentMarginNarrow : Size::contentMargin;
+        const int margin = Breakpoint::contentMargin(window()->width());
         if (layout()->contentsMargins().left() != margin) {
             layout()->setContentsMargins(margin, Space::lg, margin, Space::xl);
         }
@@ -38,6 +37,7 @@ ScrolledBody makeScrolledBody(QWidget* parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
+    setBarInMargin(area);
     area->viewport()->setAutoFillBackground(false);
     auto* body = new Body;
     body->setAutoFillBackground(false);

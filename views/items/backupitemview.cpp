@@ -203,7 +203,7 @@ void BackupItemView::refresh()
 
 void BackupItemView::focusFirst()
 {
-    m_table->table()->setFocus(Qt::OtherFocusReason);
+    m_essentials->focusFirst(); // what lies further down would scroll the top of the page away
 }
 
 void BackupItemView::update()

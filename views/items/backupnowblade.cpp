@@ -38,6 +38,7 @@ struct Quick
 
     [[nodiscard]] QDate from(QDate today) const { return today.addDays(days).addYears(years); }
 };
+constexpr double worthTelling = 1e6; // bytes in a second
 constexpr Quick quickChoices[]{{7, 0}, {Limits::defaultRetainDays, 0}, {90, 0}, {0, 1}};
 
 } // namespace
@@ -83,7 +84,7 @@ BackupNowBlade::BackupNowBlade(const Context& context, const QList<ArmId>& items
     m_kept->setWordWrap(true);
     form()->addWidget(m_kept);
 
-    m_estimateTitle = new Label(LabelKind::Section);
+    m_estimateTitle = new Label(LabelKind::Strong);
     m_estimate = new Essentials;
     m_estimate->setMaxColumns(1);
     m_estimate->setRowHeight(Space::xl);
@@ -143,10 +144,9 @@ void BackupNowBlade::dateChosen(QDate date)
     m_quick->setCurrentIndex(quick);
     m_dateField->setError({});
     const auto days = m_today.daysTo(date);
-    m_kept->setText(
-        (isForSeveral() ? tr("The recovery points are kept for %1, through %2. Then they are removed.")
-                        : tr("The recovery point is kept for %1, through %2. Then it is removed."))
-            .arg(presentation::Format::days(static_cast<int>(days)), context().language.format().dateLong(date)));
+    m_kept->setText((isForSeveral() ? tr("The recovery points are kept for %1 and then removed.")
+                                    : tr("The recovery point is kept for %1 and then removed."))
+                        .arg(presentation::Format::days(static_cast<int>(days))));
 }
 
 bool BackupNowBlade::validate()
@@ -228,7 +228,11 @@ void BackupNowBlade::showEstimate()
         const auto rate = context().session.jobs().usualRate(contract::JobOperation::Backup, *sourceOfOne);
         if (rate && toRead > 0) {
             const auto time = static_cast<qint64>(static_cast<double>(toRead) / *rate * 1000);
-            fact(tr("Estimated time"), tr("about %1 (%2)", "time (speed)").arg(format.duration(time), format.rate(*rate)));
+            const auto about = format.durationShort(time);
+            // The speed of a disk that is read in no time says nothing about the machine.
+            fact(tr("Estimated time"),
+                 *rate < worthTelling ? tr("about %1").arg(about)
+                                      : tr("about %1 (%2)", "time (speed)").arg(about, format.rate(*rate)));
             fact(tr("Done around"), format.time(format.now().addMSecs(time)));
         }
     }
@@ -239,10 +243,6 @@ void BackupNowBlade::showEstimate()
     }
     if (several) {
         fact(tr("First copies"), tr("%1 of %2").arg(format.number(first), format.number(items().size())));
-    } else {
-        fact(tr("Kind"),
-             first > 0 ? tr("First copy: everything in use is read")
-                       : tr("Later copy: known data is not stored again"));
     }
     m_estimate->setFacts(facts);
     m_off->setMessage(MessageKind::Warning, {},
@@ -265,8 +265,8 @@ void BackupNowBlade::showSpace(qint64 stored)
     const auto& format = context().language.format();
     const auto size = [&format](qint64 bytes) { return format.size(static_cast<quint64>(bytes)); };
     m_space->setParts(
-        { { tr("Used %1").arg(size(m_disk->current)), static_cast<double>(m_disk->current), Role::Secondary },
-          { tr("This copy, at most %1").arg(size(stored)), static_cast<double>(stored), Role::Accent } },
+        {{tr("Used %1").arg(size(m_disk->current)), static_cast<double>(m_disk->current), Role::Secondary},
+         {tr("This copy, at most %1").arg(size(stored)), static_cast<double>(stored), Role::Accent}},
         static_cast<double>(m_disk->limit));
 }
 

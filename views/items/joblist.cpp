@@ -5,6 +5,7 @@
 #include "frame/storetable.h"
 #include "presentation/app/language.h"
 #include "presentation/text/statuswords.h"
+#include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
@@ -42,8 +43,9 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        const int below = textWidth(TextStyle::Caption, m_state) + Space::lg + textWidth(TextStyle::Caption, m_time);
-        return { textLeft + std::max(textWidth(TextStyle::Body, m_operation), below) + Space::lg + 1, Size::essentialsRow + Space::lg };
+        const int words = std::max(textWidth(TextStyle::Body, m_operation), textWidth(TextStyle::Caption, m_state));
+        return {textLeft + words + Space::lg + textWidth(TextStyle::Caption, m_time) + Space::lg + 1,
+                Size::essentialsRow + Space::lg};
     }
 
 protected:
@@ -57,14 +59,15 @@ protected:
         const QRectF r = rect();
         paintIcon(painter, QRectF(Space::lg, 0, Size::iconSmall, r.height()), statusIcon(m_kind), statusRole(m_kind));
         const double half = r.height() / 2;
-        const double width = r.width() - textLeft - Space::lg;
+        const double timeWidth = drawLine(painter, r.adjusted(textLeft, 0, -Space::lg, 0), TextStyle::Caption,
+                                          color(Role::Secondary), m_time, Qt::AlignRight);
+        const double width = r.width() - textLeft - Space::lg - timeWidth - Space::sm;
         drawLine(painter, QRectF(textLeft, half - lineHeight(TextStyle::Body) + 2, width, lineHeight(TextStyle::Body)),
                  TextStyle::Body, color(Role::Text), m_operation);
-        const QRectF below(textLeft, half + 2, width, lineHeight(TextStyle::Caption));
-        const double timeWidth = drawLine(painter, below, TextStyle::Caption, color(Role::Secondary), m_time, Qt::AlignRight);
-        drawLine(painter, below.adjusted(0, 0, -timeWidth - Space::sm, 0), TextStyle::Caption, color(Role::Secondary), m_state);
+        drawLine(painter, QRectF(textLeft, half + 2, width, lineHeight(TextStyle::Caption)), TextStyle::Caption,
+                 color(Role::Secondary), m_state);
         hline(painter, QRectF(0, r.height() - 1, r.width(), 1), color(Role::Border));
-        if (hasFocus()) {
+        if (hasKeyFocus(this)) {
             innerRing(painter, r);
         }
     }

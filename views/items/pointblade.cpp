@@ -48,7 +48,7 @@ PointBlade::PointBlade(const Context& context, const ArmId& point, QWidget* wind
     m_facts->setRowHeight(Space::xl);
     add(m_facts);
     add(new Divider);
-    m_keepTitle = new Label(LabelKind::Section);
+    m_keepTitle = new Label(LabelKind::Strong);
     add(m_keepTitle);
     auto* choice = new QWidget;
     auto* cards = new QVBoxLayout(choice);

@@ -32,8 +32,8 @@ PolicyBlade::PolicyBlade(const Context& context, PolicyEditing editing, QWidget*
     add(m_affects);
     m_form = new PolicyForm(m_context, this);
     m_form->setPlace(m_editing.vault, m_editing.takenNames, m_editing.policy.has_value());
-    m_retentionTitle = new Label(LabelKind::Section);
-    m_previewTitle = new Label(LabelKind::Section);
+    m_retentionTitle = new Label(LabelKind::Strong);
+    m_previewTitle = new Label(LabelKind::Strong);
     m_points = new Label(LabelKind::Secondary);
     m_points->setWordWrap(true);
     m_preview = new RetentionPreview(RetentionPreview::Size::Small);

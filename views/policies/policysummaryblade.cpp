@@ -27,16 +27,17 @@ PolicySummaryBlade::PolicySummaryBlade(const Context& context, const ArmId& poli
     m_loading->setWordWrap(true);
     m_rows = new Essentials;
     m_rows->setMaxColumns(1);
-    m_runsTitle = new Label(LabelKind::Section);
+    m_runsTitle = new Label(LabelKind::Strong);
     m_runs = new Essentials;
     m_runs->setMaxColumns(1);
     m_runs->setRowHeight(Space::xl);
-    m_keepsTitle = new Label(LabelKind::Section);
+    m_keepsTitle = new Label(LabelKind::Strong);
     m_preview = new RetentionPreview(RetentionPreview::Size::Small);
     for (QWidget* part : std::initializer_list<QWidget*> { m_loading, m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview }) {
         add(part);
     }
     body()->addStretch(1);
+    setOnlyShows();
     setButtons({});
     footer()->primary()->setObjectName(QStringLiteral("policySummary.edit"));
     connect(this, &Blade::submitted, this, [this] {

@@ -5,7 +5,7 @@
 #include "controls/commandbar.h"
 #include "controls/pageheader.h"
 #include "controls/resourcemenu.h"
-#include "theme/tokens.h"
+#include "theme/breakpoints.h"
 
 #include <QAction>
 #include <QEvent>
@@ -151,7 +151,7 @@ void PageView::arrange()
     const int width = window()->width();
     const bool hasMenu = !m_menu->list()->entries().isEmpty();
     const bool dropDown = hasMenu && width < Breakpoint::resourceMenuToDropdownBelow;
-    const int margin = width < Breakpoint::essentialsOneColumnBelow ? Size::contentMarginNarrow : Size::contentMargin;
+    const int margin = Breakpoint::contentMargin(width);
     m_header->setMargin(margin);
     m_commands->setMargin(margin);
     auto* row = static_cast<QHBoxLayout*>(layout()->itemAt(1)->layout());

@@ -9,4 +9,10 @@ namespace valv::views::Breakpoint {
 //! A form and its summary beside it; below this the summary stands under the form.
 inline constexpr int formOneColumnBelow = Size::bladeWide + Size::bladeWide / 2;
 
+//! Beside what a page shows: narrow windows have narrower margins.
+[[nodiscard]] constexpr int contentMargin(int windowWidth)
+{
+    return windowWidth < essentialsOneColumnBelow ? Size::contentMarginNarrow : Size::contentMargin;
+}
+
 } // namespace valv::views::Breakpoint

@@ -42,6 +42,8 @@ TypeSpec typeSpec(TextStyle style)
     switch (style) {
     case TextStyle::Axis:
         return {static_cast<int>(Chart::axis), 16, 400, false};
+    case TextStyle::Heading:
+        return {16, typeSpec(TextStyle::Section).line, typeSpec(TextStyle::Section).weight, false};
     case TextStyle::CaptionStrong:
         return {typeSpec(TextStyle::Caption).px, typeSpec(TextStyle::Caption).line,
                 typeSpec(TextStyle::BodyStrong).weight, false};

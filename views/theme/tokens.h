@@ -17,6 +17,7 @@ enum class TextStyle
 {
 #define VALV_TYPE(name, key, px, line, weight, upper) name,
 #include "tokens.inc"
+    Heading, //!< 16 px semibold: the title of a blade or of a form within a page
     CaptionStrong, //!< 12 px semibold: small buttons, table headers
     Axis, //!< 11 px regular, charts
     Mono, //!< 12 px fixed width: codes and fingerprints

@@ -9,12 +9,14 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStyleFactory>
 
 namespace valv::views {
@@ -24,6 +26,7 @@ namespace {
 constexpr const char* kindProperty = "valvKind";
 constexpr const char* smallProperty = "valvSmall";
 constexpr const char* errorProperty = "valvError";
+constexpr const char* barInMarginProperty = "valvBarInMargin";
 constexpr int fieldInset = 9; // with the line edit's own 2 px the text begins at 11
 
 //! An edit inside a spin or combo box has no frame and no inset of its own.
@@ -65,6 +68,13 @@ void setSmall(QWidget* control, bool small)
 bool isSmall(const QWidget* control)
 {
     return control && control->property(smallProperty).toBool();
+}
+
+void setBarInMargin(QAbstractScrollArea* area)
+{
+    auto* bar = area->verticalScrollBar();
+    bar->setProperty(barInMarginProperty, true);
+    bar->setAttribute(Qt::WA_OpaquePaintEvent, false); // beside the slider, what lies beneath is seen
 }
 
 void setErrorFrame(QWidget* field, bool error)
@@ -129,8 +139,9 @@ int ValvStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ButtonShiftVertical:
     case PM_MenuBarPanelWidth:
     case PM_MenuVMargin:
-    case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap:
+        return widget && widget->property(barInMarginProperty).toBool() ? Size::scrollbar : 0;
+    case PM_ScrollView_ScrollBarSpacing:
         return metric == PM_MenuVMargin ? 4 : 0;
     case PM_MenuHMargin:
         return 4;

@@ -18,6 +18,9 @@ enum class ButtonKind
 void setButtonKind(QWidget* button, ButtonKind kind);
 void setSmall(QWidget* control, bool small = true);
 [[nodiscard]] bool isSmall(const QWidget* control);
+//! \brief The area's vertical bar lies over the right margin of what it scrolls, which is at least Size::scrollbar wide:
+//! nothing moves when the bar comes.
+void setBarInMargin(QAbstractScrollArea* area);
 //! \brief Marks a field as wrong: 2 px outline in the error colour. The words are the Field's business.
 void setErrorFrame(QWidget* field, bool error);
 

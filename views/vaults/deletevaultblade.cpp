@@ -38,7 +38,7 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
     m_failure->setObjectName(QStringLiteral("deleteVault.failure"));
     m_failure->hide();
     add(m_failure);
-    m_listTitle = new Label(LabelKind::Section);
+    m_listTitle = new Label(LabelKind::Strong);
     add(m_listTitle);
     m_list = new QWidget;
     m_list->setObjectName(QStringLiteral("deleteVault.list"));

@@ -40,6 +40,10 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     choice->addWidget(m_useExisting);
     choice->addWidget(m_createNew);
     choice->addStretch(1);
+    m_otherValues = new LinkButton;
+    m_otherValues->setLinkIcon(Icon::Add);
+    m_otherValues->setObjectName(QStringLiteral("enable.otherVault"));
+    choice->addWidget(m_otherValues);
     layout->addLayout(choice);
 
     m_combo = new ComboBox;
@@ -47,7 +51,7 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     m_existingField = new Field({}, m_combo);
     m_existingField->setRequired(true);
     auto* existing = new QVBoxLayout; // what is said about the field stands close to it
-    existing->setSpacing(Space::xs);
+    existing->setSpacing(0);
     existing->addWidget(m_existingField);
     layout->addLayout(existing);
     m_hintRow = new QWidget;
@@ -55,8 +59,8 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     hint->setContentsMargins(0, 0, 0, 0);
     hint->setSpacing(Space::xs);
     m_hint = new Label(LabelKind::Caption);
-    m_hint->setElideMode(Qt::ElideNone);
     m_why = new LinkButton;
+    m_why->setFixedHeight(Space::xl);
     m_why->setTextStyle(TextStyle::Caption);
     m_why->setObjectName(QStringLiteral("enable.whyVault"));
     hint->addWidget(m_hint);
@@ -73,10 +77,6 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     m_place = new Essentials;
     m_place->setMaxColumns(1);
     layout->addWidget(m_place);
-    m_otherValues = new LinkButton;
-    m_otherValues->setLinkIcon(Icon::Add);
-    m_otherValues->setObjectName(QStringLiteral("enable.otherVault"));
-    layout->addWidget(m_otherValues, 0, Qt::AlignLeft);
     connect(m_otherValues, &QAbstractButton::clicked, this, &VaultChooser::createWithOtherValues);
 
     connect(m_useExisting, &QAbstractButton::clicked, this, [this] {
@@ -191,11 +191,10 @@ void VaultChooser::fill()
     m_reasons->setText(reasons.join(QLatin1Char('\n')));
     m_why->setVisible(!reasons.isEmpty());
     const auto region = StatusWords::region(m_machine.location);
-    m_hint->setText(usable.isEmpty()
-                        ? tr("There is no vault in the machine's region (%1). Create one.").arg(region)
-                        : tr("%1 of %n vault(s) shown. Only vaults in the machine's region (%2) can be chosen.",
-                             nullptr, store.count())
-                              .arg(QString::number(usable.size()), region));
+    m_hint->setText(usable.isEmpty() ? tr("There is no vault in the machine's region (%1). Create one.").arg(region)
+                                     : tr("%1 of %n vault(s) shown: only those in the machine's region (%2).", nullptr,
+                                          store.count())
+                                           .arg(QString::number(usable.size()), region));
     const bool none = usable.isEmpty() && store.hasLoaded();
     m_useExisting->setEnabled(!none);
     m_useExisting->setToolTip(none ? m_hint->text() : QString());

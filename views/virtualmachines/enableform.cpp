@@ -50,7 +50,7 @@ EnableForm::EnableForm(const Context& context, QWidget* parent)
     const auto body = makeScrolledBody(this);
     outer->addWidget(body.area, 1);
 
-    m_title = new Label(LabelKind::Section);
+    m_title = new Label(LabelKind::Heading);
     m_intro = new Label(LabelKind::Secondary);
     m_intro->setWordWrap(true);
     auto* head = new QVBoxLayout;
@@ -82,12 +82,11 @@ EnableForm::EnableForm(const Context& context, QWidget* parent)
     m_cancel->setObjectName(QStringLiteral("enable.cancel"));
     outer->addWidget(m_footer);
     connect(m_cancel, &QAbstractButton::clicked, this, [this] {
-        m_context.navigator.open(
-            { QStringLiteral("virtualmachine"), m_row.vm.id.text(), QStringLiteral("overview") });
+        m_context.navigator.open({QStringLiteral("virtualmachine"), m_row.vm.id.text(), QStringLiteral("overview")});
     });
     connect(enable, &QAbstractButton::clicked, this, &EnableForm::submit);
     connect(m_failure, &MessageBar::actionTriggered, this, &EnableForm::submit);
-    for (const auto key : { Qt::Key_Return, Qt::Key_Enter }) {
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(Qt::CTRL | key, this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, enable, [enable] { enable->press(); });
@@ -111,7 +110,8 @@ QWidget* EnableForm::makeLeft()
     const auto section = [card] {
         auto* place = new QWidget;
         auto* layout = new QVBoxLayout(place);
-        layout->setContentsMargins(Space::lg + Space::xs, Space::lg + Space::xs, Space::lg + Space::xs, Space::lg + Space::xs);
+        layout->setContentsMargins(Space::lg + Space::xs, Space::lg + Space::xs, Space::lg + Space::xs,
+                                   Space::lg + Space::xs);
         layout->setSpacing(Space::md);
         card->add(place);
         return layout;
@@ -161,6 +161,9 @@ QWidget* EnableForm::makeRight()
     m_checksCard = new Card;
     m_checks = new CheckLines;
     m_checksCard->add(m_checks);
+    for (auto* card : {m_keepCard, m_estimateCard, m_checksCard}) {
+        card->setTitleKind(LabelKind::Strong);
+    }
     layout->addWidget(m_keepCard);
     layout->addWidget(m_estimateCard);
     layout->addWidget(m_checksCard);
@@ -191,8 +194,9 @@ void EnableForm::updateSides()
         //: a limit: "at most 61 points"
         m_atMost->setText(tr("at most %n point(s)", nullptr, static_cast<int>(m_preview->simulation().pointsAtMost)));
         const auto runs = policy::nextRuns(*policy, format.now().toUTC(), 1);
-        m_startHint->setText(runs.isEmpty() ? QString()
-                                            : tr("Otherwise it waits until %1.").arg(format.dateTimeSentence(runs.constFirst())));
+        m_startHint->setText(runs.isEmpty()
+                                 ? QString()
+                                 : tr("Otherwise it waits until %1.").arg(format.dateTimeSentence(runs.constFirst())));
         m_startNow->setAccessibleDescription(m_startHint->text());
     }
 
@@ -204,38 +208,40 @@ void EnableForm::updateSides()
     }
     Fact disks;
     disks.label = tr("Disks");
-    disks.value = tr("%1 · %2 in all")
-                      .arg(Format::disks(static_cast<int>(m_row.vm.disks.size())), format.size(static_cast<quint64>(capacity)));
+    disks.value =
+        tr("%1 · %2 in all")
+            .arg(Format::disks(static_cast<int>(m_row.vm.disks.size())), format.size(static_cast<quint64>(capacity)));
     Fact first;
     first.label = tr("First copy reads");
     first.value = format.size(static_cast<quint64>(used));
     Fact later;
     later.label = tr("Later copies store");
     later.value = tr("only what has changed");
-    m_estimate->setFacts({ disks, first, later });
+    m_estimate->setFacts({disks, first, later});
 
     QList<CheckLines::Line> checks;
     const auto& vm = m_row.vm;
     if (vm.problem) {
-        checks.append({ StatusKind::Failed, ErrorText::of(*vm.problem, format.locale()).title() });
+        checks.append({StatusKind::Failed, ErrorText::of(*vm.problem, format.locale()).title()});
     } else {
-        checks.append({ StatusKind::Ok, tr("All disks can be read") });
+        checks.append({StatusKind::Ok, tr("All disks can be read")});
     }
     const bool off = vm.power == contract::PowerState::Stopped || vm.power == contract::PowerState::Deallocated;
     if (off) {
-        checks.append({ StatusKind::Warning, tr("The machine is off – points become crash-consistent") });
+        checks.append({StatusKind::Warning, tr("The machine is off – points become crash-consistent")});
     } else if (vm.agent == contract::AgentState::Ready) {
-        checks.append({ StatusKind::Ok, vm.agentVersion.isEmpty() ? tr("The VM agent answers")
-                                                                  : tr("The VM agent answers (%1)").arg(vm.agentVersion) });
+        checks.append({StatusKind::Ok,
+                       vm.agentVersion.isEmpty() ? tr("The VM agent answers")
+                                                 : tr("The VM agent answers (%1)").arg(vm.agentVersion)});
     } else {
-        checks.append({ StatusKind::Warning, tr("The VM agent does not answer – points become crash-consistent") });
+        checks.append({StatusKind::Warning, tr("The VM agent does not answer – points become crash-consistent")});
     }
     if (m_vault->isNew()) {
-        checks.append({ StatusKind::Ok, tr("The vault is made in the machine's region") });
+        checks.append({StatusKind::Ok, tr("The vault is made in the machine's region")});
     } else if (!m_vault->existing().isEmpty()) {
-        checks.append({ StatusKind::Ok, tr("Same region as the vault") });
+        checks.append({StatusKind::Ok, tr("Same region as the vault")});
     }
-    checks.append({ StatusKind::Ok, tr("Not protected in another vault") });
+    checks.append({StatusKind::Ok, tr("Not protected in another vault")});
     m_checks->setLines(checks);
 }
 
@@ -246,8 +252,7 @@ void EnableForm::submit()
     }
     const bool vaultGood = m_vault->validate();
     const auto policy = m_policy->policy();
-    m_policy->field()->setError(
-        policy ? QString() : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message());
+    m_policy->field()->setError(policy ? QString() : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message());
     if (!vaultGood || !policy) {
         m_summary->focusFirstError();
         return;
@@ -271,14 +276,16 @@ void EnableForm::submit()
             m_flow->disconnect(this);
         }
         m_flow = m_context.session.enableBackup(request);
-        connect(m_flow, &presentation::EnableFlow::stepChanged, this, &EnableForm::updateFooter); // Retry in the bell, too
+        connect(m_flow, &presentation::EnableFlow::stepChanged, this,
+                &EnableForm::updateFooter); // Retry in the bell, too
     }
     m_error.reset();
     const auto deployed = m_flow->run();
     updateFooter();
     whenDone(deployed, this, [this](const Result<ArmId>& result) { ended(result); });
     if (m_startNow->isChecked()) {
-        // The page shows the item as soon as there is one, and this form is gone by then: the session starts the backup.
+        // The page shows the item as soon as there is one, and this form is gone by then: the session starts the
+        // backup.
         whenDone(deployed, &m_context.session, [&session = m_context.session](const Result<ArmId>& result) {
             if (result) {
                 // How it went is told by its notification.
@@ -293,7 +300,8 @@ void EnableForm::ended(const Result<ArmId>& result)
     if (!result) { // else the page shows the item now
         m_error = result.error();
         showFailure();
-        if (m_flow != nullptr && m_flow->request().newVault && m_flow->step() != presentation::EnableStep::CreateVault) {
+        if (m_flow != nullptr && m_flow->request().newVault
+            && m_flow->step() != presentation::EnableStep::CreateVault) {
             const auto made = m_flow->request().vaultId(); // its name is taken now: by us
             m_policy->vaultMade(made);
             m_vault->chooseExisting(made);
@@ -308,7 +316,8 @@ void EnableForm::showFailure()
     const auto text = ErrorText::of(*m_error, m_context.language.locale());
     QString words = text.sentence();
     if (m_flow != nullptr && !m_flow->made().isEmpty()) {
-        words += QLatin1Char(' ') + tr("Already made: %1. It is used when you try again.").arg(Format::list(m_flow->made()));
+        words +=
+            QLatin1Char(' ') + tr("Already made: %1. It is used when you try again.").arg(Format::list(m_flow->made()));
     }
     m_failure->setMessage(MessageKind::Error, tr("Backup could not be enabled for %1").arg(m_row.vm.name), words);
     m_failure->setDetail(text.code());
@@ -345,8 +354,9 @@ void EnableForm::updateFooter()
 void EnableForm::retranslate()
 {
     m_title->setText(tr("Enable backup"));
-    m_intro->setText(tr("The machine is not protected. Choose a vault and a policy – the first copy is made at the next "
-                        "scheduled run, or when you start it."));
+    m_intro->setText(
+        tr("The machine is not protected. Choose a vault and a policy – the first copy is made at the next "
+           "scheduled run, or when you start it."));
     m_vaultTitle->setText(tr("Recovery Services vault"));
     m_policyTitle->setText(tr("Backup policy"));
     m_startNow->setText(tr("Start the first backup right away"));
@@ -375,7 +385,7 @@ void EnableForm::arrange()
 {
     const bool narrow = width() < Breakpoint::formOneColumnBelow;
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    for (auto* column : { m_left, m_right }) {
+    for (auto* column : {m_left, m_right}) {
         m_columns->setAlignment(column, narrow ? Qt::Alignment() : Qt::AlignTop);
     }
 }

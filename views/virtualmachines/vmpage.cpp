@@ -54,7 +54,7 @@ QList<MenuEntry> VmPage::resourceMenu() const
         return Route{QStringLiteral("virtualmachine"), m_vm.text(), QLatin1String(name)};
     };
     return {{tr("Overview"), {}, Icon::Overview, part("overview")},
-            {tr("Backup"), tr("Operations"), Icon::Protected, part("backup")}};
+            {tr("Backup"), tr("Operations"), Icon::ProtectedItem, part("backup")}};
 }
 
 void VmPage::refresh()

@@ -158,6 +158,7 @@ StatusKind StatusWords::kind(PowerState value)
     case PowerState::Stopping:
         return StatusKind::Running;
     case PowerState::Stopped:
+        return StatusKind::Stopped;
     case PowerState::Deallocated:
     case PowerState::Unknown:
         break;
