@@ -106,6 +106,11 @@ void Driver::click(QWidget& widget, const QPoint& at) const
     }
 }
 
+void Driver::touch() const
+{
+    send(m_window, QEvent::MouseButtonPress, {}, Qt::NoButton, Qt::NoButton);
+}
+
 void Driver::click(QAbstractItemView& view, const QModelIndex& index) const
 {
     view.scrollTo(index);

@@ -39,6 +39,8 @@ public:
     //! The button of that command in its bar; null when it stands in "…".
     [[nodiscard]] QWidget* commandButton(const QString& action) const;
     void click(QWidget& widget, const QPoint& at) const;
+    //! The mouse is what is used from now on: what gets the focus next has no ring.
+    void touch() const;
     //! A cell of a list or table, scrolled to first.
     void click(QAbstractItemView& view, const QModelIndex& index) const;
     void doubleClick(QAbstractItemView& view, const QModelIndex& index) const;

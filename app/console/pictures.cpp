@@ -186,6 +186,7 @@ void Pictures::openPage(const QString& page, const QString& vm, const QString& p
 {
     then([this, vm] { return isQuiet() && (vm.isEmpty() || machine(vm) != nullptr); },
          [this, page, vm, part] {
+             m_driver.touch();
              m_console.window().navigator().open({page, vm.isEmpty() ? QString() : machine(vm)->vm.id.text(), part});
          });
 }
@@ -194,6 +195,7 @@ void Pictures::openItem(const QString& vm, const QString& page, const QString& p
 {
     const auto isProtected = [this, vm] { return isQuiet() && machine(vm) != nullptr && machine(vm)->item; };
     then(isProtected, [this, vm, page, part] {
+        m_driver.touch();
         m_console.window().navigator().open({page, machine(vm)->item->id.text(), part});
     });
 }

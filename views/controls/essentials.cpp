@@ -6,6 +6,7 @@
 #include "theme/fonts.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -184,16 +185,42 @@ int Essentials::rowHeight(int index, int valueWidth) const
     return m_rowHeight;
 }
 
+//! What the rows from one to another take on a line each, labels included.
+int Essentials::neededWidth(int from, int to) const
+{
+    int widest = 0;
+    for (int i = from; i < to; ++i) {
+        const Row& row = m_rows.at(i);
+        const auto* label = qobject_cast<Label*>(row.value);
+        const int value = label && label->wordWrap() ? 0 : row.value->sizeHint().width(); // it wraps anyhow
+        widest = std::max(widest, value + (row.suffix ? suffixGap + row.suffix->sizeHint().width() : 0));
+    }
+    return labelWidth() + widest;
+}
+
+//! Both are alike, unless one has room to spare that the other lacks.
+int Essentials::firstColumnWidth(int width, int perColumn) const
+{
+    const int half = (width - columnGap) / 2;
+    const int spareOfFirst = half - neededWidth(0, perColumn);
+    const int spareOfSecond = half - neededWidth(perColumn, static_cast<int>(m_rows.size()));
+    if (spareOfFirst < 0 && spareOfSecond > 0) {
+        return half + std::min(-spareOfFirst, spareOfSecond);
+    }
+    return spareOfSecond < 0 && spareOfFirst > 0 ? half - std::min(-spareOfSecond, spareOfFirst) : half;
+}
+
 int Essentials::place(int width, bool apply) const
 {
     const int columns = columnsFor(width);
     const int perColumn = (static_cast<int>(m_rows.size()) + columns - 1) / columns;
     const int labels = labelWidth();
-    const int columnWidth = columns == 1 ? width : (width - columnGap) / 2;
+    const int first = columns == 1 ? width : firstColumnWidth(width, perColumn);
     int height = 0;
     for (int c = 0; c < columns; ++c) {
         int y = 0;
-        const int x = c * (columnWidth + columnGap);
+        const int x = c * (first + columnGap);
+        const int columnWidth = c == 0 ? first : width - x;
         for (int i = c * perColumn; i < std::min(static_cast<int>(m_rows.size()), (c + 1) * perColumn); ++i) {
             const Row& row = m_rows.at(i);
             const int room = std::max(20, columnWidth - labels);
@@ -246,6 +273,9 @@ int Essentials::heightForWidth(int width) const
 void Essentials::resizeEvent(QResizeEvent* event)
 {
     place(width(), true);
+    if (event->oldSize().width() != width()) {
+        updateGeometry(); // the least height that layouts keep in mind was that of another width
+    }
     QWidget::resizeEvent(event);
 }
 

@@ -68,6 +68,8 @@ private:
     [[nodiscard]] int columnsFor(int width) const;
     [[nodiscard]] int labelWidth() const;
     [[nodiscard]] int rowHeight(int index, int valueWidth) const;
+    [[nodiscard]] int neededWidth(int from, int to) const;
+    [[nodiscard]] int firstColumnWidth(int width, int perColumn) const;
     int place(int width, bool apply) const;
     Row makeRow(const Fact& fact);
 

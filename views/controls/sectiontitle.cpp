@@ -25,7 +25,7 @@ protected:
     {
         Q_UNUSED(event)
         QPainter painter(this);
-        paintIcon(painter, rect(), m_icon, Role::Accent);
+        paintIcon(painter, rect(), m_icon, isEnabled() ? Role::Accent : Role::Disabled);
     }
 
 private:

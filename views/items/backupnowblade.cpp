@@ -71,26 +71,32 @@ BackupNowBlade::BackupNowBlade(const Context& context, const QList<ArmId>& items
     m_calendar->setDefaultDate(standard);
     m_calendar->setRange(m_today.addDays(1), m_today.addYears(Limits::retainYears));
     m_dateField = new Field({}, m_date);
-    form()->addWidget(m_dateField);
+    auto* when = new QVBoxLayout; // the date in all its forms
+    when->setSpacing(Space::md);
+    form()->addLayout(when);
+    when->addWidget(m_dateField);
     m_quick = new PillGroup;
     m_quick->setStretch(true);
     for (std::size_t i = 0; i < std::size(quickChoices); ++i) {
         m_quick->addPill({})->setTick(true);
     }
-    form()->addWidget(m_quick);
-    form()->addWidget(m_calendar);
+    when->addWidget(m_quick);
+    when->addWidget(m_calendar);
     m_kept = new Label(LabelKind::Secondary);
     m_kept->setObjectName(QStringLiteral("backupNow.kept"));
     m_kept->setWordWrap(true);
-    form()->addWidget(m_kept);
+    when->addWidget(m_kept);
 
     m_estimateTitle = new Label(LabelKind::Strong);
     m_estimate = new Essentials;
     m_estimate->setMaxColumns(1);
     m_estimate->setRowHeight(Space::xl);
     m_estimate->setValueAlignment(Qt::AlignRight);
-    form()->addWidget(m_estimateTitle);
-    form()->addWidget(m_estimate);
+    auto* estimate = new QVBoxLayout;
+    estimate->setSpacing(Space::xs);
+    estimate->addWidget(m_estimateTitle);
+    estimate->addWidget(m_estimate);
+    form()->addLayout(estimate);
     m_space = new CapacityBar;
     m_space->hide();
     form()->addWidget(m_space);
