@@ -6,13 +6,11 @@
 #include <QFutureInterface>
 #include <QThreadPool>
 
-#include <algorithm>
-
 namespace valv::app {
 namespace {
 
-constexpr int fewestThreads = 2;
-constexpr int mostThreads = 4;
+//! More than there may be cores: at a start, what needs the sources' list of machines waits for it, and the rest need not.
+constexpr int threads = 4;
 
 } // namespace
 
@@ -21,7 +19,7 @@ InProcessTransport::InProcessTransport(const service::Router& router)
     , m_closing(std::make_shared<std::atomic_bool>(false))
     , m_pool(std::make_unique<QThreadPool>())
 {
-    m_pool->setMaxThreadCount(std::clamp(QThread::idealThreadCount(), fewestThreads, mostThreads));
+    m_pool->setMaxThreadCount(threads);
     m_pool->setExpiryTimeout(-1); // starting a thread costs more than a request
 }
 

@@ -51,6 +51,25 @@ bool runsAgain(const JobRecord& record, const ItemRecord& item, const std::optio
     });
 }
 
+//! Where there is none, nothing is written: the first writing has a large catalogue checked as a whole, for which a start
+//! need not wait.
+void endInterruptedOperations(Context& context)
+{
+    const auto any =
+        context.catalogue->value(QStringLiteral("SELECT 1 FROM operations WHERE status='InProgress' LIMIT 1"));
+    if (any && !*any) {
+        return;
+    }
+    const auto ended = context.catalogue->write(
+        QStringLiteral("UPDATE operations SET status='Failed', ended=?, error_code='JobInterrupted',"
+                       " error_message='The program was closed.' WHERE status='InProgress'"),
+        {context.now().toMSecsSinceEpoch()});
+    if (!ended) { // whoever asks for one of them is told that it goes on, until the next start
+        qCWarning(lcEngine) << "Interrupted operations cannot be ended yet:"
+                            << QString::fromStdString(ended.error().message);
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString& folder)
@@ -211,14 +230,7 @@ Result<Interrupted> endInterruptedJobs(Context& context)
         }
         qCInfo(lcEngine) << "Job" << job.name << "had been interrupted and is ended";
     }
-    auto ended = context.catalogue->write(
-        QStringLiteral("UPDATE operations SET status='Failed', ended=?, error_code='JobInterrupted',"
-                       " error_message='The program was closed.' WHERE status='InProgress'"),
-        {context.now().toMSecsSinceEpoch()});
-    if (!ended) { // whoever asks for one of them is told that it goes on, until the next start
-        qCWarning(lcEngine) << "Interrupted operations cannot be ended yet:"
-                            << QString::fromStdString(ended.error().message);
-    }
+    endInterruptedOperations(context);
     touched.removeDuplicates();
     return interrupted;
 }

@@ -30,14 +30,21 @@ public:
     }
     void showRow(const contract::BackupJob& job, const presentation::Format& format)
     {
-        m_operation = presentation::StatusWords::operation(job.operation.value(), job.userTriggered);
-        m_state = presentation::StatusWords::of(job.status);
+        using presentation::StatusWords;
+        const bool backup = job.operation == contract::JobOperation::Backup;
+        m_operation = StatusWords::of(job.operation.value());
+        m_state = StatusWords::of(job.status);
         if (job.isRunning() && job.progress) {
             m_state += QLatin1Char(' ') + format.percent(*job.progress / 100.0);
         }
-        m_kind = presentation::StatusWords::kind(job.status.value());
+        m_kind = StatusWords::kind(job.status.value());
         m_time = format.dateTimeShort(job.startTime);
-        setText(m_operation + QStringLiteral(", ") + m_state + QStringLiteral(", ") + m_time);
+        setText(StatusWords::operation(job.operation.value(), job.userTriggered) + QStringLiteral(", ") + m_state
+                + QStringLiteral(", ") + m_time);
+        if (backup) { // beneath, where there is more room
+            m_state += QStringLiteral(" · ")
+                + (job.userTriggered ? JobList::tr("on demand", "backup") : JobList::tr("scheduled", "backup"));
+        }
         updateGeometry();
         update();
     }

@@ -3,6 +3,8 @@
 
 #include <QProxyStyle>
 
+class QAbstractScrollArea;
+
 namespace valv::views {
 
 //! What a push button is for; set with setButtonKind.
