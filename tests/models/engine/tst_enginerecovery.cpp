@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/catalogue.h"
 #include "hypervisor/imagefolder.h"
 #include "models/engine/enginetest.h"
 #include "store/vault.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void secondInstance();
     void unwritableDataFolder();
     void damagedCatalogue();
+    void largeCatalogueIsCheckedAfterTheStart();
     void wrongKeyFile();
     void missingVaultFolder();
     void copiedVaultExplainsItself();
@@ -259,6 +261,43 @@ void EngineRecovery::damagedCatalogue()
     file.write(QByteArray(10000, 'x'));
     file.close();
     QCOMPARE(codeOf(bench.open()), QStringLiteral("CatalogueDamaged"));
+}
+
+// It takes seconds, and what can be shown need not wait for it.
+void EngineRecovery::largeCatalogueIsCheckedAfterTheStart()
+{
+    Bench bench;
+    addVm(*bench.estate, "web", earlier);
+    VALV_VERIFY(bench.open());
+    VALV_VERIFY(bench.makeVault());
+    bench.close();
+    const auto name = bench.path(QStringLiteral("data/catalogue.sqlite"));
+    qint64 page = 0; // of a table that nobody asks for meanwhile
+    {
+        const auto catalogue = Catalogue::open(name);
+        VALV_VERIFY(catalogue);
+        for (int i = 0; i < 20; ++i) {
+            VALV_VERIFY((*catalogue)
+                            ->write(QStringLiteral("INSERT INTO operations(id, vault, status, started, error_message)"
+                                                   " VALUES(?, '', 'Failed', 0, ?)"),
+                                    {QStringLiteral("operation-%1").arg(i), QString(1024 * 1024, QLatin1Char('x'))}));
+        }
+        const auto root =
+            (*catalogue)->value(QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name='storage_samples'"));
+        VALV_VERIFY(root);
+        page = (*root)->toLongLong() - 1;
+        VALV_VERIFY((*catalogue)->value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
+    }
+    QFile file(name);
+    QCOMPARE_GT(file.size(), Catalogue::smallFile);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(page * 4096));
+    file.write(QByteArray(4096, '\0'));
+    file.close();
+    VALV_VERIFY(bench.open());
+    QCOMPARE(bench.engine->vaults()->size(), 1); // it can be read until the damage is known
+    QCOMPARE(codeOf(bench.engine->readyForChanges()), QStringLiteral("CatalogueDamaged"));
+    QCOMPARE(codeOf(bench.engine->vaults()), QStringLiteral("CatalogueDamaged"));
 }
 
 void EngineRecovery::wrongKeyFile()

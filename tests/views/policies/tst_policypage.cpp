@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of policies and the editor as a page, through the window. Source: flows.md F; picture policy_en.
 #include "controls/badge.h"
+#include "controls/blade.h"
 #include "controls/combobox.h"
 #include "controls/field.h"
 #include "controls/label.h"
