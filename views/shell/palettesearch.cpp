@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QtConcurrent>
 
 namespace valv::views {
@@ -20,7 +21,7 @@ namespace {
 
 constexpr int fewInline = 3000; // an index of so many is made while the key is still down
 constexpr int perScope = 100;
-constexpr int resourcesTried = 4;
+constexpr int resourcesTried = 8; // a machine and its item are one
 
 int groupOf(FindKind kind)
 {
@@ -128,11 +129,14 @@ QVector<Findable> CommandPalette::commandsOfResources(const QString& query, int 
         return found;
     }
     QVector<int> resources;
+    QSet<QString> subjects;
     for (const QString& word : words) {
         for (const auto& hit :
              m_thingIndex->find(word, groupOf(FindKind::Resource), resourcesTried, SearchIndex::Ties::ByTitle).best) {
             const bool byName = !presentation::marksIn(m_things.at(hit.entry).title, word).isEmpty();
-            if (byName && !resources.contains(hit.entry)) {
+            const QString subject = m_things.at(hit.entry).route.subject;
+            if (byName && !subjects.contains(subject)) {
+                subjects.insert(subject);
                 resources.append(hit.entry);
             }
         }
