@@ -54,6 +54,9 @@ ActionKind actionKind(const QAction* action)
 void setReason(QAction* action, const QString& reason)
 {
     const bool changed = reason != views::reason(action);
+    if (reason.isEmpty()) {
+        action->setEnabled(true); // first: it is never disabled without a reason
+    }
     action->setProperty(reasonProperty, reason);
     action->setStatusTip(reason);
     action->setToolTip(reason); // none: Qt takes the text

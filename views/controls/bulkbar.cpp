@@ -53,6 +53,7 @@ Button* BulkBar::addCommand(QAction* action)
     setSmall(button);
     button->bindAction(action);
     m_commands->addWidget(button);
+    setTabOrder(button, m_clear); // from left to right
     return button;
 }
 

@@ -326,43 +326,49 @@ private Q_SLOTS:
         QVERIFY(rig.details() == nullptr);
     }
 
-    //! Its vault is deleted by somebody else.
-    void aJobGoesWhileItIsShown()
+    //! It leaves the list while it is shown: with its vault, which somebody else has deleted, or because of its age.
+    void aJobLeavesTheListWhileItIsShown_data()
     {
-        Rig rig;
-        rig.open(rig.failed);
-        rig.pass(1);
-        QVERIFY(says(*rig.details(), QStringLiteral("DefaultPolicy")));
-        rig.backend.jobs.removeIf([&rig](const BackupJob& job) { return job.id == rig.failed; });
-        rig.session->jobs().refresh();
-        rig.pass(2);
-        QCOMPARE(rig.details()->title(), QStringLiteral("The job is no longer there"));
-        QVERIFY(!says(*rig.details(), QStringLiteral("DefaultPolicy")));
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("it is gone") << false;
+        QTest::newRow("it is only too old") << true;
     }
 
-    //! What leaves the list because of its age is still there.
-    void anOldJobStays()
+    void aJobLeavesTheListWhileItIsShown()
     {
+        QFETCH(bool, isThere);
         Rig rig;
-        auto& old =
-            rig.backend.addJob(rig.sqlItem, JobOperation::Restore, JobStatus::Completed, rig.backend.now.addDays(-50));
-        rig.end(old);
-        rig.open(old.id);
-        rig.pass(2);
-        QCOMPARE(rig.fact(QStringLiteral("Status")), QStringLiteral("Completed"));
-        rig.session->jobs().refresh();
-        rig.pass(2);
-        QCOMPARE(rig.fact(QStringLiteral("Status")), QStringLiteral("Completed"));
-        QVERIFY(rig.person().find(QStringLiteral("job.content")) != nullptr);
+        rig.open();
+        views::JobDetails details(*rig.context);
+        details.resize(details.width(), 700);
+        details.show();
+        details.setJob(rig.failed);
+        rig.pass(1);
+        QVERIFY(says(details, QStringLiteral("DefaultPolicy")));
+        const auto job = rig.backend.job(rig.failed);
+        rig.backend.jobs.removeIf([&job](const BackupJob& each) { return each.id == job.id; });
+        if (isThere) {
+            rig.backend.before = [&job](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+                return QUrl(request.target).path().endsWith(job.name)
+                    ? std::optional(Result<HttpResponse>(answer(200, job.toJson())))
+                    : std::nullopt;
+            };
+        }
+        for (int i = 0; i < 3; ++i) {
+            rig.session->jobs().refresh();
+            rig.pass(1);
+            QCOMPARE(details.title(),
+                     isThere ? QStringLiteral("vm-web-01") : QStringLiteral("The job is no longer there"));
+            QCOMPARE(says(details, QStringLiteral("DefaultPolicy")), isThere);
+        }
     }
 
     void aJobThatCannotBeReadIsAskedForAgain()
     {
         Rig rig;
-        auto& old =
-            rig.backend.addJob(rig.sqlItem, JobOperation::Restore, JobStatus::Completed, rig.backend.now.addDays(-50));
-        rig.end(old);
-        const auto id = old.id;
+        const auto job = rig.backend.job(rig.restored);
+        const auto id = job.id;
+        rig.backend.jobs.removeIf([&id](const BackupJob& each) { return each.id == id; });
         rig.backend.before = [&id](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
             return QUrl(request.target).path().endsWith(id.name())
                 ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
@@ -374,6 +380,7 @@ private Q_SLOTS:
         auto* bar = rig.person().find<views::MessageBar>(QStringLiteral("job.missing"));
         QVERIFY(bar != nullptr && !bar->sentence().isEmpty());
         rig.backend.before = {};
+        rig.backend.jobs.append(job);
         for (auto* button : bar->findChildren<QAbstractButton*>()) {
             if (button->text() == QLatin1String("Try again")) {
                 rig.person().click(*button, button->rect().center());

@@ -245,7 +245,7 @@ private Q_SLOTS:
                 ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
                 : std::nullopt;
         };
-        auto* blade = rig.person().find<views::Blade>(QStringLiteral("deletePolicy"));
+        auto* blade = rig.person().find(QStringLiteral("deletePolicy"));
         auto* submit = rig.person().find(QStringLiteral("deletePolicy.submit"));
         submit->setFocus(Qt::TabFocusReason);
         rig.transport->hold = true;
