@@ -5187,6 +5187,11 @@
             <source>Configure notifications</source>
             <translation>Konfigurera meddelanden</translation>
         </message>
+        <message>
+            <source>Severity</source>
+            <comment>a heading where there is little room</comment>
+            <translation>Grad</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::AllServicesPage</name>

@@ -177,7 +177,7 @@ QStringList cutCells(const QWidget& root, int rows)
                 continue;
             }
             const qreal room = delegate->contentRect(QRectF(0, 0, table->columnWidth(column), 1), column).width() + 1;
-            const auto heading = table->model()->headerData(column, Qt::Horizontal).toString();
+            const auto heading = table->heading(column);
             const bool sorted = header->isSortIndicatorShown() && header->sortIndicatorSection() == column;
             const int headingWidth = views::textWidth(views::TextStyle::CaptionStrong, heading) + (sorted ? 18 : 0);
             if (headingWidth > room) {

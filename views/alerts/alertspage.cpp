@@ -117,6 +117,7 @@ void AlertsPage::makeList()
     QVector<TableColumn> columns(AlertModel::ColumnCount);
     columns[AlertModel::Severity] = storeColumn(QStringLiteral("severity"), CellKind::Status, 190);
     columns[AlertModel::Severity].canHide = false;
+    columns[AlertModel::Severity].shortHeading = [] { return tr("Severity", "a heading where there is little room"); };
     columns[AlertModel::Title] = storeColumn(QStringLiteral("alert"), CellKind::Link, 200);
     columns[AlertModel::Title].canHide = false;
     columns[AlertModel::Title].grows = true;

@@ -74,6 +74,7 @@ Table::Table(QWidget* parent)
         // was sized by a person: the window's width matters no more.
         if (!m_restoring && !m_header->isSectionHidden(section) && section != lastVisibleSection(*m_header)) {
             m_sized = true;
+            m_short.clear();
             changed();
         }
     });

@@ -59,6 +59,8 @@ struct TableColumn
     bool canHide = true;
     Qt::TextElideMode elide = Qt::ElideRight;
     std::function<void(const QModelIndex&, Cell&)> cell = {}; //!< completes the cell; text is DisplayRole already
+    //! A shorter heading, for when there is no room for all even without those that leave: texts go before headings.
+    std::function<QString()> shortHeading = {};
 };
 
 //! \brief The table of the design over any QAbstractItemModel. Whole rows: hover, selection, current row bar. With
@@ -77,6 +79,8 @@ public:
     [[nodiscard]] const QVector<TableColumn>& columns() const { return m_columns; }
     [[nodiscard]] const TableColumn& column(int logical) const;
     [[nodiscard]] Cell cell(const QModelIndex& index) const;
+    //! As it stands over the column now; the model has its whole one.
+    [[nodiscard]] QString heading(int logical) const;
 
     void setCheckable(bool on);
     [[nodiscard]] bool isCheckable() const { return m_checkable; }
@@ -180,6 +184,7 @@ private:
     QMap<int, int> m_needed; //!< what each column needed when the columns were fitted
     QTimer m_grow; //!< one look at the texts for all that changes at once
     QSet<int> m_left; //!< columns without room
+    QSet<int> m_short; //!< columns under their short heading
 };
 
 } // namespace valv::views

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 // How wide a table's columns are, what it remembers of them, and what it gives away of them.
 
@@ -198,14 +199,19 @@ QString Table::toCsv(bool selectedOnly) const
     return csv;
 }
 
+QString Table::heading(int logical) const
+{
+    const auto& shorter = column(logical).shortHeading;
+    return m_short.contains(logical) && shorter ? shorter() : model()->headerData(logical, Qt::Horizontal).toString();
+}
+
 //! What heading and texts need; looks at as many rows as a window holds.
 int Table::neededWidth(int logical) const
 {
     constexpr qreal wide = 1000;
     const qreal padding = wide - m_delegate->contentRect(QRectF(0, 0, wide, 1), logical).width();
     const bool sorted = isSortingEnabled() && m_header->sortIndicatorSection() == logical;
-    qreal needed = textWidth(TextStyle::CaptionStrong, model()->headerData(logical, Qt::Horizontal).toString())
-        + (sorted ? Space::lg + Space::xs : 0);
+    qreal needed = textWidth(TextStyle::CaptionStrong, heading(logical)) + (sorted ? Space::lg + Space::xs : 0);
     for (int row = 0; row < std::min(rowsMeasured, model()->rowCount()); ++row) {
         needed = std::max(needed, m_delegate->contentWidth(cell(model()->index(row, logical)), column(logical).kind));
     }
@@ -218,7 +224,7 @@ bool Table::isWanted(int logical) const
 }
 
 //! Columns that nobody has resized share what there is: each gets what its texts need, then what it likes to have.
-//! Those that may leave do so where there is no room for all, and come back with it.
+//! Those that may leave do so where there is no room for all, and come back with it; then headings are shortened.
 void Table::fitColumns()
 {
     if (m_sized || m_columns.isEmpty() || !model()) {
@@ -227,6 +233,7 @@ void Table::fitColumns()
     constexpr int narrowest = 56;
     const int room = viewport()->width();
     m_measured = model()->rowCount() > 0;
+    const auto shortBefore = std::exchange(m_short, {});
     QMap<int, int> needed; // by column
     int total = 0;
     for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
@@ -247,6 +254,18 @@ void Table::fitColumns()
         const int column = *going;
         left.insert(column);
         total -= needed.take(column);
+    }
+    const auto shown = needed.keys();
+    for (const int each : shown) {
+        if (m_measured && total > room && m_columns.at(each).shortHeading) {
+            m_short.insert(each);
+            total -= needed[each];
+            needed[each] = m_needed[each] = std::max(narrowest, neededWidth(each));
+            total += needed[each];
+        }
+    }
+    if (m_short != shortBefore) {
+        m_header->viewport()->update();
     }
     int liked = 0; // how much more than needed
     for (auto it = needed.cbegin(); it != needed.cend(); ++it) {

@@ -69,7 +69,7 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
         m_table->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &mark, painter, this);
     }
     const TableColumn& column = m_table->column(logicalIndex);
-    const QString text = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString text = m_table->heading(logicalIndex);
     const QRectF inside = static_cast<TableDelegate*>(m_table->itemDelegate())->contentRect(r, logicalIndex);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
     const QFont f = views::font(TextStyle::CaptionStrong);

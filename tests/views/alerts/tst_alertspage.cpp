@@ -429,6 +429,7 @@ private Q_SLOTS:
                 row("", false, false);
                 row(" with details", true, false);
                 row(" of a vault", false, true);
+                row(" of a vault with details", true, true);
             }
         }
     }

@@ -195,6 +195,32 @@ private Q_SLOTS:
         QCOMPARE(width(), grown);
     }
 
+    //! Where there is no room for all, before any text is cut.
+    void aHeadingIsShortened()
+    {
+        const auto whole = QStringLiteral("How well it is protected");
+        m_model->setHeaderData(1, Qt::Horizontal, whole);
+        auto columns = m_table->columns();
+        columns[1].shortHeading = [] { return QStringLiteral("How"); };
+        m_table->setColumns(columns);
+        QCOMPARE(m_table->heading(1), whole);
+        QList<int> widths;
+        for (int width = 600; m_table->heading(1) == whole && width > 100; width -= 4) {
+            widths = {m_table->columnWidth(0), m_table->columnWidth(2)};
+            m_table->resize(width, 400);
+        }
+        QCOMPARE(m_table->heading(1), QStringLiteral("How"));
+        QVERIFY(m_table->columnWidth(0) >= widths.at(0)); // these have all that they need
+        QVERIFY(m_table->columnWidth(2) >= widths.at(1));
+        QCOMPARE(m_model->headerData(1, Qt::Horizontal).toString(), whole); // readers hear it all
+        m_table->resize(600, 400);
+        QCOMPARE(m_table->heading(1), whole);
+        m_table->resize(300, 400);
+        QCOMPARE(m_table->heading(1), QStringLiteral("How"));
+        m_table->setColumnWidth(1, 260); // by a person, who has made room
+        QCOMPARE(m_table->heading(1), whole);
+    }
+
     void theColumnMenuShowsAndHides()
     {
         std::unique_ptr<QMenu> menu(m_table->makeColumnMenu(nullptr));
