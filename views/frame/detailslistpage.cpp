@@ -24,18 +24,8 @@ void DetailsListPage::setUpDetails()
     m_details->hide();
     layout()->addWidget(m_details);
     connect(m_details, &DetailsPane::closeRequested, this, &DetailsListPage::closeDetails);
-    connect(table(), &Table::opened, this, [this] {
-        m_wanted = ArmId();
-        showDetails(current());
-    });
-    // The second after the table has heard of it.
-    connect(table()->model(), &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_inserting = true; });
-    connect(table()->model(), &QAbstractItemModel::rowsInserted, this, [this] { m_inserting = false; });
+    connect(table(), &Table::opened, this, [this] { showDetails(current()); });
     connect(table(), &Table::currentRowChanged, this, [this](int row) {
-        if (m_inserting) {
-            return; // the table is put on its first row: nobody chose that
-        }
-        m_wanted = ArmId(); // the person has gone on
         if (row >= 0 && m_details->isVisibleTo(this)) {
             showDetails(current()); // the pane follows the list
         }
@@ -125,14 +115,15 @@ void DetailsListPage::selectWanted()
     if (m_wanted.isEmpty() || m_details == nullptr) {
         return;
     }
-    const auto wanted = m_wanted;
-    const auto index = rows().indexOf(wanted);
+    const auto index = rows().indexOf(m_wanted);
     if (index.isValid()) {
-        m_wanted = ArmId();
         table()->setCurrentIndex(index);
         table()->scrollTo(index);
     }
-    showDetails(wanted);
+    showDetails(m_wanted);
+    if (index.isValid()) {
+        m_wanted = ArmId();
+    }
 }
 
 void DetailsListPage::storeChanged()

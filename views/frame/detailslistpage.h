@@ -44,7 +44,6 @@ private:
     QString m_bladeName;
     ArmId m_wanted;
     ArmId m_shown;
-    bool m_inserting = false; //!< rows come into the table
     DetailsPane* m_details = nullptr;
     QPointer<Blade> m_blade;
 };
