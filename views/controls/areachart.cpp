@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/chart.h"
 #include "controls/plotview.h"
+#include "core/digits.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
@@ -12,6 +13,8 @@
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
+
+#include <utility>
 
 namespace valv::views {
 
@@ -65,11 +68,14 @@ void AreaChart::setValues(const QVector<Value>& values, const QVector<AxisTick>&
                           const QVector<AxisTick>& yTicks)
 {
     m_values = values;
+    for (Value& value : m_values) {
+        value.y = toThreeDigits(value.y);
+    }
     m_xTicks = xTicks;
     m_yTicks = yTicks;
     QList<QPointF> points;
-    points.reserve(values.size());
-    for (const Value& value : values) {
+    points.reserve(m_values.size());
+    for (const Value& value : std::as_const(m_values)) {
         points.append(QPointF(value.x, value.y));
     }
     if (points.size() == 1) {

@@ -4,6 +4,7 @@
 #include "contract/vault.h"
 #include "controls/chart.h"
 #include "controls/segmentedcontrol.h"
+#include "core/digits.h"
 #include "core/whendone.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
@@ -24,14 +25,6 @@ namespace {
 
 constexpr int barDays = 14;
 constexpr double secondsPerDay = 24.0 * 3600;
-
-//! To three digits: an average is no measurement, and a line on the screen shows no more. A vault of the same content is
-//! never the same to the byte (the names of its chunks are random).
-quint64 roughly(double bytes)
-{
-    const double step = std::pow(10.0, std::max(0.0, std::floor(std::log10(std::max(bytes, 1.0))) - 2));
-    return static_cast<quint64>(std::round(bytes / step) * step);
-}
 
 } // namespace
 
@@ -109,7 +102,8 @@ void VaultStorageCard::update()
             static_cast<double>(m_samples.constFirst().time.secsTo(m_samples.constLast().time)) / secondsPerDay;
         const auto grown = m_samples.constLast().storedBytes - m_samples.constFirst().storedBytes;
         if (days >= 1) {
-            const auto aDay = format.size(roughly(std::abs(static_cast<double>(grown) / days)));
+            const auto aDay =
+                format.size(static_cast<quint64>(toThreeDigits(std::abs(static_cast<double>(grown) / days))));
             //: how a vault grows; %1 is a size
             parts.append(grown >= 0 ? tr("+%1 a day on average").arg(aDay) : tr("−%1 a day on average").arg(aDay));
         }
@@ -134,11 +128,10 @@ void VaultStorageCard::showHistory()
     double most = 0;
     for (const auto& sample : std::as_const(m_samples)) {
         const auto at = sample.time.toTimeZone(format.zone());
-        const auto drawnBytes = static_cast<double>(roughly(static_cast<double>(sample.storedBytes)));
         values.append(
-            {static_cast<double>(at.toSecsSinceEpoch()), drawnBytes,
+            {static_cast<double>(at.toSecsSinceEpoch()), static_cast<double>(sample.storedBytes),
              format.dateTimeShort(at) + QLatin1Char('\n') + format.size(static_cast<quint64>(sample.storedBytes))});
-        most = std::max(most, drawnBytes);
+        most = std::max(most, toThreeDigits(static_cast<double>(sample.storedBytes)));
     }
     QVector<AxisTick> xTicks;
     const double first = values.constFirst().x;
