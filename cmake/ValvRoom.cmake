@@ -36,7 +36,7 @@ function(valv_unity name)
     get_target_property(sources ${name} SOURCES)
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
     list(LENGTH sources count)
-    math(EXPR batches "(${count} + 19) / 20") # as even as can be: a batch of one file costs nearly what one of ten does
+    math(EXPR batches "(${count} + 31) / 32") # as even as can be: a batch of one file costs nearly what one of ten does
     math(EXPR size "(${count} + ${batches} - 1) / ${batches}")
     set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${size})
   endif()

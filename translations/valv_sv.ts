@@ -7520,19 +7520,6 @@
         </message>
     </context>
     <context>
-        <name>valv::views::JobList</name>
-        <message>
-            <source>on demand</source>
-            <comment>backup</comment>
-            <translation>på begäran</translation>
-        </message>
-        <message>
-            <source>scheduled</source>
-            <comment>backup</comment>
-            <translation>schemalagd</translation>
-        </message>
-    </context>
-    <context>
         <name>valv::views::JobsPage</name>
         <message>
             <source>backup-jobs.csv</source>

@@ -6,6 +6,7 @@
 #include "controls/label.h"
 #include "controls/tabstops.h"
 #include "controls/topcolumn.h"
+#include "theme/fonts.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 #include "theme/valvstyle.h"
@@ -114,6 +115,7 @@ Blade::~Blade() = default;
 void Blade::setTitle(const QString& title)
 {
     m_title->setText(title);
+    fitTitle();
     setAccessibleName(title);
 }
 
@@ -146,6 +148,19 @@ void Blade::addHeaderWidget(QWidget* widget)
 {
     auto* header = static_cast<QHBoxLayout*>(m_header->layout());
     header->insertWidget(header->count() - 1, widget);
+    fitTitle();
+}
+
+//! A sentence rather smaller than cut.
+void Blade::fitTitle()
+{
+    const auto* header = m_header->layout();
+    int room = std::min(m_width, parentWidget()->width()) - 1 - Space::xl - Space::md;
+    for (int i = 1; i < header->count(); ++i) {
+        room -= header->itemAt(i)->sizeHint().width() + header->spacing();
+    }
+    const bool fits = textWidth(TextStyle::Heading, m_title->text()) <= room;
+    m_title->setKind(fits ? LabelKind::Heading : LabelKind::Section);
 }
 
 void Blade::add(QWidget* widget)
@@ -201,6 +216,7 @@ void Blade::arrange()
     const QWidget* window = parentWidget();
     const int below = std::max(0, window->height() - m_top);
     const int panelWidth = std::min(m_width, window->width());
+    fitTitle();
     if (m_scrim) {
         setGeometry(0, m_top, window->width(), below);
         m_panel->setGeometry(width() - panelWidth, 0, panelWidth, below);

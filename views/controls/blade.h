@@ -79,6 +79,7 @@ protected:
 
 private:
     void arrange();
+    void fitTitle();
     void focusFirst();
     void finishOpening();
     //! \return true when it was still sliding in; it is open now

@@ -319,17 +319,6 @@ void Table::currentChanged(const QModelIndex& current, const QModelIndex& previo
     }
 }
 
-// Who came by key to a table that was still empty stands on its first row once there is one.
-void Table::rowsInserted(const QModelIndex& parent, int start, int end)
-{
-    QTableView::rowsInserted(parent, start, end);
-    if (hasFocus() && !currentIndex().isValid()) {
-        if (const auto first = model()->index(0, m_header->logicalIndex(0)); first.isValid()) {
-            selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-        }
-    }
-}
-
 void Table::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {

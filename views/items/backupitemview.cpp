@@ -424,8 +424,8 @@ void BackupItemView::arrange()
     m_bottom->removeWidget(m_jobsCard);
     m_bottom->addWidget(m_table, 0, 0);
     m_bottom->addWidget(m_jobsCard, narrow ? 1 : 0, narrow ? 0 : 1);
-    m_bottom->setColumnStretch(0, 63);
-    m_bottom->setColumnStretch(1, narrow ? 0 : 37);
+    m_bottom->setColumnStretch(0, 68);
+    m_bottom->setColumnStretch(1, narrow ? 0 : 32);
     for (auto* tile : {m_app, m_fileSystem, m_crash}) {
         tile->setCompact(narrow);
     }

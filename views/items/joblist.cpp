@@ -30,29 +30,21 @@ public:
     }
     void showRow(const contract::BackupJob& job, const presentation::Format& format)
     {
-        using presentation::StatusWords;
-        const bool backup = job.operation == contract::JobOperation::Backup;
-        m_operation = StatusWords::of(job.operation.value());
-        m_state = StatusWords::of(job.status);
+        m_operation = presentation::StatusWords::operation(job.operation.value(), job.userTriggered);
+        m_state = presentation::StatusWords::of(job.status);
         if (job.isRunning() && job.progress) {
             m_state += QLatin1Char(' ') + format.percent(*job.progress / 100.0);
         }
-        m_kind = StatusWords::kind(job.status.value());
+        m_kind = presentation::StatusWords::kind(job.status.value());
         m_time = format.dateTimeShort(job.startTime);
-        setText(StatusWords::operation(job.operation.value(), job.userTriggered) + QStringLiteral(", ") + m_state
-                + QStringLiteral(", ") + m_time);
-        if (backup) { // beneath, where there is more room
-            m_state += QStringLiteral(" · ")
-                + (job.userTriggered ? JobList::tr("on demand", "backup") : JobList::tr("scheduled", "backup"));
-        }
+        setText(m_operation + QStringLiteral(", ") + m_state + QStringLiteral(", ") + m_time);
         updateGeometry();
         update();
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        const int words = std::max(textWidth(TextStyle::Body, m_operation), textWidth(TextStyle::Caption, m_state));
-        return {textLeft + words + Space::lg + textWidth(TextStyle::Caption, m_time) + Space::lg + 1,
-                Size::essentialsRow + Space::lg};
+        const int below = textWidth(TextStyle::Caption, m_state) + Space::lg + textWidth(TextStyle::Caption, m_time);
+        return { textLeft + std::max(textWidth(TextStyle::Body, m_operation), below) + Space::lg + 1, Size::essentialsRow + Space::lg };
     }
 
 protected:
@@ -66,13 +58,12 @@ protected:
         const QRectF r = rect();
         paintIcon(painter, QRectF(Space::lg, 0, Size::iconSmall, r.height()), statusIcon(m_kind), statusRole(m_kind));
         const double half = r.height() / 2;
-        const double timeWidth = drawLine(painter, r.adjusted(textLeft, 0, -Space::lg, 0), TextStyle::Caption,
-                                          color(Role::Secondary), m_time, Qt::AlignRight);
-        const double width = r.width() - textLeft - Space::lg - timeWidth - Space::sm;
+        const double width = r.width() - textLeft - Space::lg;
         drawLine(painter, QRectF(textLeft, half - lineHeight(TextStyle::Body) + 2, width, lineHeight(TextStyle::Body)),
                  TextStyle::Body, color(Role::Text), m_operation);
-        drawLine(painter, QRectF(textLeft, half + 2, width, lineHeight(TextStyle::Caption)), TextStyle::Caption,
-                 color(Role::Secondary), m_state);
+        const QRectF below(textLeft, half + 2, width, lineHeight(TextStyle::Caption));
+        const double timeWidth = drawLine(painter, below, TextStyle::Caption, color(Role::Secondary), m_time, Qt::AlignRight);
+        drawLine(painter, below.adjusted(0, 0, -timeWidth - Space::sm, 0), TextStyle::Caption, color(Role::Secondary), m_state);
         hline(painter, QRectF(0, r.height() - 1, r.width(), 1), color(Role::Border));
         if (hasKeyFocus(this)) {
             innerRing(painter, r);

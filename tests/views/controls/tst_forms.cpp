@@ -19,6 +19,7 @@
 #include "controls/searchfield.h"
 #include "controls/segmentedcontrol.h"
 #include "controls/statusrow.h"
+#include "controls/statustext.h"
 #include "controls/stepslist.h"
 #include "controls/toggle.h"
 #include "theme/theme.h"
@@ -303,6 +304,49 @@ private Q_SLOTS:
         next[2].value = QStringLiteral("another");
         facts.setFacts(next);
         QCOMPARE(facts.findChild<LinkButton*>(), link); // what did not change keeps its widget
+    }
+
+    void essentialsLendEachOtherRoom()
+    {
+        const QString longText = QStringLiteral("Warning (the first backup of all the disks is still pending)");
+        Essentials facts;
+        facts.setFacts(
+            {{QStringLiteral("Vault"), QStringLiteral("v")},
+             {QStringLiteral("State"), longText, {}, {}, StatusKind::Warning, Qt::ElideRight, false, false, true}});
+        const auto states = facts.findChildren<StatusText*>();
+        QCOMPARE(states.size(), 1);
+        const int needed = Size::essentialsLabel + states.first()->sizeHint().width();
+        const int wanting = 2 * needed; // half of it, less the gap, is not enough
+        facts.resize(wanting, Size::essentialsRow);
+        QCOMPARE(facts.heightForWidth(wanting), Size::essentialsRow);
+        QCOMPARE_GE(states.first()->width(), states.first()->sizeHint().width());
+        // Where neither has any to spare, both are alike, and the text wraps.
+        auto both = facts.facts();
+        both[0] = both[1];
+        both[0].label = QStringLiteral("Other");
+        facts.setFacts(both);
+        QCOMPARE_GT(facts.heightForWidth(wanting), Size::essentialsRow);
+        QCOMPARE(facts.findChildren<StatusText*>().first()->width(), facts.findChildren<StatusText*>().last()->width());
+    }
+
+    //! A layout that keeps the height of a narrow one leaves room for nothing below a wide one.
+    void essentialsTellOfAnotherHeight()
+    {
+        QWidget place;
+        auto* layout = new QVBoxLayout(&place);
+        layout->setContentsMargins(0, 0, 0, 0);
+        auto* facts = new Essentials;
+        layout->addWidget(facts);
+        QVector<Fact> four;
+        for (const char* label : {"Vault", "Region", "Policy", "State"}) {
+            four.append({QString::fromLatin1(label), QStringLiteral("v")});
+        }
+        facts->setFacts(four);
+        place.resize(500, 400);
+        place.show();
+        QCOMPARE(layout->minimumSize().height(), 4 * Size::essentialsRow);
+        place.resize(1000, 400);
+        QTRY_COMPARE(layout->minimumSize().height(), 2 * Size::essentialsRow);
     }
 
     void theMenuFilters()
