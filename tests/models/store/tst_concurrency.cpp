@@ -169,13 +169,15 @@ void TestConcurrency::writerThatBeginsDuringACollection()
         if (!name.ends_with(".manifest") || begun.test_and_set()) {
             return;
         }
+        const auto packs = [this] { return filesIn(m_folder->filePath(QStringLiteral("packs"))).size(); };
+        const auto before = packs();
         auto made = (*vault)->beginPoint(header("2"));
         const auto number = made ? (*made)->addDisk(diskHeader("os", disk.size())) : Result<int>(-1);
         const auto written = made && number ? (*made)->write(*number, 0, disk) : Result<>();
         problem = !made ? describe(made.error()) : !written ? describe(written.error()) : std::string();
         if (problem.empty()) {
-            while (filesIn(m_folder->filePath(QStringLiteral("tmp"))).isEmpty()) {
-                std::this_thread::yield(); // the packer has its first bytes
+            while (filesIn(m_folder->filePath(QStringLiteral("tmp"))).isEmpty() && packs() == before) {
+                std::this_thread::yield(); // the packer has its first bytes, or is done with them already
             }
             writer = std::move(*made);
         }
