@@ -9,8 +9,9 @@
 namespace valv::app {
 namespace {
 
-//! More than there may be cores: at a start, what needs the sources' list of machines waits for it, and the rest need not.
-constexpr int threads = 4;
+//! More than there may be cores: at a start, groups and regions wait for the sources' list of machines, and vaults need
+//! not. Each thread keeps a connection to the catalogue, and memory with it.
+constexpr int threads = 3;
 
 } // namespace
 
