@@ -70,7 +70,7 @@ function(valv_precompiled name)
   endif()
 endfunction()
 
-# A quarter of a second for each header and test is saved so, see moc.sh.in.
+# Most of moc's time is saved so, see moc.sh.in.
 get_target_property(VALV_MOC Qt6::moc LOCATION)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/moc.sh.in ${CMAKE_BINARY_DIR}/moc.sh FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE @ONLY)
 function(valv_moc name)
