@@ -64,6 +64,16 @@ struct Piece
     const DemoDisk* disk = nullptr;
 };
 
+Result<DemoVm> planned(const std::string& vmName)
+{
+    auto plan = demoPlan();
+    const auto vm = std::find_if(plan.begin(), plan.end(), [&](const auto& one) { return one.facts.name == vmName; });
+    if (vm == plan.end()) {
+        return failure("VmNotFound", "The demo has no VM with this name.", vmName);
+    }
+    return std::move(*vm);
+}
+
 } // namespace
 
 Result<void> makeDemoEstate(const std::string& folder, std::stop_token stop)
@@ -137,12 +147,24 @@ Result<void> makeDemoEstate(const std::string& folder, std::stop_token stop)
     return {};
 }
 
+Result<void> setDemoConsistency(const std::string& folder, const std::string& vmName,
+                                std::optional<Consistency> consistency)
+{
+    auto vm = planned(vmName);
+    if (!vm) {
+        return tl::unexpected(vm.error());
+    }
+    if (consistency) {
+        vm->consistency = consistency;
+    }
+    return writeFacts(*vm, folder + "/" + vmName);
+}
+
 Result<void> advanceDemoEstate(const std::string& folder, const std::string& vmName, int day)
 {
-    const auto plan = demoPlan();
-    const auto vm = std::find_if(plan.begin(), plan.end(), [&](const auto& one) { return one.facts.name == vmName; });
-    if (vm == plan.end()) {
-        return failure("VmNotFound", "The demo has no VM with this name.", vmName);
+    const auto vm = planned(vmName);
+    if (!vm) {
+        return tl::unexpected(vm.error());
     }
     for (const auto& disk : vm->disks) {
         if (disk.format != "raw") {

@@ -14,6 +14,11 @@ namespace valv::hypervisor {
 //! that the history of the demo has real increments. day: 0 is the oldest.
 [[nodiscard]] Result<void> advanceDemoEstate(const std::string& folder, const std::string& vmName, int day);
 
+//! \brief What the agent of a VM can do from now on: the points of other nights are not all alike. Nothing: what the
+//! estate's own facts say.
+[[nodiscard]] Result<void> setDemoConsistency(const std::string& folder, const std::string& vmName,
+                                              std::optional<Consistency> consistency);
+
 //! \brief The estate as a source of VMs. Same as an image folder, with the estate's own facts.
 [[nodiscard]] std::unique_ptr<VmSource> makeDemoSource(std::string folder);
 

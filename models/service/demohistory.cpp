@@ -124,6 +124,8 @@ private:
             return onDemand(scene);
         case DemoScene::Night:
             return night(scene);
+        case DemoScene::Agent:
+            return hypervisor::setDemoConsistency(m_estate, scene.vm.toStdString(), scene.consistency);
         }
         return {};
     }

@@ -92,6 +92,8 @@ DemoMishap demoMishap()
 
 QList<DemoScene> demoScenes()
 {
+    using hypervisor::Consistency;
+    const auto database = QStringLiteral("sql-prod-01");
     QList<DemoScene> scenes;
     auto minute = 0;
     for (const auto& vm : demoVms()) {
@@ -102,11 +104,16 @@ QList<DemoScene> demoScenes()
     const QDate last(2018, 12, 18);
     for (auto date = first; date <= last; date = date.addDays(1)) {
         const auto day = static_cast<int>(first.daysTo(date));
-        scenes.append({date, gfsRun, DemoScene::Night, {}, day});
+        scenes.append({date, gfsRun, DemoScene::Night, {}, {}, day});
         scenes.append({date, dailyRun, DemoScene::Night, {}});
     }
     scenes.append({QDate(2018, 12, 1), QTime(8, 47), DemoScene::Stop, demoTest()});
-    scenes.append({QDate(2018, 12, 17), QTime(13, 5), DemoScene::OnDemand, QStringLiteral("sql-prod-01")});
+    // An upgrade of the database: for two nights its writers did not answer, and in the third the agent was being
+    // replaced.
+    scenes.append({QDate(2018, 12, 11), QTime(20, 0), DemoScene::Agent, database, Consistency::FileSystem});
+    scenes.append({QDate(2018, 12, 13), QTime(20, 0), DemoScene::Agent, database, Consistency::Crash});
+    scenes.append({QDate(2018, 12, 14), QTime(7, 30), DemoScene::Agent, database});
+    scenes.append({QDate(2018, 12, 17), QTime(13, 5), DemoScene::OnDemand, database});
     std::stable_sort(scenes.begin(), scenes.end(), [](const DemoScene& a, const DemoScene& b) {
         return a.date != b.date ? a.date < b.date : a.time < b.time;
     });

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "contract/backuppolicy.h"
+#include "hypervisor/vmsource.h"
 
 #include <QDate>
 #include <QList>
 #include <QString>
 #include <QTime>
+
+#include <optional>
 
 //! What happened at Nordvik Logistik AB in the autumn of 2018, as a table. Times are wall-clock times in Stockholm.
 namespace valv::service {
@@ -38,11 +41,13 @@ struct DemoScene
         Stop,
         OnDemand,
         Night, //!< what the schedules say is due
+        Agent, //!< the agent of the machine can do something else from now on
     };
     QDate date;
     QTime time;
     Kind happens = Night;
     QString vm; //!< empty for nights
+    std::optional<hypervisor::Consistency> consistency = {}; //!< of Agent; nothing: what it always can
     int day = -1; //!< which state of the estate's disks follows; -1: they stay as they are
 };
 

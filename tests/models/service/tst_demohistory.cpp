@@ -166,6 +166,22 @@ private Q_SLOTS:
                               QStringLiteral("valv-test rg-test northeurope")}));
     }
 
+    //! What the pictures of an item show: the database's writers did not answer for two nights, in one its agent was
+    //! away.
+    void pointsOfEveryConsistency()
+    {
+        const auto database = item(QStringLiteral("sql-prod-01"));
+        QVERIFY(database);
+        QMap<QString, int> points;
+        for (const auto& point : held(m_engine->recoveryPoints(database->id))) {
+            ++points[point.consistency.text()];
+        }
+        QCOMPARE(points,
+                 (QMap<QString, int>{{QStringLiteral("AppConsistent"), 17},
+                                     {QStringLiteral("FileSystemConsistent"), 2},
+                                     {QStringLiteral("CrashConsistent"), 1}}));
+    }
+
     void theFailureHasARealCause()
     {
         const auto failing = item(QStringLiteral("fil-01"));
