@@ -12,6 +12,7 @@
 #include "controls/navlist.h"
 #include "controls/resourcemenu.h"
 #include "frame/navigator.h"
+#include "frame/route.h"
 #include "presentation/app/language.h"
 #include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"
@@ -137,16 +138,16 @@ void Pictures::planList()
     draw(firstLook("list-of-vms"), [this] { return m_driver.canUse(QStringLiteral("vms")); });
     openPage(QStringLiteral("virtualmachine"), unprotectedVm, QStringLiteral("overview"));
     draw(firstLook("list-of-vms-selected"), [this] { return m_driver.canUse(QStringLiteral("vm.openBackup")); });
-    then({}, [this] { point(menuItem(views::Icon::Protected)); });
+    then({}, [this] { point(menuItem(QStringLiteral("backup"))); });
     draw(firstLook("vm-management-menu"));
-    then({}, [this] { point(nullptr); });
+    then({}, [this] { pointAway(); });
 }
 
-QWidget* Pictures::menuItem(views::Icon icon) const
+QWidget* Pictures::menuItem(const QString& part) const
 {
     for (auto* menu : m_console.window().findChildren<views::ResourceMenu*>()) {
         for (const auto& entry : menu->list()->entries()) {
-            if (menu->isVisible() && entry.icon == icon) {
+            if (menu->isVisible() && views::fromLink(entry.id).part == part) {
                 return menu->list()->item(entry.id);
             }
         }
@@ -217,7 +218,7 @@ void Pictures::planItem()
     then({}, [this] { point(m_driver.commandButton(QStringLiteral("item.backupNow"))); });
     draw(firstLook("backup-now-update"), itemReady);
     then(itemReady, [this] {
-        point(nullptr);
+        pointAway();
         m_driver.command(QStringLiteral("item.backupNow"));
     });
     // The calendar of this blade is always open, as in the design; this picture shows the date that stands there at

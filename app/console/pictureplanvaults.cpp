@@ -99,7 +99,7 @@ void Pictures::planVaults()
 void Pictures::planNewVault()
 {
     then({}, [this] {
-        point(nullptr);
+        pointAway();
         m_driver.command(QStringLiteral("vaults.add"));
     });
     then([this] { return m_driver.canUse(QStringLiteral("createVault.vaultName")) && isQuiet(); },
@@ -118,7 +118,7 @@ void Pictures::planNewVault()
         m_console.window().navigator().open(views::vaultsRoute());
         point(m_driver.commandButton(QStringLiteral("vaults.refresh")));
         save(tenMinutes("refresh-button"), shotOfWindow());
-        point(nullptr);
+        pointAway();
     });
     markVault(newVault);
     then({}, [this] { m_console.session()->vaults().refresh(); });
@@ -134,15 +134,15 @@ void Pictures::planStorage()
     draw(prepare("new-vault-settings-blade"), ready);
     then(ready, [this] { point(m_driver.commandButton(QStringLiteral("vault.backup"))); });
     draw(prepare("backup-button"));
-    then({}, [this] { point(menuItem(views::Icon::Server)); });
+    then({}, [this] { point(menuItem(QStringLiteral("infrastructure"))); });
     draw(tenMinutes("set-storage-config-bkup-infra"));
-    then({}, [this] { point(nullptr); });
+    then({}, [this] { pointAway(); });
     openVault(newVault, QStringLiteral("infrastructure"));
     then([this] { return m_driver.canUse(QStringLiteral("infrastructure.configuration")); },
          [this] { point(m_driver.find(QStringLiteral("infrastructure.configuration"))); });
     draw(tenMinutes("set-storage-open-infra"));
     then({}, [this] {
-        point(nullptr);
+        pointAway();
         m_driver.click(QStringLiteral("infrastructure.configuration"));
     });
     then([this] { return m_driver.canUse(QStringLiteral("storage.folder")); },
@@ -163,7 +163,7 @@ void Pictures::planDashboard()
     then({}, [this] { point(m_driver.find(QStringLiteral("vault.running"))); });
     draw(firstLook("open-backup-jobs-1"), ready);
     then({}, [this] {
-        point(nullptr);
+        pointAway();
         m_look = m_console.settings().look();
         m_console.settings().setLook(presentation::LookChoice::Dark);
     });

@@ -116,17 +116,16 @@ void Pictures::draw(const QString& name, Ready ready, std::function<QRect()> par
     };
     then([shown, ready = std::move(ready)] { return shown() && (!ready || ready()); },
          [] {}); // one more turn of the event loop for what follows from the last answer
-    then(shown,
-         [this, name, part = std::move(part)] {
-             QImage shot = shotOfWindow();
-             if (part) {
-                 const QRect cut = part();
-                 const auto ratio = shot.devicePixelRatio();
-                 shot = shot.copy(
-                     QRectF(cut.x() * ratio, cut.y() * ratio, cut.width() * ratio, cut.height() * ratio).toRect());
-             }
-             save(name, shot);
-         });
+    then(shown, [this, name, part = std::move(part)] {
+        QImage shot = shotOfWindow();
+        if (part) {
+            const QRect cut = part();
+            const auto ratio = shot.devicePixelRatio();
+            shot =
+                shot.copy(QRectF(cut.x() * ratio, cut.y() * ratio, cut.width() * ratio, cut.height() * ratio).toRect());
+        }
+        save(name, shot);
+    });
 }
 
 QImage Pictures::shotOfWindow()
@@ -154,21 +153,29 @@ void Pictures::save(const QString& name, const QImage& shot)
     }
 }
 
-void Pictures::point(QWidget* widget)
+void Pictures::pointAway()
 {
     if (m_pointed != nullptr) {
         m_pointed->setAttribute(Qt::WA_UnderMouse, false);
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(m_pointed, &leave);
+        m_pointed.clear();
+    }
+}
+
+void Pictures::point(QWidget* widget)
+{
+    pointAway();
+    if (widget == nullptr) {
+        m_script.fail(QStringLiteral("there is nothing to rest the pointer on"));
+        return;
     }
     m_pointed = widget;
-    if (m_pointed != nullptr) {
-        m_pointed->setAttribute(Qt::WA_UnderMouse);
-        const QPointF at = m_pointed->rect().center();
-        QEnterEvent enter(at, m_pointed->mapTo(m_pointed->window(), at), m_pointed->mapToGlobal(at));
-        QApplication::sendEvent(m_pointed, &enter);
-        m_pointed->update();
-    }
+    m_pointed->setAttribute(Qt::WA_UnderMouse);
+    const QPointF at = m_pointed->rect().center();
+    QEnterEvent enter(at, m_pointed->mapTo(m_pointed->window(), at), m_pointed->mapToGlobal(at));
+    QApplication::sendEvent(m_pointed, &enter);
+    m_pointed->update();
 }
 
 const presentation::VmRow* Pictures::machine(const QString& name) const

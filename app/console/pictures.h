@@ -8,7 +8,6 @@
 #include "contract/vault.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/protection.h"
-#include "theme/icons.h"
 
 #include <QImage>
 #include <QObject>
@@ -79,14 +78,15 @@ private:
     void startBackup(const QString& vm);
     [[nodiscard]] QImage shotOfWindow();
     void save(const QString& name, const QImage& shot);
-    //! Rests the pointer on it; null: on nothing.
+    //! Rests the pointer on it; one that is not there is a failure.
     void point(QWidget* widget);
+    void pointAway();
     [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] Ready pointsReady(const QString& vm);
     [[nodiscard]] bool enableFormReady() const;
     [[nodiscard]] bool detailsReady() const;
     [[nodiscard]] const contract::BackupJob* job(const QString& vm, contract::JobStatus status) const;
-    [[nodiscard]] QWidget* menuItem(views::Icon icon) const;
+    [[nodiscard]] QWidget* menuItem(const QString& part) const;
     [[nodiscard]] const presentation::VmRow* machine(const QString& name) const;
     void focus(const QString& name) const;
 
