@@ -407,6 +407,14 @@
                 <numerusform>%n days until permanent deletion. Until then it can be undone.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1 of %n recovery point(s)</source>
+            <extracomment>%1 of %n are shown</extracomment>
+            <translation>
+                <numerusform>%1 of %n recovery point</numerusform>
+                <numerusform>%1 of %n recovery points</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::views::BackupNowBlade</name>

@@ -5588,6 +5588,30 @@
             <source>Delete recovery point</source>
             <translation>Ta bort återställningspunkt</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 of %n recovery point(s)</source>
+            <extracomment>%1 of %n are shown</extracomment>
+            <translation>
+                <numerusform>%1 av %n återställningspunkt</numerusform>
+                <numerusform>%1 av %n återställningspunkter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Senaste 30 dagarna</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>Senaste 90 dagarna</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>Senaste året</translation>
+        </message>
+        <message>
+            <source>All points</source>
+            <translation>Alla punkter</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::BackupNowBlade</name>
@@ -8313,6 +8337,11 @@
         <message>
             <source>Search notifications</source>
             <translation>Sök bland meddelanden</translation>
+        </message>
+        <message>
+            <source>closes</source>
+            <comment>what a key does</comment>
+            <translation>stänger</translation>
         </message>
     </context>
     <context>

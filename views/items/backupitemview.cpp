@@ -9,6 +9,7 @@
 #include "controls/linkbutton.h"
 #include "controls/menu.h"
 #include "controls/messagebar.h"
+#include "controls/pill.h"
 #include "controls/tile.h"
 #include "frame/scrollpage.h"
 #include "frame/storetable.h"
@@ -40,6 +41,8 @@ using presentation::StatusWords;
 namespace {
 
 constexpr int latestJobs = 5;
+constexpr int usualDays = 30; //!< whose points are shown at first
+constexpr int everyDay = 0;
 
 QVector<TableColumn> pointColumns()
 {
@@ -68,8 +71,7 @@ BackupItemView::BackupItemView(const Context& context, const ArmId& item, QWidge
 {
     setObjectName(QStringLiteral("backupItem"));
     m_model = new RecoveryPointModel(m_points, m_context.language.format(), this);
-    m_rows = new presentation::TextFilter(this);
-    m_rows->setSourceModel(m_model);
+    m_rows = new presentation::RecoveryPointFilter(*m_model, this);
     makeActions();
     makeBody();
 
@@ -155,6 +157,11 @@ void BackupItemView::makeBody()
     m_table = new StoreTable(m_context, QStringLiteral("points"), m_points, *m_rows, columns);
     m_table->table()->setFitRows(true);
     m_table->table()->sortByColumn(RecoveryPointModel::Time, Qt::DescendingOrder);
+    m_period = new FilterPill({});
+    m_period->setObjectName(QStringLiteral("points.period"));
+    m_table->card()->addHeaderWidget(m_period);
+    connect(m_period, &FilterPill::currentChanged, this, &BackupItemView::updatePoints);
+    connect(m_table, &StoreTable::clearFilterWanted, this, [this] { m_period->setCurrent(everyDay); });
     auto* empty = new EmptyState(Icon::Pending, {}, {});
     connect(empty->setButton({}), &QAbstractButton::clicked, m_commands->action(ItemCommands::BackupNow),
             &QAction::trigger);
@@ -347,12 +354,23 @@ void BackupItemView::updatePoints()
 {
     using contract::ConsistencyType;
     const auto& format = m_context.language.format();
-    const auto since = format.now().toUTC().addDays(-30);
-    m_app->setValue(format.number(m_points.countOf(ConsistencyType::AppConsistent, since)));
-    m_fileSystem->setValue(format.number(m_points.countOf(ConsistencyType::FileSystemConsistent, since)));
-    m_crash->setValue(format.number(m_points.countOf(ConsistencyType::CrashConsistent, since)));
-    m_table->card()->setCaption(m_points.isEmpty() ? QString()
-                                                   : presentation::Format::recoveryPoints(m_points.count()));
+    const auto days = m_period->current();
+    std::optional<QDateTime> since;
+    if (days != QVariant(everyDay)) {
+        since = format.now().toUTC().addDays(-(days.isValid() ? days.toInt() : usualDays));
+    }
+    m_rows->setSince(since);
+    m_app->setValue(format.number(m_points.countOf(ConsistencyType::AppConsistent, since.value_or(QDateTime()))));
+    m_fileSystem->setValue(
+        format.number(m_points.countOf(ConsistencyType::FileSystemConsistent, since.value_or(QDateTime()))));
+    m_crash->setValue(format.number(m_points.countOf(ConsistencyType::CrashConsistent, since.value_or(QDateTime()))));
+    const int shown = m_rows->rowCount();
+    //: %1 of %n are shown
+    m_table->card()->setCaption(
+        m_points.isEmpty() ? QString()
+            : shown < m_points.count()
+            ? tr("%1 of %n recovery point(s)", nullptr, m_points.count()).arg(format.number(shown))
+            : presentation::Format::recoveryPoints(shown));
     if (const auto* item = m_context.session.items().find(m_item)) {
         updateEssentials(*item);
     }
@@ -451,6 +469,8 @@ void BackupItemView::retranslate()
     m_crash->setCaption(tr("off or without agent"));
     m_table->card()->setTitle(tr("Recovery points"));
     m_table->table()->setAccessibleName(tr("Recovery points"));
+    m_period->setChoices(
+        {{tr("Last 30 days"), {}}, {tr("Last 90 days"), 90}, {tr("Last year"), 365}, {tr("All points"), everyDay}});
     m_jobsCard->setTitle(tr("Latest jobs"));
     m_jobsCard->setLink(tr("Show all"));
     if (auto* empty = m_table->findChild<EmptyState*>()) {

@@ -10,15 +10,16 @@ class QAction;
 class QGridLayout;
 
 namespace valv::presentation {
+class RecoveryPointFilter;
 class RecoveryPointModel;
 class RecoveryPointStore;
-class TextFilter;
-}
+} // namespace valv::presentation
 
 namespace valv::views {
 
 class Card;
 class Essentials;
+class FilterPill;
 class ItemCommands;
 class JobList;
 class MessageBar;
@@ -61,7 +62,7 @@ private:
     ArmId m_item;
     presentation::RecoveryPointStore& m_points;
     presentation::RecoveryPointModel* m_model;
-    presentation::TextFilter* m_rows;
+    presentation::RecoveryPointFilter* m_rows;
     ItemCommands* m_commands;
     QAction* m_refresh;
     MessageBar* m_message;
@@ -71,6 +72,7 @@ private:
     Tile* m_fileSystem;
     Tile* m_crash;
     StoreTable* m_table;
+    FilterPill* m_period;
     Card* m_jobsCard;
     JobList* m_jobs;
     QGridLayout* m_bottom;

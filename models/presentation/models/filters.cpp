@@ -234,4 +234,24 @@ bool JobFilter::accepts(int sourceRow) const
         && (m_vault.isEmpty() || job.id.vaultId() == m_vault) && (m_item.isEmpty() || JobStore::itemOf(job) == m_item);
 }
 
+RecoveryPointFilter::RecoveryPointFilter(RecoveryPointModel& model, QObject* parent)
+    : TextFilter(parent)
+    , m_model(model)
+{
+    setSourceModel(&model);
+}
+
+void RecoveryPointFilter::setSince(const std::optional<QDateTime>& since)
+{
+    if (m_since != since) {
+        m_since = since;
+        invalidateFilter();
+    }
+}
+
+bool RecoveryPointFilter::accepts(int sourceRow) const
+{
+    return !m_since || m_model.rowAt(sourceRow).time >= *m_since;
+}
+
 } // namespace valv::presentation

@@ -4,6 +4,7 @@
 #include "presentation/models/jobmodel.h"
 #include "presentation/models/policymodel.h"
 #include "presentation/models/protecteditemmodel.h"
+#include "presentation/models/recoverypointmodel.h"
 #include "presentation/models/sortfilter.h"
 #include "presentation/models/virtualmachinemodel.h"
 
@@ -128,6 +129,22 @@ private:
     QSet<contract::JobOperation> m_operations;
     ArmId m_vault;
     ArmId m_item;
+};
+
+//! \brief Recovery points since a moment.
+class RecoveryPointFilter final : public TextFilter
+{
+    Q_OBJECT
+public:
+    explicit RecoveryPointFilter(RecoveryPointModel& model, QObject* parent = nullptr);
+    void setSince(const std::optional<QDateTime>& since); //!< nothing: all
+
+protected:
+    [[nodiscard]] bool accepts(int sourceRow) const override;
+
+private:
+    RecoveryPointModel& m_model;
+    std::optional<QDateTime> m_since;
 };
 
 } // namespace valv::presentation
