@@ -125,7 +125,8 @@ Console::Console(QApplication& app, const Options& options, bool remember, std::
     m_theme = std::make_unique<views::Theme>(app);
     m_settings = std::make_unique<presentation::Settings>(remember ? settingsFile() : QString());
     if (!options.language.isEmpty()) {
-        m_settings->setLanguage(options.language == QLatin1String("sv") ? LanguageChoice::Swedish : LanguageChoice::English);
+        m_settings->setLanguage(options.language == QLatin1String("sv") ? LanguageChoice::Swedish
+                                                                        : LanguageChoice::English);
     }
     if (!options.theme.isEmpty()) {
         m_settings->setLook(options.theme == QLatin1String("dark")        ? LookChoice::Dark
@@ -152,13 +153,15 @@ Console::Console(QApplication& app, const Options& options, bool remember, std::
                 //: %1 is a connection
                 auto* action = views::makeAction(
                     views::Icon::Plug, tr("Connect to %1").arg(views::ConnectionRow::nameOf(profile)), parent);
-                connect(action, &QAction::triggered, this, [this, id = profile.id] { switchTo(id); }, Qt::QueuedConnection);
+                connect(
+                    action, &QAction::triggered, this, [this, id = profile.id] { switchTo(id); }, Qt::QueuedConnection);
                 others.append(action);
             }
         }
         return others;
     });
-    connect(m_connections.get(), &presentation::Connections::switchWanted, this, &Console::switchTo, Qt::QueuedConnection);
+    connect(m_connections.get(), &presentation::Connections::switchWanted, this, &Console::switchTo,
+            Qt::QueuedConnection);
     connect(m_window.get(), &views::MainWindow::attachVaultWanted, this, &Console::openAttachVault);
     connect(m_window.get(), &views::MainWindow::connectionChangeWanted, this, [this] { askWhere(); });
     connect(m_language.get(), &presentation::Language::changed, this, &Console::updateConnection);
@@ -225,7 +228,7 @@ void Console::askWhere()
 {
     ++m_attempt; // what is still being waited for is no longer wanted
     m_window->setFrameVisible(false);
-    m_window->setPages({ QStringLiteral("start") }, [this](const views::Route&) -> views::Page* {
+    m_window->setPages({QStringLiteral("start")}, [this](const views::Route&) -> views::Page* {
         const auto* used = m_connections->find(m_connections->current());
         auto known = used != nullptr ? *used : presentation::ConnectionProfile();
         known.id.clear(); // what is typed over it is another one
@@ -235,7 +238,7 @@ void Console::askWhere()
         connect(page, &views::FirstStartPage::cancelled, this, &Console::cancelAsking, Qt::QueuedConnection);
         return page;
     });
-    m_window->navigator().open({ QStringLiteral("start"), {}, {} });
+    m_window->navigator().open({QStringLiteral("start"), {}, {}});
     m_window->show();
 }
 
@@ -259,7 +262,8 @@ BackendChoice Console::choiceOf(const presentation::ConnectionProfile& profile) 
         break;
     }
     choice.dataFolder = dataFolder(choice.kind);
-    if (choice.kind == BackendChoice::Kind::Folders && !profile.dataFolder.isEmpty() && m_options.dataFolder.isEmpty()) {
+    if (choice.kind == BackendChoice::Kind::Folders && !profile.dataFolder.isEmpty()
+        && m_options.dataFolder.isEmpty()) {
         choice.dataFolder = profile.dataFolder;
     }
     return choice;
@@ -316,12 +320,12 @@ void Console::connectTo(const BackendChoice& choice)
 void Console::showStarting(const BackendChoice& choice)
 {
     m_window->setFrameVisible(false);
-    m_window->setPages({ QStringLiteral("starting") }, [this, choice](const views::Route&) -> views::Page* {
+    m_window->setPages({QStringLiteral("starting")}, [this, choice](const views::Route&) -> views::Page* {
         auto* page = new views::StartingPage(whatOf(choice.kind), choice.address, *m_language);
         connect(page, &views::StartingPage::chooseWanted, this, &Console::giveUp, Qt::QueuedConnection);
         return page;
     });
-    m_window->navigator().open({ QStringLiteral("starting"), {}, {} });
+    m_window->navigator().open({QStringLiteral("starting"), {}, {}});
     m_window->show();
 }
 
@@ -347,9 +351,11 @@ void Console::opened(const BackendChoice& choice, const Result<std::shared_ptr<B
     m_notes = std::make_unique<presentation::ActivityNotes>(m_session->activities(), *m_notifications);
     connect(m_session.get(), &presentation::Session::stateChanged, this, &Console::updateConnection);
     connect(&m_session->virtualMachines(), &presentation::ListStoreBase::countChanged, this, &Console::updateServices);
+    connect(&m_session->vaults(), &presentation::ListStoreBase::countChanged, this, &Console::updateServices);
+    connect(&m_session->items(), &presentation::ListStoreBase::countChanged, this, &Console::updateServices);
     connect(&m_session->jobs(), &presentation::JobStore::runningChanged, this, &Console::updateServices);
-    const std::initializer_list<const presentation::ListStoreBase*> longLists{
-        &m_session->virtualMachines(), &m_session->items(), &m_session->jobs()};
+    const std::initializer_list<const presentation::ListStoreBase*> longLists{&m_session->virtualMachines(),
+                                                                              &m_session->items(), &m_session->jobs()};
     for (const auto* list : longLists) {
         connect(list, &presentation::ListStoreBase::loadEnded, &m_quiet, qOverload<>(&QTimer::start));
     }
@@ -393,20 +399,21 @@ void Console::answered(const BackendChoice& choice)
 void Console::showFailure(const BackendChoice& choice, const Error& error)
 {
     m_window->setFrameVisible(false);
-    m_window->setPages({ QStringLiteral("failed") }, [this, choice, error](const views::Route&) -> views::Page* {
+    m_window->setPages({QStringLiteral("failed")}, [this, choice, error](const views::Route&) -> views::Page* {
         auto* page = new views::StartingPage(whatOf(choice.kind), choice.address, *m_language);
         page->setFailure(error);
-        connect(page, &views::StartingPage::retryWanted, this, [this, choice] { connectTo(choice); }, Qt::QueuedConnection);
+        connect(
+            page, &views::StartingPage::retryWanted, this, [this, choice] { connectTo(choice); }, Qt::QueuedConnection);
         connect(page, &views::StartingPage::chooseWanted, this, &Console::askWhere, Qt::QueuedConnection);
         return page;
     });
-    m_window->navigator().open({ QStringLiteral("failed"), {}, {} });
+    m_window->navigator().open({QStringLiteral("failed"), {}, {}});
 }
 
 void Console::showPages()
 {
-    m_context = std::make_unique<views::Context>(views::Context { *m_session, *m_notifications, *m_settings, *m_language,
-                                                                  *m_theme, m_window->navigator(), *m_connections });
+    m_context = std::make_unique<views::Context>(views::Context{*m_session, *m_notifications, *m_settings, *m_language,
+                                                                *m_theme, m_window->navigator(), *m_connections});
     const auto factories = pageFactories();
     QStringList names;
     for (const auto& [name, factory] : factories) {
@@ -420,7 +427,7 @@ void Console::showPages()
     m_window->setFrameVisible(true);
     updateConnection();
     const auto link = views::fromLink(std::exchange(m_link, {}));
-    m_window->navigator().open({ QStringLiteral("virtualmachines"), {}, {} });
+    m_window->navigator().open({QStringLiteral("virtualmachines"), {}, {}});
     m_window->navigator().open(link);
     m_window->show();
 }
@@ -486,8 +493,14 @@ void Console::updateServices()
     }
     m_window->setServiceState(QStringLiteral("virtualmachines"),
                               presentation::Format::virtualMachines(m_session->virtualMachines().count()));
+    const auto count = [this](const char* page, const presentation::ListStoreBase& store, QString (*words)(int)) {
+        m_window->setServiceState(QLatin1String(page), store.isEmpty() ? QString() : words(store.count()));
+    };
+    count("vaults", m_session->vaults(), &presentation::Format::vaults);
+    count("items", m_session->items(), &presentation::Format::items);
     const int running = m_session->jobs().countRunning();
-    m_window->setServiceState(QStringLiteral("jobs"), running > 0 ? presentation::Format::jobsRunning(running) : QString());
+    m_window->setServiceState(QStringLiteral("jobs"),
+                              running > 0 ? presentation::Format::jobsRunning(running) : QString());
     if (m_alertNotes) {
         const auto counts = m_session->alerts().counts();
         m_window->setServiceState(QStringLiteral("alerts"),

@@ -168,6 +168,11 @@ void Blade::add(QWidget* widget)
     m_body->addWidget(widget);
 }
 
+void Blade::setHeaderMargin(int px)
+{
+    m_header->layout()->setContentsMargins(px, 0, Space::md, 0);
+}
+
 void Blade::setBodyPadding(int horizontal, int vertical)
 {
     m_body->setContentsMargins(horizontal, vertical, horizontal, vertical);
@@ -204,11 +209,17 @@ FormFooter* Blade::setButtons(const QString& primary, ButtonKind kind)
 void Blade::setOnlyShows()
 {
     m_onlyShows = true;
+    m_closes = true;
+}
+
+void Blade::setCloses()
+{
+    m_closes = true;
 }
 
 QString Blade::cancelText() const
 {
-    return m_onlyShows ? tr("Close") : tr("Cancel");
+    return m_closes ? tr("Close") : tr("Cancel");
 }
 
 void Blade::arrange()
@@ -400,7 +411,9 @@ void Blade::retranslate()
     m_close->setName(tr("Close"));
     if (m_cancel) {
         m_cancel->setText(cancelText());
-        m_footer->setKeyHint({tr("Ctrl"), tr("Enter")});
+        if (!m_onlyShows) {
+            m_footer->setKeyHint({tr("Ctrl"), tr("Enter")});
+        }
     }
 }
 

@@ -44,12 +44,15 @@ public:
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     void add(QWidget* widget);
     void setBodyPadding(int horizontal, int vertical);
+    void setHeaderMargin(int px); //!< at the left; that of a blade's body without it
     //! Made on the first call; without it the blade has no footer.
     FormFooter* footer();
     //! Footer with primary and Cancel; submitted() and close are connected.
     FormFooter* setButtons(const QString& primary, ButtonKind kind = ButtonKind::Primary);
     //! Before setButtons: nothing is entered here, so the second button says Close, and no key leaves by the first.
     void setOnlyShows();
+    //! Close instead of Cancel, where the deed itself is to cancel something; before the buttons are set.
+    void setCloses();
     //! Asked before closing; answer false to stay (unsaved input).
     void setCloseGuard(std::function<bool()> guard) { m_guard = std::move(guard); }
 
@@ -106,6 +109,7 @@ private:
     bool m_scrim = true;
     bool m_open = false;
     bool m_onlyShows = false;
+    bool m_closes = false;
     bool m_deleteOnClose = true;
 };
 

@@ -61,10 +61,15 @@ void FormFooter::setStatus(StatusKind kind, const QString& text)
     }
 }
 
-void FormFooter::setKeyHint(const QStringList& keys)
+void FormFooter::setLow()
+{
+    setFixedHeight(Size::bulkBar + Space::xs);
+}
+
+void FormFooter::setKeyHint(const QStringList& keys, const QString& text)
 {
     delete m_hint;
-    m_hint = new KeyHint(keys, QString(), this);
+    m_hint = new KeyHint(keys, text, this);
     m_layout->addWidget(m_hint);
     m_hint->setVisible(m_status->text().isEmpty());
 }

@@ -10,7 +10,8 @@ class QHBoxLayout;
 
 namespace valv::views {
 
-//! \brief The fixed footer of a form or blade, 56 high: primary first, then secondary, status text far right.
+//! \brief The fixed footer of a form or blade, 56 high (44 when low): primary first, then secondary, status text far
+//! right.
 class FormFooter : public QWidget
 {
     Q_OBJECT
@@ -24,8 +25,10 @@ public:
     void addWidget(QWidget* widget);
     [[nodiscard]] Button* primary() const { return m_primary; }
     void setStatus(StatusKind kind, const QString& text);
-    //! Keys shown at the right while there is no status.
-    void setKeyHint(const QStringList& keys);
+    //! Keys, and what they do, shown at the right while there is no status.
+    void setKeyHint(const QStringList& keys, const QString& text = {});
+    //! As low as a bar of links: for a panel that has no buttons.
+    void setLow();
     void setGround(Role role);
     //! Fixed; without it, that of the page's content.
     void setMargin(int px);

@@ -112,7 +112,7 @@ void FormSummary::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     roundedBox(painter, rect(), Radius::control, color(Role::ErrorBg), color(Role::ErrorBorder));
-    paintIcon(painter, QRectF(12, 0, Size::iconSmall, height()), Icon::Failed, Role::Error);
+    paintIcon(painter, QRectF(12, m_text->y(), Size::iconSmall, m_text->height()), Icon::Failed, Role::Error);
 }
 
 void FormSummary::changeEvent(QEvent* event)

@@ -44,6 +44,8 @@ Table::Table(QWidget* parent)
     , m_header(new TableHeader(this))
 {
     setHorizontalHeader(m_header);
+    m_headerEnd = new HeaderEnd(m_header);
+    addScrollBarWidget(m_headerEnd, Qt::AlignTop);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -135,6 +137,7 @@ void Table::setCompact(bool on)
     m_compact = on;
     verticalHeader()->setDefaultSectionSize(on ? Size::rowCompact : Size::row);
     m_header->updateGeometry();
+    m_headerEnd->updateGeometry();
     updateGeometries();
     updateGeometry();
     viewport()->update();

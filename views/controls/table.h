@@ -18,6 +18,7 @@ namespace valv::views {
 
 class EmptyState;
 class TableDelegate;
+class HeaderEnd;
 class TableHeader;
 
 enum class CellKind
@@ -170,6 +171,7 @@ private:
     QVector<TableColumn> m_columns;
     TableDelegate* m_delegate = nullptr;
     TableHeader* m_header = nullptr;
+    HeaderEnd* m_headerEnd = nullptr;
     EmptyState* m_empty = nullptr;
     int m_hoverRow = -1;
     int m_pressedRow = -1;

@@ -39,7 +39,8 @@ QRect TableHeader::checkRect() const
     if (!m_table->isCheckable() || count() == 0) {
         return {};
     }
-    return TableDelegate::checkBox({sectionViewportPosition(logicalIndex(0)), 0, sectionSize(logicalIndex(0)), height()});
+    return TableDelegate::checkBox(
+        {sectionViewportPosition(logicalIndex(0)), 0, sectionSize(logicalIndex(0)), height()});
 }
 
 void TableHeader::paintEvent(QPaintEvent* event)
@@ -115,6 +116,24 @@ void TableHeader::contextMenuEvent(QContextMenuEvent* event)
     QMenu* menu = m_table->makeColumnMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(event->globalPos());
+}
+
+HeaderEnd::HeaderEnd(const TableHeader* header)
+    : m_header(header)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize HeaderEnd::sizeHint() const
+{
+    return {Size::scrollbar, m_header->sizeHint().height()};
+}
+
+void HeaderEnd::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), color(Role::SurfaceAlt));
+    hline(painter, QRectF(0, height() - 1, width(), 1), color(Role::Border));
 }
 
 } // namespace valv::views

@@ -29,4 +29,19 @@ private:
     bool m_pressedCheck = false;
 };
 
+//! \brief The header's ground above the vertical scroll bar, which begins below it.
+class HeaderEnd : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HeaderEnd(const TableHeader* header);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const TableHeader* m_header;
+};
+
 } // namespace valv::views

@@ -15,6 +15,7 @@ CancelJobBlade::CancelJobBlade(const Context& context, const ArmId& job, QWidget
     , m_question(new Label(LabelKind::Section))
     , m_effect(new Label(LabelKind::Body))
 {
+    setCloses();
     m_question->setWordWrap(true);
     add(m_question);
     m_effect->setWordWrap(true);

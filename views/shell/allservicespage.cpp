@@ -13,6 +13,7 @@
 #include "presentation/app/settings.h"
 #include "presentation/text/errortext.h"
 #include "shell/servicerow.h"
+#include "theme/breakpoints.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
@@ -73,7 +74,6 @@ AllServicesPage::AllServicesPage(const Services& services, presentation::Setting
     outer->setSpacing(0);
 
     auto* head = new QVBoxLayout(m_head);
-    head->setContentsMargins(Size::contentMargin, Space::md, Size::contentMargin, Space::md);
     head->setSpacing(Space::xs);
     auto* line = new QHBoxLayout;
     line->setSpacing(Space::lg);
@@ -113,7 +113,6 @@ AllServicesPage::AllServicesPage(const Services& services, presentation::Setting
     scroll->viewport()->setAutoFillBackground(false);
     auto* content = new QWidget;
     m_body = new QVBoxLayout(content);
-    m_body->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, Size::contentMargin);
     m_body->setSpacing(Space::sm);
     m_body->addWidget(m_empty);
     m_body->addStretch(1);
@@ -251,8 +250,7 @@ void AllServicesPage::rebuild()
         if (matching.isEmpty() || (!m_category.isEmpty() && m_category != keyOf(category))) {
             continue;
         }
-        auto* title = new Label(LabelKind::GroupLabel, Services::category(category));
-        put(title);
+        putTitle(Services::category(category));
         auto* card = new Card;
         card->setFlush(true);
         card->body()->setSpacing(0);
@@ -291,6 +289,16 @@ void AllServicesPage::put(QWidget* widget)
     m_made.append(widget);
 }
 
+//! Nearer to what it is about than to what stands above.
+void AllServicesPage::putTitle(const QString& text)
+{
+    auto* title = new Label(LabelKind::GroupLabel, text);
+    if (!m_made.isEmpty()) {
+        title->setContentsMargins(0, Space::md, 0, 0);
+    }
+    put(title);
+}
+
 void AllServicesPage::addRecent()
 {
     QList<Route> routes;
@@ -303,7 +311,6 @@ void AllServicesPage::addRecent()
     if (routes.isEmpty()) {
         return;
     }
-    auto* title = new Label(LabelKind::GroupLabel, tr("Recently used"));
     auto* shelf = new QWidget;
     auto* line = new QHBoxLayout(shelf);
     line->setContentsMargins(0, 0, 0, 0);
@@ -319,7 +326,7 @@ void AllServicesPage::addRecent()
     for (qsizetype i = routes.size(); i < recentShown; ++i) {
         line->addStretch(1);
     }
-    put(title);
+    putTitle(tr("Recently used"));
     put(shelf);
 }
 
@@ -352,10 +359,19 @@ void AllServicesPage::retranslate()
     m_hints.at(1)->setHint({tr("Enter", "key")}, tr("open", "what a key does"));
     m_hints.at(2)->setHint({QStringLiteral("Ctrl+D")}, tr("favorite", "what a key does"));
     m_categories->setAccessibleName(tr("Categories"));
-    m_starHint->setText(tr("Starred services stand under Favorites in the menu. Drag them there, or use Ctrl+Shift+↑ and ↓, "
-                           "to change their order."));
+    m_starHint->setText(
+        tr("Starred services stand under Favorites in the menu. Drag them there, or use Ctrl+Shift+↑ and ↓, "
+           "to change their order."));
     m_empty->setButton(tr("Clear filter"));
     rebuild();
+}
+
+void AllServicesPage::resizeEvent(QResizeEvent* event)
+{
+    const int margin = Breakpoint::contentMargin(window()->width());
+    m_head->layout()->setContentsMargins(margin, Space::md, margin, Space::md);
+    m_body->setContentsMargins(margin, Space::lg, margin, Size::contentMargin);
+    Page::resizeEvent(event);
 }
 
 void AllServicesPage::keyPressEvent(QKeyEvent* event)

@@ -46,9 +46,11 @@ protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
+    void putTitle(const QString& text);
     void addRecent();
     void put(QWidget* widget);
     void toggleFavourite(const Service& service);

@@ -28,6 +28,8 @@ using presentation::NotificationState;
 
 namespace {
 
+constexpr int margin = 20;
+
 //! A grey strip with a group's name.
 class GroupStrip : public QWidget
 {
@@ -46,7 +48,7 @@ protected:
         QPainter painter(this);
         painter.fillRect(rect(), color(Role::SurfaceAlt));
         hline(painter, QRectF(0, height() - 1, width(), 1), color(Role::Border));
-        drawLine(painter, QRectF(20, 0, width() - 40, height()), TextStyle::GroupLabel, color(Role::Secondary),
+        drawLine(painter, QRectF(margin, 0, width() - 2 * margin, height()), TextStyle::GroupLabel, color(Role::Secondary),
                  styled(TextStyle::GroupLabel, m_text));
     }
 
@@ -161,12 +163,13 @@ NotificationPanel::NotificationPanel(presentation::NotificationLog& log, present
     setScrim(false);
     setDeleteOnClose(false);
     setBodyPadding(0, 0);
+    setHeaderMargin(margin);
     body()->setSpacing(0);
     addHeaderWidget(m_markRead);
 
     auto* strip = new FilterStrip;
     auto* column = new QVBoxLayout(strip);
-    column->setContentsMargins(20, Space::sm, 20, Space::sm + 1);
+    column->setContentsMargins(margin, Space::sm, margin, Space::sm + 1);
     column->setSpacing(Space::sm);
     auto* line = new QHBoxLayout;
     for (int i = 0; i < 3; ++i) {
@@ -181,6 +184,8 @@ NotificationPanel::NotificationPanel(presentation::NotificationLog& log, present
     add(strip);
     add(m_empty);
     auto* foot = footer();
+    foot->setLow();
+    foot->setMargin(margin);
     foot->addWidget(m_jobs);
     foot->addWidget(m_dismissAll);
 
@@ -350,7 +355,7 @@ void NotificationPanel::retranslate()
     m_markRead->setText(tr("Mark all as read"));
     m_dismissAll->setText(tr("Dismiss all"));
     m_jobs->setText(tr("Show all jobs"));
-    footer()->setKeyHint({tr("Esc", "key")});
+    footer()->setKeyHint({tr("Esc", "key")}, tr("closes", "what a key does"));
     m_search->setHint(tr("Search notifications"));
     rebuild();
 }

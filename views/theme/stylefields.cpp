@@ -13,6 +13,7 @@ namespace valv::views::drawing {
 
 namespace {
 
+constexpr int popupGap = 3;
 constexpr int arrowWidth = 28;
 constexpr int textLeft = 11;
 
@@ -71,7 +72,7 @@ QRect comboBoxRect(const QStyleOptionComboBox& option, QStyle::SubControl sub)
     case QStyle::SC_ComboBoxEditField:
         return r.adjusted(textLeft, 1, -arrowWidth - 4, -1);
     case QStyle::SC_ComboBoxListBoxPopup:
-        return r;
+        return r.adjusted(0, -popupGap, 0, popupGap); // above or below, it leaves the field's outline free
     default:
         return r;
     }
