@@ -124,6 +124,7 @@ void Card::setCaption(const QString& text)
         addHeaderWidget(m_caption);
     }
     m_caption->setText(text);
+    m_caption->setVisible(!text.isEmpty()); // its place goes to what stands beside it
 }
 
 LinkButton* Card::setLink(const QString& text)

@@ -2,6 +2,7 @@
 // The page of a protected machine in all its states, through the window. Source: flows.md A9.
 #include "controls/commandbar.h"
 #include "controls/essentials.h"
+#include "controls/pill.h"
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
 
@@ -224,6 +225,46 @@ private Q_SLOTS:
         QTest::keyClick(rig.window.get(), Qt::Key_R, Qt::ControlModifier);
         settle();
         QCOMPARE(rig.window->navigator().current().page, QStringLiteral("restore"));
+    }
+
+    //! The counters are about the same points as the list. Source: flows.md A9, "last 30 days; older on request".
+    void olderPointsOnRequest()
+    {
+        Rig rig;
+        rig.addPoints();
+        rig.backend.addPoint(rig.item, QStringLiteral("999"), rig.backend.now.addDays(-45),
+                             ConsistencyType::AppConsistent);
+        rig.open();
+        auto* period = rig.person().find<views::FilterPill>(QStringLiteral("points.period"));
+        QVERIFY(period != nullptr);
+        QCOMPARE(period->accessibleName(), QStringLiteral("Last 30 days"));
+        QCOMPARE(rig.table()->model()->rowCount(), 4);
+        QVERIFY(says(*rig.window, QStringLiteral("4 of 5 recovery points")));
+        period->setCurrent(90);
+        settle();
+        QCOMPARE(rig.table()->model()->rowCount(), 5);
+        QVERIFY(says(*rig.window, QStringLiteral("5 recovery points")));
+        QVERIFY(!says(*rig.window, QStringLiteral("4 of 5 recovery points")));
+    }
+
+    //! An item that was stopped long ago has points all the same.
+    void onlyOldPointsAreAWayOff()
+    {
+        Rig rig(ProtectionState::ProtectionStopped);
+        rig.backend.addPoint(rig.item, QStringLiteral("999"), rig.backend.now.addDays(-400),
+                             ConsistencyType::AppConsistent);
+        rig.open();
+        QCOMPARE(rig.table()->model()->rowCount(), 0);
+        QVERIFY(!says(*rig.window, QStringLiteral("No recovery points yet")));
+        QVERIFY(says(*rig.window, QStringLiteral("0 of 1 recovery point")));
+        QAbstractButton* clear = nullptr;
+        for (auto* button : rig.table()->findChildren<QAbstractButton*>()) {
+            clear = button->isVisible() && button->text() == QLatin1String("Clear filter") ? button : clear;
+        }
+        QVERIFY(clear != nullptr);
+        rig.person().click(*clear, clear->rect().center());
+        settle();
+        QCOMPARE(rig.table()->model()->rowCount(), 1);
     }
 
     void pointsThatCantBeReadAreSaidAndAskedAgain()
