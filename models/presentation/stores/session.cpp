@@ -18,11 +18,11 @@ Session::Session(std::shared_ptr<client::Transport> transport, client::ClientOpt
     , m_activities(m_client.clock())
     , m_context{m_client, m_activities}
     , m_subscriptions(m_context)
-    , m_resourceGroups(m_context, m_subscriptions)
-    , m_locations(m_context, m_subscriptions)
     , m_vaults(m_context, m_subscriptions)
     , m_items(m_context, m_vaults)
     , m_virtualMachines(m_context, m_subscriptions, m_items)
+    , m_resourceGroups(m_context, m_subscriptions)
+    , m_locations(m_context, m_subscriptions)
     , m_jobs(m_context, m_vaults, m_items)
 {
     connect(&m_client, &client::Client::reachableChanged, this, &Session::reachable);

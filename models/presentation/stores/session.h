@@ -103,11 +103,12 @@ private:
     Refusals m_refusals;
     StoreContext m_context;
     SubscriptionStore m_subscriptions;
-    ResourceGroupStore m_resourceGroups;
-    LocationStore m_locations;
+    // Asked in this order: what a person waits for first, what forms offer afterwards.
     VaultStore m_vaults;
     ProtectedItemStore m_items;
     VirtualMachineStore m_virtualMachines;
+    ResourceGroupStore m_resourceGroups;
+    LocationStore m_locations;
     JobStore m_jobs;
     QHash<ArmId, PolicyStore*> m_policies;
     std::unique_ptr<PolicyListStore> m_allPolicies;
