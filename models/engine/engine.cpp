@@ -50,12 +50,12 @@ Result<void> Engine::deleteResourceGroup(const QString& name)
     return d->vaults.removeGroup(name);
 }
 
-Result<QList<VirtualMachine>> Engine::virtualMachines() const
+Result<MachineList> Engine::virtualMachines() const
 {
     return d->context.inventory->list();
 }
 
-Result<QList<VirtualMachine>> Engine::listVirtualMachines()
+Result<MachineList> Engine::listVirtualMachines()
 {
     return d->context.inventory->list(shownListAge, shownListPatience);
 }

@@ -21,6 +21,7 @@
 #include "contract/virtualmachine.h"
 #include "core/clock.h"
 #include "core/ids.h"
+#include "engine/machinelist.h"
 #include "hypervisor/vmsource.h"
 
 #include <QTimeZone>
@@ -121,9 +122,9 @@ struct AlertQuery
 //!
 //! Every public call may be made from any thread, may block on the catalogue for milliseconds, and never waits for a
 //! job, a disk or a hypervisor (virtualMachines() answers the last known list and waits only for the very first
-//! listing; listVirtualMachines() waits two seconds at most). Jobs run on threads of the engine's own and are rows before they are actions. Errors carry contract.md's
-//! codes. Ids are compared without case. The destructor cancels what runs, waits for its threads and leaves rows that
-//! the next start finds and ends ("the program was closed").
+//! listing; listVirtualMachines() waits two seconds at most). Jobs run on threads of the engine's own and are rows
+//! before they are actions. Errors carry contract.md's codes. Ids are compared without case. The destructor cancels
+//! what runs, waits for its threads and leaves rows that the next start finds and ends ("the program was closed").
 class Engine
 {
 public:
@@ -143,10 +144,10 @@ public:
     [[nodiscard]] Result<void> deleteResourceGroup(const QString& name);
 
     // Microsoft.Compute
-    [[nodiscard]] Result<QList<VirtualMachine>> virtualMachines() const;
-    //! For somebody who asks how things are: a list that is older than some seconds is made anew first. A hypervisor that
-    //! takes longer than two seconds leaves the list as it was; what it tells stands in the next one.
-    [[nodiscard]] Result<QList<VirtualMachine>> listVirtualMachines();
+    [[nodiscard]] Result<MachineList> virtualMachines() const;
+    //! For somebody who asks how things are: a list that is older than some seconds is made anew first. A hypervisor
+    //! that takes longer than two seconds leaves the list as it was; what it tells stands in the next one.
+    [[nodiscard]] Result<MachineList> listVirtualMachines();
     [[nodiscard]] Result<VirtualMachine> virtualMachine(const ArmId& id) const;
     //! Asks the sources again; the operation ends when the list is new.
     [[nodiscard]] Result<Accepted> refreshInventory();
@@ -156,10 +157,11 @@ public:
     [[nodiscard]] Result<Vault> vault(const ArmId& id) const;
     [[nodiscard]] Result<Written<Vault>> putVault(const Vault& vault, const QString& ifMatch);
     [[nodiscard]] Result<Vault> patchVault(const ArmId& id, const QJsonObject& patch, const QString& ifMatch);
-    //! Brings a vault's policies, protection rules, items and recovery points back; schedules count from now. Attaching what is attached
-    //! changes nothing (created: false). Reads the vault's index and manifests, so it may take seconds. Errors:
-    //! RecoveryKeyMistyped, VaultWrongKey, VaultNotFound, VaultNotAVault, VaultFormatTooNew, VaultNoPermission,
-    //! VaultDamaged, VaultAlreadyAttached (another copy of it), ValVaultNameTaken, ValVaultName…, ValResourceGroup….
+    //! Brings a vault's policies, protection rules, items and recovery points back; schedules count from now. Attaching
+    //! what is attached changes nothing (created: false). Reads the vault's index and manifests, so it may take
+    //! seconds. Errors: RecoveryKeyMistyped, VaultWrongKey, VaultNotFound, VaultNotAVault, VaultFormatTooNew,
+    //! VaultNoPermission, VaultDamaged, VaultAlreadyAttached (another copy of it), ValVaultNameTaken, ValVaultName…,
+    //! ValResourceGroup….
     [[nodiscard]] Result<Written<Vault>> attachVault(const AttachRequest& request);
     [[nodiscard]] Result<bool> deleteVault(const ArmId& id, const QString& ifMatch); //!< false: there was none
     //! What deleteVault() would be refused for, and the locks that the router keeps to.

@@ -37,6 +37,10 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     if (auto known = identify(context); !known) {
         return Fault(known.error());
     }
+    // As soon as it can: the sources are listed while the rest is made ready.
+    context.inventory = std::make_unique<Inventory>(
+        std::move(options.sources), Inventory::Place{context.subscriptionId, groupOfNone, context.defaultRegion},
+        context.clock);
     store::VaultOptions packing;
     packing.threads = options.packingThreads;
     context.vaults = std::make_unique<VaultRegistry>(packing);
@@ -59,9 +63,6 @@ Result<std::unique_ptr<Engine>> Engine::open(Options options)
     if (!touched) {
         return Fault(touched.error());
     }
-    context.inventory = std::make_unique<Inventory>(
-        std::move(options.sources), Inventory::Place{context.subscriptionId, groupOfNone, context.defaultRegion},
-        context.clock);
     context.runner = std::make_unique<JobRunner>(*context.catalogue, context.clock, options.workers,
                                                  [&context](const QString& vault, const QDateTime& at) {
                                                      context.sampling.add(vault, at);

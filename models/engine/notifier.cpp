@@ -389,24 +389,30 @@ Result<> Notifier::removeServer()
     return done(m_catalogue.write(QStringLiteral("DELETE FROM meta WHERE key=?"), {serverKey}));
 }
 
-NotificationState Notifier::stateOf(const VaultRecord& vault) const
+Notifier::States Notifier::states() const
 {
-    NotificationState state;
+    States states;
     const auto known = server();
-    state.hasServer = known && !known->host.isEmpty();
-    const auto waiting = m_catalogue.value(QStringLiteral("SELECT count(*) FROM mail_queue WHERE vault=? AND kind<>?"),
-                                           {vault.id, kindTest});
-    state.waiting = waiting && *waiting ? (*waiting)->toInt() : 0;
-    (void)m_catalogue.read(QStringLiteral("SELECT last_sent, last_failed, problem FROM mail_state WHERE vault=?"),
-                           {vault.id}, [&state](const QSqlQuery& row) {
+    states.others.hasServer = known && !known->host.isEmpty();
+    const auto stateOf = [&states](const QSqlQuery& row) -> NotificationState& {
+        const auto vault = row.value(0).toString();
+        auto found = states.byVault.find(vault);
+        return found != states.byVault.end() ? *found : *states.byVault.insert(vault, states.others);
+    };
+    (void)m_catalogue.read(QStringLiteral("SELECT vault, count(*) FROM mail_queue WHERE kind<>? GROUP BY vault"),
+                           {kindTest},
+                           [&stateOf](const QSqlQuery& row) { stateOf(row).waiting = row.value(1).toInt(); });
+    (void)m_catalogue.read(QStringLiteral("SELECT vault, last_sent, last_failed, problem FROM mail_state"), {},
+                           [&stateOf](const QSqlQuery& row) {
                                const auto time = [&row](int column) {
                                    return row.value(column).isNull() ? std::nullopt
                                                                      : std::optional(QDateTime::fromMSecsSinceEpoch(
                                                                          row.value(column).toLongLong(), Qt::UTC));
                                };
-                               state.lastSent = time(0);
-                               state.lastFailed = time(1);
-                               const auto words = QJsonDocument::fromJson(row.value(2).toString().toUtf8()).object();
+                               auto& state = stateOf(row);
+                               state.lastSent = time(1);
+                               state.lastFailed = time(2);
+                               const auto words = QJsonDocument::fromJson(row.value(3).toString().toUtf8()).object();
                                if (!words.isEmpty()) {
                                    state.problem = Error{words.value(QLatin1String("code")).toString().toStdString(),
                                                          words.value(QLatin1String("message")).toString().toStdString(),
@@ -415,7 +421,7 @@ NotificationState Notifier::stateOf(const VaultRecord& vault) const
                                                          {}};
                                }
                            });
-    return state;
+    return states;
 }
 
 Result<> Notifier::sendTest(const VaultRecord& vault)

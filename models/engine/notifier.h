@@ -7,6 +7,7 @@
 #include "engine/mailer.h"
 #include "engine/records.h"
 
+#include <QHash>
 #include <QTimeZone>
 
 #include <condition_variable>
@@ -46,7 +47,17 @@ public:
     //! Errors BMSUserErrorInvalidInput with the broken rules as details; MailPasswordUnwritable.
     [[nodiscard]] Result<contract::MailServer> setServer(const contract::MailServer& server);
     [[nodiscard]] Result<> removeServer();
-    [[nodiscard]] contract::NotificationState stateOf(const VaultRecord& vault) const;
+    //! How the mails of each vault go.
+    struct States
+    {
+        QHash<QString, contract::NotificationState> byVault;
+        contract::NotificationState others; //!< of a vault that had none
+        [[nodiscard]] contract::NotificationState of(const VaultRecord& vault) const
+        {
+            return byVault.value(vault.id, others);
+        }
+    };
+    [[nodiscard]] States states() const;
     //! A mail to the vault's recipients, soon. Errors BMSUserErrorInvalidInput with ValEmailRequired,
     //! MailServerMissing.
     [[nodiscard]] Result<> sendTest(const VaultRecord& vault);

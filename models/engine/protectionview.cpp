@@ -130,18 +130,20 @@ Result<QList<contract::ProtectableItem>> Protection::protectable(const ArmId& id
         taken.insert(item.nameKey());
     }
     QList<contract::ProtectableItem> all;
-    for (const auto& vm : *vms) {
-        const contract::VmName name{vm.id.resourceGroup(), vm.name};
-        if (taken.contains(itemKey(name.resourceGroup, name.vm))
-            || contract::normalizedRegion(vm.location) != contract::normalizedRegion(vault->vault.location)) {
+    const auto region = contract::normalizedRegion(vault->vault.location);
+    for (qsizetype i = 0; i < vms->size(); ++i) {
+        const auto& machine = vms->id(i);
+        const contract::VmName name{machine.resourceGroup(), machine.name()};
+        if (contract::normalizedRegion(vms->location(i)) != region
+            || taken.contains(itemKey(name.resourceGroup, name.vm))) {
             continue;
         }
         contract::ProtectableItem item;
         item.name = contract::shortName(name);
         item.id = contract::containerId(vault->vault.id, name)
                       .child(QStringLiteral("protectableItems"), QStringLiteral("vm;") + item.name);
-        item.friendlyName = vm.name;
-        item.virtualMachineId = vm.id;
+        item.friendlyName = name.vm;
+        item.virtualMachineId = machine;
         item.resourceGroup = name.resourceGroup;
         all.append(item);
     }

@@ -290,8 +290,8 @@ Result<> RestoreWork::planNewVm(Plan& plan, const contract::RestoreRequest& requ
         return invalidInput(contract::inEnglish(*group), QStringLiteral("targetResourceGroupId"), group->code);
     }
     const auto vms = m_context.inventory->list();
-    for (const auto& vm : vms.value_or(QList<VirtualMachine>())) {
-        if (keyOf(vm.name) == keyOf(plan.newName)) {
+    for (qsizetype i = 0; vms && i < vms->size(); ++i) {
+        if (keyOf(vms->id(i).name()) == keyOf(plan.newName)) {
             return invalidInput(QStringLiteral("There is already a VM with this name."),
                                 QStringLiteral("targetVirtualMachineId"), QStringLiteral("ValVmNameTaken"));
         }
@@ -299,7 +299,8 @@ Result<> RestoreWork::planNewVm(Plan& plan, const contract::RestoreRequest& requ
     return {};
 }
 
-Result<contract::RestoreValidation> RestoreWork::validate(const ArmId& id, const contract::RestoreRequest& request) const
+Result<contract::RestoreValidation> RestoreWork::validate(const ArmId& id,
+                                                          const contract::RestoreRequest& request) const
 {
     std::optional<Plan> plan;
     {
@@ -364,9 +365,10 @@ Result<> RestoreWork::transfer(const Plan& plan, const std::vector<RestoreDisk>&
     }
     if (done) {
         if (missed.chunks > 0) {
-            tellSecond(plan, QStringLiteral("What is damaged in the first location of the vault was read from the "
-                                            "second location %1.")
-                                 .arg(plan.vault.secondFolder),
+            tellSecond(plan,
+                       QStringLiteral("What is damaged in the first location of the vault was read from the "
+                                      "second location %1.")
+                           .arg(plan.vault.secondFolder),
                        live);
         }
         return done;
@@ -384,9 +386,10 @@ Result<> RestoreWork::transfer(const Plan& plan, const std::vector<RestoreDisk>&
         error.message += " The second location does not help: " + again.error().message;
         return Fault(error);
     }
-    tellSecond(plan, QStringLiteral("The first location of the vault could not be read, so the data was read from the "
-                                    "second location %1. %2")
-                         .arg(plan.vault.secondFolder, QString::fromStdString(done.error().message)),
+    tellSecond(plan,
+               QStringLiteral("The first location of the vault could not be read, so the data was read from the "
+                              "second location %1. %2")
+                   .arg(plan.vault.secondFolder, QString::fromStdString(done.error().message)),
                live);
     return {};
 }

@@ -122,8 +122,8 @@ Result<Written<ProtectionRule>> RuleKeeper::put(const ProtectionRule& rule, cons
     if (auto put = m_context.vaults->putDocument(*vault, ruleDocument(next.name), next.toJson()); !put) {
         return Fault(put.error());
     }
-    const auto saved = m_context.catalogue->write(
-        [&](Catalogue::Writer& writer) { return saveRule(writer, vault->id, next); });
+    const auto saved =
+        m_context.catalogue->write([&](Catalogue::Writer& writer) { return saveRule(writer, vault->id, next); });
     return saved ? Result<Written<ProtectionRule>>({next, !*old}) : Fault(saved.error());
 }
 
@@ -170,7 +170,7 @@ Result<RulePreview> RuleKeeper::preview(const ProtectionRule& rule) const
 
 Result<RuleKeeper::Estate> RuleKeeper::estate() const
 {
-    auto machines = m_context.inventory->list();
+    const auto machines = m_context.inventory->list();
     const auto items = itemRecords(*m_context.catalogue);
     const auto vaults = vaultRecords(*m_context.catalogue);
     if (!machines || !items || !vaults) {
@@ -181,7 +181,7 @@ Result<RuleKeeper::Estate> RuleKeeper::estate() const
         vaultNames.insert(vault.id, vault.vault.name);
     }
     Estate all;
-    all.machines = std::move(*machines);
+    all.machines = machines->all();
     all.taken.reserve(items->size());
     for (const auto& item : *items) {
         all.taken.insert(item.nameKey(), vaultNames.value(item.vaultId));

@@ -32,11 +32,16 @@ Fault notDeletable(const QString& reason, const QString& words)
 
 Vault VaultKeeper::shown(const VaultRecord& record) const
 {
+    return shown(record, m_context.notifier->states().of(record));
+}
+
+Vault VaultKeeper::shown(const VaultRecord& record, const contract::NotificationState& notifications) const
+{
     auto vault = record.vault;
     vault.folder = record.folder;
     vault.secondFolder = record.secondFolder;
     vault.replication = m_context.replicator->stateOf(record);
-    vault.notificationState = m_context.notifier->stateOf(record);
+    vault.notificationState = notifications;
     vault.integrity = m_context.checker ? m_context.checker->stateOf(record.id) : contract::Integrity();
     if (vault.immutability.isEmpty()) {
         vault.immutability = contract::Immutability::Disabled;
@@ -55,9 +60,10 @@ Result<QList<Vault>> VaultKeeper::list() const
         return Fault(records.error());
     }
     QList<Vault> all;
+    const auto mails = m_context.notifier->states();
     for (const auto& record : *records) {
         if (!record.deleting) {
-            all.append(shown(record));
+            all.append(shown(record, mails.of(record)));
         }
     }
     return all;
@@ -438,8 +444,8 @@ QList<contract::Location> VaultKeeper::locations() const
     };
     add(contract::normalizedRegion(m_context.defaultRegion));
     if (const auto vms = m_context.inventory->list()) {
-        for (const auto& vm : *vms) {
-            add(contract::normalizedRegion(vm.location));
+        for (const auto& spot : vms->spots()) {
+            add(contract::normalizedRegion(spot.location));
         }
     }
     return all;

@@ -46,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] Vault shown(const VaultRecord& record) const;
+    [[nodiscard]] Vault shown(const VaultRecord& record, const contract::NotificationState& notifications) const;
     //! A vault that is known: nothing to do, or its folder was moved. Error VaultAlreadyAttached.
     [[nodiscard]] Result<Written<Vault>> attachAgain(VaultRecord known, const QString& folder,
                                                      const store::RecoveryKey& key);

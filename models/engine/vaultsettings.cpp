@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QJsonDocument>
+#include <QSet>
 #include <QSqlQuery>
 #include <QStorageInfo>
 
@@ -286,10 +287,10 @@ Result<QList<contract::Usage>> VaultKeeper::usages(const ArmId& id) const
 Result<QList<ResourceGroup>> VaultKeeper::groups() const
 {
     QList<ResourceGroup> all;
+    QSet<QString> known;
     const auto add = [&](const QString& name, const QString& location) {
-        const bool known = std::any_of(
-            all.begin(), all.end(), [&name](const ResourceGroup& other) { return keyOf(other.name) == keyOf(name); });
-        if (!known && !name.isEmpty()) {
+        if (const auto key = keyOf(name); !key.isEmpty() && !known.contains(key)) {
+            known.insert(key);
             ResourceGroup group;
             group.name = name;
             group.id = ArmId::resourceGroup(m_context.subscriptionId, name);
@@ -298,9 +299,10 @@ Result<QList<ResourceGroup>> VaultKeeper::groups() const
         }
     };
     const auto read =
-        m_context.catalogue->read(QStringLiteral("SELECT body FROM resource_groups"), {}, [&all](const QSqlQuery& row) {
+        m_context.catalogue->read(QStringLiteral("SELECT body FROM resource_groups"), {}, [&](const QSqlQuery& row) {
             const auto json = QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object();
             if (auto group = ResourceGroup::fromJson(json)) {
+                known.insert(keyOf(group->name));
                 all.append(*group);
             }
         });
@@ -317,8 +319,8 @@ Result<QList<ResourceGroup>> VaultKeeper::groups() const
         }
     }
     if (const auto vms = m_context.inventory->list()) { // a source that fails takes no other group away
-        for (const auto& vm : *vms) {
-            add(vm.id.resourceGroup(), vm.location);
+        for (const auto& spot : vms->spots()) {
+            add(spot.group, spot.location);
         }
     }
     std::sort(all.begin(), all.end(),
@@ -384,9 +386,10 @@ Result<> VaultKeeper::removeGroup(const QString& name)
     }
     QStringList within;
     if (const auto vms = m_context.inventory->list()) {
-        for (const auto& vm : *vms) {
-            if (keyOf(vm.id.resourceGroup()) == keyOf(name)) {
-                within.append(vm.name);
+        for (qsizetype i = 0; i < vms->size(); ++i) {
+            const auto& id = vms->id(i);
+            if (keyOf(id.resourceGroup()) == keyOf(name)) {
+                within.append(id.name());
             }
         }
     }

@@ -56,7 +56,7 @@ bool wantsView(const Call& call)
 Result<Answer> listMachines(const Call& call)
 {
     const bool goesOn = !call.option(u"$skipToken").isNull(); // the pages of one answer are of one list
-    auto vms = goesOn ? call.engine().virtualMachines() : call.engine().listVirtualMachines();
+    const auto vms = goesOn ? call.engine().virtualMachines() : call.engine().listVirtualMachines();
     if (!vms) {
         return tl::unexpected(vms.error());
     }
@@ -65,15 +65,18 @@ Result<Answer> listMachines(const Call& call)
         if (const auto found = findGroup(call); !found) {
             return tl::unexpected(found.error());
         }
-        vms->removeIf([&group](const contract::VirtualMachine& vm) {
-            return vm.id.resourceGroup().compare(group, Qt::CaseInsensitive) != 0;
-        });
     }
-    sortBy(*vms, [](const contract::VirtualMachine& vm) { return vm.name; });
+    QList<qsizetype> rows; // of the list, which is sorted
+    rows.reserve(vms->size());
+    for (qsizetype i = 0; i < vms->size(); ++i) {
+        if (group.isNull() || vms->id(i).resourceGroup().compare(group, Qt::CaseInsensitive) == 0) {
+            rows.append(i);
+        }
+    }
     const bool view = wantsView(call);
     return page(
-        call, *vms, resourcePageSize, [](const contract::VirtualMachine& vm) { return vm.id.text(); },
-        [view](const contract::VirtualMachine& vm) { return body(vm, view); });
+        call, rows, resourcePageSize, [&vms](qsizetype row) { return vms->id(row).text(); },
+        [&vms, view](qsizetype row) { return body(vms->machine(row), view); });
 }
 
 Result<contract::VirtualMachine> findMachine(const Call& call)
@@ -98,7 +101,8 @@ Result<Answer> getMachine(const Call& call)
 Result<Answer> getInstanceView(const Call& call)
 {
     const auto vm = findMachine(call);
-    return vm ? Result<Answer>(json(200, viewOf(*vm, vm->toJson().value(propertiesKey).toObject()))) : tl::unexpected(vm.error());
+    return vm ? Result<Answer>(json(200, viewOf(*vm, vm->toJson().value(propertiesKey).toObject())))
+              : tl::unexpected(vm.error());
 }
 
 } // namespace

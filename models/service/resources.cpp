@@ -209,7 +209,7 @@ Result<Answer> listResources(const Call& call)
         }
     }
     QList<GenericResource> all;
-    for (const auto& vm : *vms) {
+    for (const auto& vm : vms->all()) {
         all.append(generic(QStringLiteral("Microsoft.Compute/virtualMachines"), vm.id.resourceGroup(), vm.toJson()));
     }
     for (const auto& vault : *vaults) {

@@ -71,7 +71,7 @@ public:
         const auto vms = engine->virtualMachines();
         VALV_VERIFY(vms);
         QCOMPARE(vms->size(), 1);
-        vm = vms->first();
+        vm = vms->machine(0);
         vault = ArmId::vault(vm.id.subscriptionId(), vm.id.resourceGroup(), QStringLiteral("vault1"));
         Vault wanted;
         wanted.id = vault;
@@ -292,7 +292,7 @@ void EngineFolder::emptyFolder()
     VALV_VERIFY(bench.open());
     const auto vms = bench.engine->virtualMachines();
     VALV_VERIFY(vms);
-    QVERIFY(vms->isEmpty());
+    QCOMPARE(vms->size(), 0);
     Vault wanted; // operations are asked for at a vault
     wanted.id = bench.vault =
         ArmId::vault(bench.engine->subscriptions().first().subscriptionId, QStringLiteral("g"), QStringLiteral("va"));

@@ -401,7 +401,7 @@ void EngineRecovery::newVmInAnImageFolder()
     const auto vms = (*engine)->virtualMachines();
     VALV_VERIFY(vms);
     QCOMPARE(vms->size(), 1);
-    const auto& vm = vms->first();
+    const auto vm = vms->machine(0);
     QCOMPARE(vm.disks.size(), 2);
     Vault vault;
     vault.id = ArmId::vault(vm.id.subscriptionId(), vm.id.resourceGroup(), QStringLiteral("vault1"));
