@@ -337,7 +337,9 @@ void Tour::planComparing()
                            m_script.fail(m_differing->join(QStringLiteral("; ")));
                            return;
                        }
-                       say(QStringLiteral("All %1 disks are byte for byte the same as their sources.").arg(disks));
+                       say(disks == 1
+                               ? QStringLiteral("The disk is byte for byte the same as its source.")
+                               : QStringLiteral("All %1 disks are byte for byte the same as their sources.").arg(disks));
                        QCoreApplication::exit(0);
                    },
                    0ms });
