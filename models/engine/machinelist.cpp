@@ -30,12 +30,12 @@ struct MachineList::Data
 
 namespace {
 
-//! Names stand in paths and, with semicolons between them, in container names.
+//! Names stand in paths, which have no empty part, and, with semicolons between them, in container names.
 QString armName(const std::string& name)
 {
     auto clean = text(name);
     clean.replace(QLatin1Char('/'), QLatin1Char('-')).replace(QLatin1Char(';'), QLatin1Char('-'));
-    return clean;
+    return clean.isEmpty() ? QStringLiteral("-") : clean;
 }
 
 contract::PowerState wirePower(hypervisor::PowerState power)

@@ -76,6 +76,7 @@ private Q_SLOTS:
         const auto list = listOf({{vm("a/b;c", "x/y")}});
         QCOMPARE(namesOf(list), (QStringList{QStringLiteral("x-y/a-b-c")}));
         QCOMPARE(list.machine(0).name, QStringLiteral("a-b-c"));
+        QCOMPARE(namesOf(listOf({{vm("", "x")}})), (QStringList{QStringLiteral("x/-")}));
     }
 
     void found()
