@@ -209,12 +209,15 @@ FormFooter* Blade::setButtons(const QString& primary, ButtonKind kind)
 void Blade::setOnlyShows()
 {
     m_onlyShows = true;
-    m_closes = true;
+    setCloses();
 }
 
 void Blade::setCloses()
 {
     m_closes = true;
+    if (m_cancel) {
+        m_cancel->setText(cancelText());
+    }
 }
 
 QString Blade::cancelText() const

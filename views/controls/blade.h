@@ -51,7 +51,7 @@ public:
     FormFooter* setButtons(const QString& primary, ButtonKind kind = ButtonKind::Primary);
     //! Before setButtons: nothing is entered here, so the second button says Close, and no key leaves by the first.
     void setOnlyShows();
-    //! Close instead of Cancel, where the deed itself is to cancel something; before the buttons are set.
+    //! Close instead of Cancel, where the deed itself is to cancel something.
     void setCloses();
     //! Asked before closing; answer false to stay (unsaved input).
     void setCloseGuard(std::function<bool()> guard) { m_guard = std::move(guard); }

@@ -429,6 +429,12 @@ private Q_SLOTS:
         rig.person().command(QStringLiteral("jobs.cancel"));
         settle();
         QVERIFY(rig.person().canUse(QStringLiteral("cancelJob.submit")));
+        QStringList offered;
+        for (const auto* button : rig.person().find(QStringLiteral("cancelJob"))->findChildren<QAbstractButton*>()) {
+            offered.append(button->text());
+        }
+        QVERIFY(offered.contains(QStringLiteral("Close")));
+        QVERIFY(!offered.contains(QStringLiteral("Cancel"))); // which of the two would it be?
         rig.person().key(Qt::Key_Escape); // no
         settle();
         QCOMPARE(rig.backend.job(rig.running).status.value(), JobStatus::InProgress);
