@@ -7,8 +7,6 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
-#include <atomic>
-#include <map>
 #include <optional>
 
 namespace valv::engine {
@@ -292,6 +290,29 @@ Result<int> Catalogue::Writer::run(const QString& sql, const QVariantList& value
     return engine::run(m_database, sql, values);
 }
 
+//! While a write goes on; at its end nothing is remembered.
+class Catalogue::WritingThread
+{
+public:
+    explicit WritingThread(Catalogue& catalogue)
+        : m_catalogue(catalogue)
+    {
+        m_catalogue.m_writer = std::this_thread::get_id();
+    }
+    ~WritingThread()
+    {
+        m_catalogue.m_writer = std::thread::id();
+        const std::lock_guard lock(m_catalogue.m_remembering);
+        ++m_catalogue.m_writes;
+        m_catalogue.m_remembered.clear();
+    }
+    WritingThread(const WritingThread&) = delete;
+    WritingThread& operator=(const WritingThread&) = delete;
+
+private:
+    Catalogue& m_catalogue;
+};
+
 Result<> Catalogue::write(const std::function<Result<>(Writer&)>& body)
 {
     if (auto found = whole(); !found) {
@@ -302,6 +323,7 @@ Result<> Catalogue::write(const std::function<Result<>(Writer&)>& body)
         return tl::unexpected(database.error());
     }
     const std::lock_guard lock(m_writing);
+    const WritingThread writing(*this);
     Writer writer(*database, folder());
     if (auto begun = writer.run(QStringLiteral("BEGIN IMMEDIATE")); !begun) {
         return tl::unexpected(begun.error());

@@ -7,11 +7,15 @@
 #include <QString>
 #include <QVariantList>
 
+#include <any>
 #include <atomic>
 #include <functional>
 #include <future>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <string>
+#include <thread>
 
 class QSqlQuery;
 
@@ -70,6 +74,30 @@ public:
     //! A transaction of one statement.
     [[nodiscard]] Result<int> write(const QString& sql, const QVariantList& values = {});
 
+    //! What make() reads, kept under that name until the next write has ended: for what is asked for often and changes
+    //! seldom. Within a write it is read anew.
+    template <typename T>
+    [[nodiscard]] Result<T> remembered(const std::string& name, const std::function<Result<T>()>& make) const
+    {
+        if (m_damaged || m_writer == std::this_thread::get_id()) {
+            return make(); // within a write: of what is written already, which may yet be undone
+        }
+        quint64 writes = 0;
+        {
+            const std::lock_guard lock(m_remembering);
+            if (const auto found = m_remembered.find(name); found != m_remembered.end()) {
+                return std::any_cast<const T&>(found->second);
+            }
+            writes = m_writes;
+        }
+        auto made = make();
+        const std::lock_guard lock(m_remembering);
+        if (made && writes == m_writes) {
+            m_remembered.insert_or_assign(name, *made);
+        }
+        return made;
+    }
+
     //! Looks through the whole file unless that was done; every write asks first. To be asked before anything is
     //! removed because of what the catalogue says. Error CatalogueDamaged, which reading and writing answer from then
     //! on, too.
@@ -80,6 +108,7 @@ public:
     [[nodiscard]] QString folder() const;
 
 private:
+    class WritingThread;
     explicit Catalogue(QString file);
     [[nodiscard]] Result<QSqlDatabase> connection() const; //!< this thread's
     [[nodiscard]] Result<> migrate(const QList<Migration>& steps);
@@ -89,6 +118,10 @@ private:
     QString m_file;
     quint64 m_serial; //!< tells catalogues of one process apart
     std::mutex m_writing;
+    std::atomic<std::thread::id> m_writer; //!< who is within write()
+    mutable std::mutex m_remembering;
+    mutable std::map<std::string, std::any> m_remembered;
+    quint64 m_writes = 0; //!< that have ended; guarded as what is remembered
     std::atomic_bool m_damaged = false;
     std::shared_future<Result<>> m_check; // runs on the thread that asks first; others wait for it
 };

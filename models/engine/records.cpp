@@ -129,14 +129,16 @@ QString keyOf(const QString& name)
 
 Result<QList<VaultRecord>> vaultRecords(const Catalogue& catalogue)
 {
-    QList<VaultRecord> records;
-    const auto read = catalogue.read(
-        QStringLiteral("SELECT ") + vaultColumns + QStringLiteral(" FROM vaults ORDER BY name_key, group_key"), {},
-        [&](const QSqlQuery& row) { records.append(vaultFrom(row, catalogue.folder())); });
-    if (!read) {
-        return tl::unexpected(read.error());
-    }
-    return records;
+    return catalogue.remembered<QList<VaultRecord>>("vaults", [&catalogue]() -> Result<QList<VaultRecord>> {
+        QList<VaultRecord> records;
+        const auto read = catalogue.read(
+            QStringLiteral("SELECT ") + vaultColumns + QStringLiteral(" FROM vaults ORDER BY name_key, group_key"), {},
+            [&](const QSqlQuery& row) { records.append(vaultFrom(row, catalogue.folder())); });
+        if (!read) {
+            return tl::unexpected(read.error());
+        }
+        return records;
+    });
 }
 
 Result<std::optional<VaultRecord>> findVault(const Catalogue& catalogue, const ArmId& id)

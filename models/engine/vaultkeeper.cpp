@@ -60,6 +60,7 @@ Result<QList<Vault>> VaultKeeper::list() const
         return Fault(records.error());
     }
     QList<Vault> all;
+    all.reserve(records->size());
     const auto mails = m_context.notifier->states();
     for (const auto& record : *records) {
         if (!record.deleting) {

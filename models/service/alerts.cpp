@@ -91,13 +91,14 @@ Result<Answer> listAlerts(const Call& call)
     if (!query) {
         return tl::unexpected(query.error());
     }
-    qsizetype pageSize = backupPageSize;
+    PageSize pageSize = backupPageSize;
     if (const auto count = call.option(u"pageCount"); !count.isEmpty()) {
         bool number = false;
-        pageSize = count.toLongLong(&number);
-        if (!number || pageSize < 1 || pageSize > mostAlertsOfAPage) {
+        const auto rows = static_cast<qsizetype>(count.toLongLong(&number));
+        if (!number || rows < 1 || rows > mostAlertsOfAPage) {
             return tl::unexpected(badOption(QStringLiteral("pageCount"), count));
         }
+        pageSize = {rows, rows};
     }
     auto alerts = call.engine().alerts(*query);
     if (!alerts) {

@@ -76,9 +76,9 @@ Result<Cursor> cursorOf(const Call& call)
     return cursor;
 }
 
-qsizetype lengthOf(const Cursor& cursor, qsizetype pageSize)
+qsizetype lengthOf(const Cursor& cursor, PageSize pageSize)
 {
-    const auto usual = cursor.position == 0 ? std::min(pageSize, firstPageSize) : pageSize;
+    const auto usual = cursor.position == 0 ? pageSize.first : pageSize.further;
     return cursor.top ? std::min(*cursor.top, usual) : usual;
 }
 
@@ -88,7 +88,7 @@ QString linkBehind(const Call& call, const Cursor& cursor, qsizetype sent, const
     return sent > 0 && (!rest || *rest > 0) ? nextLink(call, {cursor.position + sent, last}, rest) : QString();
 }
 
-Result<Window> windowOf(const Call& call, qsizetype count, qsizetype pageSize,
+Result<Window> windowOf(const Call& call, qsizetype count, PageSize pageSize,
                         const std::function<QString(qsizetype)>& keyAt)
 {
     auto cursor = cursorOf(call);

@@ -13,10 +13,16 @@
 //! Lists a page at a time. Source: contract.md 5.
 namespace valv::service {
 
-constexpr qsizetype backupPageSize = 100;
-constexpr qsizetype jobPageSize = 200;
-constexpr qsizetype resourcePageSize = 1000; //!< subscriptions, groups, virtual machines, vaults
-constexpr qsizetype firstPageSize = 100; //!< of any list: enough for a window, and there at once
+//! How many rows a page has at most.
+struct PageSize
+{
+    qsizetype first = 100; //!< enough for a window, and there at once
+    qsizetype further = 100;
+};
+constexpr PageSize backupPageSize;
+constexpr PageSize jobPageSize{100, 200};
+constexpr PageSize resourcePageSize{100, 1000}; //!< subscriptions, groups, virtual machines
+constexpr PageSize vaultPageSize{1000, 1000}; //!< whoever lists what vaults hold waits for all vaults
 
 //! Where the page begins that a call asks for.
 struct Cursor
@@ -27,8 +33,8 @@ struct Cursor
 };
 //! Error InvalidInput: a bad $skipToken or $top.
 [[nodiscard]] Result<Cursor> cursorOf(const Call& call);
-//! How many rows the page has at most.
-[[nodiscard]] qsizetype lengthOf(const Cursor& cursor, qsizetype pageSize);
+//! How many rows this page has at most.
+[[nodiscard]] qsizetype lengthOf(const Cursor& cursor, PageSize pageSize);
 //! The link to what follows a page of so many rows; empty when no more are wanted.
 [[nodiscard]] QString linkBehind(const Call& call, const Cursor& cursor, qsizetype sent, const QString& last);
 
@@ -42,12 +48,12 @@ struct Window
 //! \brief Which rows of a sorted list this call asks for. The token names the last row that was sent, so that rows made
 //! or removed between two pages neither repeat nor hide others; its position counts only where that row is gone. $top
 //! limits all pages together. \param keyAt what identifies a row. Error InvalidInput: a bad token or $top.
-[[nodiscard]] Result<Window> windowOf(const Call& call, qsizetype count, qsizetype pageSize,
+[[nodiscard]] Result<Window> windowOf(const Call& call, qsizetype count, PageSize pageSize,
                                       const std::function<QString(qsizetype)>& keyAt);
 
 //! {"value":[…],"nextLink":…} of a sorted list.
 template <typename T, typename Key, typename ToJson>
-[[nodiscard]] Result<Answer> page(const Call& call, const QList<T>& rows, qsizetype pageSize, Key key, ToJson toJson)
+[[nodiscard]] Result<Answer> page(const Call& call, const QList<T>& rows, PageSize pageSize, Key key, ToJson toJson)
 {
     const auto window = windowOf(call, rows.size(), pageSize, [&rows, &key](qsizetype i) { return key(rows[i]); });
     if (!window) {

@@ -38,7 +38,7 @@ Result<Answer> listVaults(const Call& call)
     }
     sortBy(*vaults, [](const Vault& v) { return v.name; });
     return page(
-        call, *vaults, resourcePageSize, [](const Vault& v) { return v.id.text(); },
+        call, *vaults, vaultPageSize, [](const Vault& v) { return v.id.text(); },
         [](const Vault& v) { return v.toJson(); });
 }
 

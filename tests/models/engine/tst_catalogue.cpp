@@ -29,6 +29,9 @@ private Q_SLOTS:
     void damageIsFoundBeforeAnythingIsWritten();
     void aWholeFileIsWrittenOnceItWasLookedThrough();
     void failedBodyIsRolledBack();
+    void isRememberedUntilSomethingIsWritten();
+    void whatAWriteSeesIsNotRemembered();
+    void aReadingThatAWriteOvertakesIsNotRemembered();
     void foreignKeysHold();
     void threadsHaveTheirOwnConnections();
 };
@@ -176,6 +179,65 @@ void CatalogueTest::failedBodyIsRolledBack()
     QCOMPARE(codeOf(done), QStringLiteral("No"));
     QCOMPARE((*catalogue)->value(QStringLiteral("SELECT count(*) FROM meta"))->value().toInt(), 0);
     VALV_VERIFY((*catalogue)->write(QStringLiteral("INSERT INTO meta VALUES('a', 'b')"))); // and it goes on
+}
+
+namespace {
+
+const auto rowsOfMeta = QStringLiteral("SELECT count(*) FROM meta");
+const auto anotherRow = QStringLiteral("INSERT INTO meta VALUES(hex(randomblob(8)), '')");
+
+Result<int> remembered(const Catalogue& catalogue, int& readings, const std::function<void()>& meanwhile = {})
+{
+    return catalogue.remembered<int>("rows", [&]() -> Result<int> {
+        ++readings;
+        const auto rows = catalogue.value(rowsOfMeta);
+        if (meanwhile) {
+            meanwhile();
+        }
+        return rows ? Result<int>((*rows)->toInt()) : tl::unexpected(rows.error());
+    });
+}
+
+} // namespace
+
+void CatalogueTest::isRememberedUntilSomethingIsWritten()
+{
+    const auto catalogue = Catalogue::open(file("remembered"));
+    VALV_VERIFY(catalogue);
+    int readings = 0;
+    QCOMPARE(remembered(**catalogue, readings), 0);
+    QCOMPARE(remembered(**catalogue, readings), 0);
+    QCOMPARE(readings, 1);
+    VALV_VERIFY((*catalogue)->write(anotherRow));
+    QCOMPARE(remembered(**catalogue, readings), 1);
+    QCOMPARE(readings, 2);
+}
+
+void CatalogueTest::whatAWriteSeesIsNotRemembered()
+{
+    const auto catalogue = Catalogue::open(file("within"));
+    VALV_VERIFY(catalogue);
+    int readings = 0;
+    QCOMPARE(remembered(**catalogue, readings), 0);
+    const auto undone = (*catalogue)->write([&](Catalogue::Writer& writer) -> Result<> {
+        (void)writer.run(anotherRow);
+        const auto seen = remembered(**catalogue, readings);
+        return failure("Undone", std::to_string(seen.value_or(-1)));
+    });
+    QCOMPARE(undone.error().message, std::string("1"));
+    QCOMPARE(remembered(**catalogue, readings), 0);
+}
+
+void CatalogueTest::aReadingThatAWriteOvertakesIsNotRemembered()
+{
+    const auto catalogue = Catalogue::open(file("overtaken"));
+    VALV_VERIFY(catalogue);
+    int readings = 0;
+    const auto old = remembered(**catalogue, readings, [&catalogue] {
+        std::thread([&catalogue] { (void)(*catalogue)->write(anotherRow); }).join();
+    });
+    QCOMPARE(old, 0); // as it was when it was read
+    QCOMPARE(remembered(**catalogue, readings), 1);
 }
 
 void CatalogueTest::foreignKeysHold()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/errors.h"
 #include "service/finishedoperations.h"
+#include "service/paging.h"
 #include "service/ratewindow.h"
 
 #include <QtTest>
@@ -43,6 +44,29 @@ private Q_SLOTS:
     {
         QFETCH(QString, code);
         QTEST(statusOf(code.toStdString()), "status");
+    }
+
+    void rowsOfAPage_data()
+    {
+        QTest::addColumn<qsizetype>("position");
+        QTest::addColumn<qsizetype>("top"); // -1: not said
+        QTest::addColumn<qsizetype>("ofJobs");
+        QTest::addColumn<qsizetype>("ofVaults");
+        const auto row = [](const char* name, qsizetype position, qsizetype top, qsizetype ofJobs, qsizetype ofVaults) {
+            QTest::newRow(name) << position << top << ofJobs << ofVaults;
+        };
+        row("first", 0, -1, 100, 1000);
+        row("further", 100, -1, 200, 1000);
+        row("fewer are wanted", 0, 7, 7, 7);
+        row("more are wanted", 100, 5000, 200, 1000);
+    }
+    void rowsOfAPage()
+    {
+        QFETCH(qsizetype, position);
+        QFETCH(qsizetype, top);
+        const Cursor cursor{position, {}, top < 0 ? std::nullopt : std::optional(top)};
+        QTEST(lengthOf(cursor, jobPageSize), "ofJobs");
+        QTEST(lengthOf(cursor, vaultPageSize), "ofVaults");
     }
 
     void finerCodesStandInDetails_data()
