@@ -359,24 +359,18 @@ void Console::opened(const BackendChoice& choice, const Result<std::shared_ptr<B
     for (const auto* list : longLists) {
         connect(list, &presentation::ListStoreBase::loadEnded, &m_quiet, qOverload<>(&QTimer::start));
     }
-    if (choice.kind == BackendChoice::Kind::Server) {
-        // Whether anybody is there, and lets us in, is known with the first answer.
-        connect(
-            &m_session->subscriptions(), &presentation::ListStoreBase::loadEnded, this,
-            [this, choice, attempt = m_attempt] {
-                if (attempt == m_attempt) {
-                    answered(choice);
-                }
-            },
-            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-        m_session->start();
-        followAlerts();
-        return;
-    }
-    showPages();
+    // Whether anybody is there, and lets us in, is known with the first answer; while pages are made, the engine is at
+    // work on what is asked next.
+    connect(
+        &m_session->subscriptions(), &presentation::ListStoreBase::loadEnded, this,
+        [this, choice, attempt = m_attempt] {
+            if (attempt == m_attempt) {
+                answered(choice);
+            }
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     m_session->start();
     followAlerts();
-    Q_EMIT connected();
 }
 
 void Console::answered(const BackendChoice& choice)
@@ -426,9 +420,7 @@ void Console::showPages()
     m_window->setCanAttachVault(m_session->capabilities().attachVault);
     m_window->setFrameVisible(true);
     updateConnection();
-    const auto link = views::fromLink(std::exchange(m_link, {}));
-    m_window->navigator().open({QStringLiteral("virtualmachines"), {}, {}});
-    m_window->navigator().open(link);
+    m_window->start({QStringLiteral("virtualmachines"), {}, {}}, views::fromLink(std::exchange(m_link, {})));
     m_window->show();
 }
 

@@ -9,9 +9,9 @@
 namespace valv::app {
 namespace {
 
-//! More than there may be cores: at a start, groups and regions wait for the sources' list of machines, and vaults need
-//! not. Each thread keeps a connection to the catalogue, and memory with it.
-constexpr int threads = 3;
+//! More than there may be cores: at a start, machines, groups and regions wait for what the sources list, and vaults and
+//! what they hold need not. Each thread keeps a connection to the catalogue, and memory with it.
+constexpr int threads = 5;
 
 } // namespace
 

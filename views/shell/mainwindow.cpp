@@ -147,6 +147,11 @@ void MainWindow::setPages(const QStringList& pages, PageMaker maker)
     m_pages->setHome(home());
 }
 
+void MainWindow::start(const Route& home, const Route& first)
+{
+    m_pages->start(home, first);
+}
+
 Page* MainWindow::makePage(const Route& route)
 {
     if (route.page == servicesPage) {
@@ -263,8 +268,9 @@ void MainWindow::showBlade(Blade* blade)
 
 bool MainWindow::isBlocked() const
 {
-    return m_palette->isOpen() || std::any_of(m_blades.cbegin(), m_blades.cend(),
-                       [](const QPointer<Blade>& each) { return each && each->isOpen(); });
+    return m_palette->isOpen() || std::any_of(m_blades.cbegin(), m_blades.cend(), [](const QPointer<Blade>& each) {
+               return each && each->isOpen();
+           });
 }
 
 void MainWindow::showNotifications(bool on)

@@ -49,6 +49,8 @@ public:
     //! Forgets what was open. "services" and "notfound" are the window's own.
     //! \param pages the names that the maker knows; only their services are offered
     void setPages(const QStringList& pages, PageMaker maker);
+    //! The first place, as if one had come to it from home.
+    void start(const Route& home, const Route& first);
     //! Without navigation, search and connection: the first start.
     void setFrameVisible(bool visible);
     void setConnection(const QString& name, LinkState state, const QString& description);

@@ -132,6 +132,18 @@ bool PageHost::show(int at, bool focus)
     return true;
 }
 
+void PageHost::start(const Route& home, const Route& first)
+{
+    m_places.push_back({home, nullptr, nullptr});
+    m_at = 0;
+    if (!(first == home)) {
+        open(first);
+    }
+    if (!view()) {
+        show(0, true);
+    }
+}
+
 void PageHost::open(const Route& route)
 {
     if (route.page.isEmpty()) {

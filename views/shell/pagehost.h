@@ -38,6 +38,9 @@ public:
         m_ask = std::move(ask);
     }
 
+    //! The first place: one came to it from home, which is made when one goes back there. Where it has no page, home is
+    //! shown. To be called once after setMaker().
+    void start(const Route& home, const Route& first);
     void open(const Route& route);
     void replace(const Route& route);
     void back();

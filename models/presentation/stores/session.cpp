@@ -64,7 +64,9 @@ void Session::start()
 {
     if (!m_started) {
         m_started = true;
-        m_subscriptions.refresh();
+        if (m_subscriptions.state() == LoadState::Idle) { // else a list that was opened before has asked
+            m_subscriptions.refresh();
+        }
     }
 }
 

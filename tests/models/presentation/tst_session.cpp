@@ -19,6 +19,7 @@ class SessionTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void everythingIsReadOnceAtTheStart_data();
     void everythingIsReadOnceAtTheStart();
     void aRefreshAsksForEachListOnce();
     void startsWithoutALineAndFindsIt();
@@ -28,13 +29,24 @@ private Q_SLOTS:
     void endsWhileEverythingIsUnderWay();
 };
 
+void SessionTest::everythingIsReadOnceAtTheStart_data()
+{
+    QTest::addColumn<bool>("askedBefore");
+    QTest::newRow("by the start alone") << false;
+    QTest::newRow("a page asked before") << true;
+}
+
 void SessionTest::everythingIsReadOnceAtTheStart()
 {
+    QFETCH(bool, askedBefore);
     SessionRig rig;
     rig.backend.addVm(QStringLiteral("vm"));
     rig.backend.addVault(QStringLiteral("v1"));
     rig.backend.addVault(QStringLiteral("v2"));
     QCOMPARE(rig.session->state(), ConnectionState::Connecting);
+    if (askedBefore) {
+        rig.session->jobs().refresh();
+    }
     rig.session->start();
     rig.session->start();
     settle();

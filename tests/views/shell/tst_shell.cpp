@@ -78,6 +78,32 @@ private Q_SLOTS:
         QCOMPARE(pages->current().page, QStringLiteral("virtualmachine"));
     }
 
+    void theWayHomeIsMadeWhenOneGoesIt_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<int>("made");
+        QTest::newRow("a link") << QStringLiteral("jobs") << QStringLiteral("jobs") << 1;
+        QTest::newRow("home itself") << QStringLiteral("virtualmachines") << QStringLiteral("virtualmachines") << 1;
+        QTest::newRow("nothing") << QString() << QStringLiteral("virtualmachines") << 1;
+        QTest::newRow("a link to nothing") << QStringLiteral("moon") << QStringLiteral("moon") << 0;
+    }
+    void theWayHomeIsMadeWhenOneGoesIt()
+    {
+        QFETCH(QString, first);
+        QFETCH(int, made);
+        f->window->start({QStringLiteral("virtualmachines"), {}, {}}, {first, {}, {}});
+        PageHost* pages = f->window->pages();
+        QTEST(pages->current().page, "shown");
+        QCOMPARE(PlainPage::alive, made);
+        const bool elsewhere = pages->current().page != QLatin1String("virtualmachines");
+        QCOMPARE(pages->canGoBack(), elsewhere);
+        pages->back();
+        QCOMPARE(pages->current().page, QStringLiteral("virtualmachines"));
+        QCOMPARE(PlainPage::alive, made + (elsewhere ? 1 : 0));
+        QTRY_VERIFY(f->page()->filterField()->hasFocus());
+    }
+
     void openingTheSamePlaceAddsNothing()
     {
         f->open(QStringLiteral("jobs"));
