@@ -477,6 +477,7 @@ QList<List> lists()
 
 void measureStartAt(const List& list, const QString& data, int machines)
 {
+    bench::ManyVms::prepare(machines);
     QElapsedTimer timer;
     timer.start();
     Window window(data, machines, list.page);
@@ -491,6 +492,7 @@ void measureLists(const QString& data, const bench::Estate& estate)
     for (const auto& list : lists()) {
         measureStartAt(list, data, estate.machines);
     }
+    bench::ManyVms::prepare(estate.machines);
     QElapsedTimer timer;
     timer.start();
     Window window(data, estate.machines);
@@ -591,6 +593,7 @@ int main(int argc, char** argv)
     if (items > 0) {
         protect(data, vms, items);
     }
+    bench::ManyVms::prepare(vms);
     QElapsedTimer timer;
     timer.start();
     Window window(data, vms);

@@ -136,8 +136,7 @@ engine::JobRecord jobOf(const engine::VaultRecord& vault, const engine::ItemReco
 void makeEstate(const QString& dataFolder, const Estate& estate)
 {
     const auto subscription = makeVaults(dataFolder, estate);
-    const auto catalogue =
-        must(engine::Catalogue::open(QDir(dataFolder).filePath(QStringLiteral("catalogue.sqlite"))));
+    const auto catalogue = must(engine::Catalogue::open(QDir(dataFolder).filePath(QStringLiteral("catalogue.sqlite"))));
     const auto vaults = must(engine::vaultRecords(*catalogue));
     const auto vaultOf = [&vaults](int number) -> const engine::VaultRecord& { return vaults[number % vaults.size()]; };
     const auto now = QDateTime::currentDateTimeUtc();

@@ -6,6 +6,8 @@
 #include <array>
 #include <atomic>
 #include <cstdio>
+#include <utility>
+#include <vector>
 
 namespace valv::bench {
 
@@ -15,7 +17,10 @@ class ManyVms final : public hypervisor::VmSource
 public:
     explicit ManyVms(int count)
         : m_count(count)
+        , m_invented(std::exchange(invented(), {}))
     { }
+    //! Invents those of the next one to be made, which real machines need not be: its first list() hands them out.
+    static void prepare(int count) { invented() = machines(count); }
     //! From now on every so many-th machine is off; 0: all run. Any thread.
     static void turnOff(int every) { offEvery() = every; }
 
@@ -37,12 +42,8 @@ public:
     std::string name() const override { return "benchmark"; }
     Result<std::vector<hypervisor::Vm>> list() override
     {
-        std::vector<hypervisor::Vm> vms;
-        vms.reserve(static_cast<std::size_t>(m_count));
-        for (int i = 0; i < m_count; ++i) {
-            vms.push_back(machine(i));
-        }
-        return vms;
+        auto vms = std::exchange(m_invented, {});
+        return vms.size() == static_cast<std::size_t>(m_count) ? std::move(vms) : machines(m_count);
     }
     Result<std::unique_ptr<hypervisor::BackupSession>> begin(const std::string&,
                                                              std::optional<hypervisor::CheckpointId>) override
@@ -59,6 +60,20 @@ private:
     {
         static std::atomic_int every = 0;
         return every;
+    }
+    static std::vector<hypervisor::Vm>& invented()
+    {
+        static std::vector<hypervisor::Vm> vms;
+        return vms;
+    }
+    static std::vector<hypervisor::Vm> machines(int count)
+    {
+        std::vector<hypervisor::Vm> vms;
+        vms.reserve(static_cast<std::size_t>(count));
+        for (int i = 0; i < count; ++i) {
+            vms.push_back(machine(i));
+        }
+        return vms;
     }
     static hypervisor::Vm machine(int number)
     {
@@ -92,6 +107,7 @@ private:
     }
 
     int m_count;
+    std::vector<hypervisor::Vm> m_invented;
 };
 
 } // namespace valv::bench
