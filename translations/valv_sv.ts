@@ -3282,6 +3282,29 @@
         </message>
     </context>
     <context>
+        <name>valv::presentation::EngineText</name>
+        <message>
+            <source>A service on %1 runs them from the start of the computer, also when nobody is logged in.</source>
+            <translation>En tjänst på %1 kör dem från att datorn startar, även när ingen är inloggad.</translation>
+        </message>
+        <message>
+            <source>A service on %1 runs them while you are logged in, also when this window is closed.</source>
+            <translation>En tjänst på %1 kör dem medan du är inloggad, även när det här fönstret är stängt.</translation>
+        </message>
+        <message>
+            <source>valvd on %1 runs them until somebody stops it, also when this window is closed.</source>
+            <translation>valvd på %1 kör dem tills någon stoppar det, även när det här fönstret är stängt.</translation>
+        </message>
+        <message>
+            <source>Run there, also when this window is closed.</source>
+            <translation>Körs där, även när det här fönstret är stängt.</translation>
+        </message>
+        <message>
+            <source>Run while Valv is open on this computer.</source>
+            <translation>Körs medan Valv är öppet på den här datorn.</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::presentation::ErrorText</name>
         <message>
             <source>daily</source>
@@ -6224,10 +6247,6 @@
             <translation>Scheman</translation>
         </message>
         <message>
-            <source>Run while Valv is open on this computer.</source>
-            <translation>Körs medan Valv är öppet på den här datorn.</translation>
-        </message>
-        <message>
             <source>Certificate</source>
             <translation>Certifikat</translation>
         </message>
@@ -6238,10 +6257,6 @@
         <message>
             <source>Token file</source>
             <translation>Tokenfil</translation>
-        </message>
-        <message>
-            <source>Run there, also when this window is closed.</source>
-            <translation>Körs där, även när det här fönstret är stängt.</translation>
         </message>
         <message>
             <source>Connect</source>
@@ -6263,18 +6278,6 @@
         <message>
             <source>Not in use</source>
             <translation>Används inte</translation>
-        </message>
-        <message>
-            <source>A service on %1 runs them from the start of the computer, also when nobody is logged in.</source>
-            <translation>En tjänst på %1 kör dem från att datorn startar, även när ingen är inloggad.</translation>
-        </message>
-        <message>
-            <source>A service on %1 runs them while you are logged in, also when this window is closed.</source>
-            <translation>En tjänst på %1 kör dem medan du är inloggad, även när det här fönstret är stängt.</translation>
-        </message>
-        <message>
-            <source>valvd on %1 runs them until somebody stops it, also when this window is closed.</source>
-            <translation>valvd på %1 kör dem tills någon stoppar det, även när det här fönstret är stängt.</translation>
         </message>
         <message>
             <source>Version</source>
@@ -7627,6 +7630,21 @@
         </message>
     </context>
     <context>
+        <name>valv::views::KeyReminder</name>
+        <message>
+            <source>Keep the recovery key of %1.</source>
+            <translation>Spara återställningsnyckeln till %1.</translation>
+        </message>
+        <message>
+            <source>The vault is new. Without its key nothing can be restored when this computer is lost.</source>
+            <translation>Valvet är nytt. Utan dess nyckel kan ingenting återställas när den här datorn är borta.</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>Visa nyckeln</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::KeyboardMapBlade</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -8645,6 +8663,14 @@
         <message>
             <source>Protect by a rule</source>
             <translation>Skydda med en regel</translation>
+        </message>
+        <message>
+            <source>first backup %1</source>
+            <translation>första säkerhetskopiering %1</translation>
+        </message>
+        <message>
+            <source>no run is planned</source>
+            <translation>ingen körning är planerad</translation>
         </message>
     </context>
     <context>
@@ -10552,6 +10578,14 @@
             <source>No job is running. The last one started %1.</source>
             <translation>Inget jobb pågår. Det senaste startade %1.</translation>
         </message>
+        <message>
+            <source>Reading the jobs …</source>
+            <translation>Läser jobben …</translation>
+        </message>
+        <message>
+            <source>The jobs could not be read.</source>
+            <translation>Jobben kunde inte läsas.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::SavePolicyBlade</name>
@@ -10591,6 +10625,17 @@
         <message>
             <source>Second location</source>
             <translation>Andra plats</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ServiceGroupLock</name>
+        <message>
+            <source>Do not lock the resource group that the Backup service has created.</source>
+            <translation>Lås inte resursgruppen som Backup-tjänsten har skapat.</translation>
+        </message>
+        <message>
+            <source>%1 holds the snapshots of the service. While it is locked, old ones can't be removed, and backups fail at 18 recovery points.</source>
+            <translation>%1 innehåller tjänstens ögonblicksbilder. Så länge den är låst kan gamla inte tas bort, och säkerhetskopieringen misslyckas vid 18 återställningspunkter.</translation>
         </message>
     </context>
     <context>
@@ -11941,14 +11986,6 @@
             <translation>Lås</translation>
         </message>
         <message>
-            <source>Do not lock the resource group that the Backup service has created.</source>
-            <translation>Lås inte resursgruppen som Backup-tjänsten har skapat.</translation>
-        </message>
-        <message>
-            <source>%1 holds the snapshots of the service. While it is locked, old ones can't be removed, and backups fail at 18 recovery points.</source>
-            <translation>%1 innehåller tjänstens ögonblicksbilder. Så länge den är låst kan gamla inte tas bort, och säkerhetskopieringen misslyckas vid 18 återställningspunkter.</translation>
-        </message>
-        <message>
             <source>There is no lock. A lock keeps a vault from being deleted, or from being changed at all, by anybody; scheduled backups go on.</source>
             <translation>Det finns inget lås. Ett lås hindrar att ett valv tas bort, eller alls ändras, av någon. Schemalagda säkerhetskopieringar fortsätter.</translation>
         </message>
@@ -12299,6 +12336,26 @@
             <source>Warning</source>
             <translation>Varning</translation>
         </message>
+        <message>
+            <source>Show locks</source>
+            <translation>Visa lås</translation>
+        </message>
+        <message>
+            <source>Reading the alerts …</source>
+            <translation>Läser aviseringarna …</translation>
+        </message>
+        <message>
+            <source>The alerts could not be read.</source>
+            <translation>Aviseringarna kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>Reading the backup items …</source>
+            <translation>Läser säkerhetskopieringsobjekten …</translation>
+        </message>
+        <message>
+            <source>The backup items could not be read.</source>
+            <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultPage</name>
@@ -12349,6 +12406,10 @@
         <message>
             <source>(a price or a size is missing)</source>
             <translation>(ett pris eller en storlek saknas)</translation>
+        </message>
+        <message>
+            <source>Not everything could be read.</source>
+            <translation>Allt kunde inte läsas.</translation>
         </message>
     </context>
     <context>
@@ -12626,6 +12687,10 @@
         <message>
             <source>Saving…</source>
             <translation>Sparar …</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed the vault meanwhile.</source>
+            <translation>Någon annan har ändrat valvet under tiden.</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@
 #include "controls/essentials.h"
 #include "controls/statusrow.h"
 #include "frame/alertroutes.h"
+#include "frame/emptywords.h"
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
@@ -65,11 +66,9 @@ void OverviewAlertsCard::update()
     }
     const auto more = alerts.size() - m_rows.size();
     m_none->setVisible(alerts.isEmpty() || more > 0);
-    // What could not be read is not known to be well.
-    m_none->setText(more > 0                                  ? tr("and %n more", nullptr, static_cast<int>(more))
-                        : !store.hasLoaded() && store.error() ? tr("The alerts could not be read.")
-                        : !store.hasLoaded()                  ? tr("Reading the alerts …")
-                                                              : tr("Nothing needs attention."));
+    const EmptyWords none{tr("Reading the alerts …"), tr("The alerts could not be read."),
+                          tr("Nothing needs attention.")};
+    m_none->setText(more > 0 ? tr("and %n more", nullptr, static_cast<int>(more)) : none.of(store));
 }
 
 OverviewStorageCard::OverviewStorageCard(const Context& context, QWidget* parent)

@@ -17,7 +17,9 @@
 #include "overview/overviewcards.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/enginetext.h"
 #include "presentation/text/errortext.h"
+#include "presentation/text/readinesstext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -86,6 +88,7 @@ OverviewPage::OverviewPage(const Context& context, QWidget* parent)
         connect(store, &presentation::ListStoreBase::rowsChanged, this, soon);
         connect(store, &presentation::ListStoreBase::stateChanged, this, soon);
     }
+    connect(&session, &presentation::Session::engineKnown, this, [this] { m_later->start(); });
     retranslate();
 }
 
@@ -162,6 +165,10 @@ void OverviewPage::makeCards()
     m_runs->setMaxColumns(1);
     m_runs->setMinimumLabelWidth(0);
     m_runsCard->add(m_runs);
+    m_schedules = new Label(LabelKind::Secondary);
+    m_schedules->setObjectName(QStringLiteral("overview.schedules"));
+    m_schedules->setWordWrap(true);
+    m_runsCard->add(m_schedules);
     right->addWidget(m_runsCard);
     m_states = list(m_statesCard, right);
     m_jobsCard = new Card;
@@ -332,6 +339,12 @@ void OverviewPage::updateWaiting(const EstateSummary& estate)
             fact.value = waiting.canBackUp.reason();
             fact.status = StatusKind::Warning;
             fact.wrap = true;
+        } else if (!waiting.notes.isEmpty()) {
+            fact.value = presentation::ReadinessText::words(waiting.notes.constFirst().code);
+            fact.suffix = waiting.nextRun ? tr("first backup %1").arg(format.dateTimeShort(*waiting.nextRun))
+                                          : tr("no run is planned");
+            fact.status = StatusKind::Warning;
+            fact.link = waiting.id.text();
         } else {
             fact.value = waiting.nextRun ? tr("Ready, first backup %1").arg(format.dateTimeShort(*waiting.nextRun))
                                          : tr("Ready, no run is planned");
@@ -405,6 +418,8 @@ void OverviewPage::updateRuns(const EstateSummary& estate)
     m_runs->setVisible(!none);
     m_bars->setVisible(!none);
     m_noRuns->setVisible(none);
+    auto& session = m_context.session;
+    m_schedules->setText(presentation::EngineText::schedules(session.engine(), session.capabilities().remote));
     const QString finding =
         none ? QString() : tr("The next run is %1.").arg(format.dateTimeShort(estate.nextRuns.first().at));
     m_bars->setAccessibleName(tr("Runs of the next 24 hours"));

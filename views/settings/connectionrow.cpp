@@ -6,6 +6,7 @@
 #include "controls/essentials.h"
 #include "controls/label.h"
 #include "controls/statustext.h"
+#include "presentation/text/enginetext.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
 
@@ -146,28 +147,10 @@ void ConnectionRow::setProfile(const ConnectionProfile& profile, bool current, c
     update();
 }
 
-//! Whether backups happen while this window is closed; what the engine says counts, until then what is usual.
 QString ConnectionRow::schedules() const
 {
-    using contract::EngineHost;
-    if (m_engine) {
-        switch (m_engine->host.value()) {
-        case EngineHost::BootService:
-            return tr("A service on %1 runs them from the start of the computer, also when nobody is logged in.")
-                .arg(m_engine->hostName);
-        case EngineHost::LoginService:
-            return tr("A service on %1 runs them while you are logged in, also when this window is closed.")
-                .arg(m_engine->hostName);
-        case EngineHost::Daemon:
-            return tr("valvd on %1 runs them until somebody stops it, also when this window is closed.")
-                .arg(m_engine->hostName);
-        case EngineHost::Console:
-        case EngineHost::Unknown:
-            break;
-        }
-    }
-    return m_profile.kind == ConnectionKind::Server ? tr("Run there, also when this window is closed.")
-                                                    : tr("Run while Valv is open on this computer.");
+    return presentation::EngineText::schedules(m_engine ? &*m_engine : nullptr,
+                                               m_profile.kind == ConnectionKind::Server);
 }
 
 void ConnectionRow::setEngine(const contract::EngineInfo& engine)

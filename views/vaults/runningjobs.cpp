@@ -4,6 +4,7 @@
 #include "controls/label.h"
 #include "controls/linkbutton.h"
 #include "controls/progressbar.h"
+#include "frame/emptywords.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/statuswords.h"
@@ -89,8 +90,9 @@ void RunningJobs::update()
         m_rows.at(i).place->setVisible(i < shown);
     }
     m_none->setVisible(shown == 0);
+    const EmptyWords none{tr("Reading the jobs …"), tr("The jobs could not be read."), tr("No job has run yet.")};
     m_none->setText(latest == nullptr
-                        ? tr("No job has run yet.")
+                        ? none.of(jobs)
                         : tr("No job is running. The last one started %1.").arg(format.relative(latest->startTime)));
 }
 

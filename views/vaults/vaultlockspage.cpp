@@ -11,6 +11,7 @@
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
+#include "vaults/servicegrouplock.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -127,25 +128,13 @@ void VaultLocksPage::rebuild()
 {
     qDeleteAll(m_rows);
     m_rows.clear();
-    QStringList ofService;
     for (int row = 0; row < m_locks->count(); ++row) {
-        const auto& lock = m_locks->at(row);
-        if (LockStore::isOfServiceGroup(lock)) {
-            ofService.append(lock.id.resourceGroup());
-        } else {
+        if (const auto& lock = m_locks->at(row); !LockStore::isOfServiceGroup(lock)) {
             m_rows.append(makeRow(lock));
             m_list->addWidget(m_rows.constLast());
         }
     }
-    ofService.removeDuplicates();
-    m_service->setVisible(!ofService.isEmpty());
-    if (!ofService.isEmpty()) {
-        m_service->setMessage(
-            MessageKind::Warning, tr("Do not lock the resource group that the Backup service has created."),
-            tr("%1 holds the snapshots of the service. While it is locked, old ones can't be removed, and backups fail "
-               "at 18 recovery points.")
-                .arg(presentation::Format::list(ofService)));
-    }
+    showServiceGroupLock(*m_service, *m_locks);
     m_none->setVisible(m_rows.isEmpty());
     if (m_locks->error()) {
         m_none->setText(presentation::ErrorText::of(*m_locks->error(), context().language.locale()).sentence());

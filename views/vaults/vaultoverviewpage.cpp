@@ -9,6 +9,7 @@
 #include "controls/statusrow.h"
 #include "controls/tile.h"
 #include "frame/alertroutes.h"
+#include "frame/emptywords.h"
 #include "items/backupnowblade.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
@@ -18,6 +19,7 @@
 #include "vaults/deletevaultblade.h"
 #include "vaults/recoverykeyblade.h"
 #include "vaults/runningjobs.h"
+#include "vaults/servicegrouplock.h"
 #include "vaults/vaultcharts.h"
 #include "vaults/vaultevents.h"
 
@@ -55,6 +57,10 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
     m_nudge->setObjectName(QStringLiteral("vault.nudge"));
     m_nudge->hide();
     body()->addWidget(m_nudge);
+    m_service = new MessageBar(MessageKind::Warning);
+    m_service->setObjectName(QStringLiteral("vault.serviceLock"));
+    m_service->hide();
+    body()->addWidget(m_service);
     m_essentialsCard = new Card;
     m_essentials = new Essentials;
     m_essentials->setObjectName(QStringLiteral("vault.essentials"));
@@ -84,6 +90,8 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
     connect(m_delete, &QAction::triggered, this, &VaultOverviewPage::askDelete);
     connect(m_essentials, &Essentials::linkActivated, this, &VaultOverviewPage::openLink);
     connect(m_nudge, &MessageBar::actionTriggered, this, &VaultOverviewPage::followNudge);
+    m_locks = &context.session.locks(vaultId());
+    connect(m_service, &MessageBar::actionTriggered, this, [this] { openPart(QStringLiteral("locks")); });
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -95,7 +103,7 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
     auto& session = context.session;
     for (const presentation::ListStoreBase* store : std::initializer_list<const presentation::ListStoreBase*>{
              &session.items(), &session.jobs(), &session.virtualMachines(), &session.subscriptions(), &session.alerts(),
-             &session.vaultUsages()}) {
+             &session.vaultUsages(), m_locks}) {
         const auto soon = [this] { m_soon.start(); };
         connect(store, &presentation::ListStoreBase::countChanged, this, soon);
         connect(store, &presentation::ListStoreBase::rowsChanged, this, soon);
@@ -228,7 +236,15 @@ QList<QAction*> VaultOverviewPage::commands() const
 void VaultOverviewPage::refresh()
 {
     VaultPage::refresh();
+    context().session.alerts().refresh();
+    m_locks->refresh();
     m_storage->refresh();
+}
+
+QList<presentation::ListStoreBase*> VaultOverviewPage::besides() const
+{
+    auto& session = context().session;
+    return {&session.items(), &session.jobs(), &session.alerts()};
 }
 
 void VaultOverviewPage::focusFirst()
@@ -275,6 +291,8 @@ void VaultOverviewPage::update()
     updateJobs(health);
     updateAlerts();
     updateNudge(health);
+    showServiceGroupLock(*m_service, *m_locks);
+    m_service->setAction(tr("Show locks"));
     m_storage->update();
     m_jobDays->update();
     const QString notReady = presentation::isOpenable(*vault()) ? QString() : tr("The vault is not ready yet.");
@@ -332,7 +350,7 @@ void VaultOverviewPage::updateItems(const VaultHealth& health)
         {tr("Stopped or deleted"), health.stopped + health.softDeleted},
     };
     for (qsizetype i = 0; i < m_itemRows.size(); ++i) {
-        m_itemRows[i]->setCount(rows[i].first, number(rows[i].second));
+        m_itemRows[i]->setCount(rows[i].first, known ? number(rows[i].second) : QStringLiteral("–"));
         m_itemRows[i]->setVisible(i == 0 || rows[i].second > 0);
     }
     const std::pair<QString, int> checks[] = {{tr("Pre-check: warning"), health.checkWarning},
@@ -374,8 +392,13 @@ void VaultOverviewPage::updateAlerts()
     }
     const auto more = events.size() - m_alertRows.size();
     m_moreAlerts->setVisible(events.isEmpty() || more > 0);
-    m_moreAlerts->setText(events.isEmpty() ? tr("Nothing needs attention.")
-                                         : tr("and %n more", nullptr, static_cast<int>(more)));
+    // Items tell things that no alert does.
+    auto& items = context().session.items();
+    const EmptyWords noAlerts{tr("Reading the alerts …"), tr("The alerts could not be read."),
+                              tr("Nothing needs attention.")};
+    const EmptyWords noItems{tr("Reading the backup items …"), tr("The backup items could not be read."),
+                             noAlerts.of(alerts)};
+    m_moreAlerts->setText(events.isEmpty() ? noItems.of(items) : tr("and %n more", nullptr, static_cast<int>(more)));
 }
 
 //! An empty vault, or items without a first copy, are what to go on with. Source: flows.md D1.

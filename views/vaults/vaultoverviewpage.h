@@ -8,8 +8,9 @@
 class QGridLayout;
 
 namespace valv::presentation {
+class LockStore;
 struct VaultHealth;
-}
+} // namespace valv::presentation
 
 namespace valv::views {
 
@@ -40,6 +41,7 @@ protected:
     void update() override;
     void retranslate() override;
     [[nodiscard]] QString partTitle() const override;
+    [[nodiscard]] QList<presentation::ListStoreBase*> besides() const override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -60,6 +62,8 @@ private:
     void askDelete();
 
     MessageBar* m_nudge;
+    MessageBar* m_service; //!< a lock on the service's own resource group
+    presentation::LockStore* m_locks;
     QList<ArmId> m_pending; //!< items that wait for their first backup
     Card* m_essentialsCard;
     Essentials* m_essentials;

@@ -3,6 +3,7 @@
 
 #include "controls/action.h"
 #include "controls/messagebar.h"
+#include "controls/skeleton.h"
 #include "frame/scrollpage.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
@@ -14,7 +15,15 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace valv::views {
+
+namespace {
+
+constexpr int loadingRows = 6;
+
+} // namespace
 
 VaultPage::VaultPage(const Context& context, const Route& route, QWidget* parent)
     : Page(parent)
@@ -26,6 +35,9 @@ VaultPage::VaultPage(const Context& context, const Route& route, QWidget* parent
     m_problem->setObjectName(QStringLiteral("vault.problem"));
     m_problem->hide();
     m_outer->addWidget(m_problem);
+    m_loading = new Skeleton(loadingRows);
+    m_loading->setObjectName(QStringLiteral("vault.loading"));
+    m_outer->addWidget(m_loading);
     m_content = new QWidget;
     m_body = new QVBoxLayout(m_content);
     m_body->setContentsMargins(0, 0, 0, 0);
@@ -61,6 +73,9 @@ void VaultPage::begin()
 {
     m_refresh->setText(tr("Refresh"));
     retranslate();
+    for (auto* store : besides()) {
+        connect(store, &presentation::ListStoreBase::loadEnded, this, &VaultPage::showProblem, Qt::UniqueConnection);
+    }
     storeChanged();
 }
 
@@ -69,6 +84,7 @@ void VaultPage::storeChanged()
     setBusy(m_context.session.vaults().isBusy());
     showProblem();
     m_content->setVisible(vault() != nullptr);
+    m_loading->setVisible(vault() == nullptr && m_problem->isHidden());
     if (m_footer != nullptr) {
         m_footer->setVisible(vault() != nullptr);
     }
@@ -85,11 +101,16 @@ void VaultPage::showProblem()
     const auto& locale = m_context.language.locale();
     const auto* refused = store.refused(m_vault);
     const bool failed = store.error().has_value();
-    if (vault() != nullptr && failed) {
+    const auto others = besides();
+    const auto unread = std::find_if(others.cbegin(), others.cend(), [](auto* other) { return other->error(); });
+    const presentation::ListStoreBase* old = failed ? &store : unread != others.cend() ? *unread : nullptr;
+    if (vault() != nullptr && old != nullptr) {
         m_problem->setMessage(
             MessageKind::Warning,
-            tr("Showing data from %1.").arg(m_context.language.format().dateTimeShort(store.lastUpdated())),
-            presentation::ErrorText::of(*store.error(), locale).sentence());
+            old->hasLoaded()
+                ? tr("Showing data from %1.").arg(m_context.language.format().dateTimeShort(old->lastUpdated()))
+                : tr("Not everything could be read."),
+            presentation::ErrorText::of(*old->error(), locale).sentence());
         m_problem->setAction(tr("Try again"));
     } else if (vault() == nullptr && refused != nullptr) {
         m_problem->setMessage(MessageKind::Error, tr("The vault %1 could not be created").arg(m_vault.name()),
@@ -104,7 +125,7 @@ void VaultPage::showProblem()
                               tr("It may have been deleted or moved. Refresh the list of vaults."));
         m_problem->setAction(tr("Refresh"));
     }
-    m_problem->setVisible(vault() != nullptr ? failed : store.hasLoaded() || failed);
+    m_problem->setVisible(vault() != nullptr ? old != nullptr : store.hasLoaded() || failed);
 }
 
 const contract::Vault* VaultPage::vault() const

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace valv::views {
 
 class MessageBar;
+class Skeleton;
 
 //! \brief What all pages of one vault share: heading, resource menu, the vault as the store has it, and what is said
 //! when it is not there.
@@ -43,6 +44,8 @@ protected:
     virtual void update() = 0;
     //! Texts that update() does not set.
     virtual void retranslate() { }
+    //! What is shown besides the vault: that one of them could not be read is said above.
+    [[nodiscard]] virtual QList<presentation::ListStoreBase*> besides() const { return {}; }
     //! The part's own name for the breadcrumb.
     [[nodiscard]] virtual QString partTitle() const = 0;
     //! To be called at the end of a page's constructor.
@@ -60,6 +63,7 @@ private:
     Context m_context;
     ArmId m_vault;
     MessageBar* m_problem;
+    Skeleton* m_loading;
     QWidget* m_content;
     QVBoxLayout* m_outer;
     QVBoxLayout* m_body;

@@ -146,6 +146,8 @@ void VaultPropertiesPage::makeSecurity()
     m_security->body()->addLayout(line);
     body()->addWidget(m_security);
     m_sending = new FormSending(context(), this, m_security, message);
+    // What somebody else has set is shown before one tries again.
+    m_sending->setAnswers({{}, {}, [this](bool) { (void)this->context().session.vaults().read(vaultId()); }});
     connect(m_sending, &FormSending::changed, this, [this] {
         if (vault() != nullptr) {
             update();
@@ -208,11 +210,14 @@ void VaultPropertiesPage::update()
     id.mono = true;
     Fact folder = fact(tr("Folder"), value.folder);
     folder.elide = Qt::ElideMiddle;
-    QVector<Fact> facts{fact(tr("Name"), value.name), fact(tr("Location"), StatusWords::region(value.location)),
-         fact(tr("Resource group"), value.id.resourceGroup()),
-         fact(tr("Subscription"), context().session.subscriptions().nameOf(value.id.subscriptionId())),
-         fact(tr("Storage redundancy"), StatusWords::of(value.redundancy), QStringLiteral("infrastructure")), folder,
-         id};
+    QVector<Fact> facts{
+        fact(tr("Name"), value.name),
+        fact(tr("Location"), StatusWords::region(value.location)),
+        fact(tr("Resource group"), value.id.resourceGroup()),
+        fact(tr("Subscription"), context().session.subscriptions().nameOf(value.id.subscriptionId())),
+        fact(tr("Storage redundancy"), StatusWords::of(value.redundancy), QStringLiteral("infrastructure")),
+        folder,
+        id};
     if (const auto cost = costFact()) {
         facts.append(*cost);
     }
@@ -319,7 +324,8 @@ void VaultPropertiesPage::save(const contract::VaultPatch& patch)
 {
     m_sending->send({[] { return tr("Saving…"); }, [] { return tr("The setting could not be saved."); },
                      [this, patch] { save(patch); }},
-                    context().session.vaults().patch(vaultId(), patch), [](const contract::Vault&) {});
+                    context().session.vaults().patch(vaultId(), patch, vault() != nullptr ? vault()->etag : QString()),
+                    [](const contract::Vault&) {});
 }
 
 QVector<std::pair<QString, QString>> VaultPropertiesPage::diagnostics() const

@@ -41,6 +41,9 @@ VaultTagsPage::VaultTagsPage(const Context& context, const Route& route, QWidget
     connect(m_discard, &QAbstractButton::clicked, this, &VaultTagsPage::discard);
     m_sending = new FormSending(context, this, m_editor, message);
     connect(m_sending, &FormSending::changed, this, &VaultTagsPage::updateButtons);
+    m_sending->setAnswers({{},
+                           [] { return tr("Somebody else has changed the vault meanwhile."); },
+                           [this](bool drop) { readTheirs(drop); }});
     begin();
 }
 
@@ -67,10 +70,14 @@ bool VaultTagsPage::isDirty() const
 //! What a person is changing is not overwritten by a refresh.
 void VaultTagsPage::update()
 {
+    const auto& theirs = *vault();
     if (!isDirty() && !m_sending->isSending()) {
         m_taken = true;
-        m_saved = vault()->tags;
+        m_saved = theirs.tags;
         m_editor->setTags(m_saved);
+    }
+    if (theirs.tags == m_saved) { // else somebody has changed them while they were changed here, and saving says so
+        m_etag = theirs.etag;
     }
     updateButtons();
 }
@@ -93,10 +100,26 @@ void VaultTagsPage::save()
     patch.tags = m_editor->tags();
     m_sending->send(
         {[] { return tr("Saving…"); }, [] { return tr("The tags could not be saved."); }, [this] { save(); }},
-        context().session.vaults().patch(vaultId(), patch), [this, tags = m_editor->tags()](const contract::Vault&) {
+        context().session.vaults().patch(vaultId(), patch, m_etag),
+        [this, tags = m_editor->tags()](const contract::Vault&) {
             m_saved = tags;
             updateButtons();
         });
+}
+
+//! \param drop what has been changed here
+void VaultTagsPage::readTheirs(bool drop)
+{
+    whenDone(context().session.vaults().read(vaultId()), this, [this, drop](const Result<contract::Vault>& theirs) {
+        if (!theirs || m_sending->isSending()) {
+            return; // it stays said, and can be tried again
+        }
+        m_etag = theirs->etag;
+        if (drop) {
+            m_saved = theirs->tags;
+            discard();
+        }
+    });
 }
 
 void VaultTagsPage::discard()

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool isDirty() const;
     void save();
     void discard();
+    void readTheirs(bool drop);
     void updateButtons();
 
     Card* m_card;
@@ -41,6 +42,7 @@ private:
     Button* m_save;
     Button* m_discard;
     QMap<QString, QString> m_saved; //!< as the vault had them when they were taken over
+    QString m_etag; //!< of the vault that had them
     bool m_taken = false;
 };
 

@@ -15,6 +15,7 @@
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/vaultchooser.h"
+#include "vaults/vaultform.h"
 
 #include <QEvent>
 #include <QHash>
@@ -132,6 +133,7 @@ void EnableManyBlade::submit()
     } else {
         choice.policyName = policy->name;
     }
+    m_made = choice.newVault ? choice.vaultId() : ArmId();
     m_many = m_context.session.enableBackup(m_taken, choice);
     connect(m_many, &EnableMany::changed, this, &EnableManyBlade::showMachines);
     connect(m_many, &EnableMany::ended, this, &EnableManyBlade::ended);
@@ -154,7 +156,13 @@ void EnableManyBlade::run()
 void EnableManyBlade::ended()
 {
     if (m_many->count(EnableMany::State::Failed) == 0) {
+        const auto context = m_context; // this blade goes
+        auto* window = parentWidget();
+        const auto made = m_made;
         closeBlade();
+        if (!made.isEmpty()) {
+            VaultForm::showKey(context, made, window);
+        }
         return;
     }
     showMachines();

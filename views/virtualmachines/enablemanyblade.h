@@ -54,6 +54,7 @@ private:
     SectionTitle* m_machinesTitle = nullptr;
     QList<StatusText*> m_lines; //!< those that take part, then the others
     QPointer<presentation::EnableMany> m_many;
+    ArmId m_made; //!< the vault that is made along with it
 };
 
 } // namespace valv::views

@@ -8,19 +8,27 @@
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
+#include "vaults/keyreminder.h"
 #include "virtualmachines/enableform.h"
 
 #include <QApplication>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace valv::views {
 
 VmBackupPage::VmBackupPage(const Context& context, const Route& route, QWidget* parent)
     : VmPage(context, route, parent)
-    , m_stack(new QStackedLayout(this))
+    , m_reminder(new KeyReminder(context))
+    , m_stack(new QStackedLayout)
     , m_loading(new Skeleton(8))
     , m_unknown(new EmptyState(Icon::Help, {}, {}))
 {
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_reminder);
+    outer->addLayout(m_stack, 1);
     m_loading->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, Space::lg);
     m_stack->addWidget(m_loading);
     m_stack->addWidget(m_unknown);
@@ -92,14 +100,15 @@ void VmBackupPage::update()
         m_stack->setCurrentWidget(m_form);
     } else if (session.items().hasLoaded() || session.items().error()) {
         const auto& error = session.items().error();
-        m_unknown->setTexts(Icon::Help,
-                            tr("It cannot be determined whether the virtual machine is already backed up."),
-                            error ? presentation::ErrorText::of(*error, context().language.locale()).sentence() : QString());
+        m_unknown->setTexts(Icon::Help, tr("It cannot be determined whether the virtual machine is already backed up."),
+                            error ? presentation::ErrorText::of(*error, context().language.locale()).sentence()
+                                  : QString());
         m_unknown->setButton(tr("Try again"));
         m_stack->setCurrentWidget(m_unknown);
     } else {
         m_stack->setCurrentWidget(m_loading);
     }
+    m_reminder->setVault(row != nullptr && row->item ? row->vaultId() : ArmId());
     if (m_stack->currentWidget() != before) {
         if (before == m_form && m_form != nullptr) {
             m_form->deleteLater(); // what was typed has been used

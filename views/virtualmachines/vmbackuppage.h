@@ -10,10 +10,11 @@ namespace valv::views {
 class BackupItemView;
 class EmptyState;
 class EnableForm;
+class KeyReminder;
 class Skeleton;
 
-//! \brief The Backup page of a machine: the form while it is not protected, its item otherwise. When nobody can tell, it
-//! says so and never claims that the machine is unprotected. Source: flows.md A4.
+//! \brief The Backup page of a machine: the form while it is not protected, its item otherwise. When nobody can tell,
+//! it says so and never claims that the machine is unprotected. Source: flows.md A4.
 class VmBackupPage : public VmPage
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ protected:
     [[nodiscard]] QString partTitle() const override;
 
 private:
+    KeyReminder* m_reminder;
     QStackedLayout* m_stack;
     Skeleton* m_loading;
     EmptyState* m_unknown;

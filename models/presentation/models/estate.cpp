@@ -67,7 +67,8 @@ void EstateCounter::add(const VmRow& row)
     m_summary.covered += stopped ? 0 : 1;
     const auto& next = row.item->nextRun;
     if (row.protection == Protection::InitialPending) {
-        m_summary.waiting.append({row.vm.id, row.vm.name, next, canBackupNow(&*row.item, &row.vm)});
+        m_summary.waiting.append(
+            {row.vm.id, row.vm.name, next, canBackupNow(&*row.item, &row.vm), contract::readiness(row.vm)});
     }
     if (next && *next >= m_now && *next < m_now.addSecs(daySeconds)) {
         m_runs[toMinute(*next)].append(row.vm.name);
@@ -83,7 +84,8 @@ EstateSummary EstateCounter::done()
     }
     // What one can act on stands first.
     firstThose(m_summary.unprotected, [](const EstateSummary::Machine& each) { return each.canEnable.enabled; });
-    firstThose(m_summary.waiting, [](const EstateSummary::Waiting& each) { return !each.canBackUp.enabled; });
+    firstThose(m_summary.waiting,
+               [](const EstateSummary::Waiting& each) { return !each.canBackUp.enabled || !each.notes.isEmpty(); });
     return m_summary;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/backupjob.h"
+#include "contract/readiness.h"
 #include "presentation/stores/availability.h"
 #include "presentation/stores/protection.h"
 
@@ -27,6 +28,7 @@ struct EstateSummary
         QString name;
         std::optional<QDateTime> nextRun; //!< UTC
         Availability canBackUp; //!< what would stop the first backup
+        QList<contract::ReadinessNote> notes; //!< what it lacks for a good one
     };
     struct Run
     {
@@ -37,7 +39,7 @@ struct EstateSummary
     int covered = 0; //!< a point exists or will, by a policy
     int unknown = 0; //!< the vaults could not be read
     QList<Machine> unprotected; //!< those that can be protected first, then by name
-    QList<Waiting> waiting; //!< protected, no point yet; those that something stops first
+    QList<Waiting> waiting; //!< protected, no point yet; those that lack something first
     QMap<Protection, int> byState; //!< of protected machines
     int completed = 0; //!< jobs that began during the last 24 hours
     int warned = 0;

@@ -75,6 +75,20 @@ QFuture<Result<contract::EngineInfo>> Session::engineInfo()
     return m_client.resources().engine(m_subscriptions.subscriptionIds().value(0));
 }
 
+const contract::EngineInfo* Session::engine()
+{
+    if (!m_engineAsked && !m_subscriptions.isEmpty()) { // else there is nobody to ask yet
+        m_engineAsked = true;
+        whenDone(engineInfo(), this, [this](const Result<contract::EngineInfo>& engine) {
+            if (engine) {
+                m_engine = *engine;
+                Q_EMIT engineKnown();
+            }
+        });
+    }
+    return m_engine ? &*m_engine : nullptr;
+}
+
 QFuture<Result<contract::MailServer>> Session::mailServer()
 {
     return m_client.resources().mailServer(m_subscriptions.subscriptionIds().value(0));

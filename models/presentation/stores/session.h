@@ -55,6 +55,8 @@ public:
     [[nodiscard]] client::Client& client() { return m_client; }
     //! What keeps the engine running, and so its schedules. Error: a server that is not Valv's does not say.
     [[nodiscard]] QFuture<Result<contract::EngineInfo>> engineInfo();
+    //! What it said; asked for when it is wanted first. Null: not known yet, or it does not say. See engineKnown().
+    [[nodiscard]] const contract::EngineInfo* engine();
     //! What the engine hands mails about alerts to; an empty host: nothing.
     [[nodiscard]] QFuture<Result<contract::MailServer>> mailServer();
     [[nodiscard]] QFuture<Result<contract::MailServer>> setMailServer(const contract::MailServer& server);
@@ -87,6 +89,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void engineKnown();
     //! It was set or removed from here, whoever asked for it. \param server as the engine has it now
     void mailServerChanged(const valv::contract::MailServer& server);
 
@@ -117,6 +120,8 @@ private:
     std::unique_ptr<AlertStore> m_alerts;
     QHash<ArmId, LockStore*> m_locks;
     QHash<ArmId, ProtectionRuleStore*> m_protectionRules;
+    std::optional<contract::EngineInfo> m_engine;
+    bool m_engineAsked = false;
     ConnectionState m_state = ConnectionState::Connecting;
     std::optional<Error> m_error;
     bool m_trying = false;

@@ -170,6 +170,7 @@ QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
     return client::mapped<Vault>(put, this, [this, scope, isNew, id = vault.id](Result<Vault> made) {
         letGo(id);
         if (made) {
+            m_madeHere.insert(id);
             receive(scope, {*made});
         } else if (isNew) {
             ListStore::remove(id);

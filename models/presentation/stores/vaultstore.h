@@ -60,9 +60,12 @@ public:
     [[nodiscard]] QFuture<Result<contract::Vault>> create(const NewVault& vault);
     [[nodiscard]] QFuture<Result<QList<contract::Usage>>> usages(const ArmId& id) const;
     //! Takes in a vault's folder from elsewhere, with its policies, items and points; it stands in the list then.
-    [[nodiscard]] QFuture<Result<contract::Vault>> attach(const QString& subscriptionId, const client::AttachVault& vault);
+    [[nodiscard]] QFuture<Result<contract::Vault>> attach(const QString& subscriptionId,
+                                                          const client::AttachVault& vault);
     [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
     //! Changes tags, security settings or notifications. With an etag: only if nobody else changed the vault since.
+    //! By this session: its recovery key is nowhere else yet.
+    [[nodiscard]] bool isMadeHere(const ArmId& id) const { return m_madeHere.contains(id); }
     [[nodiscard]] QFuture<Result<contract::Vault>> patch(const ArmId& id, const contract::VaultPatch& patch,
                                                          const QString& etag = {});
     [[nodiscard]] QFuture<Result<contract::StorageConfig>> storageConfig(const ArmId& id);
@@ -94,6 +97,7 @@ private:
     void lookAgain();
 
     SubscriptionStore& m_subscriptions;
+    QSet<ArmId> m_madeHere;
     QHash<ArmId, RefusedVault> m_refused;
     bool m_looking = false;
 };

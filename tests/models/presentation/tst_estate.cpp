@@ -54,6 +54,27 @@ class TestEstate : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readiness()
+    {
+        auto off = machine(QStringLiteral("z-off"), Protection::InitialPending);
+        off.vm.power = contract::PowerState::Stopped;
+        auto ready = machine(QStringLiteral("a-ready"), Protection::InitialPending);
+        ready.vm.power = contract::PowerState::Running;
+        ready.vm.agent = contract::AgentState::Ready;
+        auto ill = machine(QStringLiteral("ill"), Protection::InitialPending);
+        ill.vm.disks.clear();
+        const auto estate = count({ready, off, ill});
+        QStringList names;
+        for (const auto& each : estate.waiting) {
+            names.append(each.name);
+        }
+        QCOMPARE(names, QStringList({QStringLiteral("ill"), QStringLiteral("z-off"), QStringLiteral("a-ready")}));
+        QCOMPARE(estate.waiting[0].notes.constFirst().code, QStringLiteral("VmHasNoDisk"));
+        QVERIFY(estate.waiting[1].canBackUp);
+        QCOMPARE(estate.waiting[1].notes.constFirst().code, QStringLiteral("VmPoweredOff"));
+        QVERIFY(estate.waiting[2].notes.isEmpty());
+    }
+
     void covers()
     {
         auto ill = machine(QStringLiteral("a-ill"), Protection::NotProtected);

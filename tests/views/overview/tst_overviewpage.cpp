@@ -17,8 +17,9 @@ namespace {
 
 struct OverviewRig : PageRig
 {
-    explicit OverviewRig(LanguageChoice words = LanguageChoice::English)
-        : PageRig(words)
+    explicit OverviewRig(LanguageChoice words = LanguageChoice::English,
+                         const client::Capabilities& capabilities = client::Capabilities::local({}))
+        : PageRig(words, capabilities)
     { }
     //! One of each: unprotected, protected with a failed job, waiting for the first backup.
     void fill()
@@ -94,6 +95,57 @@ private Q_SLOTS:
                  qPrintable(difference(wordsOf(*rig.page()), before)));
     }
 
+    void readinessBeforeTheFirstRun()
+    {
+        OverviewRig rig;
+        rig.fill();
+        for (auto& vm : rig.backend.machines) {
+            vm.power = vm.name == QLatin1String("sql-prod-02") ? contract::PowerState::Stopped : vm.power;
+        }
+        rig.open();
+        QTRY_VERIFY2(test::says(*rig.page(), QStringLiteral("The machine is off")),
+                     qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        QVERIFY(test::says(*rig.page(), QStringLiteral("first backup 19 Dec, 22:42")));
+        for (auto* link : rig.page()->findChildren<LinkButton*>()) {
+            if (link->text() == QLatin1String("The machine is off")) {
+                link->click();
+            }
+        }
+        QCOMPARE(rig.window->navigator().current().subject, rig.backend.vmId(QStringLiteral("sql-prod-02")).text());
+    }
+
+    void whetherSchedulesRunWithoutTheConsole_data()
+    {
+        QTest::addColumn<bool>("remote");
+        QTest::addColumn<bool>("tells");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("here") << false << false << QStringLiteral("Run while Valv is open on this computer.");
+        QTest::newRow("elsewhere") << true << false << QStringLiteral("Run there, also when this window is closed.");
+        QTest::newRow("a service") << true << true
+                                   << QStringLiteral("A service on kvm01 runs them while you are logged in, also when "
+                                                     "this window is closed.");
+    }
+    void whetherSchedulesRunWithoutTheConsole()
+    {
+        QFETCH(bool, remote);
+        QFETCH(bool, tells);
+        QFETCH(QString, said);
+        OverviewRig rig(LanguageChoice::English,
+                        remote ? client::Capabilities::azure() : client::Capabilities::local({}));
+        rig.fill();
+        rig.backend.before = [tells](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            if (!request.target.contains(QLatin1String("/valv/engine"))) {
+                return std::nullopt;
+            }
+            contract::EngineInfo engine;
+            engine.host = contract::EngineHost::LoginService;
+            engine.hostName = QStringLiteral("kvm01");
+            return tells ? answer(200, engine.toJson()) : answer(404, errorBody(QStringLiteral("ResourceNotFound")));
+        };
+        rig.open();
+        QTRY_VERIFY2(test::says(*rig.page(), said), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+    }
+
     void nothingIsCutOrNameless_data()
     {
         QTest::addColumn<QSize>("size");
@@ -114,11 +166,15 @@ private Q_SLOTS:
                                              rig.backend.vmId(QStringLiteral("sql-prod-01")));
         rig.backend.addAlert(QStringLiteral("BackupFailed"), contract::AlertSeverity::Critical, item, rig.backend.now)
             .count = 12;
+        for (auto& vm : rig.backend.machines) {
+            vm.power = contract::PowerState::Stopped;
+        }
         rig.open(size);
         QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("vm-web-01")));
         QTRY_VERIFY(test::says(*rig.page(), QStringLiteral("12")));
         // the cards come and go with what is known, and are laid out after that
         QTRY_VERIFY2(faultsOf(*rig.page()).isEmpty(), qPrintable(faultsOf(*rig.page())));
+        keepPicture(*rig.window, QStringLiteral("overview-%1-%2").arg(words).arg(size.width()));
         QVERIFY2(lostStops(*rig.window).isEmpty(), qPrintable(lostStops(*rig.window)));
     }
 
