@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/inventory.h"
 
+#include "core/waiting.h"
 #include "engine/faults.h"
 #include "engine/logging.h"
 #include "engine/records.h"
@@ -123,16 +124,25 @@ Result<MachineList> Inventory::list(std::chrono::milliseconds age, std::chrono::
             m_changed.notify_all();
         }
         if (m_wanted || m_asking) {
+            const Waiting waits;
             m_changed.wait_for(lock, patience, [this, answers = m_answers] { return m_answers != answers; });
         }
     }
     return list();
 }
 
+void Inventory::waitUntilListed(std::unique_lock<std::mutex>& lock) const
+{
+    if (!m_listed) {
+        const Waiting waits;
+        m_changed.wait(lock, [this] { return m_listed; });
+    }
+}
+
 Result<MachineList> Inventory::list() const
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_listed; });
+    waitUntilListed(lock);
     if (m_problem) {
         return Fault(*m_problem);
     }
@@ -142,7 +152,7 @@ Result<MachineList> Inventory::list() const
 Result<std::optional<Inventory::Found>> Inventory::find(const ArmId& id) const
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait(lock, [this] { return m_listed; });
+    waitUntilListed(lock);
     if (const auto at = m_machines.find(id)) {
         return Found{m_machines.source(*at), m_machines.vm(*at), m_machines.machine(*at)};
     }

@@ -48,6 +48,7 @@ public:
 private:
     void listLoop(const std::stop_token& stop);
     [[nodiscard]] bool isOlder(std::chrono::milliseconds age) const; //!< than that, and known; under the lock
+    void waitUntilListed(std::unique_lock<std::mutex>& lock) const;
     [[nodiscard]] Result<> listOnce();
 
     std::vector<std::unique_ptr<hypervisor::VmSource>> m_sources;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inprocess/inprocesstransport.h"
 #include "models/service/world.h"
+#include "service/router.h"
 
+#include <QSemaphore>
+#include <QTemporaryDir>
 #include <QThread>
 #include <QtTest>
 
@@ -17,6 +20,33 @@ contract::HttpRequest list()
             {{"x-ms-client-request-id", "abc"}},
             {}};
 }
+
+//! A host that does not answer until it is told to.
+class SlowHost final : public hypervisor::VmSource
+{
+public:
+    explicit SlowHost(QSemaphore& answers)
+        : m_answers(answers)
+    { }
+    [[nodiscard]] std::string name() const override { return "slow"; }
+    Result<std::vector<hypervisor::Vm>> list() override
+    {
+        m_answers.acquire();
+        return std::vector<hypervisor::Vm>();
+    }
+    Result<std::unique_ptr<hypervisor::BackupSession>> begin(const std::string&,
+                                                             std::optional<hypervisor::CheckpointId>) override
+    {
+        return failure("NotSupported", "Nothing is here.");
+    }
+    Result<std::unique_ptr<hypervisor::NewVmPlace>> prepare(const hypervisor::NewVm&) override
+    {
+        return failure("NotSupported", "Nothing is here.");
+    }
+
+private:
+    QSemaphore& m_answers;
+};
 
 } // namespace
 
@@ -89,6 +119,46 @@ private Q_SLOTS:
             thread->wait();
         }
         QCOMPARE(good.load(), 200);
+    }
+
+    //! However many wait for the machines of a slow host, who asks for something else is answered.
+    void whoWaitsForASlowHostHoldsNobodyUp()
+    {
+        const QTemporaryDir folder;
+        QSemaphore answers;
+        const auto clock = std::make_shared<SystemClock>();
+        engine::Options options;
+        options.dataFolder = folder.filePath(QStringLiteral("data"));
+        options.clock = clock;
+        options.ids = std::make_shared<RandomIds>();
+        options.sources.push_back(std::make_unique<SlowHost>(answers));
+        const auto engine = engine::Engine::open(std::move(options));
+        QVERIFY(engine);
+        const service::Router router(**engine, clock, std::make_shared<RandomIds>());
+        app::InProcessTransport transport(router);
+        const auto subscription = (*engine)->subscriptions().constFirst().subscriptionId;
+        const auto ask = [&](const char* what) {
+            return transport.send({contract::Method::Get,
+                                   QStringLiteral("/subscriptions/%1/providers/%2?api-version=2023-02-01")
+                                       .arg(subscription, QLatin1String(what)),
+                                   {},
+                                   {}});
+        };
+        QList<QFuture<Result<contract::HttpResponse>>> waiting;
+        for (int i = 0; i < 20; ++i) {
+            waiting.append(ask("Microsoft.Compute/virtualMachines"));
+        }
+        const auto vaults = ask("Microsoft.RecoveryServices/vaults");
+        QTRY_VERIFY(vaults.isFinished());
+        QCOMPARE(vaults.result()->status, 200);
+        for (const auto& each : std::as_const(waiting)) {
+            QVERIFY(!each.isFinished());
+        }
+        answers.release(2); // one more for a list that was asked for meanwhile
+        for (const auto& each : std::as_const(waiting)) {
+            QTRY_VERIFY(each.isFinished());
+            QVERIFY(each.result());
+        }
     }
 
     void everyFutureEndsWhenItCloses()
