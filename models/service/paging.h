@@ -21,7 +21,7 @@ struct PageSize
 };
 constexpr PageSize backupPageSize;
 constexpr PageSize jobPageSize{100, 200};
-constexpr PageSize resourcePageSize{100, 1000}; //!< subscriptions, groups, virtual machines
+constexpr PageSize resourcePageSize{100, 500}; //!< subscriptions, groups, virtual machines
 constexpr PageSize vaultPageSize{1000, 1000}; //!< whoever lists what vaults hold waits for all vaults
 
 //! Where the page begins that a call asks for.

@@ -18,7 +18,7 @@ VirtualMachineStore::VirtualMachineStore(const StoreContext& context, Subscripti
     connect(&items, &ListStoreBase::loadEnded, this, [this] {
         if (m_itemsKnown != m_items.hasLoaded()) {
             m_itemsKnown = m_items.hasLoaded();
-            rejoinAll();
+            rejoinThoseWithoutItem();
         }
     });
 }
@@ -75,14 +75,16 @@ void VirtualMachineStore::rejoin(const QList<ArmId>& virtualMachines)
     update(rows);
 }
 
-void VirtualMachineStore::rejoinAll()
+//! Now one knows, or no longer, that nothing protects them; the others were joined with their items as those came.
+void VirtualMachineStore::rejoinThoseWithoutItem()
 {
-    QList<VmRow> all;
-    all.reserve(count());
+    QList<VmRow> rows;
     for (int row = 0; row < count(); ++row) {
-        all.append(joined(at(row).vm));
+        if (!at(row).item) {
+            rows.append(joined(at(row).vm));
+        }
     }
-    update(all);
+    update(rows);
 }
 
 void VirtualMachineStore::refreshVm(const ArmId& id)

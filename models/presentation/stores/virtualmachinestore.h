@@ -30,7 +30,7 @@ protected:
 private:
     [[nodiscard]] VmRow joined(contract::VirtualMachine vm) const;
     void rejoin(const QList<ArmId>& virtualMachines);
-    void rejoinAll();
+    void rejoinThoseWithoutItem();
 
     SubscriptionStore& m_subscriptions;
     ProtectedItemStore& m_items;
