@@ -5297,10 +5297,6 @@
             <translation>Det finns i ett annat valv (%1), som har egna principer. Välj det för sig.</translation>
         </message>
         <message>
-            <source>The policies are being read.</source>
-            <translation>Principerna läses in.</translation>
-        </message>
-        <message>
             <source>The items use this policy already.</source>
             <translation>Objekten använder redan den här principen.</translation>
         </message>
@@ -8889,6 +8885,18 @@
             <source>Another vault has other policies: DefaultPolicy is chosen.</source>
             <translation>Ett annat valv har andra principer: DefaultPolicy är vald.</translation>
         </message>
+        <message>
+            <source>The policies are being read.</source>
+            <translation>Principerna läses in.</translation>
+        </message>
+        <message>
+            <source>The policies could not be read.</source>
+            <translation>Principerna kunde inte läsas in.</translation>
+        </message>
+        <message>
+            <source>The policies could not be read</source>
+            <translation>Principerna kunde inte läsas in</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::PolicyForm</name>
@@ -9295,6 +9303,14 @@
         <message>
             <source>Edit policy</source>
             <translation>Redigera princip</translation>
+        </message>
+        <message>
+            <source>The policy could not be read.</source>
+            <translation>Principen kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>The policy is not there. It may have been deleted.</source>
+            <translation>Principen finns inte. Den kan ha tagits bort.</translation>
         </message>
     </context>
     <context>
@@ -11415,6 +11431,17 @@
         </message>
     </context>
     <context>
+        <name>valv::views::StoreNotice</name>
+        <message>
+            <source>Showing data from %1.</source>
+            <translation>Visar data från %1.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::StoreTable</name>
         <message>
             <source>Showing data from %1.</source>
@@ -11636,6 +11663,18 @@
                 <numerusform>%1 av %n valv visas: bara de i datorns region (%2).</numerusform>
                 <numerusform>%1 av %n valv visas: bara de i datorns region (%2).</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The vaults could not be read</source>
+            <translation>Valven kunde inte läsas in</translation>
+        </message>
+        <message>
+            <source>The vaults could not be read.</source>
+            <translation>Valven kunde inte läsas in.</translation>
+        </message>
+        <message>
+            <source>The vaults are being read.</source>
+            <translation>Valven läses in.</translation>
         </message>
     </context>
     <context>

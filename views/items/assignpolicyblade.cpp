@@ -10,7 +10,6 @@
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/azcommand.h"
-#include "presentation/text/errortext.h"
 
 #include <QHash>
 #include <QVBoxLayout>
@@ -18,8 +17,6 @@
 #include <algorithm>
 
 namespace valv::views {
-
-using presentation::ErrorText;
 
 namespace {
 
@@ -92,8 +89,7 @@ QString AssignPolicyBlade::blockedBecause() const
 {
     const auto chosen = m_policy->policy();
     if (!chosen) {
-        return m_policy->isLoading() ? tr("The policies are being read.")
-                                     : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message();
+        return m_policy->problemFor(0);
     }
     const auto usesIt = [this, &chosen](const ArmId& id) {
         const auto* known = item(id);
@@ -103,11 +99,7 @@ QString AssignPolicyBlade::blockedBecause() const
     if (m_purpose == Purpose::Change && others == 0) {
         return isForSeveral() ? tr("The items use this policy already.") : tr("The item uses this policy already.");
     }
-    const int limit = context().session.capabilities().vmsPerPolicy;
-    if (limit >= 0 && context().session.items().countUsing(chosen->id) + others > limit) {
-        return ErrorText::of(QStringLiteral("PolicyVmLimitReached"), {limit}, context().language.locale()).message();
-    }
-    return {};
+    return m_policy->problemFor(static_cast<int>(others));
 }
 
 void AssignPolicyBlade::policyChosen()
@@ -165,7 +157,7 @@ void AssignPolicyBlade::submit()
 {
     const auto chosen = m_policy->policy();
     if (!chosen) {
-        m_policy->field()->setError(ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message());
+        m_policy->validate(0);
         m_policy->field()->focusControl();
         return;
     }

@@ -7,10 +7,13 @@
 #include "controls/label.h"
 #include "controls/linkbutton.h"
 #include "core/datetime.h"
+#include "frame/storenotice.h"
 #include "policies/policyblade.h"
 #include "presentation/app/language.h"
+#include "presentation/stores/availability.h"
 #include "presentation/stores/policystore.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/errortext.h"
 #include "presentation/text/retentiontext.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
@@ -23,6 +26,9 @@
 #include <algorithm>
 
 namespace valv::views {
+
+using presentation::ErrorText;
+
 namespace {
 
 //! The grey box that the policy is written in.
@@ -62,6 +68,10 @@ PolicyChooser::PolicyChooser(const Context& context, QWidget* parent)
     m_field = new Field({}, m_combo);
     m_field->setRequired(true);
     layout->addWidget(m_field);
+    m_notice = new StoreNotice(m_context);
+    m_notice->setObjectName(QStringLiteral("enable.policiesUnread"));
+    connect(m_notice, &StoreNotice::retried, m_field, &Field::focusControl);
+    layout->addWidget(m_notice);
 
     auto* links = new QHBoxLayout;
     links->setSpacing(Space::lg);
@@ -124,6 +134,7 @@ void PolicyChooser::setVault(const ArmId& vault)
         m_rows = connect(m_store, &presentation::ListStoreBase::rowsChanged, this, &PolicyChooser::fill);
         m_state = connect(m_store, &presentation::ListStoreBase::stateChanged, this, &PolicyChooser::fill);
     }
+    m_notice->follow(m_store);
     fill();
 }
 
@@ -134,7 +145,7 @@ QList<contract::BackupPolicy> PolicyChooser::all() const
     // That of a vault to be made: it will run by this computer's clock.
     auto first = contract::BackupPolicy::defaultPolicy();
     first.timeZone = zoneToWire(m_context.language.format().zone());
-    const auto known = m_store != nullptr ? m_store->sorted() : QList<contract::BackupPolicy> { first };
+    const auto known = m_store != nullptr ? m_store->sorted() : QList<contract::BackupPolicy>{first};
     for (const auto& policy : known) {
         const bool drafted = std::any_of(drafts.cbegin(), drafts.cend(),
                                          [&policy](const auto& draft) { return sameName(draft.name, policy.name); });
@@ -170,7 +181,7 @@ void PolicyChooser::accept(const contract::BackupPolicy& policy, bool isNew)
     if (same != m_drafts.end()) {
         same->policy = policy;
     } else {
-        m_drafts.append({ policy, m_vault, isNew });
+        m_drafts.append({policy, m_vault, isNew});
     }
     m_chosen = policy.name;
     m_fellBack = false;
@@ -211,7 +222,33 @@ void PolicyChooser::choose(const QString& name)
 
 bool PolicyChooser::isLoading() const
 {
-    return m_store != nullptr && !m_store->hasLoaded();
+    return m_store != nullptr && !m_store->hasLoaded() && m_store->state() != presentation::LoadState::Failed;
+}
+
+QString PolicyChooser::problemFor(int machines) const
+{
+    const auto chosen = policy();
+    if (!chosen) {
+        return isLoading() ? tr("The policies are being read.")
+            : m_store != nullptr && !m_store->hasLoaded()
+            ? tr("The policies could not be read.")
+            : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message();
+    }
+    const auto limit = presentation::policyLimit(m_context.session.capabilities(), usedBy(*chosen), machines);
+    return limit ? ErrorText::of(*limit, m_context.language.locale()).message() : QString();
+}
+
+//! By what the vault says of it, and by the items, whichever knows more.
+int PolicyChooser::usedBy(const contract::BackupPolicy& policy) const
+{
+    const auto* stored = m_store != nullptr ? m_store->byName(policy.name) : nullptr;
+    return stored == nullptr ? 0 : std::max(stored->protectedItems, m_context.session.items().countUsing(stored->id));
+}
+
+bool PolicyChooser::validate(int machines)
+{
+    m_field->setError(problemFor(machines));
+    return !m_field->hasError();
 }
 
 std::optional<contract::BackupPolicy> PolicyChooser::policy() const
@@ -241,13 +278,16 @@ void PolicyChooser::fill()
         m_combo->addChoice(policy.name, policy.name, draft ? tr("saved when backup is enabled") : QString());
     }
     int index = m_combo->findData(m_chosen, Qt::UserRole, Qt::MatchFixedString);
-    if (index < 0 && m_combo->count() > 0 && !isLoading()) {
+    const bool unread = m_store != nullptr && !m_store->hasLoaded();
+    if (index < 0 && m_combo->count() > 0 && !unread) {
         index = 0;
         m_chosen = m_combo->itemData(0).toString();
     }
     m_combo->setCurrentIndex(index);
-    m_combo->setPlaceholderText(isLoading() ? tr("Loading…") : tr("Choose a policy"));
-    m_combo->setEnabled(!policies.isEmpty() || isLoading()); // the focus may be there already
+    m_combo->setPlaceholderText(isLoading()  ? tr("Loading…")
+                                    : unread ? tr("The policies could not be read")
+                                             : tr("Choose a policy"));
+    m_combo->setEnabled(!policies.isEmpty() || unread); // the focus may be there already
     showHint();
     showChosen();
     Q_EMIT changed();
@@ -284,7 +324,7 @@ void PolicyChooser::openEditor(bool create)
     if (!create) {
         editing.policy = policy();
         const auto* stored = m_store != nullptr ? m_store->byName(m_chosen) : nullptr;
-        editing.usedBy = stored != nullptr ? stored->protectedItems : 0;
+        editing.usedBy = stored != nullptr ? usedBy(*stored) : 0;
     }
     auto* blade = new PolicyBlade(m_context, editing, window());
     connect(blade, &PolicyBlade::accepted, this,
@@ -298,6 +338,7 @@ void PolicyChooser::retranslate()
     m_edit->setText(tr("Edit the policy"));
     m_create->setText(tr("Create a new policy"));
     m_heading->setText(tr("About the policy"));
+    m_notice->setTitle(tr("The policies could not be read."));
     fill();
 }
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "frame/context.h"
-
 #include "contract/backuppolicy.h"
+#include "frame/context.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -21,6 +20,7 @@ class Essentials;
 class Field;
 class Label;
 class LinkButton;
+class StoreNotice;
 
 //! \brief Chooses a policy of a vault, shows it in words, and leads to the editor. Policies that were made or changed
 //! here wait in the form until it is sent: they are not yet in the vault. Source: flows.md A6.
@@ -36,7 +36,11 @@ public:
     //! The chosen one exists only in this form, or was changed in it.
     [[nodiscard]] bool isDraft() const;
     [[nodiscard]] Field* field() const { return m_field; }
-    [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] bool isLoading() const; //!< the vault's policies are being read
+    //! Why the choice can't be used for so many machines that do not use the policy yet; empty: it can. Source: V18.
+    [[nodiscard]] QString problemFor(int machines) const;
+    //! Shows that beside the field. \return there is no problem
+    bool validate(int machines);
     //! Only policies that the vault has: none is made or changed here.
     void setFixed();
     //! By its name, whatever its case; without it the vault's first stands.
@@ -57,6 +61,7 @@ private:
     void openEditor(bool create);
     [[nodiscard]] QList<contract::BackupPolicy> all() const;
     void showHint();
+    [[nodiscard]] int usedBy(const contract::BackupPolicy& policy) const;
 
     const Context m_context;
     ArmId m_vault;
@@ -76,6 +81,7 @@ private:
     QString m_chosen = QStringLiteral("DefaultPolicy");
     ComboBox* m_combo;
     Field* m_field;
+    StoreNotice* m_notice;
     LinkButton* m_edit;
     LinkButton* m_create;
     QWidget* m_box;

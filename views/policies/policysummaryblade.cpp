@@ -5,11 +5,11 @@
 #include "controls/essentials.h"
 #include "controls/formfooter.h"
 #include "controls/label.h"
+#include "frame/storenotice.h"
 #include "policies/retentionpreview.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/policystore.h"
 #include "presentation/stores/session.h"
-#include "presentation/text/errortext.h"
 #include "presentation/text/retentiontext.h"
 
 #include <QEvent>
@@ -25,6 +25,8 @@ PolicySummaryBlade::PolicySummaryBlade(const Context& context, const ArmId& poli
     setObjectName(QStringLiteral("policySummary"));
     m_loading = new Label(LabelKind::Secondary);
     m_loading->setWordWrap(true);
+    m_notice = new StoreNotice(m_context);
+    m_notice->setObjectName(QStringLiteral("policySummary.unread"));
     m_rows = new Essentials;
     m_rows->setMaxColumns(1);
     m_runsTitle = new Label(LabelKind::Strong);
@@ -33,7 +35,8 @@ PolicySummaryBlade::PolicySummaryBlade(const Context& context, const ArmId& poli
     m_runs->setRowHeight(Space::xl);
     m_keepsTitle = new Label(LabelKind::Strong);
     m_preview = new RetentionPreview(RetentionPreview::Size::Small);
-    for (QWidget* part : std::initializer_list<QWidget*> { m_loading, m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview }) {
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_notice, m_loading, m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview}) {
         add(part);
     }
     body()->addStretch(1);
@@ -42,12 +45,14 @@ PolicySummaryBlade::PolicySummaryBlade(const Context& context, const ArmId& poli
     footer()->primary()->setObjectName(QStringLiteral("policySummary.edit"));
     connect(this, &Blade::submitted, this, [this] {
         auto& navigator = m_context.navigator;
-        const Route page { QStringLiteral("policy"), m_policy.text(), {} };
+        const Route page{QStringLiteral("policy"), m_policy.text(), {}};
         if (closeBlade()) {
             navigator.open(page);
         }
     });
     auto& store = m_context.session.policies(m_policy.vaultId());
+    m_notice->follow(&store);
+    connect(m_notice, &StoreNotice::retried, this, [this] { setFocus(Qt::OtherFocusReason); });
     connect(&store, &presentation::ListStoreBase::stateChanged, this, &PolicySummaryBlade::showPolicy);
     connect(&store, &presentation::ListStoreBase::rowsChanged, this, &PolicySummaryBlade::showPolicy);
     showPolicy();
@@ -61,15 +66,16 @@ void PolicySummaryBlade::showPolicy()
     footer()->setPrimary(tr("Edit policy"), ButtonKind::Standard);
     m_runsTitle->setText(tr("Next runs"));
     m_keepsTitle->setText(tr("What this policy keeps"));
+    m_notice->setTitle(tr("The policy could not be read."));
     auto& store = m_context.session.policies(m_policy.vaultId());
     const auto* policy = store.byName(m_policy.name());
-    for (QWidget* part : std::initializer_list<QWidget*> { m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview }) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview}) {
         part->setVisible(policy != nullptr);
     }
-    m_loading->setVisible(policy == nullptr);
+    m_loading->setVisible(policy == nullptr && store.state() != presentation::LoadState::Failed);
     if (policy == nullptr) {
-        m_loading->setText(store.error() ? presentation::ErrorText::of(*store.error(), format.locale()).sentence()
-                                         : tr("Loading…"));
+        m_loading->setText(store.hasLoaded() ? tr("The policy is not there. It may have been deleted.")
+                                             : tr("Loading…"));
         return;
     }
     QVector<Fact> rows;

@@ -10,6 +10,7 @@ namespace valv::views {
 class Essentials;
 class Label;
 class RetentionPreview;
+class StoreNotice;
 
 //! \brief A policy to look at: schedule, the next runs and what it keeps. Source: flows.md A9.
 class PolicySummaryBlade : public Blade
@@ -26,6 +27,7 @@ private:
 
     Context m_context;
     ArmId m_policy;
+    StoreNotice* m_notice;
     Label* m_loading;
     Essentials* m_rows;
     Label* m_runsTitle;

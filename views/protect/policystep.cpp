@@ -7,15 +7,12 @@
 #include "policies/policychooser.h"
 #include "policies/retentionpreview.h"
 #include "presentation/app/language.h"
-#include "presentation/text/errortext.h"
 
 #include <QBoxLayout>
 #include <QEvent>
 #include <QResizeEvent>
 
 namespace valv::views {
-
-using presentation::ErrorText;
 
 PolicyStep::PolicyStep(const Context& context, QWidget* parent)
     : QWidget(parent)
@@ -69,13 +66,14 @@ Field* PolicyStep::field() const
     return m_chooser->field();
 }
 
-bool PolicyStep::validate()
+QString PolicyStep::problemFor(int machines) const
 {
-    if (policy()) {
-        return true;
-    }
-    field()->setError(ErrorText::of(QStringLiteral("ValPolicyRequired"), {}, m_context.language.locale()).message());
-    return false;
+    return m_chooser->problemFor(machines);
+}
+
+bool PolicyStep::validate(int machines)
+{
+    return m_chooser->validate(machines);
 }
 
 void PolicyStep::showPolicy()

@@ -31,8 +31,10 @@ public:
     [[nodiscard]] std::optional<contract::BackupPolicy> policy() const; //!< nothing: none is chosen
     [[nodiscard]] bool isDraft() const; //!< it is not in the vault yet
     [[nodiscard]] Field* field() const;
-    //! Shows what is missing. \return nothing is
-    [[nodiscard]] bool validate();
+    //! Why so many machines can't get it; empty: they can.
+    [[nodiscard]] QString problemFor(int machines) const;
+    //! Shows what is missing, or too much. \return nothing is
+    [[nodiscard]] bool validate(int machines);
 
 Q_SIGNALS:
     void changed();

@@ -12,6 +12,7 @@
 #include "items/backupnowblade.h"
 #include "policy/schedule.h"
 #include "presentation/app/language.h"
+#include "presentation/stores/availability.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/retentiontext.h"
@@ -201,7 +202,7 @@ void ProtectPage::choosePolicy()
         showFooter();
         return;
     }
-    if (!m_policyStep->validate()) {
+    if (!m_policyStep->validate(m_candidates->countChosen())) {
         m_errors->focusFirstError();
         return;
     }
@@ -210,23 +211,18 @@ void ProtectPage::choosePolicy()
 
 QString ProtectPage::selectionProblem() const
 {
-    const auto& capabilities = context().session.capabilities();
+    auto& session = context().session;
     const auto& locale = context().language.locale();
-    const auto words = [&locale](const char* code, const QVariantList& values = {}) {
-        return ErrorText::of(QLatin1String(code), values, locale).message();
-    };
     const int chosen = m_candidates->countChosen();
     if (chosen == 0) {
-        return words("ValNoVmSelected");
+        return ErrorText::of(QStringLiteral("ValNoVmSelected"), {}, locale).message();
     }
-    const auto policy = m_policyStep->policy();
-    const int users = policy && !m_policyStep->isDraft() ? policy->protectedItems : 0;
-    if (capabilities.vmsPerPolicy >= 0 && users + chosen > capabilities.vmsPerPolicy) {
-        return words("PolicyVmLimitReached", {capabilities.vmsPerPolicy});
+    if (const auto problem = m_policyStep->problemFor(chosen); !problem.isEmpty()) {
+        return problem;
     }
-    if (capabilities.vmsPerVault >= 0
-        && context().session.items().countIn(vaultId()) + chosen > capabilities.vmsPerVault) {
-        return words("VaultVmLimitReached", {capabilities.vmsPerVault});
+    if (const auto limit =
+            presentation::vaultLimit(session.capabilities(), session.items().countIn(vaultId()), chosen)) {
+        return ErrorText::of(*limit, locale).message();
     }
     const auto tally = m_candidates->tally();
     return tally.refused > 0 ? tr("%n can't be protected", nullptr, tally.refused) : QString();

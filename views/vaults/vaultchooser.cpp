@@ -6,6 +6,7 @@
 #include "controls/field.h"
 #include "controls/label.h"
 #include "controls/linkbutton.h"
+#include "frame/storenotice.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/availability.h"
 #include "presentation/stores/session.h"
@@ -54,6 +55,9 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     existing->setSpacing(0);
     existing->addWidget(m_existingField);
     layout->addLayout(existing);
+    m_notice = new StoreNotice(m_context);
+    m_notice->setObjectName(QStringLiteral("enable.vaultsUnread"));
+    layout->addWidget(m_notice);
     m_hintRow = new QWidget;
     auto* hint = new QHBoxLayout(m_hintRow);
     hint->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +107,12 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     auto& vaults = m_context.session.vaults();
     connect(&vaults, &presentation::ListStoreBase::countChanged, this, &VaultChooser::fill);
     connect(&vaults, &presentation::ListStoreBase::stateChanged, this, &VaultChooser::fill);
+    m_notice->follow(&vaults);
+    connect(m_notice, &StoreNotice::retried, m_existingField, [this] {
+        if (!isNew()) {
+            m_existingField->focusControl();
+        }
+    });
     retranslate();
 }
 
@@ -179,7 +189,9 @@ void VaultChooser::fill()
         m_combo->setCurrentIndex(index < 0 && !usable.isEmpty() ? 0 : index);
         m_chosen = m_combo->currentIndex() < 0 ? ArmId() : usable[m_combo->currentIndex()].id;
     }
-    m_combo->setPlaceholderText(store.hasLoaded() ? tr("Choose a vault") : tr("Loading…"));
+    m_combo->setPlaceholderText(store.hasLoaded()    ? tr("Choose a vault")
+                                    : isUnreadable() ? tr("The vaults could not be read")
+                                                     : tr("Loading…"));
 
     QStringList reasons;
     for (int row = 0; row < store.count(); ++row) {
@@ -213,7 +225,9 @@ void VaultChooser::showMode()
 {
     const bool create = isNew();
     m_existingField->setVisible(!create);
-    m_hintRow->setVisible(!create || !m_useExisting->isEnabled());
+    // What is not read yet is not said to be missing.
+    m_hintRow->setVisible((!create && (m_combo->count() > 0 || m_context.session.vaults().hasLoaded()))
+                          || !m_useExisting->isEnabled());
     if (create) {
         m_reasons->hide();
     }
@@ -242,14 +256,31 @@ void VaultChooser::createWithOtherValues()
     m_context.navigator.openBlade(blade);
 }
 
-bool VaultChooser::validate()
+//! Not a single one is known, and nobody reads them now.
+bool VaultChooser::isUnreadable() const
 {
+    return m_context.session.vaults().state() == presentation::LoadState::Failed;
+}
+
+bool VaultChooser::validate(int machines)
+{
+    auto& session = m_context.session;
+    const int known = isNew() ? 0 : session.items().countIn(m_chosen);
+    const auto limit = presentation::vaultLimit(session.capabilities(), known, machines);
+    const auto tooMany = limit ? ErrorText::of(*limit, m_context.language.locale()).message() : QString();
     if (isNew()) {
-        return m_nameField->validate();
+        const bool good = m_nameField->validate();
+        if (good && limit) {
+            m_nameField->setError(tooMany);
+        }
+        return good && !limit;
     }
-    m_existingField->setError(m_chosen.isEmpty() ? ErrorText::of(QStringLiteral("ValVaultRequired"), {}).message()
-                                                 : QString());
-    return !m_chosen.isEmpty();
+    m_existingField->setError(!m_chosen.isEmpty()  ? tooMany
+                                  : isUnreadable() ? tr("The vaults could not be read.")
+                                  : !session.vaults().hasLoaded()
+                                  ? tr("The vaults are being read.")
+                                  : ErrorText::of(QStringLiteral("ValVaultRequired"), {}).message());
+    return !m_existingField->hasError();
 }
 
 void VaultChooser::retranslate()
@@ -262,6 +293,7 @@ void VaultChooser::retranslate()
     m_otherValues->setText(tr("Create a vault with other values"));
     m_nameField->setLabel(tr("&Vault name"));
     m_nameField->retranslate();
+    m_notice->setTitle(tr("The vaults could not be read."));
     Fact group;
     group.label = tr("Resource group");
     group.value = m_machine.id.resourceGroup();

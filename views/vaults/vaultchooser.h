@@ -18,6 +18,7 @@ class Essentials;
 class Field;
 class Label;
 class LinkButton;
+class StoreNotice;
 class VaultNameField;
 
 //! \brief Chooses the vault that is to protect a machine: one of its region, or a new one in its resource group and
@@ -32,8 +33,8 @@ public:
     [[nodiscard]] bool isNew() const;
     [[nodiscard]] ArmId existing() const; //!< empty: none is chosen
     [[nodiscard]] std::optional<presentation::NewVault> newVault() const;
-    //! Shows what is wrong. \return nothing is
-    bool validate();
+    //! Shows what is wrong with the choice for so many machines. \return nothing is
+    bool validate(int machines);
     [[nodiscard]] QList<Field*> fields() const;
     //! The choice of a person is kept after a failed try: the vault may exist by now.
     void chooseExisting(const ArmId& vault);
@@ -49,6 +50,7 @@ private:
     void showMode();
     void createWithOtherValues();
     [[nodiscard]] presentation::NewVault place() const;
+    [[nodiscard]] bool isUnreadable() const;
     void retranslate();
 
     const Context m_context;
@@ -57,6 +59,7 @@ private:
     QRadioButton* m_createNew;
     ComboBox* m_combo;
     Field* m_existingField;
+    StoreNotice* m_notice;
     QWidget* m_hintRow;
     Label* m_hint;
     LinkButton* m_why;

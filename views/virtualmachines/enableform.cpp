@@ -250,10 +250,10 @@ void EnableForm::submit()
     if (m_flow != nullptr && m_flow->isRunning()) {
         return;
     }
-    const bool vaultGood = m_vault->validate();
+    const bool vaultGood = m_vault->validate(1);
+    const bool policyGood = m_policy->validate(1);
     const auto policy = m_policy->policy();
-    m_policy->field()->setError(policy ? QString() : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message());
-    if (!vaultGood || !policy) {
+    if (!vaultGood || !policyGood) {
         m_summary->focusFirstError();
         return;
     }

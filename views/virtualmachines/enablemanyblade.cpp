@@ -118,10 +118,11 @@ void EnableManyBlade::submit()
         run(); // what is left
         return;
     }
-    const bool vaultGood = m_vault->validate();
+    const int machines = static_cast<int>(m_taken.size());
+    const bool vaultGood = m_vault->validate(machines);
+    const bool policyGood = m_policy->validate(machines);
     const auto policy = m_policy->policy();
-    m_policy->field()->setError(policy ? QString() : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message());
-    if (!vaultGood || !policy || m_taken.isEmpty()) {
+    if (!vaultGood || !policyGood || m_taken.isEmpty()) {
         m_summary->focusFirstError();
         return;
     }

@@ -303,6 +303,27 @@ Availability canProtectWith(const contract::Vault& vault, const VmRow& row)
     return place ? canEnable(row) : place;
 }
 
+namespace {
+
+std::optional<contract::Violation> beyond(int limit, int machines, const char* code, const char* field)
+{
+    return limit >= 0 && machines > limit
+        ? std::optional(contract::Violation{QLatin1String(code), {limit}, QLatin1String(field), {}})
+        : std::nullopt;
+}
+
+} // namespace
+
+std::optional<contract::Violation> policyLimit(const client::Capabilities& capabilities, int now, int more)
+{
+    return beyond(capabilities.vmsPerPolicy, now + more, "PolicyVmLimitReached", "policy");
+}
+
+std::optional<contract::Violation> vaultLimit(const client::Capabilities& capabilities, int now, int more)
+{
+    return beyond(capabilities.vmsPerVault, now + more, "VaultVmLimitReached", "vault");
+}
+
 Availability anyOf(const QList<Availability>& each)
 {
     if (each.isEmpty()) {

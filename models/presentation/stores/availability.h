@@ -4,11 +4,14 @@
 #include "client/capabilities.h"
 #include "contract/backupjob.h"
 #include "contract/backuppolicy.h"
+#include "contract/rules.h"
 #include "contract/vault.h"
 #include "presentation/stores/protection.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <optional>
 
 //! Whether a command can be used, and why not. Pure functions of what is known; the backend decides again.
 //! Source: flows.md A4, A9, D5, E7, I.
@@ -50,8 +53,15 @@ public:
 [[nodiscard]] Availability canDeletePolicy(const contract::BackupPolicy& policy);
 //! Whether a vault can be chosen for a machine: same subscription and region, not being made or deleted.
 [[nodiscard]] Availability canProtectIn(const contract::Vault& vault, const contract::VirtualMachine& vm);
-//! Whether the vault can take a machine on that nobody protects yet; the reason is short, for a list. Source: flows.md C5.
+//! Whether the vault can take a machine on that nobody protects yet; the reason is short, for a list. Source: flows.md
+//! C5.
 [[nodiscard]] Availability canProtectWith(const contract::Vault& vault, const VmRow& vm);
+//! What a connection's limits have against giving a policy to more machines, or taking them into a vault; nothing: they
+//! fit. \param now machines that it has already. Source: flows.md V18, V19.
+[[nodiscard]] std::optional<contract::Violation> policyLimit(const client::Capabilities& capabilities, int now,
+                                                             int more);
+[[nodiscard]] std::optional<contract::Violation> vaultLimit(const client::Capabilities& capabilities, int now,
+                                                            int more);
 //! For a command on several: enabled when it is for at least one; else the first reason.
 [[nodiscard]] Availability anyOf(const QList<Availability>& each);
 

@@ -8,6 +8,7 @@
 #include "controls/radiocard.h"
 #include "controls/table.h"
 #include "support/pagerig.h"
+#include "support/trouble.h"
 #include "support/widgetwalk.h"
 
 #include <QCheckBox>
@@ -27,8 +28,9 @@ struct Rig : PageRig
     ArmId vm = backend.vmId(QStringLiteral("vm-web-01"));
     ArmId item = FakeBackend::itemId(vault, vm);
 
-    explicit Rig(ProtectionState state = ProtectionState::Protected, LanguageChoice words = LanguageChoice::English)
-        : PageRig(words)
+    explicit Rig(ProtectionState state = ProtectionState::Protected, LanguageChoice words = LanguageChoice::English,
+                 const client::Capabilities& capabilities = client::Capabilities::local({}))
+        : PageRig(words, capabilities)
     {
         backend.addVault(QStringLiteral("valv-produktion"));
         backend.addPolicy(vault, QStringLiteral("Guld"));
@@ -122,6 +124,58 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.person().find(QStringLiteral("changePolicy")) == nullptr);
         QCOMPARE(rig.known().policyName, QStringLiteral("Guld"));
         QVERIFY(rig.told().join(QLatin1Char('\n')).contains(QStringLiteral("vm-web-01 now uses the policy Guld")));
+    }
+
+    void policiesThatCannotBeReadSayWhy_data()
+    {
+        QTest::addColumn<bool>("resume");
+        QTest::addColumn<int>("status");
+        for (const bool resume : {false, true}) {
+            QTest::addRow("%s, failing", resume ? "resume" : "change") << resume << 500;
+            QTest::addRow("%s, forbidden", resume ? "resume" : "change") << resume << 403;
+            QTest::addRow("%s, offline", resume ? "resume" : "change") << resume << 0;
+        }
+    }
+    void policiesThatCannotBeReadSayWhy()
+    {
+        QFETCH(bool, resume);
+        QFETCH(int, status);
+        Rig rig(resume ? ProtectionState::ProtectionStopped : ProtectionState::Protected);
+        const Trouble trouble{status, QStringLiteral("/backupPolicies")};
+        rig.backend.before = trouble;
+        rig.open();
+        rig.command(resume ? "resume" : "changePolicy");
+        rig.pass(60);
+        auto* said = rig.person().find<views::MessageBar>(QStringLiteral("enable.policiesUnread"));
+        QVERIFY(said != nullptr && said->isVisible());
+        QVERIFY2(said->sentence().contains(trouble.why()), qPrintable(said->sentence()));
+        const auto submit = resume ? QStringLiteral("resumeBackup.submit") : QStringLiteral("changePolicy.submit");
+        QVERIFY(!rig.person().canUse(submit));
+        QVERIFY(says(*rig.window, QStringLiteral("The policies could not be read.")));
+        QVERIFY(!says(*rig.window, QStringLiteral("The policies are being read.")));
+        *trouble.on = false;
+        QVERIFY(pressSaying(*said, QStringLiteral("Try again")));
+        rig.pass(2);
+        QVERIFY(!said->isVisible());
+        rig.choosePolicy(QStringLiteral("Guld"));
+        QVERIFY(rig.person().canUse(submit));
+    }
+
+    //! V18, where a connection has such limits.
+    void aPolicyThatTakesNoMore()
+    {
+        auto capabilities = client::Capabilities::local({});
+        capabilities.vmsPerPolicy = 1;
+        Rig rig(ProtectionState::Protected, LanguageChoice::English, capabilities);
+        rig.backend.addVm(QStringLiteral("vm-web-02"));
+        auto& other = rig.backend.addItem(rig.vault, rig.backend.vmId(QStringLiteral("vm-web-02")));
+        other.policyId = rig.vault.child(QStringLiteral("backupPolicies"), QStringLiteral("Guld"));
+        other.policyName = QStringLiteral("Guld");
+        rig.open();
+        rig.command("changePolicy");
+        rig.choosePolicy(QStringLiteral("Guld"));
+        QVERIFY(!rig.person().canUse(QStringLiteral("changePolicy.submit")));
+        QVERIFY(says(*rig.window, QStringLiteral("A policy can be used by at most 1 VMs.")));
     }
 
     void whatIsNotKnownIsSaid()

@@ -11,6 +11,7 @@
 #include "protect/machinesstep.h"
 #include "protect/protectpage.h"
 #include "support/pagerig.h"
+#include "support/trouble.h"
 #include "support/widgetwalk.h"
 
 #include <QComboBox>
@@ -346,6 +347,31 @@ private Q_SLOTS:
         rig.wait(4);
         QVERIFY(!bar->isVisible());
         QVERIFY(rig.sees(QStringLiteral("found no new machines")));
+    }
+
+    void policiesThatCannotBeReadSayWhy_data() { Trouble::addRows(); }
+    void policiesThatCannotBeReadSayWhy()
+    {
+        QFETCH(int, status);
+        ProtectRig rig;
+        rig.addMachines(2);
+        const Trouble trouble{status, QStringLiteral("/backupPolicies")};
+        rig.backend.before = trouble;
+        rig.open();
+        rig.press("protect.submit");
+        rig.pass(60);
+        auto* said = rig.person().find<MessageBar>(QStringLiteral("enable.policiesUnread"));
+        QVERIFY(said != nullptr && said->isVisible());
+        QVERIFY2(said->sentence().contains(trouble.why()), qPrintable(said->sentence()));
+        rig.press("protect.submit");
+        QVERIFY(rig.person().find(QStringLiteral("candidates")) == nullptr); // no step without a policy
+        *trouble.on = false;
+        QVERIFY(pressSaying(*said, QStringLiteral("Try again")));
+        rig.wait(2);
+        QCOMPARE(rig.person().find<QComboBox>(QStringLiteral("enable.policy"))->currentText(),
+                 QStringLiteral("DefaultPolicy"));
+        rig.press("protect.submit");
+        QVERIFY(rig.person().find(QStringLiteral("candidates")) != nullptr);
     }
 
     void theLimitOfAConnectionIsSaid_data()

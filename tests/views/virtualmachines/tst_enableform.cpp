@@ -8,8 +8,11 @@
 #include "controls/linkbutton.h"
 #include "controls/messagebar.h"
 #include "controls/statustext.h"
+#include "frame/storenotice.h"
 #include "support/pagerig.h"
+#include "support/trouble.h"
 #include "support/widgetwalk.h"
+#include "vaults/vaultchooser.h"
 #include "virtualmachines/enableform.h"
 
 #include <QAccessible>
@@ -26,8 +29,9 @@ namespace {
 
 struct FormRig : PageRig
 {
-    explicit FormRig(LanguageChoice words = LanguageChoice::English)
-        : PageRig(words)
+    explicit FormRig(LanguageChoice words = LanguageChoice::English,
+                     const client::Capabilities& capabilities = client::Capabilities::local({}))
+        : PageRig(words, capabilities)
     {
         backend.addVm(QStringLiteral("vm-web-01"));
     }
@@ -292,6 +296,145 @@ private Q_SLOTS:
         rig.pass(2);
         QCOMPARE(rig.policy()->currentText(), QStringLiteral("DefaultPolicy"));
         QVERIFY(rig.policy()->accessibleDescription().contains(QStringLiteral("DefaultPolicy is chosen")));
+    }
+
+    void policiesThatCannotBeReadSayWhy_data() { Trouble::addRows(); }
+    void policiesThatCannotBeReadSayWhy()
+    {
+        QFETCH(int, status);
+        FormRig rig;
+        rig.addVaults();
+        const Trouble trouble{status, QStringLiteral("/backupPolicies")};
+        rig.backend.before = trouble;
+        rig.open();
+        rig.pass(60); // it is tried again by itself first
+        auto* said = rig.get<StoreNotice>("policiesUnread");
+        QVERIFY(said->isVisible());
+        QVERIFY2(said->sentence().contains(QStringLiteral("The policies could not be read.")),
+                 qPrintable(said->sentence()));
+        QVERIFY2(said->sentence().contains(trouble.why()), qPrintable(said->sentence()));
+        QCOMPARE(rig.policy()->placeholderText(), QStringLiteral("The policies could not be read"));
+        rig.submit(); // nothing is chosen blindly
+        rig.pass(1);
+        QCOMPARE(FormRig::fieldOf(rig.policy())->error(), QStringLiteral("The policies could not be read."));
+        QVERIFY(rig.writes().isEmpty());
+        const auto english = said->sentence();
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY(said->sentence() != english);
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.speak(LanguageChoice::English);
+        *trouble.on = false;
+        QVERIFY(pressSaying(*said, QStringLiteral("Try again")));
+        QVERIFY(rig.policy()->hasFocus());
+        rig.pass(2);
+        QVERIFY(!said->isVisible());
+        QCOMPARE(FormRig::choices(rig.policy()),
+                 (QStringList{QStringLiteral("DefaultPolicy"), QStringLiteral("Guld")}));
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("DefaultPolicy"));
+        QVERIFY(!FormRig::fieldOf(rig.policy())->hasError());
+    }
+
+    void policiesThatAreBeingReadAreWaitedFor()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.transport->hold = true;
+        rig.vault()->setCurrentIndex(rig.vault()->findText(QStringLiteral("valv-test")));
+        QCOMPARE(rig.policy()->placeholderText(), QStringLiteral("Loading…"));
+        QVERIFY(!rig.get<StoreNotice>("policiesUnread")->isVisible());
+        rig.submit();
+        QCOMPARE(FormRig::fieldOf(rig.policy())->error(), QStringLiteral("The policies are being read."));
+        rig.transport->hold = false;
+        while (rig.transport->release()) { }
+        rig.pass(1);
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("DefaultPolicy"));
+        QVERIFY(!FormRig::fieldOf(rig.policy())->hasError());
+        QVERIFY(rig.writes().isEmpty());
+    }
+
+    void vaultsThatAreNotReadAreNotCalledMissing_data() { Trouble::addRows(); }
+    void vaultsThatAreNotReadAreNotCalledMissing()
+    {
+        QFETCH(int, status);
+        FormRig rig;
+        rig.addVaults();
+        const Trouble trouble{status, QStringLiteral("/vaults")};
+        rig.backend.before = trouble;
+        rig.transport->hold = true;
+        rig.show({QStringLiteral("settings"), {}, {}});
+        VaultChooser chooser(*rig.context);
+        chooser.setMachine(rig.backend.machines.constFirst());
+        chooser.resize(700, 300);
+        chooser.show();
+        auto* combo = chooser.findChild<ComboBox*>(QStringLiteral("enable.vault"));
+        auto* existing = chooser.findChild<QRadioButton*>(QStringLiteral("enable.existingVault"));
+        auto* said = chooser.findChild<StoreNotice*>(QStringLiteral("enable.vaultsUnread"));
+        QCOMPARE(combo->placeholderText(), QStringLiteral("Loading…"));
+        const auto missing = QStringLiteral("There is no vault in the machine's region");
+        QVERIFY(!says(chooser, missing));
+        QVERIFY(existing->isChecked() && existing->isEnabled());
+        QVERIFY(!chooser.validate(1));
+        QCOMPARE(chooser.fields().constFirst()->error(), QStringLiteral("The vaults are being read."));
+        rig.transport->hold = false;
+        while (rig.transport->release()) { }
+        rig.pass(60);
+        QVERIFY(said->isVisible());
+        QVERIFY2(said->sentence().contains(trouble.why()), qPrintable(said->sentence()));
+        QVERIFY(!says(chooser, missing));
+        QVERIFY(!chooser.validate(1));
+        QCOMPARE(chooser.fields().constFirst()->error(), QStringLiteral("The vaults could not be read."));
+        *trouble.on = false;
+        QVERIFY(pressSaying(*said, QStringLiteral("Try again")));
+        rig.pass(60);
+        QVERIFY(!said->isVisible());
+        QCOMPARE(combo->currentText(), QStringLiteral("valv-produktion"));
+        QVERIFY(chooser.validate(1));
+    }
+
+    void theLimitsOfAConnectionAreSaid_data()
+    {
+        QTest::addColumn<int>("perPolicy");
+        QTest::addColumn<int>("perVault");
+        QTest::addColumn<bool>("newVault");
+        QTest::newRow("V18 policy") << 1 << -1 << false;
+        QTest::newRow("V19 vault") << -1 << 1 << false;
+        QTest::newRow("a new vault has room") << 1 << 1 << true;
+    }
+    void theLimitsOfAConnectionAreSaid()
+    {
+        QFETCH(int, perPolicy);
+        QFETCH(int, perVault);
+        QFETCH(bool, newVault);
+        auto capabilities = client::Capabilities::local({});
+        capabilities.vmsPerPolicy = perPolicy;
+        capabilities.vmsPerVault = perVault;
+        FormRig rig(LanguageChoice::English, capabilities);
+        rig.addVaults();
+        rig.backend.addVm(QStringLiteral("vm-web-02"));
+        rig.backend.addItem(rig.backend.vaultId(QStringLiteral("valv-produktion")),
+                            rig.backend.vmId(QStringLiteral("vm-web-02")));
+        rig.open();
+        if (newVault) {
+            rig.newVault(QStringLiteral("valv-nytt"));
+        }
+        rig.submit();
+        rig.pass(newVault ? 6 : 1);
+        QCOMPARE(rig.writes().isEmpty(), !newVault);
+        if (!newVault) {
+            auto* field = FormRig::fieldOf(perPolicy > 0 ? static_cast<QWidget*>(rig.policy()) : rig.vault());
+            QCOMPARE(field->error(),
+                     perPolicy > 0 ? QStringLiteral("A policy can be used by at most 1 VMs.")
+                                   : QStringLiteral("A vault can protect at most 1 VMs."));
+            // Another one has room.
+            auto* combo = perPolicy > 0 ? rig.policy() : rig.vault();
+            combo->setCurrentIndex(1);
+            QVERIFY(!field->hasError());
+            rig.pass(1);
+            rig.submit();
+            rig.pass(6);
+            QCOMPARE(rig.backend.items.size(), 2);
+        }
     }
 
     void theEditorReturnsItsPolicyOrLeavesTheChoice()

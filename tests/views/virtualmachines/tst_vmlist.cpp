@@ -12,6 +12,7 @@
 #include "presentation/models/virtualmachinemodel.h"
 #include "presentation/text/statuswords.h"
 #include "support/pagerig.h"
+#include "support/widgetwalk.h"
 #include "virtualmachines/enablemanyblade.h"
 
 #include <QAccessible>
@@ -34,8 +35,9 @@ const Route place{QStringLiteral("virtualmachines"), {}, {}};
 
 struct ListRig : PageRig
 {
-    explicit ListRig(LanguageChoice words = LanguageChoice::English)
-        : PageRig(words)
+    explicit ListRig(LanguageChoice words = LanguageChoice::English,
+                     const client::Capabilities& capabilities = client::Capabilities::local({}))
+        : PageRig(words, capabilities)
     { }
     //! Five machines in two groups and two regions, the first protected.
     void fill()
@@ -380,6 +382,24 @@ private Q_SLOTS:
         rig.pass(8);
         QCOMPARE(rig.backend.items.size(), 4);
         QTRY_VERIFY(!guard); // nothing is left to do
+    }
+
+    void severalThatTheVaultHasNoRoomFor()
+    {
+        auto capabilities = client::Capabilities::local({});
+        capabilities.vmsPerVault = 3;
+        ListRig rig(LanguageChoice::English, capabilities);
+        rig.fill(); // one is protected there
+        rig.open();
+        rig.table().setFocus();
+        QTest::keyClick(&rig.table(), Qt::Key_A, Qt::ControlModifier);
+        rig.window->findChild<QAction*>(QStringLiteral("vms.enable"))->trigger();
+        rig.pass(1);
+        rig.person().click(QStringLiteral("enableMany.submit"));
+        rig.pass(2);
+        QVERIFY(says(*rig.window, QStringLiteral("A vault can protect at most 3 VMs.")));
+        QVERIFY(rig.person().find(QStringLiteral("enable.vault"))->hasFocus());
+        QCOMPARE(rig.backend.items.size(), 1);
     }
 
     void severalWithANewVaultMakeItOnce()
