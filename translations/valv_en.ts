@@ -545,6 +545,13 @@
                 <numerusform>%n recovery points will be removed.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::views::FormSummary</name>
@@ -840,6 +847,13 @@
             <translation>
                 <numerusform>The policy is used by %n backup item, affected at once.</numerusform>
                 <numerusform>The policy is used by %n backup items, affected at once.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The policy is used by %n backup item(s), affected when backup is enabled.</source>
+            <translation>
+                <numerusform>The policy is used by %n backup item, affected when backup is enabled.</numerusform>
+                <numerusform>The policy is used by %n backup items, affected when backup is enabled.</numerusform>
             </translation>
         </message>
     </context>

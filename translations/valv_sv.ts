@@ -5350,6 +5350,10 @@
             <source>Restore first</source>
             <translation>Återställ först</translation>
         </message>
+        <message>
+            <source>Looking at what would expire…</source>
+            <translation>Tar reda på vad som skulle gå ut …</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::AttachVaultBlade</name>
@@ -6956,6 +6960,13 @@
         <message>
             <source>%1 – %2</source>
             <translation>%1 – %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -10619,6 +10630,25 @@
         <message>
             <source>Save</source>
             <translation>Spara</translation>
+        </message>
+        <message>
+            <source>It is not known how many backup items use the policy. All that do are affected.</source>
+            <translation>Det är inte känt hur många säkerhetskopieringsobjekt som använder principen. Alla som gör det påverkas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The policy is used by %n backup item(s), affected when backup is enabled.</source>
+            <translation>
+                <numerusform>Principen används av %n säkerhetskopieringsobjekt, som påverkas när säkerhetskopieringen aktiveras.</numerusform>
+                <numerusform>Principen används av %n säkerhetskopieringsobjekt, som påverkas när säkerhetskopieringen aktiveras.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>Looking at what would expire…</source>
+            <translation>Tar reda på vad som skulle gå ut …</translation>
         </message>
     </context>
     <context>

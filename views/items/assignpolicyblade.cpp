@@ -75,6 +75,7 @@ AssignPolicyBlade::AssignPolicyBlade(const Context& context, Purpose purpose, co
             this->context().navigator.open({QStringLiteral("restore"), item.text(), {}});
         }
     });
+    connect(m_expiry, &ExpiryList::answered, this, &AssignPolicyBlade::policyChosen);
     finish();
     m_policy->setVault(m_vault);
     const auto* first = item();
@@ -118,19 +119,22 @@ void AssignPolicyBlade::policyChosen()
         m_effect->setMessage(MessageKind::Warning, {}, tr("Expired recovery points are removed when backup resumes."));
     }
     const auto blocked = blockedBecause();
-    setBlocked(blocked);
-    // Of several items each would have to be asked for: there the sentence above is all that is said.
     const auto chosen = m_policy->policy();
-    const auto wanted = chosen && blocked.isEmpty() && !isForSeveral() ? chosen->name : QString();
+    const auto wanted = chosen && blocked.isEmpty() ? chosen->name : QString();
     if (wanted != m_askedFor) {
         m_askedFor = wanted;
+        auto& store = context().session.items();
+        const auto policy = m_vault.child(QStringLiteral("backupPolicies"), wanted);
         if (wanted.isEmpty()) {
             m_expiry->clear();
+        } else if (isForSeveral()) {
+            m_expiry->show(store.previewPolicy(items(), policy));
         } else {
-            m_expiry->show(context().session.items().previewPolicy(
-                items().constFirst(), m_vault.child(QStringLiteral("backupPolicies"), wanted)));
+            m_expiry->show(store.previewPolicy(items().constFirst(), policy));
         }
     }
+    // What expires is said before one can agree to it.
+    setBlocked(blocked.isEmpty() && m_expiry->isAsking() ? tr("Looking at what would expire…") : blocked);
 }
 
 QString AssignPolicyBlade::primaryText() const

@@ -11,9 +11,18 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace valv::views {
 
 using presentation::Format;
+
+namespace {
+
+constexpr qsizetype itemsShown = 12;
+
+} // namespace
 
 ExpiryList::ExpiryList(const Context& context, QWidget* parent)
     : QWidget(parent)
@@ -82,19 +91,29 @@ void ExpiryList::say()
         m_bar->setMessage(MessageKind::Warning,
                           tr("%n recovery point(s) will be removed.", nullptr, m_preview->expiring()),
                           tr("They are older than the retention keeps them, and go at the next clean-up."));
-        for (const auto& item : m_preview->items) {
-            if (item.expiring == 0) {
-                continue;
-            }
+        QList<contract::ExpiryPreview::Item> losing;
+        std::copy_if(m_preview->items.cbegin(), m_preview->items.cend(), std::back_inserter(losing),
+                     [](const auto& item) { return item.expiring > 0; });
+        std::stable_sort(losing.begin(), losing.end(),
+                         [](const auto& a, const auto& b) { return a.expiring > b.expiring; });
+        const auto addLine = [this] {
             auto* line = new StatusText;
             line->setTone(StatusTone::Plain);
             line->setWordWrap(true);
+            m_lines->addWidget(line);
+            return line;
+        };
+        for (const auto& item : losing.mid(0, itemsShown)) {
+            auto* line = addLine();
             const QString count = tr("%1 of %2").arg(format.number(item.expiring), Format::recoveryPoints(item.points));
             line->setStatus(StatusKind::Warning,
                             item.oldestKept ? tr("%1 – %2; the oldest that stays is of %3")
                                                   .arg(item.friendlyName, count, format.dateTimeShort(*item.oldestKept))
                                             : tr("%1 – %2").arg(item.friendlyName, count));
-            m_lines->addWidget(line);
+        }
+        if (losing.size() > itemsShown) {
+            addLine()->setStatus(StatusKind::None,
+                                 tr("and %n more", nullptr, static_cast<int>(losing.size() - itemsShown)));
         }
     }
 }

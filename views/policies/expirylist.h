@@ -27,6 +27,7 @@ public:
     //! Waits for this answer; one that was waited for before counts no more.
     void show(const QFuture<Result<contract::ExpiryPreview>>& asked);
     void clear(); //!< there is nothing to ask
+    [[nodiscard]] bool isAsking() const { return m_asking; }
     [[nodiscard]] const std::optional<contract::ExpiryPreview>& preview() const { return m_preview; }
 
 Q_SIGNALS:

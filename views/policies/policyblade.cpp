@@ -9,6 +9,7 @@
 #include "controls/messagebar.h"
 #include "policies/policyform.h"
 #include "policies/retentionpreview.h"
+#include "policies/savepolicyblade.h"
 #include "presentation/app/language.h"
 #include "presentation/text/errortext.h"
 
@@ -86,8 +87,19 @@ void PolicyBlade::submit()
         m_summary->focusFirstError();
         return;
     }
-    Q_EMIT accepted(m_form->policy());
-    closeBlade();
+    const auto policy = m_form->policy();
+    const PolicyUsers users{m_editing.usedBy, m_editing.usersKnown};
+    if (!users.any()) {
+        Q_EMIT accepted(policy);
+        closeBlade();
+        return;
+    }
+    auto* asks = new SavePolicyBlade(m_context, policy, users, SavePolicyBlade::When::WithBackup, window());
+    connect(asks, &SavePolicyBlade::agreed, this, [this, policy] {
+        Q_EMIT accepted(policy);
+        closeBlade();
+    });
+    m_context.navigator.openBlade(asks);
 }
 
 void PolicyBlade::retranslate()

@@ -25,6 +25,7 @@ struct PolicyEditing
     std::optional<contract::BackupPolicy> policy; //!< nothing: a new one
     QStringList takenNames; //!< names that a new policy can't have
     int usedBy = 0; //!< other machines that a change affects
+    bool usersKnown = true; //!< false: there may be more of them
 };
 
 //! \brief Creates or edits a policy inside another form: schedule, retention, and what it keeps as a picture while one

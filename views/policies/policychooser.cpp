@@ -9,6 +9,7 @@
 #include "core/datetime.h"
 #include "frame/storenotice.h"
 #include "policies/policyblade.h"
+#include "policies/savepolicyblade.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/availability.h"
 #include "presentation/stores/policystore.h"
@@ -242,7 +243,7 @@ QString PolicyChooser::problemFor(int machines) const
 int PolicyChooser::usedBy(const contract::BackupPolicy& policy) const
 {
     const auto* stored = m_store != nullptr ? m_store->byName(policy.name) : nullptr;
-    return stored == nullptr ? 0 : std::max(stored->protectedItems, m_context.session.items().countUsing(stored->id));
+    return stored == nullptr ? 0 : policyUsers(m_context.session, stored->id, stored->protectedItems).count;
 }
 
 bool PolicyChooser::validate(int machines)
@@ -324,7 +325,11 @@ void PolicyChooser::openEditor(bool create)
     if (!create) {
         editing.policy = policy();
         const auto* stored = m_store != nullptr ? m_store->byName(m_chosen) : nullptr;
-        editing.usedBy = stored != nullptr ? usedBy(*stored) : 0;
+        if (stored != nullptr) {
+            const auto users = policyUsers(m_context.session, stored->id, stored->protectedItems);
+            editing.usedBy = users.count;
+            editing.usersKnown = users.known;
+        }
     }
     auto* blade = new PolicyBlade(m_context, editing, window());
     connect(blade, &PolicyBlade::accepted, this,

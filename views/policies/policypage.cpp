@@ -66,6 +66,7 @@ PolicyPage::PolicyPage(const Context& context, const Route& route, QWidget* pare
     auto& items = m_context.session.items();
     connect(&items, &presentation::ListStoreBase::rowsChanged, this, &PolicyPage::updateActions);
     connect(&items, &presentation::ListStoreBase::countChanged, this, &PolicyPage::updateActions);
+    connect(&items, &presentation::ListStoreBase::stateChanged, this, &PolicyPage::updateActions);
     connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, &PolicyPage::updateActions);
     connect(&m_context.session.vaults(), &presentation::ListStoreBase::countChanged, this, &PolicyPage::fillVaults);
     retranslate();
@@ -244,9 +245,10 @@ void PolicyPage::vaultChosen()
     m_form->setPlace(m_vault, taken, !isNew());
 }
 
-int PolicyPage::usedBy() const
+PolicyUsers PolicyPage::users() const
 {
-    return isNew() ? 0 : m_context.session.items().countUsing(m_policy);
+    return isNew() ? PolicyUsers()
+                   : policyUsers(m_context.session, m_policy, m_original ? m_original->protectedItems : 0);
 }
 
 void PolicyPage::edited()
@@ -304,7 +306,7 @@ void PolicyPage::askWhatExpires()
     const int number = ++m_asked;
     m_expiry.reset();
     showExpiry();
-    if (isNew() || usedBy() == 0 || m_form->changes() == 0 || !m_form->violations().isEmpty()) {
+    if (!users().any() || m_form->changes() == 0 || !m_form->violations().isEmpty()) {
         return;
     }
     whenDone(m_context.session.policies(m_vault).previewSoon(m_form->policy()), this,

@@ -7,6 +7,7 @@
 #include "core/armid.h"
 #include "core/result.h"
 #include "frame/context.h"
+#include "policies/savepolicyblade.h"
 
 #include <optional>
 
@@ -68,7 +69,8 @@ private:
     void saved(const Result<contract::BackupPolicy>& result);
     void discard();
     void reload();
-    [[nodiscard]] int usedBy() const;
+    [[nodiscard]] PolicyUsers users() const;
+    [[nodiscard]] int usedBy() const { return users().count; }
     void retranslate();
 
     Context m_context;

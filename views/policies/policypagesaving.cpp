@@ -85,11 +85,11 @@ void PolicyPage::submit()
         m_summary->focusFirstError();
         return;
     }
-    if (usedBy() == 0) {
+    if (!users().any()) {
         save();
         return;
     }
-    auto* blade = new SavePolicyBlade(m_context, m_form->policy(), usedBy(), window());
+    auto* blade = new SavePolicyBlade(m_context, m_form->policy(), users(), SavePolicyBlade::When::Now, window());
     connect(blade, &SavePolicyBlade::agreed, this, &PolicyPage::save);
     m_context.navigator.openBlade(blade);
 }

@@ -10,14 +10,23 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace valv::views {
 
-SavePolicyBlade::SavePolicyBlade(const Context& context, const contract::BackupPolicy& policy, int usedBy,
-                                 QWidget* window)
+PolicyUsers policyUsers(presentation::Session& session, const ArmId& policy, int told)
+{
+    const auto& items = session.items();
+    return {std::max(told, items.countUsing(policy)), items.hasLoaded() && !items.error()};
+}
+
+SavePolicyBlade::SavePolicyBlade(const Context& context, const contract::BackupPolicy& policy, PolicyUsers users,
+                                 When when, QWidget* window)
     : Blade(window)
     , m_context(context)
     , m_policy(policy)
-    , m_usedBy(usedBy)
+    , m_users(users)
+    , m_when(when)
 {
     setObjectName(QStringLiteral("savePolicy"));
     m_question = new Label(LabelKind::Body);
@@ -33,6 +42,7 @@ SavePolicyBlade::SavePolicyBlade(const Context& context, const contract::BackupP
             Q_EMIT agreed();
         }
     });
+    connect(m_list, &ExpiryList::answered, this, &SavePolicyBlade::retranslate);
     m_list->show(m_context.session.policies(m_policy.id.vaultId()).preview(m_policy));
     retranslate();
 }
@@ -41,8 +51,15 @@ void SavePolicyBlade::retranslate()
 {
     setTitle(tr("Save policy"));
     setCaption(m_policy.name + QStringLiteral(" · ") + m_policy.id.vaultId().name());
-    m_question->setText(tr("The policy is used by %n backup item(s), affected at once.", nullptr, m_usedBy));
-    footer()->setPrimary(tr("Save"));
+    m_question->setText(
+        !m_users.known && m_users.count == 0
+            ? tr("It is not known how many backup items use the policy. All that do are affected.")
+            : m_when == When::Now
+            ? tr("The policy is used by %n backup item(s), affected at once.", nullptr, m_users.count)
+            : tr("The policy is used by %n backup item(s), affected when backup is enabled.", nullptr, m_users.count));
+    footer()->setPrimary(m_when == When::Now ? tr("Save") : tr("OK"));
+    // Nobody agrees to what is not known yet; what can't be known is said.
+    footer()->primary()->setReason(m_list->isAsking() ? tr("Looking at what would expire…") : QString());
 }
 
 void SavePolicyBlade::changeEvent(QEvent* event)

@@ -24,6 +24,8 @@ using contract::ProtectRequest;
 
 namespace {
 
+constexpr int previewsAtOnce = 8; // each reads what a vault has of an item
+
 bool saysGone(const Error& error)
 {
     return error.code == "BMSUserErrorDataSourceObjectNotFound" || error.code == "ResourceNotFound"
@@ -228,6 +230,52 @@ QFuture<Result<StartedJob>> ProtectedItemStore::perform(const ArmId& item, const
 QFuture<Result<contract::ExpiryPreview>> ProtectedItemStore::previewPolicy(const ArmId& item, const ArmId& policy)
 {
     return client().items().previewPolicy(item, policy);
+}
+
+struct ProtectedItemStore::Previews
+{
+    int number = 0;
+    ArmId policy;
+    QList<ArmId> left;
+    int running = 0;
+    contract::ExpiryPreview sum;
+    client::Promise<contract::ExpiryPreview> promise;
+};
+
+QFuture<Result<contract::ExpiryPreview>> ProtectedItemStore::previewPolicy(const QList<ArmId>& items,
+                                                                           const ArmId& policy)
+{
+    auto asked = std::make_shared<Previews>();
+    asked->number = ++m_previews;
+    asked->policy = policy;
+    asked->left = items;
+    previewNext(asked);
+    return asked->promise.future();
+}
+
+void ProtectedItemStore::previewNext(const std::shared_ptr<Previews>& asked)
+{
+    if (asked->number != m_previews) {
+        return;
+    }
+    if (asked->left.isEmpty() && asked->running == 0) {
+        asked->promise.finish(asked->sum);
+        return;
+    }
+    while (asked->running < previewsAtOnce && !asked->left.isEmpty()) {
+        ++asked->running;
+        whenDone(previewPolicy(asked->left.takeFirst(), asked->policy), this,
+                 [this, asked](const Result<contract::ExpiryPreview>& preview) {
+                     --asked->running;
+                     if (preview) {
+                         asked->sum.items += preview->items;
+                     } else {
+                         asked->left.clear();
+                         asked->promise.finish(tl::unexpected<Error>(preview.error()));
+                     }
+                     previewNext(asked);
+                 });
+    }
 }
 
 ItemBatch* ProtectedItemStore::perform(const QList<ArmId>& items, const ItemCommand& command)

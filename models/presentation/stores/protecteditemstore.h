@@ -9,6 +9,8 @@
 
 #include <QMultiHash>
 
+#include <memory>
+
 namespace valv::contract {
 [[nodiscard]] inline const ArmId& rowId(const ProtectedItem& row)
 {
@@ -53,6 +55,10 @@ public:
     [[nodiscard]] QFuture<Result<StartedJob>> perform(const ArmId& item, const ItemCommand& command);
     //! What the item's points would lose under that policy: for a change of policy, and for resuming.
     [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> previewPolicy(const ArmId& item, const ArmId& policy);
+    //! The same of several, together. A later question takes the place of one that is under way, which then ends
+    //! without an answer; one that fails ends all.
+    [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> previewPolicy(const QList<ArmId>& items,
+                                                                         const ArmId& policy);
     //! One command for several, one job each and one notification. Not started yet: call run(), and release() when you
     //! no longer look. Owned by the store.
     [[nodiscard]] ItemBatch* perform(const QList<ArmId>& items, const ItemCommand& command);
@@ -67,6 +73,8 @@ protected:
 
 private:
     friend class EnableFlow;
+    struct Previews;
+    void previewNext(const std::shared_ptr<Previews>& asked);
     [[nodiscard]] QFuture<Result<client::Outcome>> ask(const ArmId& item, const ItemCommand& command);
     //! Without a notification of its own.
     [[nodiscard]] QFuture<Result<StartedJob>> performQuietly(const ArmId& item, const ItemCommand& command);
@@ -77,6 +85,7 @@ private:
     QMultiHash<ArmId, ArmId> m_byVm;
     QHash<ArmId, int> m_perVault;
     QList<ArmId> m_removed; // machines whose item is just going
+    int m_previews = 0; //!< the latest question about several
 };
 
 } // namespace valv::presentation

@@ -7,6 +7,7 @@
 #include "controls/messagebar.h"
 #include "controls/radiocard.h"
 #include "controls/table.h"
+#include "items/assignpolicyblade.h"
 #include "support/pagerig.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
@@ -176,6 +177,55 @@ private Q_SLOTS:
         rig.choosePolicy(QStringLiteral("Guld"));
         QVERIFY(!rig.person().canUse(QStringLiteral("changePolicy.submit")));
         QVERIFY(says(*rig.window, QStringLiteral("A policy can be used by at most 1 VMs.")));
+    }
+
+    //! W11, for several: each one's loss, in one list.
+    void severalSayWhatExpires_data()
+    {
+        QTest::addColumn<bool>("resume");
+        QTest::addColumn<bool>("fails");
+        QTest::newRow("change") << false << false;
+        QTest::newRow("resume") << true << false;
+        QTest::newRow("one can't be told") << false << true;
+    }
+    void severalSayWhatExpires()
+    {
+        QFETCH(bool, resume);
+        QFETCH(bool, fails);
+        Rig rig(resume ? ProtectionState::ProtectionStopped : ProtectionState::Protected);
+        QList<ArmId> items{rig.item};
+        for (int i = 2; i <= 20; ++i) {
+            const auto name = QStringLiteral("vm-web-%1").arg(i, 2, 10, QLatin1Char('0'));
+            rig.backend.addVm(name);
+            items.append(
+                rig.backend.addItem(rig.vault, rig.backend.vmId(name), rig.backend.items.constFirst().state.value())
+                    .id);
+        }
+        rig.expire(2);
+        const auto last = items.constLast().text();
+        rig.backend.before = [fails, last](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            const bool broken =
+                fails && request.target.startsWith(last) && request.target.contains(QLatin1String("previewPolicy"));
+            return broken
+                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
+                : std::nullopt;
+        };
+        rig.open();
+        using views::AssignPolicyBlade;
+        rig.window->navigator().openBlade(new AssignPolicyBlade(
+            *rig.context, resume ? AssignPolicyBlade::Purpose::Resume : AssignPolicyBlade::Purpose::Change, items,
+            rig.window.get()));
+        rig.pass(2);
+        rig.choosePolicy(QStringLiteral("Guld"));
+        rig.pass(2);
+        if (fails) {
+            QVERIFY(says(*rig.window, QStringLiteral("It is not known how many points would expire.")));
+        } else {
+            QVERIFY(says(*rig.window, QStringLiteral("40 recovery points will be removed.")));
+            QVERIFY(says(*rig.window, QStringLiteral("and 8 more")));
+        }
+        QVERIFY(rig.person().canUse(resume ? QStringLiteral("resumeBackup.submit")
+                                           : QStringLiteral("changePolicy.submit")));
     }
 
     void whatIsNotKnownIsSaid()

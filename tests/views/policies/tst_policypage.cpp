@@ -295,6 +295,66 @@ private Q_SLOTS:
         QVERIFY(rig.told().join(QLatin1Char('\n')).contains(QStringLiteral("The policy Drift-GFS has been saved")));
     }
 
+    //! W11: what is not known is not taken for nothing.
+    void asksAlsoWhileTheItemsAreNotKnown_data()
+    {
+        QTest::addColumn<int>("told");
+        QTest::addColumn<bool>("preview");
+        QTest::newRow("the vault told how many") << 2 << true;
+        QTest::newRow("nobody told how many") << 0 << true;
+        QTest::newRow("nor what would expire") << 0 << false;
+    }
+    void asksAlsoWhileTheItemsAreNotKnown()
+    {
+        QFETCH(int, told);
+        QFETCH(bool, preview);
+        Rig rig;
+        rig.expire(15);
+        for (auto& policy : rig.backend.policies) {
+            policy.protectedItems = told;
+        }
+        rig.backend.before = [preview](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            const auto path = QUrl(request.target).path();
+            const bool broken = path.endsWith(QLatin1String("/backupProtectedItems"), Qt::CaseInsensitive)
+                || (!preview && path.endsWith(QLatin1String("/valv/preview")));
+            return broken
+                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
+                : std::nullopt;
+        };
+        rig.openPolicy("Drift-GFS");
+        rig.type("dailyCount", QStringLiteral("30"));
+        rig.pass(2);
+        QCOMPARE(rig.bar("expires")->isVisible(), preview);
+        rig.command("save");
+        QCOMPARE(rig.stored("Drift-GFS").daily->days, 45); // not yet
+        QVERIFY(says(*rig.window,
+                     told > 0 ? QStringLiteral("The policy is used by 2 backup items")
+                              : QStringLiteral("It is not known how many backup items use the policy.")));
+        QVERIFY(says(*rig.window,
+                     preview ? QStringLiteral("15 of 40 recovery points")
+                             : QStringLiteral("It is not known how many points would expire.")));
+        rig.person().click(QStringLiteral("savePolicy.submit"));
+        rig.pass(4);
+        QCOMPARE(rig.stored("Drift-GFS").daily->days, 30);
+    }
+
+    void nobodyAgreesBeforeItIsSaid()
+    {
+        Rig rig;
+        rig.expire(15);
+        rig.openPolicy("Drift-GFS");
+        rig.type("dailyCount", QStringLiteral("30"));
+        rig.pass(2);
+        rig.transport->hold = true;
+        rig.command("save");
+        QVERIFY(!rig.person().canUse(QStringLiteral("savePolicy.submit")));
+        rig.transport->hold = false;
+        while (rig.transport->release()) { }
+        rig.pass(1);
+        QVERIFY(rig.person().canUse(QStringLiteral("savePolicy.submit")));
+        QVERIFY(says(*rig.window, QStringLiteral("15 of 40 recovery points")));
+    }
+
     void discardTakesItBack()
     {
         Rig rig;

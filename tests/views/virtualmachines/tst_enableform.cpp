@@ -467,6 +467,41 @@ private Q_SLOTS:
         QCOMPARE(rig.backend.items.first().id.vaultId().name(), QStringLiteral("valv-test"));
     }
 
+    //! W11: what others lose by it is said and asked here too.
+    void editingWhatOthersUseAsks()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.backend.addVm(QStringLiteral("vm-web-02"));
+        const auto& item = rig.backend.addItem(rig.backend.vaultId(QStringLiteral("valv-produktion")),
+                                               rig.backend.vmId(QStringLiteral("vm-web-02")));
+        contract::ExpiryPreview::Item of;
+        of.id = item.id;
+        of.friendlyName = QStringLiteral("vm-web-02");
+        of.points = 30;
+        of.expiring = 23;
+        rig.backend.expiry.items = {of};
+        rig.open();
+        rig.person().click(QStringLiteral("enable.editPolicy"));
+        QTRY_VERIFY(rig.blade() != nullptr);
+        rig.person().type(QStringLiteral("policy.dailyCount"), QStringLiteral("7"));
+        rig.person().click(QStringLiteral("policy.ok"));
+        rig.pass(1);
+        QVERIFY(rig.person().find(QStringLiteral("savePolicy")) != nullptr);
+        QVERIFY(says(*rig.window, QStringLiteral("vm-web-02 – 23 of 30 recovery points")));
+        rig.person().key(Qt::Key_Escape); // no: the editor is still there, with what was typed
+        QTRY_VERIFY(rig.person().find(QStringLiteral("savePolicy")) == nullptr);
+        QVERIFY(rig.blade() != nullptr);
+        rig.person().click(QStringLiteral("policy.ok"));
+        rig.pass(1);
+        rig.person().click(QStringLiteral("savePolicy.submit"));
+        QTRY_VERIFY(rig.blade() == nullptr);
+        QVERIFY(rig.writes().isEmpty());
+        rig.submit();
+        rig.pass(6);
+        QCOMPARE(rig.writes(), (QStringList{QStringLiteral("backupPolicies"), QStringLiteral("protectedItems")}));
+    }
+
     void editingWaitsForEnabling()
     {
         FormRig rig;
