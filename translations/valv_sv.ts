@@ -5771,6 +5771,10 @@
             <source>The recovery point is kept for %1 and then removed.</source>
             <translation>Återställningspunkten behålls i %1 och tas sedan bort.</translation>
         </message>
+        <message>
+            <source>Enter a date first.</source>
+            <translation>Ange ett datum först.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::Blade</name>
@@ -6361,6 +6365,18 @@
         <message>
             <source>Copied</source>
             <translation>Kopierat</translation>
+        </message>
+        <message>
+            <source>Choose a vault first.</source>
+            <translation>Välj ett valv först.</translation>
+        </message>
+        <message>
+            <source>Choose a policy first.</source>
+            <translation>Välj en princip först.</translation>
+        </message>
+        <message>
+            <source>Choose the virtual machines first.</source>
+            <translation>Välj de virtuella datorerna först.</translation>
         </message>
     </context>
     <context>
@@ -7294,6 +7310,18 @@
             <source>Undelete</source>
             <translation>Ångra borttagning</translation>
         </message>
+        <message>
+            <source>Choose a backup item first.</source>
+            <translation>Välj ett säkerhetskopieringsobjekt först.</translation>
+        </message>
+        <message>
+            <source>Choose a recovery point first: the page of the restore has the command.</source>
+            <translation>Välj en återställningspunkt först: sidan för återställning har kommandot.</translation>
+        </message>
+        <message>
+            <source>Choose a policy first: the panel has the command.</source>
+            <translation>Välj en princip först: panelen har kommandot.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::ItemListPage</name>
@@ -7634,6 +7662,10 @@
         <message>
             <source>Slow</source>
             <translation>Långsamt</translation>
+        </message>
+        <message>
+            <source>Show job</source>
+            <translation>Visa jobb</translation>
         </message>
     </context>
     <context>
@@ -10239,6 +10271,18 @@
             <source>The restore is being asked for.</source>
             <translation>Återställningen begärs.</translation>
         </message>
+        <message>
+            <source>az restores disks, not whole machines.</source>
+            <translation>az återställer diskar, inte hela datorer.</translation>
+        </message>
+        <message>
+            <source>Choose a disk first.</source>
+            <translation>Välj en disk först.</translation>
+        </message>
+        <message>
+            <source>az restores to the storage account %1, not to the folder chosen here.</source>
+            <translation>az återställer till lagringskontot %1, inte till mappen som har valts här.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::RestorePoints</name>
@@ -11459,6 +11503,14 @@
             <source>Discard</source>
             <translation>Ignorera</translation>
         </message>
+        <message>
+            <source>Choose a replication type first.</source>
+            <translation>Välj en replikeringstyp först.</translation>
+        </message>
+        <message>
+            <source>az sets the replication type only, not the second location.</source>
+            <translation>az ändrar bara replikeringstypen, inte den andra platsen.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::StoreNotice</name>
@@ -11851,6 +11903,14 @@
         <message>
             <source>Creating the vault %1…</source>
             <translation>Skapar valvet %1 …</translation>
+        </message>
+        <message>
+            <source>Correct the name first.</source>
+            <translation>Rätta namnet först.</translation>
+        </message>
+        <message>
+            <source>Enter name, resource group and location first.</source>
+            <translation>Ange namn, resursgrupp och plats först.</translation>
         </message>
     </context>
     <context>
@@ -12424,6 +12484,10 @@
         <message>
             <source>The backup items could not be read.</source>
             <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>Choose the virtual machines first.</source>
+            <translation>Välj de virtuella datorerna först.</translation>
         </message>
     </context>
     <context>

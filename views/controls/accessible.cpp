@@ -5,6 +5,7 @@
 #include "controls/commandbar.h"
 #include "controls/formhold.h"
 #include "controls/label.h"
+#include "controls/linkbutton.h"
 #include "controls/menuaccessible_p.h"
 
 #include <QAbstractButton>
@@ -105,6 +106,8 @@ public:
             QAccessibleWidget::doAction(name);
         } else if (auto* standard = qobject_cast<Button*>(button())) {
             standard->press();
+        } else if (auto* link = qobject_cast<LinkButton*>(button())) {
+            link->press();
         } else {
             button()->click();
         }
@@ -121,6 +124,9 @@ private:
     {
         if (const auto* standard = qobject_cast<const Button*>(button())) {
             return standard->isAvailable();
+        }
+        if (const auto* link = qobject_cast<const LinkButton*>(button())) {
+            return link->isAvailable();
         }
         const auto* command = qobject_cast<const CommandButton*>(button());
         return command != nullptr ? command->isAvailable() : button()->isEnabled();

@@ -23,16 +23,33 @@ AzText azText(const QAction* action)
     return action->property(azProperty).value<AzText>();
 }
 
-bool copyAzText(const QString& command)
+bool copyAzText(const AzLine& line)
 {
-    if (command.isEmpty()) {
+    if (line.command.isEmpty()) {
         return false;
     }
-    QGuiApplication::clipboard()->setText(command);
+    QGuiApplication::clipboard()->setText(line.command);
     return true;
 }
 
 } // namespace
+
+AzLine AzLine::missing(const QString& why)
+{
+    AzLine line;
+    line.why = why;
+    return line;
+}
+
+AzLine AzLine::orMissing(const QString& command, const QString& why)
+{
+    return command.isEmpty() ? missing(why) : AzLine(command);
+}
+
+QString AzLine::reason() const
+{
+    return !command.isEmpty() ? QString() : why.isEmpty() ? CopyAzLink::tr("az has no command for this.") : why;
+}
 
 void setAzCommand(QAction* action, AzText text)
 {
@@ -42,19 +59,19 @@ void setAzCommand(QAction* action, AzText text)
 QString azCommand(const QAction* action)
 {
     const AzText text = azText(action);
-    return text ? text() : QString();
+    return text ? text().command : QString();
 }
 
 bool copyAzCommand(const QAction* action)
 {
-    return copyAzText(azCommand(action));
+    return copyAzText(AzLine(azCommand(action)));
 }
 
 QAction* makeCopyAz(const AzText& text, QObject* parent)
 {
     QAction* copy = makeAction(Icon::Terminal, CopyAzLink::tr("Copy as az command"), parent);
     copy->setObjectName(QStringLiteral("copyAz"));
-    setReason(copy, text && !text().isEmpty() ? QString() : CopyAzLink::tr("az has no command for this."));
+    setReason(copy, text ? text().reason() : AzLine().reason());
     QObject::connect(copy, &QAction::triggered, copy, [text] { copyAzText(text()); });
     return copy;
 }
@@ -76,6 +93,34 @@ bool popAzMenu(const QAction* action, const QPoint& at, QWidget* parent)
     return true;
 }
 
+void setAzMenu(QWidget* control, const AzText& text)
+{
+    control->setContextMenuPolicy(Qt::CustomContextMenu);
+    QObject::connect(control, &QWidget::customContextMenuRequested, control, [control, text](const QPoint& at) {
+        auto* menu = new Menu(control);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(makeCopyAz(text, menu));
+        menu->popup(control->mapToGlobal(at));
+    });
+}
+
+QMenu* makeAzMenu(const QList<QAction*>& actions, QWidget* parent)
+{
+    auto* menu = new Menu(parent);
+    menu->setObjectName(QStringLiteral("copyAz.menu"));
+    menu->setTitle(CopyAzLink::tr("Copy as az command"));
+    menu->setIcon(icon(Icon::Terminal));
+    for (const auto* action : actions) {
+        if (azText(action)) {
+            auto* copy = makeCopyAz(action, menu);
+            copy->setText(action->text());
+            copy->setIcon(action->icon());
+            menu->addAction(copy);
+        }
+    }
+    return menu;
+}
+
 CopyAzLink::CopyAzLink(AzText text, QWidget* parent)
     : LinkButton(QString(), parent)
     , m_text(std::move(text))
@@ -91,12 +136,25 @@ CopyAzLink::CopyAzLink(AzText text, QWidget* parent)
 
 void CopyAzLink::copy()
 {
-    const bool copied = copyAzText(m_text());
-    // The name changes with the text, which is how a reader hears of it.
-    setText(copied ? tr("Copied") : tr("az has no command for this."));
-    setAccessibleName(text());
-    updateGeometry();
-    m_said->start(saidFor);
+    if (copyAzText(m_text())) {
+        // The name changes with the text, which is how a reader hears of it.
+        setText(tr("Copied"));
+        setAccessibleName(text());
+        updateGeometry();
+        m_said->start(saidFor);
+    } else {
+        look();
+    }
+}
+
+void CopyAzLink::look()
+{
+    const auto line = m_brief ? m_brief() : m_text();
+    setReason(line.reason());
+    if (!line.note.isEmpty()) {
+        setToolTip(line.note);
+        setAccessibleDescription(line.note);
+    }
 }
 
 void CopyAzLink::rename()
@@ -104,6 +162,7 @@ void CopyAzLink::rename()
     setText(tr("Copy as az command"));
     setAccessibleName(text());
     updateGeometry();
+    look();
 }
 
 void CopyAzLink::changeEvent(QEvent* event)

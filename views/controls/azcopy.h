@@ -3,15 +3,36 @@
 
 #include "controls/linkbutton.h"
 
+#include <QList>
+#include <QString>
+
 #include <functional>
 
 class QAction;
+class QMenu;
 class QTimer;
 
 namespace valv::views {
 
-//! A command of Azure's command line (presentation/text/azcommand.h) as things stand now; empty: none.
-using AzText = std::function<QString()>;
+//! A command of Azure's command line (presentation/text/azcommand.h), or why there is none now.
+struct AzLine
+{
+    AzLine(const QString& text = {}) // NOLINT(google-explicit-constructor): most always have a command
+        : command(text)
+    { }
+    //! \param why what is still to be entered: "Choose a policy first."
+    [[nodiscard]] static AzLine missing(const QString& why);
+    //! The command, or why not when one of its names is missing.
+    [[nodiscard]] static AzLine orMissing(const QString& command, const QString& why);
+    //! Empty when there is a command.
+    [[nodiscard]] QString reason() const;
+
+    QString command;
+    QString note; //!< what it does otherwise than the console
+    QString why;
+};
+//! As things stand now.
+using AzText = std::function<AzLine()>;
 
 //! \brief Says what an action is called on the command line. Whatever shows the action then offers to copy it: command
 //! bars and bulk bars in their context menu, the command palette by Ctrl+C.
@@ -27,14 +48,23 @@ bool copyAzCommand(const QAction* action);
 
 //! \brief A context menu with that entry; false, and no menu, when nobody said what the action is called.
 bool popAzMenu(const QAction* action, const QPoint& at, QWidget* parent);
+//! \brief The same for a control that stands for no action: right click, or the menu key.
+void setAzMenu(QWidget* control, const AzText& text);
+//! \brief A menu below a menu, "Copy as az command", with an entry for each of the actions that has one.
+QMenu* makeAzMenu(const QList<QAction*>& actions, QWidget* parent);
 
-//! \brief The same as a link for the footer of a blade or form: footer()->addWidget(new CopyAzLink(…)). Says "Copied"
-//! for a moment, or that az has no command for it.
+//! \brief The same as a link, for a blade or form: FormFooter::makeAz() makes one that looks again by itself. Says
+//! "Copied" for a moment; while something is still to be entered it can't be used and says what.
 class CopyAzLink : public LinkButton
 {
     Q_OBJECT
 public:
     explicit CopyAzLink(AzText text, QWidget* parent = nullptr);
+
+    //! What it is about may have changed.
+    void look();
+    //! Enough to look at, where the whole is long.
+    void setBrief(const AzText& text) { m_brief = text; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,6 +74,7 @@ private:
     void rename();
 
     AzText m_text;
+    AzText m_brief;
     QTimer* m_said;
 };
 

@@ -37,7 +37,15 @@ Button* FormFooter::setPrimary(const QString& text, ButtonKind kind)
     m_primary->setKind(kind);
     m_primary->setText(text);
     m_primary->updateGeometry();
+    lookAz();
     return m_primary;
+}
+
+CopyAzLink* FormFooter::makeAz(const AzText& text)
+{
+    m_az = new CopyAzLink(text);
+    setAzMenu(m_primary, text);
+    return m_az;
 }
 
 Button* FormFooter::addButton(const QString& text, ButtonKind kind)
@@ -58,6 +66,14 @@ void FormFooter::setStatus(StatusKind kind, const QString& text)
     m_status->setVisible(!text.isEmpty());
     if (m_hint) {
         m_hint->setVisible(text.isEmpty());
+    }
+    lookAz();
+}
+
+void FormFooter::lookAz()
+{
+    if (m_az) {
+        m_az->look();
     }
 }
 

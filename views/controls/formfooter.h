@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/azcopy.h"
 #include "controls/button.h"
 #include "controls/statustext.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -23,6 +25,10 @@ public:
     Button* addButton(const QString& text, ButtonKind kind = ButtonKind::Standard);
     //! More after the buttons, a link for instance.
     void addWidget(QWidget* widget);
+    //! What the primary button does as an az command: a link to put where there is room, and the button's own menu.
+    //! Call it once, after setPrimary(). The link looks again whenever the footer is told something.
+    CopyAzLink* makeAz(const AzText& text);
+    void lookAz();
     [[nodiscard]] Button* primary() const { return m_primary; }
     void setStatus(StatusKind kind, const QString& text);
     //! Keys, and what they do, shown at the right while there is no status.
@@ -43,6 +49,7 @@ private:
     QHBoxLayout* m_buttons = nullptr;
     StatusText* m_status = nullptr;
     QWidget* m_hint = nullptr;
+    QPointer<CopyAzLink> m_az;
     Role m_ground = Role::Surface;
     int m_margin = 0;
 };

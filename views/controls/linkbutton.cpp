@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/linkbutton.h"
 
+#include "controls/accessible.h"
+#include "controls/reasontip.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
@@ -8,8 +10,11 @@
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
+
+#include <utility>
 
 namespace valv::views {
 
@@ -50,6 +55,55 @@ void LinkButton::setRole(Role role)
     update();
 }
 
+void LinkButton::setReason(const QString& reason)
+{
+    const bool hasReason = !reason.isEmpty();
+    if (hasReason) {
+        installAccessibility();
+    }
+    setToolTip(reason);
+    setAccessibleDescription(reason);
+    if (std::exchange(m_hasReason, hasReason) != hasReason) {
+        setCursor(hasReason ? Qt::ArrowCursor : Qt::PointingHandCursor);
+        setDown(false);
+        sayAvailability(*this);
+        update();
+    }
+}
+
+void LinkButton::press()
+{
+    if (isAvailable()) {
+        click();
+    } else if (m_hasReason) {
+        tellReason(*this);
+    }
+}
+
+bool LinkButton::hitButton(const QPoint& at) const
+{
+    return isAvailable() && QAbstractButton::hitButton(at);
+}
+
+void LinkButton::focusInEvent(QFocusEvent* event)
+{
+    QAbstractButton::focusInEvent(event);
+    if (m_hasReason) {
+        tellReasonWhenFocused(*this);
+    }
+}
+
+void LinkButton::keyPressEvent(QKeyEvent* event)
+{
+    const bool presses = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select
+        || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_hasReason && presses && (event->modifiers() & ~Qt::KeypadModifier) == 0) {
+        press();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
 QSize LinkButton::sizeHint() const
 {
     return {textWidth(m_style, text()) + 1 + (m_icon ? Size::iconSmall + linkIconGap : 0), Size::controlSmall};
@@ -63,14 +117,14 @@ QSize LinkButton::minimumSizeHint() const
 void LinkButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const Role role = isEnabled() ? m_role : Role::Disabled;
+    const Role role = isAvailable() ? m_role : Role::Disabled;
     QRectF r = rect();
     if (m_icon) {
         paintIcon(painter, QRectF(r.x(), r.y(), Size::iconSmall, r.height()), *m_icon, role);
         r.setLeft(Size::iconSmall + linkIconGap);
     }
     const qreal used = drawLine(painter, r, m_style, color(role), text(), Qt::AlignLeft, m_elide);
-    if (isEnabled() && underMouse()) {
+    if (isAvailable() && underMouse()) {
         const QFontMetricsF metrics(views::font(m_style));
         hline(painter, QRectF(r.x(), r.center().y() + metrics.height() / 2 - 1, used, 1), color(role));
     }

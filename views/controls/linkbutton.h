@@ -11,6 +11,7 @@
 namespace valv::views {
 
 //! \brief A link that is a button: text in accent, underlined under the pointer, optional icon. Elides when narrow.
+//! While there is a reason why it can't be used, it looks disabled and is reached by Tab all the same (see Button).
 class LinkButton : public QAbstractButton
 {
     Q_OBJECT
@@ -21,6 +22,11 @@ public:
     void setLinkIcon(Icon name);
     void setRole(Role role);
     void setElideMode(Qt::TextElideMode mode) { m_elide = mode; }
+    //! Empty: it can be used. Else it can't, and the reason is tool tip and accessible description.
+    void setReason(const QString& reason);
+    [[nodiscard]] bool isAvailable() const { return isEnabled() && !m_hasReason; }
+    //! Clicks it, or tells why it can't be used.
+    void press();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -28,12 +34,16 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
+    bool hitButton(const QPoint& at) const override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     TextStyle m_style = TextStyle::Body;
     Role m_role = Role::Accent;
     std::optional<Icon> m_icon;
     Qt::TextElideMode m_elide = Qt::ElideRight;
+    bool m_hasReason = false;
 };
 
 } // namespace valv::views

@@ -10,6 +10,7 @@
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/azcommand.h"
+#include "presentation/text/errortext.h"
 
 #include <QHash>
 #include <QVBoxLayout>
@@ -146,14 +147,13 @@ QString AssignPolicyBlade::primaryText() const
     return isForSeveral() ? tr("Resume backup of %n item(s)", nullptr, count) : tr("Resume backup");
 }
 
-QString AssignPolicyBlade::azText() const
+AzLine AssignPolicyBlade::azText(const ArmId& item) const
 {
     namespace az = presentation::az;
     const auto chosen = m_policy->policy();
     if (!chosen) {
-        return {};
+        return AzLine::missing(presentation::ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message());
     }
-    const auto& item = items().constFirst();
     return m_purpose == Purpose::Change ? az::changePolicy(item, chosen->name) : az::resume(item, chosen->name);
 }
 

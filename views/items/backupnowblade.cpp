@@ -287,9 +287,9 @@ QDateTime BackupNowBlade::until() const
     return fromWallClock(m_date->date().addDays(1), QTime(0, 0), context().language.format().zone()).addSecs(-1);
 }
 
-QString BackupNowBlade::azText() const
+AzLine BackupNowBlade::azText(const ArmId& item) const
 {
-    return presentation::az::backupNow(items().constFirst(), until());
+    return AzLine::orMissing(presentation::az::backupNow(item, until()), tr("Enter a date first."));
 }
 
 void BackupNowBlade::submit()

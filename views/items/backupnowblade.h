@@ -19,8 +19,8 @@ class Label;
 class MessageBar;
 class PillGroup;
 
-//! \brief Starts a backup now, of one item or of several, and asks once how long to keep the points: typed, by calendar,
-//! or by a quick choice. Source: flows.md A10, A11, D6, G4; picture backupnow_sv.
+//! \brief Starts a backup now, of one item or of several, and asks once how long to keep the points: typed, by
+//! calendar, or by a quick choice. Source: flows.md A10, A11, D6, G4; picture backupnow_sv.
 class BackupNowBlade : public ItemBlade
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
 
 protected:
     [[nodiscard]] QString primaryText() const override;
-    [[nodiscard]] QString azText() const override;
+    [[nodiscard]] AzLine azText(const ArmId& item) const override;
     void submit() override;
     void retranslate() override;
     void itemsChanged() override { showEstimate(); }

@@ -2,7 +2,6 @@
 #include "items/itemblade.h"
 
 #include "contract/names.h"
-#include "controls/azcopy.h"
 #include "controls/button.h"
 #include "controls/formfooter.h"
 #include "controls/messagebar.h"
@@ -82,11 +81,9 @@ void ItemBlade::finish(ButtonKind kind)
         }
         add(list);
     }
-    if (!m_several) {
-        body()->addWidget(new CopyAzLink([this] { return azText(); }), 0, Qt::AlignLeft);
-    }
-    body()->addStretch(1);
     setButtons({}, kind);
+    body()->addWidget(footer()->makeAz([this] { return allAz(); }), 0, Qt::AlignLeft);
+    body()->addStretch(1);
     footer()->primary()->setObjectName(objectName() + QStringLiteral(".submit"));
     m_made = true;
     connect(this, &Blade::submitted, this, [this] {
@@ -100,6 +97,20 @@ void ItemBlade::finish(ButtonKind kind)
         }
         submit();
     });
+}
+
+//! One line for each item.
+AzLine ItemBlade::allAz() const
+{
+    QStringList lines;
+    for (const auto& id : m_taken) {
+        const auto line = azText(id);
+        if (line.command.isEmpty()) {
+            return line;
+        }
+        lines.append(line.command);
+    }
+    return AzLine(lines.join(QLatin1Char('\n')));
 }
 
 const contract::ProtectedItem* ItemBlade::item() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/protecteditem.h"
+#include "controls/azcopy.h"
 #include "controls/blade.h"
 #include "controls/formhold.h"
 #include "core/armid.h"
@@ -60,8 +61,12 @@ protected:
     [[nodiscard]] bool canSendAgain() const { return m_batch != nullptr; }
     //! What the primary button says before anything was sent.
     [[nodiscard]] virtual QString primaryText() const = 0;
-    //! The same as a command of Azure's command line, for one item; empty: there is none.
-    [[nodiscard]] virtual QString azText() const { return {}; }
+    //! The same as a command of Azure's command line, for one item.
+    [[nodiscard]] virtual AzLine azText(const ArmId& item) const
+    {
+        Q_UNUSED(item)
+        return {};
+    }
     //! Primary button, when nothing is under way.
     virtual void submit() = 0;
     //! After a change of language; call it at the end of the constructor too.
@@ -73,6 +78,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    [[nodiscard]] AzLine allAz() const;
     void showItems();
     void showFailure();
     void answered(const Result<presentation::StartedJob>& result);

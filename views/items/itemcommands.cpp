@@ -2,7 +2,6 @@
 #include "items/itemcommands.h"
 
 #include "controls/action.h"
-#include "controls/azcopy.h"
 #include "controls/menu.h"
 #include "items/assignpolicyblade.h"
 #include "items/backupnowblade.h"
@@ -112,30 +111,39 @@ QString ItemCommands::reasonFor(Command command) const
     return presentation::anyOf(each).reason();
 }
 
-//! Without what the blade asks for: a date, a policy.
-QString ItemCommands::azText(Command command) const
+//! One line for each item, without the date that the blade asks for. Where it asks for what the command can't do
+//! without, the blade or page has the command.
+AzLine ItemCommands::azText(Command command) const
 {
     namespace az = presentation::az;
-    if (m_items.size() != 1) {
-        return {};
+    if (m_items.isEmpty()) {
+        return AzLine::missing(tr("Choose a backup item first."));
     }
-    const auto& item = m_items.constFirst();
-    switch (command) {
-    case BackupNow:
-        return az::backupNow(item);
-    case Stop:
-        return az::stopKeepingData(item);
-    case Delete:
-        return az::stopDeletingData(item);
-    case Undelete:
-        return az::undelete(item);
-    case Restore:
-    case ChangePolicy:
-    case Resume:
-    case Count:
-        break;
+    QStringList lines;
+    for (const auto& item : m_items) {
+        switch (command) {
+        case BackupNow:
+            lines.append(az::backupNow(item));
+            break;
+        case Stop:
+            lines.append(az::stopKeepingData(item));
+            break;
+        case Delete:
+            lines.append(az::stopDeletingData(item));
+            break;
+        case Undelete:
+            lines.append(az::undelete(item));
+            break;
+        case Restore:
+            return AzLine::missing(tr("Choose a recovery point first: the page of the restore has the command."));
+        case ChangePolicy:
+        case Resume:
+            return AzLine::missing(tr("Choose a policy first: the panel has the command."));
+        case Count:
+            return {};
+        }
     }
-    return {};
+    return AzLine(lines.join(QLatin1Char('\n')));
 }
 
 void ItemCommands::update()
@@ -192,6 +200,8 @@ QMenu* ItemCommands::makeMenu(QWidget* parent) const
         }
         menu->addAction(m_actions.at(i));
     }
+    menu->addSeparator();
+    menu->addMenu(makeAzMenu(m_actions, menu));
     return menu;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/azcopy.h"
 #include "core/armid.h"
 #include "frame/context.h"
 
@@ -53,7 +54,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString reasonFor(Command command) const;
-    [[nodiscard]] QString azText(Command command) const;
+    [[nodiscard]] AzLine azText(Command command) const;
 
     const Context m_context;
     QList<ArmId> m_items;

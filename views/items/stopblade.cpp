@@ -245,9 +245,8 @@ QString StopBlade::primaryText() const
     return !deletes() ? tr("Stop backup") : m_warnedForGood ? tr("Delete for good") : tr("Delete backup data");
 }
 
-QString StopBlade::azText() const
+AzLine StopBlade::azText(const ArmId& item) const
 {
-    const auto& item = items().constFirst();
     return deletes() ? presentation::az::stopDeletingData(item) : presentation::az::stopKeepingData(item);
 }
 

@@ -30,7 +30,7 @@ public:
 
 protected:
     [[nodiscard]] QString primaryText() const override;
-    [[nodiscard]] QString azText() const override;
+    [[nodiscard]] AzLine azText(const ArmId& item) const override;
     void submit() override;
     void retranslate() override;
     void itemsChanged() override { showWhatIsThere(); }

@@ -48,9 +48,9 @@ QString UndeleteBlade::primaryText() const
     return isForSeveral() ? tr("Undelete %n item(s)", nullptr, static_cast<int>(items().size())) : tr("Undelete");
 }
 
-QString UndeleteBlade::azText() const
+AzLine UndeleteBlade::azText(const ArmId& item) const
 {
-    return presentation::az::undelete(items().constFirst());
+    return presentation::az::undelete(item);
 }
 
 void UndeleteBlade::submit()

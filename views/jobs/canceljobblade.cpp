@@ -3,6 +3,7 @@
 
 #include "controls/label.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/statuswords.h"
 
 #include <QVBoxLayout>
@@ -20,6 +21,8 @@ CancelJobBlade::CancelJobBlade(const Context& context, const ArmId& job, QWidget
     add(m_question);
     m_effect->setWordWrap(true);
     add(m_effect);
+    body()->addWidget(footer()->makeAz([this] { return AzLine(presentation::az::cancelJob(m_job)); }), 0,
+                      Qt::AlignLeft);
     body()->addStretch(1);
     CancelJobBlade::retranslate();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/jobdetails.h"
 
+#include "controls/azcopy.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/chart.h"
@@ -18,6 +19,7 @@
 #include "presentation/stores/availability.h"
 #include "presentation/stores/protection.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 
@@ -136,6 +138,9 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     m_facts->setRowHeight(Space::xl);
     m_facts->setMinimumLabelWidth(Size::essentialsLabel - Space::xl);
     column->addWidget(m_facts);
+    m_az = new CopyAzLink([this] { return AzLine(presentation::az::showJob(m_job)); });
+    column->addWidget(m_az, 0, Qt::AlignLeft);
+    setAzMenu(m_cancel, [this] { return AzLine(presentation::az::cancelJob(m_job)); });
     connect(m_facts, &Essentials::linkActivated, this, [this](const QString& link) {
         if (link == QLatin1String("policy")) {
             if (const auto* job = m_context.session.jobs().find(m_job)) {
@@ -201,6 +206,7 @@ void JobDetails::showJob()
     showProgress(*job);
     showFigures(*job);
     showFacts(*job);
+    m_az->look();
 }
 
 //! That it is being read, or why it is not there and what can be done.

@@ -13,6 +13,7 @@
 namespace valv::views {
 
 class Button;
+class CopyAzLink;
 class Essentials;
 class IconButton;
 class Label;
@@ -85,6 +86,7 @@ private:
     QVector<double> m_rates; //!< bytes per second, one for each answer while it ran
     qint64 m_ratedAt = -1; //!< bytes read at the last of them
     Essentials* m_facts;
+    CopyAzLink* m_az;
     Button* m_openFolder;
 };
 

@@ -2,6 +2,7 @@
 #include "jobs/jobspage.h"
 
 #include "controls/action.h"
+#include "controls/azcopy.h"
 #include "controls/emptystate.h"
 #include "controls/menu.h"
 #include "controls/pill.h"
@@ -17,6 +18,7 @@
 #include "presentation/stores/availability.h"
 #include "presentation/stores/protection.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/statuswords.h"
 
 #include <QAction>
@@ -98,7 +100,10 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
         updateActions();
         auto* menu = new Menu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->setObjectName(QStringLiteral("jobs.menu"));
         menu->addActions({m_retry, m_cancel});
+        menu->addSeparator();
+        menu->addMenu(makeAzMenu({m_show, m_cancel}, menu));
         menu->popup(at);
     });
     retranslate();
@@ -133,6 +138,14 @@ void JobsPage::makeActions()
     connect(m_retry, &QAction::triggered, this, &JobsPage::retryJob);
     m_cancel = makeCommand(Icon::Stop, "cancel");
     connect(m_cancel, &QAction::triggered, this, [this] { askCancel(current()); });
+    const auto az = [this](QString (*of)(const ArmId&)) {
+        return [this, of] {
+            return current().isEmpty() ? AzLine::missing(tr("Choose a job first.")) : AzLine(of(current()));
+        };
+    };
+    setAzCommand(m_cancel, az(&presentation::az::cancelJob));
+    m_show = makeAction(Icon::Job, {}, this); // the details beside the list
+    setAzCommand(m_show, az(&presentation::az::showJob));
     m_divider = makeDivider();
 }
 
@@ -312,6 +325,7 @@ void JobsPage::retranslate()
     m_period->setChoices({{tr("30 days"), {}}, {tr("24 h"), hoursPerDay}, {tr("48 h"), 48}, {tr("7 days"), 168}});
     m_retry->setText(tr("Try again"));
     m_cancel->setText(tr("Cancel job"));
+    m_show->setText(tr("Show job"));
     table()->setAccessibleName(tr("Backup jobs"));
     empty()->setTexts(Icon::Job, tr("No jobs in the chosen period"),
                       tr("A job appears here as soon as a backup or a restore starts."));

@@ -16,9 +16,9 @@ namespace valv::views {
 
 class PillGroup;
 
-//! \brief Backup jobs of all vaults, live, with the details of one beside them. Source: flows.md E; picture jobs_sv_dark.
-//! Route: subject = an item (only its jobs) or a vault, or empty; part = a job (its details are open), "running",
-//! "failed", or empty. Without either it shows the last day. Source: also flows.md C1, the dashboard's tile.
+//! \brief Backup jobs of all vaults, live, with the details of one beside them. Source: flows.md E; picture
+//! jobs_sv_dark. Route: subject = an item (only its jobs) or a vault, or empty; part = a job (its details are open),
+//! "running", "failed", or empty. Without either it shows the last day. Source: also flows.md C1, the dashboard's tile.
 class JobsPage : public DetailsListPage
 {
     Q_OBJECT
@@ -57,6 +57,7 @@ private:
     FilterPill* m_operation;
     FilterPill* m_period;
     QAction* m_retry;
+    QAction* m_show; //!< only has its az command
     QAction* m_cancel;
     QAction* m_divider;
 };

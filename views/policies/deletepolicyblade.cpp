@@ -7,6 +7,7 @@
 #include "controls/linkbutton.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/errortext.h"
 
 #include <QVBoxLayout>
@@ -33,6 +34,8 @@ DeletePolicyBlade::DeletePolicyBlade(const Context& context, const ArmId& policy
     m_users->setContentsMargins(0, 0, 0, 0);
     m_users->setSpacing(Space::xs);
     add(users);
+    body()->addWidget(footer()->makeAz([this] { return AzLine(presentation::az::deletePolicy(m_policy)); }), 0,
+                      Qt::AlignLeft);
     body()->addStretch(1);
     auto& items = context.session.items();
     connect(&items, &presentation::ListStoreBase::rowsChanged, this, &DeletePolicyBlade::showUsers);

@@ -2,6 +2,7 @@
 #include "policies/policylistpage.h"
 
 #include "controls/action.h"
+#include "controls/azcopy.h"
 #include "controls/emptystate.h"
 #include "controls/menu.h"
 #include "controls/pill.h"
@@ -12,6 +13,7 @@
 #include "presentation/models/filters.h"
 #include "presentation/models/policymodel.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 
 #include <QAction>
 #include <QSet>
@@ -83,6 +85,10 @@ void PolicyListPage::makeActions()
     connect(m_items, &QAction::triggered, this, &PolicyListPage::showUsers);
     m_delete = makeCommand(Icon::Delete, "delete");
     setActionKind(m_delete, ActionKind::Destructive);
+    setAzCommand(m_delete, [this] {
+        return current().isEmpty() ? AzLine::missing(tr("Choose a policy first."))
+                                   : AzLine(presentation::az::deletePolicy(current()));
+    });
     // Also for one that is used: the blade says by what.
     connect(m_delete, &QAction::triggered, this, [this] {
         if (!current().isEmpty()) {
@@ -117,6 +123,8 @@ void PolicyListPage::showContextMenu(const QModelIndex& index, const QPoint& at)
     menu->addActions({m_edit, m_copy, m_items});
     menu->addSeparator();
     menu->addAction(m_delete);
+    menu->addSeparator();
+    menu->addMenu(makeAzMenu({m_delete}, menu));
     menu->popup(at);
 }
 

@@ -13,6 +13,7 @@
 #include "policy/schedule.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/availability.h"
+#include "presentation/stores/enableflow.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/retentiontext.h"
@@ -20,6 +21,7 @@
 #include "protect/machinesstep.h"
 #include "protect/policystep.h"
 #include "protect/protectresults.h"
+#include "virtualmachines/enableaz.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -123,6 +125,13 @@ void ProtectPage::makeFooter()
     m_skip = new LinkButton;
     m_skip->setObjectName(QStringLiteral("protect.skip"));
     m_footer->addWidget(m_skip);
+    m_az = m_footer->makeAz(
+        [this] { return enableAz(choice(), m_step == Step::Results ? m_taken : m_candidates->chosen()); });
+    m_az->setBrief([this] { // that there is one is what counts
+        return enableAz(choice(),
+                        QList<ArmId>(m_candidates->countChosen() > 0 || !m_taken.isEmpty() ? 1 : 0, vaultId()));
+    });
+    m_footer->addWidget(m_az);
     connect(primary, &QAbstractButton::clicked, this, &ProtectPage::submit);
     connect(m_previous, &QAbstractButton::clicked, this, [this] {
         if (m_step == Step::Results) {
@@ -248,6 +257,20 @@ void ProtectPage::enable()
     showFooter();
 }
 
+//! Without a policy's name: none is chosen.
+presentation::EnableRequest ProtectPage::choice() const
+{
+    presentation::EnableRequest choice;
+    choice.vault = vaultId();
+    const auto policy = m_policyStep->policy();
+    if (policy && m_policyStep->isDraft()) {
+        choice.newPolicy = policy;
+    } else {
+        choice.policyName = policy ? policy->name : QString();
+    }
+    return choice;
+}
+
 void ProtectPage::startEnabling()
 {
     const auto policy = m_policyStep->policy();
@@ -256,15 +279,8 @@ void ProtectPage::startEnabling()
         choosePolicy();
         return;
     }
-    presentation::EnableRequest choice;
-    choice.vault = vaultId();
-    if (m_policyStep->isDraft()) {
-        choice.newPolicy = policy;
-    } else {
-        choice.policyName = policy->name;
-    }
     m_taken = m_candidates->chosen();
-    m_many = context().session.enableBackup(m_taken, choice);
+    m_many = context().session.enableBackup(m_taken, choice());
     connect(m_many, &EnableMany::ended, this, &ProtectPage::runEnded);
     m_candidates->follow(*m_many);
     goTo(Step::Results);
@@ -370,6 +386,7 @@ void ProtectPage::showFooter()
     m_previous->setText(m_step == Step::Results ? tr("Protect more machines") : tr("Previous"));
     m_previous->setEnabled(!isRunning());
     m_skip->hide();
+    m_az->setVisible(m_step >= Step::Machines);
     primary->setEnabled(!isRunning());
     if (m_step == Step::Results) {
         const int failed = countOf(EnableMany::State::Failed);

@@ -14,6 +14,7 @@ namespace valv::views {
 
 class Button;
 class Card;
+class CopyAzLink;
 class Essentials;
 class FormFooter;
 class FormSummary;
@@ -59,6 +60,7 @@ private:
     void submit();
     void choosePolicy();
     void enable();
+    [[nodiscard]] presentation::EnableRequest choice() const;
     void startEnabling();
     void runEnded();
     void skipRefused();
@@ -95,6 +97,7 @@ private:
     FormFooter* m_footer;
     Button* m_previous;
     LinkButton* m_skip;
+    CopyAzLink* m_az;
 };
 
 } // namespace valv::views

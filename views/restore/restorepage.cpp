@@ -16,6 +16,7 @@
 #include "presentation/stores/jobstore.h"
 #include "presentation/stores/recoverypointstore.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 #include "restore/restorechecks.h"
@@ -159,6 +160,9 @@ QWidget* RestorePage::makeReview()
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_context.navigator.back(); });
     m_reviewCard->add(m_restore);
     m_reviewCard->add(m_cancel);
+    m_az = new CopyAzLink([this] { return az(); });
+    m_reviewCard->add(m_az);
+    setAzMenu(m_restore, [this] { return az(); });
     return m_reviewCard;
 }
 
@@ -285,7 +289,28 @@ void RestorePage::updateReview()
     } else {
         m_checks->clear();
     }
+    m_az->look();
     updateSteps();
+}
+
+//! To the place of the machine's group: az takes no folder.
+AzLine RestorePage::az() const
+{
+    const auto* chosen = m_points->chosen();
+    if (chosen == nullptr) {
+        return AzLine::missing(tr("Choose a recovery point first."));
+    }
+    if (asNewVm()) {
+        return AzLine::missing(tr("az restores disks, not whole machines."));
+    }
+    if (m_disks->chosen() == 0) {
+        return AzLine::missing(tr("Choose a disk first."));
+    }
+    AzLine line(presentation::az::restoreDisks(chosen->id, presentation::az::restoreAccount(), vmId().resourceGroup(),
+                                               m_disks->allChosen() ? QList<int>() : m_disks->chosenLuns()));
+    line.note = tr("az restores to the storage account %1, not to the folder chosen here.")
+                    .arg(presentation::az::restoreAccount());
+    return line;
 }
 
 //! Ticked as far as all is there; the first that is not is the current one.

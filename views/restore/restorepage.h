@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/azcopy.h"
 #include "controls/formhold.h"
 #include "core/armid.h"
 #include "core/result.h"
@@ -57,6 +58,7 @@ private:
     void updateSteps();
     [[nodiscard]] bool asNewVm() const;
     [[nodiscard]] presentation::RestoreTarget target(bool overwrite) const; //!< as chosen now
+    [[nodiscard]] AzLine az() const;
     void submit(bool overwrite);
     void showFailure();
     void retranslate();
@@ -84,6 +86,7 @@ private:
     ArrowLines* m_happens;
     Button* m_restore;
     Button* m_cancel;
+    CopyAzLink* m_az;
     QWidget* m_left;
     QGridLayout* m_columns;
     StepMark* m_marks[4];

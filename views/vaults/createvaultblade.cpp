@@ -16,6 +16,7 @@ CreateVaultBlade::CreateVaultBlade(const Context& context, const presentation::N
 {
     setObjectName(QStringLiteral("createVaultBlade"));
     add(m_form);
+    body()->addWidget(footer()->makeAz([this] { return m_form->az(); }), 0, Qt::AlignLeft);
     body()->addStretch(1);
     for (auto* field : m_form->fields()) {
         summary()->addField(field);

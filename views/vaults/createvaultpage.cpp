@@ -58,6 +58,7 @@ CreateVaultPage::CreateVaultPage(const Context& context, const Route& route, QWi
     create->setObjectName(QStringLiteral("createVault.submit"));
     m_cancel = m_footer->addButton({});
     m_cancel->setObjectName(QStringLiteral("createVault.cancel"));
+    m_footer->addWidget(m_footer->makeAz([this] { return m_form->az(); }));
     outer->addWidget(m_footer);
     connect(create, &QAbstractButton::clicked, this, &CreateVaultPage::submit);
     connect(m_sending, &FormSending::changed, this, &CreateVaultPage::sendingChanged);

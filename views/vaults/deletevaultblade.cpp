@@ -8,6 +8,7 @@
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/checkline.h"
@@ -61,8 +62,10 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
     m_nameField->setRequired(true);
     add(m_nameField);
     m_hold = FormHold(this, m_nameField);
-    body()->addStretch(1);
     setButtons({}, ButtonKind::DangerPrimary);
+    body()->addWidget(footer()->makeAz([this] { return AzLine(presentation::az::deleteVault(m_vault)); }), 0,
+                      Qt::AlignLeft);
+    body()->addStretch(1);
     footer()->primary()->setObjectName(QStringLiteral("deleteVault.submit"));
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });

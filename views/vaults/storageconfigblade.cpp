@@ -9,6 +9,7 @@
 #include "controls/radiocard.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/secondlocationfield.h"
 #include "vaults/sitediagram.h"
@@ -68,6 +69,7 @@ StorageConfigBlade::StorageConfigBlade(const Context& context, const ArmId& vaul
     m_notUnderstood->setWordWrap(true);
     m_notUnderstood->hide();
     add(m_notUnderstood);
+    body()->addWidget(footer()->makeAz([this] { return az(); }), 0, Qt::AlignLeft);
     body()->addStretch(1);
     footer()->primary()->setObjectName(QStringLiteral("storage.save"));
     m_discard = footer()->addButton({});
@@ -135,6 +137,17 @@ StorageModel StorageConfigBlade::chosen() const
 QString StorageConfigBlade::folder() const
 {
     return m_folder->folder();
+}
+
+//! az knows no second location.
+AzLine StorageConfigBlade::az() const
+{
+    AzLine line(presentation::az::setRedundancy(m_vault, chosen()));
+    line.why = tr("Choose a replication type first.");
+    if (!m_folder->isHidden()) {
+        line.note = tr("az sets the replication type only, not the second location.");
+    }
+    return line;
 }
 
 bool StorageConfigBlade::isDirty() const

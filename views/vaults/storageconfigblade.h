@@ -38,6 +38,7 @@ private:
     void take(const contract::StorageConfig& config);
     void discard();
     [[nodiscard]] contract::StorageModel chosen() const;
+    [[nodiscard]] AzLine az() const;
     [[nodiscard]] QString folder() const; //!< typed, without white space around it
 
     ArmId m_vault;

@@ -9,6 +9,7 @@
 #include "controls/statustext.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/recoverykeyblade.h"
@@ -305,6 +306,16 @@ void VaultForm::take(const presentation::NewVault& vault)
     m_tags->setTags(vault.tags);
     m_second->setFolder(vault.secondFolder);
     m_name->setName(vault.name);
+}
+
+//! The name alone may be wrong as it stands: the rest is chosen.
+AzLine VaultForm::az() const
+{
+    const auto asked = vault();
+    return m_name->hasError()
+        ? AzLine::missing(tr("Correct the name first."))
+        : AzLine::orMissing(presentation::az::createVault(asked.id(), asked.location, asked.newResourceGroup),
+                            tr("Enter name, resource group and location first."));
 }
 
 bool VaultForm::validate()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/azcopy.h"
 #include "controls/field.h"
 #include "frame/formsending.h"
 #include "presentation/stores/vaultstore.h"
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] QList<Field*> fields() const;
     [[nodiscard]] const VaultNameField& name() const { return *m_name; }
     [[nodiscard]] QString subscriptionName() const;
+    //! What is entered as a command of Azure's command line, or what is still missing.
+    [[nodiscard]] AzLine az() const;
     //! Shows what is wrong. \return nothing is
     [[nodiscard]] bool validate();
     void focusFirst();

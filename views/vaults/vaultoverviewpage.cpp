@@ -2,6 +2,7 @@
 #include "vaults/vaultoverviewpage.h"
 
 #include "controls/action.h"
+#include "controls/azcopy.h"
 #include "controls/card.h"
 #include "controls/essentials.h"
 #include "controls/label.h"
@@ -15,6 +16,7 @@
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
 #include "presentation/stores/vaulthealth.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/deletevaultblade.h"
 #include "vaults/recoverykeyblade.h"
@@ -80,6 +82,7 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
     m_protect->setObjectName(QStringLiteral("vault.backup"));
     connect(m_protect, &QAction::triggered, this,
             [this] { this->context().navigator.open(vaultRoute(vaultId(), QStringLiteral("backup"))); });
+    setAzCommand(m_protect, [] { return AzLine::missing(tr("Choose the virtual machines first.")); });
     m_key = makeAction(Icon::Key, {}, this);
     m_key->setObjectName(QStringLiteral("vault.recoveryKey"));
     m_key->setVisible(context.session.capabilities().recoveryKeys);
@@ -87,6 +90,7 @@ VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route,
     m_delete = makeAction(Icon::Delete, {}, this);
     m_delete->setObjectName(QStringLiteral("vault.delete"));
     setActionKind(m_delete, ActionKind::Destructive);
+    setAzCommand(m_delete, [this] { return AzLine(presentation::az::deleteVault(vaultId())); });
     connect(m_delete, &QAction::triggered, this, &VaultOverviewPage::askDelete);
     connect(m_essentials, &Essentials::linkActivated, this, &VaultOverviewPage::openLink);
     connect(m_nudge, &MessageBar::actionTriggered, this, &VaultOverviewPage::followNudge);

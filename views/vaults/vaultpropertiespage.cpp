@@ -13,6 +13,7 @@
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/integritycard.h"
 #include "vaults/recoverykeyblade.h"
@@ -135,7 +136,13 @@ void VaultPropertiesPage::makeSecurity()
     m_lock->setObjectName(QStringLiteral("properties.lock"));
     m_security->add(message);
     m_security->add(m_question);
-    m_security->add(setting(m_softDelete, m_softDeleteText));
+    const auto az = [this] { return softDeleteAz(); };
+    m_softDeleteAz = new CopyAzLink(az);
+    setAzMenu(m_softDelete, az);
+    auto* soft = setting(m_softDelete, m_softDeleteText);
+    soft->layout()->addWidget(m_softDeleteAz);
+    soft->layout()->setAlignment(m_softDeleteAz, Qt::AlignLeft);
+    m_security->add(soft);
     m_security->addDivider();
     m_security->add(setting(m_immutable, m_immutableText));
     auto* line = new QHBoxLayout;
@@ -251,6 +258,7 @@ void VaultPropertiesPage::updateSecurity()
         tr("Deleted backup data is kept for %n more day(s), free of charge, and can be undeleted.", nullptr,
            value.softDeleteDays));
 
+    m_softDeleteAz->look();
     const bool locked = value.immutability == Immutability::Locked && value.isImmutable(format.now().toUTC());
     const bool known = !value.immutability.isEmpty();
     m_immutable->setVisible(known);
@@ -279,6 +287,18 @@ void VaultPropertiesPage::updateSecurity()
     m_lock->setText(locked ? tr("Extend") : tr("Lock until the date"));
     m_lock->setEnabled(!m_sending->isSending());
     m_lock->updateGeometry();
+}
+
+//! What the switch would do now.
+AzLine VaultPropertiesPage::softDeleteAz() const
+{
+    if (vault() == nullptr) {
+        return {};
+    }
+    const auto now = vault()->softDelete;
+    return now == SoftDelete::AlwaysON
+        ? AzLine::missing(tr("It is always on for this vault."))
+        : AzLine(presentation::az::setSoftDelete(vaultId(), !(now == SoftDelete::Enabled)));
 }
 
 void VaultPropertiesPage::ask(Question question)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/azcopy.h"
 #include "vaults/vaultpage.h"
 
 #include <optional>
@@ -19,8 +20,8 @@ class MessageBar;
 class StatusText;
 class Toggle;
 
-//! \brief Properties of a vault: what it is, security settings, integrity, recovery key, and what support asks for. Settings are
-//! saved as they are chosen; what takes safety away is asked first. Source: flows.md I5, wishes W7.
+//! \brief Properties of a vault: what it is, security settings, integrity, recovery key, and what support asks for.
+//! Settings are saved as they are chosen; what takes safety away is asked first. Source: flows.md I5, wishes W7.
 class VaultPropertiesPage : public VaultPage
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     };
     void makeSecurity();
     void updateSecurity();
+    [[nodiscard]] AzLine softDeleteAz() const;
     void ask(Question question);
     void answer();
     void save(const contract::VaultPatch& patch);
@@ -56,6 +58,7 @@ private:
     FormSending* m_sending;
     MessageBar* m_question;
     Toggle* m_softDelete;
+    CopyAzLink* m_softDeleteAz;
     Label* m_softDeleteText;
     Toggle* m_immutable;
     Label* m_immutableText;

@@ -26,6 +26,7 @@
 #include "presentation/text/statuswords.h"
 #include "theme/breakpoints.h"
 #include "vaults/vaultchooser.h"
+#include "virtualmachines/enableaz.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -80,6 +81,8 @@ EnableForm::EnableForm(const Context& context, QWidget* parent)
     enable->setObjectName(QStringLiteral("enable.submit"));
     m_cancel = m_footer->addButton({});
     m_cancel->setObjectName(QStringLiteral("enable.cancel"));
+    m_footer->addWidget(
+        m_footer->makeAz([this] { return enableAz(request(), {m_row.vm.id}, m_startNow->isChecked()); }));
     outer->addWidget(m_footer);
     connect(m_cancel, &QAbstractButton::clicked, this, [this] {
         m_context.navigator.open({QStringLiteral("virtualmachine"), m_row.vm.id.text(), QStringLiteral("overview")});
@@ -243,6 +246,22 @@ void EnableForm::updateSides()
     }
     checks.append({StatusKind::Ok, tr("Not protected in another vault")});
     m_checks->setLines(checks);
+    m_footer->lookAz();
+}
+
+presentation::EnableRequest EnableForm::request() const
+{
+    presentation::EnableRequest request;
+    request.virtualMachine = m_row.vm.id;
+    request.newVault = m_vault->newVault();
+    request.vault = m_vault->existing();
+    const auto policy = m_policy->policy();
+    if (policy && m_policy->isDraft()) {
+        request.newPolicy = policy;
+    } else {
+        request.policyName = policy ? policy->name : QString();
+    }
+    return request;
 }
 
 void EnableForm::submit()
@@ -257,15 +276,7 @@ void EnableForm::submit()
         m_summary->focusFirstError();
         return;
     }
-    presentation::EnableRequest request;
-    request.virtualMachine = m_row.vm.id;
-    request.newVault = m_vault->newVault();
-    request.vault = m_vault->existing();
-    if (m_policy->isDraft()) {
-        request.newPolicy = policy;
-    } else {
-        request.policyName = policy->name;
-    }
+    const auto request = this->request();
     m_failure->hide();
     // A flow that failed goes on where it stopped, unless the person asks for something else now.
     const bool sameAgain = m_flow != nullptr && m_flow->request().vaultId() == request.vaultId()

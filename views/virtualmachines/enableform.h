@@ -13,7 +13,8 @@ class QCheckBox;
 
 namespace valv::presentation {
 class EnableFlow;
-}
+struct EnableRequest;
+} // namespace valv::presentation
 
 namespace valv::views {
 
@@ -52,6 +53,8 @@ private:
     QWidget* makeRight();
     void arrange();
     void updateSides();
+    //! What is chosen; without a policy's name: none is.
+    [[nodiscard]] presentation::EnableRequest request() const;
     void submit();
     void ended(const Result<ArmId>& result);
     void showFailure();

@@ -11,11 +11,13 @@
 #include "policies/policychooser.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/availability.h"
+#include "presentation/stores/enableflow.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/vaultchooser.h"
 #include "vaults/vaultform.h"
+#include "virtualmachines/enableaz.h"
 
 #include <QEvent>
 #include <QHash>
@@ -64,15 +66,20 @@ EnableManyBlade::EnableManyBlade(const Context& context, const QList<ArmId>& mac
         m_lines.append(line);
     }
     add(list);
-    body()->addStretch(1);
     setButtons({});
+    body()->addWidget(footer()->makeAz([this] { return enableAz(choice(), m_taken); }), 0, Qt::AlignLeft);
+    body()->addStretch(1);
     footer()->primary()->setObjectName(QStringLiteral("enableMany.submit"));
 
     for (auto* field : m_vault->fields()) {
         m_summary->addField(field);
     }
     m_summary->addField(m_policy->field());
-    connect(m_vault, &VaultChooser::changed, this, [this] { m_policy->setVault(m_vault->existing()); });
+    connect(m_vault, &VaultChooser::changed, this, [this] {
+        m_policy->setVault(m_vault->existing());
+        footer()->lookAz();
+    });
+    connect(m_policy, &PolicyChooser::changed, this, [this] { footer()->lookAz(); });
     connect(this, &Blade::submitted, this, &EnableManyBlade::submit);
     if (const auto* first =
             m_taken.isEmpty() ? nullptr : m_context.session.virtualMachines().find(m_taken.constFirst())) {
@@ -112,6 +119,21 @@ void EnableManyBlade::sort(const QList<ArmId>& machines)
     }
 }
 
+//! Without a policy's name: none is chosen.
+presentation::EnableRequest EnableManyBlade::choice() const
+{
+    presentation::EnableRequest choice;
+    choice.newVault = m_vault->newVault();
+    choice.vault = m_vault->existing();
+    const auto policy = m_policy->policy();
+    if (policy && m_policy->isDraft()) {
+        choice.newPolicy = policy;
+    } else {
+        choice.policyName = policy ? policy->name : QString();
+    }
+    return choice;
+}
+
 void EnableManyBlade::submit()
 {
     if (m_many != nullptr) {
@@ -126,14 +148,7 @@ void EnableManyBlade::submit()
         m_summary->focusFirstError();
         return;
     }
-    presentation::EnableRequest choice;
-    choice.newVault = m_vault->newVault();
-    choice.vault = m_vault->existing();
-    if (m_policy->isDraft()) {
-        choice.newPolicy = policy;
-    } else {
-        choice.policyName = policy->name;
-    }
+    const auto choice = this->choice();
     m_made = choice.newVault ? choice.vaultId() : ArmId();
     m_many = m_context.session.enableBackup(m_taken, choice);
     connect(m_many, &EnableMany::changed, this, &EnableManyBlade::showMachines);

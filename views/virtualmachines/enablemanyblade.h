@@ -35,6 +35,7 @@ protected:
 
 private:
     void sort(const QList<ArmId>& machines);
+    [[nodiscard]] presentation::EnableRequest choice() const;
     void submit();
     [[nodiscard]] QString doing() const;
     void run();

@@ -31,6 +31,14 @@ public:
         m_text += QLatin1Char(' ') + QLatin1String(option) + QLatin1Char(' ') + quoted(value);
         return *this;
     }
+    Line& addEach(const char* option, const QList<int>& values)
+    {
+        m_text += QLatin1Char(' ') + QLatin1String(option);
+        for (const int value : values) {
+            m_text += QLatin1Char(' ') + QString::number(value);
+        }
+        return *this;
+    }
     //! A name is missing: nothing rather than a command that does something else.
     [[nodiscard]] QString text() const { return m_whole ? m_text : QString(); }
 
@@ -196,16 +204,22 @@ QString undelete(const ArmId& item)
     return ofItem(line, item).text();
 }
 
-QString restoreDisks(const ArmId& point, const QString& storageAccount, const QString& targetResourceGroup)
+QString restoreAccount()
+{
+    return QStringLiteral("valvrestore");
+}
+
+QString restoreDisks(const ArmId& point, const QString& storageAccount, const QString& targetResourceGroup,
+                     const QList<int>& luns)
 {
     Line line("backup restore restore-disks");
-    return inVault(line, point)
+    inVault(line, point)
         .add("--container-name", point.value(u"protectionContainers"))
         .add("--item-name", point.value(u"protectedItems"))
         .add("--rp-name", point.value(u"recoveryPoints"))
         .add("--storage-account", storageAccount)
-        .add("--target-resource-group", targetResourceGroup)
-        .text();
+        .add("--target-resource-group", targetResourceGroup);
+    return luns.isEmpty() ? line.text() : line.addEach("--diskslist", luns).text();
 }
 
 QString cancelJob(const ArmId& job)

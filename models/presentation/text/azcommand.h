@@ -6,6 +6,7 @@
 #include "core/armid.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -41,10 +42,13 @@ namespace valv::presentation::az {
 [[nodiscard]] QString resume(const ArmId& item, const QString& policyName);
 [[nodiscard]] QString undelete(const ArmId& item);
 
+//! \brief The storage account that each group has on Valv, for restoreDisks().
+[[nodiscard]] QString restoreAccount();
 //! \brief Restores the disks of a point. az always names a storage account and a resource group; on Valv each group has
 //! the account "valvrestore" (docs/wire-extensions.md).
+//! \param luns of the disks that are restored; none: all
 [[nodiscard]] QString restoreDisks(const ArmId& point, const QString& storageAccount,
-                                   const QString& targetResourceGroup);
+                                   const QString& targetResourceGroup, const QList<int>& luns = {});
 
 // Jobs
 [[nodiscard]] QString cancelJob(const ArmId& job);

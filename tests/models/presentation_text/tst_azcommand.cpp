@@ -137,6 +137,14 @@ private Q_SLOTS:
                 + QStringLiteral(" --container-name 'IaasVMContainer;iaasvmcontainerv2;rg-produktion;sql-prod-01'"
                                  " --item-name 'VM;iaasvmcontainerv2;rg-produktion;sql-prod-01' --rp-name ")
                 + point + QStringLiteral(" --storage-account valvrestore --target-resource-group rg-test");
+        QTest::newRow("restore two of the disks")
+            << az::restoreDisks(item().child(QStringLiteral("recoveryPoints"), point), QStringLiteral("valvrestore"),
+                                QStringLiteral("rg-test"), {-1, 1})
+            << QStringLiteral("az backup restore restore-disks") + inVault()
+                + QStringLiteral(" --container-name 'IaasVMContainer;iaasvmcontainerv2;rg-produktion;sql-prod-01'"
+                                 " --item-name 'VM;iaasvmcontainerv2;rg-produktion;sql-prod-01' --rp-name ")
+                + point
+                + QStringLiteral(" --storage-account valvrestore --target-resource-group rg-test --diskslist -1 1");
         const auto job = vault().child(QStringLiteral("backupJobs"), QStringLiteral("7f3a-21"));
         QTest::newRow("cancel a job") << az::cancelJob(
             job) << QStringLiteral("az backup job stop") + inVault() + QStringLiteral(" --name 7f3a-21");

@@ -247,7 +247,7 @@ private Q_SLOTS:
         QStringList usable;
         int commands = 0;
         for (const auto* action : menu->actions()) {
-            if (action->isSeparator()) {
+            if (action->isSeparator() || action->menu() != nullptr) { // "Copy as az command" has a menu of its own
                 continue;
             }
             ++commands;
