@@ -24,18 +24,19 @@ QFuture<Result<BackupPolicy>> PoliciesClient::get(const ArmId& id)
                                     }
                                     auto policy = readBody<BackupPolicy>(response->body);
                                     if (policy) {
-                                        policy->etag =
-                                            QString::fromUtf8(contract::header(response->headers, "ETag"));
+                                        policy->etag = QString::fromUtf8(contract::header(response->headers, "ETag"));
                                     }
                                     return policy;
                                 });
 }
 
-QFuture<Result<BackupPolicy>> PoliciesClient::put(const BackupPolicy& policy)
+QFuture<Result<BackupPolicy>> PoliciesClient::put(const BackupPolicy& policy, bool onlyNew)
 {
-    const auto written =
-        perform(m_pipeline,
-                ifMatch(request(Method::Put, target(policy.id, versions::backup), policy.toJson()), policy.etag));
+    auto asked = ifMatch(request(Method::Put, target(policy.id, versions::backup), policy.toJson()), policy.etag);
+    if (onlyNew) {
+        asked.headers.append({QByteArray("If-None-Match"), QByteArray("*")});
+    }
+    const auto written = perform(m_pipeline, asked);
     return followed<BackupPolicy>(written, &m_pipeline, [this, id = policy.id](const Outcome& outcome) {
         if (outcome.operationId.isEmpty()) {
             return readyFuture(readBody<BackupPolicy>(outcome.body));

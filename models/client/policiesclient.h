@@ -21,7 +21,9 @@ public:
                                                                       PageSink<contract::BackupPolicy> sink = {});
     [[nodiscard]] QFuture<Result<contract::BackupPolicy>> get(const ArmId& id); //!< with its etag
     //! By policy.id. With policy.etag: only if nobody else changed it (PreconditionFailed).
-    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> put(const contract::BackupPolicy& policy);
+    //! \param onlyNew refused with PreconditionFailed, and ValPolicyNameTaken in its details, when there is one already
+    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> put(const contract::BackupPolicy& policy,
+                                                              bool onlyNew = false);
     [[nodiscard]] QFuture<Result<Outcome>> remove(const ArmId& id);
     //! What saving this policy would expire, item by item; nothing is changed. A policy that breaks a rule is refused
     //! as by put(). \param bytes also what that would free; may take seconds

@@ -43,6 +43,11 @@ QString Call::ifMatch() const
     return QString::fromUtf8(contract::header(m_request.headers, "If-Match")).trimmed();
 }
 
+bool Call::onlyNew() const
+{
+    return contract::header(m_request.headers, "If-None-Match").trimmed() == "*";
+}
+
 Result<QJsonObject> Call::body() const
 {
     return contract::parseObject(m_request.body);

@@ -57,6 +57,7 @@ public:
     //! $filter: names in lower case → values. Error BMSUserErrorInvalidInput.
     [[nodiscard]] Result<QHash<QString, QString>> filter() const;
     [[nodiscard]] QString ifMatch() const;
+    [[nodiscard]] bool onlyNew() const; //!< If-None-Match: *
     //! The body as an object. Error InvalidRequestContent.
     [[nodiscard]] Result<QJsonObject> body() const;
     //! The same, but no body at all is an empty object.

@@ -230,7 +230,7 @@ void PolicyPage::fillVaults()
 void PolicyPage::vaultChosen()
 {
     m_vault = ArmId::parse(m_vaults->currentData().toString()).value_or(ArmId());
-    QStringList taken;
+    QStringList taken = m_taken;
     if (!m_vault.isEmpty()) {
         m_vaultField->setError({});
         auto& store = m_context.session.policies(m_vault);

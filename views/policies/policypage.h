@@ -80,6 +80,7 @@ private:
     std::optional<contract::BackupPolicy> m_original; //!< what is in force
     std::optional<contract::ExpiryPreview> m_expiry;
     std::optional<Error> m_error; //!< the backend's answer to saving
+    QStringList m_taken; //!< names that the backend has, though no list told of them
     bool m_conflict = false;
     bool m_saving = false;
     FormHold m_hold; //!< while it is saved

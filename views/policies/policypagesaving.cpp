@@ -104,7 +104,7 @@ void PolicyPage::save()
     updateActions();
     auto policy = m_form->policy();
     policy.etag = m_original ? m_original->etag : QString();
-    whenDone(m_context.session.policies(m_vault).save(policy), this,
+    whenDone(m_context.session.policies(m_vault).save(policy, isNew()), this,
              [this](const Result<BackupPolicy>& result) { saved(result); });
 }
 
@@ -125,6 +125,14 @@ void PolicyPage::saved(const Result<BackupPolicy>& result)
             return;
         }
         reload(); // with its new etag
+        return;
+    }
+    if (isNew() && presentation::PolicyStore::isNameTaken(result.error())) {
+        m_taken.append(m_form->policy().name); // said beside the name; what was typed stays
+        vaultChosen();
+        m_form->validate();
+        updateActions();
+        m_summary->focusFirstError();
         return;
     }
     m_error = result.error();

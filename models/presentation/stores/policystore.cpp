@@ -89,15 +89,15 @@ QFuture<Result<contract::ExpiryPreview>> PolicyStore::previewSoon(const BackupPo
     return promise.future();
 }
 
-QFuture<Result<BackupPolicy>> PolicyStore::save(const BackupPolicy& policy)
+QFuture<Result<BackupPolicy>> PolicyStore::save(const BackupPolicy& policy, bool onlyNew)
 {
     Activity activity;
     activity.kind = ActivityKind::SavePolicy;
     activity.subject = policy.name;
     activity.second = m_vault.name();
     activity.target = m_vault.child(QStringLiteral("backupPolicies"), policy.name);
-    const int number = activities().begin(activity, [this, policy] { (void)save(policy); });
-    return client::mapped<BackupPolicy>(saveQuietly(policy), this, [this, number](Result<BackupPolicy> saved) {
+    const int number = activities().begin(activity, [this, policy, onlyNew] { (void)save(policy, onlyNew); });
+    return client::mapped<BackupPolicy>(saveQuietly(policy, onlyNew), this, [this, number](Result<BackupPolicy> saved) {
         if (saved) {
             activities().succeed(number);
         } else {
@@ -107,15 +107,22 @@ QFuture<Result<BackupPolicy>> PolicyStore::save(const BackupPolicy& policy)
     });
 }
 
-QFuture<Result<BackupPolicy>> PolicyStore::saveQuietly(BackupPolicy policy)
+QFuture<Result<BackupPolicy>> PolicyStore::saveQuietly(BackupPolicy policy, bool onlyNew)
 {
     policy.id = m_vault.child(QStringLiteral("backupPolicies"), policy.name);
-    return client::mapped<BackupPolicy>(client().policies().put(policy), this, [this](Result<BackupPolicy> saved) {
-        if (saved) {
-            receive(m_vault, {*saved});
-        }
-        return saved;
-    });
+    return client::mapped<BackupPolicy>(client().policies().put(policy, onlyNew), this,
+                                        [this](Result<BackupPolicy> saved) {
+                                            if (saved) {
+                                                receive(m_vault, {*saved});
+                                            }
+                                            return saved;
+                                        });
+}
+
+bool PolicyStore::isNameTaken(const Error& error)
+{
+    return error.code == "ValPolicyNameTaken"
+        || std::any_of(error.details.cbegin(), error.details.cend(), isNameTaken); // within what the client calls it
 }
 
 QFuture<Result<client::Outcome>> PolicyStore::remove(const ArmId& id)

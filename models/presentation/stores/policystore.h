@@ -32,7 +32,10 @@ public:
     //! before, and not answered yet, ends without an answer.
     [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> previewSoon(const contract::BackupPolicy& policy);
     //! New or changed, by its name in this vault. With an etag: only if nobody else changed it (PreconditionFailed).
-    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> save(const contract::BackupPolicy& policy);
+    //! \param onlyNew never in place of one of that name: see isNameTaken()
+    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> save(const contract::BackupPolicy& policy,
+                                                               bool onlyNew = false);
+    [[nodiscard]] static bool isNameTaken(const Error& error);
     [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
 
 protected:
@@ -40,7 +43,8 @@ protected:
 
 private:
     friend class EnableFlow;
-    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> saveQuietly(contract::BackupPolicy policy);
+    [[nodiscard]] QFuture<Result<contract::BackupPolicy>> saveQuietly(contract::BackupPolicy policy,
+                                                                      bool onlyNew = false);
 
     ArmId m_vault;
     int m_asked = 0; //!< the latest previewSoon()

@@ -156,6 +156,25 @@ private Q_SLOTS:
         QCOMPARE(m_world->remove(path, {{"If-Match", "*"}}).status, 412);
     }
 
+    //! V30: a new one takes nobody's place.
+    void onlyNew()
+    {
+        const auto path = QStringLiteral("{v}/backupPolicies/OnlyNew");
+        QCOMPARE(m_world->put(path, dailyPolicy(), {{"If-None-Match", "*"}}).status, 200);
+        const auto etag = m_world->get(path).header("ETag");
+        const auto again = m_world->put(QStringLiteral("{v}/backupPolicies/onlynew"),
+                                        dailyPolicy("2026-01-05T22:30:00Z", 60), {{"If-None-Match", "*"}});
+        QCOMPARE(again.status, 412);
+        QCOMPARE(again.code(), QStringLiteral("PreconditionFailed"));
+        const auto details =
+            again.json.value(QLatin1String("error")).toObject().value(QLatin1String("details")).toArray();
+        QCOMPARE(details.first().toObject().value(QLatin1String("code")).toString(),
+                 QStringLiteral("ValPolicyNameTaken"));
+        QCOMPARE(m_world->get(path).header("ETag"), etag);
+        QCOMPARE(m_world->put(path, dailyPolicy("2026-01-05T22:30:00Z", 60)).status, 200); // a plain one updates
+        QCOMPARE(m_world->remove(path).status, 200);
+    }
+
     void inUse()
     {
         QCOMPARE(m_world->protect(QStringLiteral("vm-001")).status, 202);

@@ -457,6 +457,39 @@ private Q_SLOTS:
         QVERIFY(rig.page()->unsaved().isEmpty());
     }
 
+    //! V30: the list did not tell of it, the backend does; nobody's policy is replaced.
+    void aNameThatSomebodyHasMeanwhile()
+    {
+        Rig rig;
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            if (request.method != contract::Method::Put || contract::header(request.headers, "If-None-Match") != "*") {
+                return std::nullopt;
+            }
+            auto body = errorBody(QStringLiteral("PreconditionFailed"));
+            auto error = body.value(QLatin1String("error")).toObject();
+            error.insert(QStringLiteral("details"),
+                         QJsonArray{QJsonObject{{QStringLiteral("code"), QStringLiteral("ValPolicyNameTaken")},
+                                                {QStringLiteral("message"), QStringLiteral("Taken.")}}});
+            body.insert(QStringLiteral("error"), error);
+            return Result<HttpResponse>(answer(412, body));
+        };
+        rig.show({QStringLiteral("policy"), rig.vault.text(), QStringLiteral("new")});
+        rig.type("name", QStringLiteral("Silver"));
+        rig.type("dailyCount", QStringLiteral("33"));
+        rig.command("save");
+        rig.pass(2);
+        QCOMPARE(rig.errorAt("name"), QStringLiteral("There is already a policy with this name in the vault."));
+        QCOMPARE(rig.get<QLineEdit>("name")->text(), QStringLiteral("Silver"));
+        QCOMPARE(rig.get<QLineEdit>("dailyCount")->text(), QStringLiteral("33"));
+        QVERIFY(rig.get<QLineEdit>("name")->hasFocus());
+        QVERIFY(!rig.bar("failure")->isVisible());
+        rig.backend.before = {};
+        rig.type("name", QStringLiteral("Silver-2"));
+        rig.command("save");
+        rig.pass(2);
+        QCOMPARE(rig.stored("Silver-2").daily->days, 33);
+    }
+
     void copies()
     {
         Rig rig;
