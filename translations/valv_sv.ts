@@ -12662,10 +12662,6 @@
             <translation>Till dess kan ingen ta bort en återställningspunkt i förtid, stänga av detta eller ta bort valvet, inte heller du.</translation>
         </message>
         <message>
-            <source>Lock</source>
-            <translation>Lås</translation>
-        </message>
-        <message>
             <source>The setting could not be saved.</source>
             <translation>Inställningen kunde inte sparas.</translation>
         </message>
@@ -12732,6 +12728,10 @@
         <message>
             <source>Copy for support</source>
             <translation>Kopiera för support</translation>
+        </message>
+        <message>
+            <source>Lock the vault</source>
+            <translation>Lås valvet</translation>
         </message>
     </context>
     <context>

@@ -151,6 +151,9 @@ void CopyAzLink::look()
 {
     const auto line = m_brief ? m_brief() : m_text();
     setReason(line.reason());
+    if (m_narrow && line.reason().isEmpty()) {
+        setToolTip(accessibleName());
+    }
     if (!line.note.isEmpty()) {
         setToolTip(line.note);
         setAccessibleDescription(line.note);
@@ -159,10 +162,19 @@ void CopyAzLink::look()
 
 void CopyAzLink::rename()
 {
-    setText(tr("Copy as az command"));
-    setAccessibleName(text());
+    const auto name = tr("Copy as az command");
+    setText(m_narrow ? QStringLiteral("az") : name);
+    setAccessibleName(name);
     updateGeometry();
     look();
+}
+
+void CopyAzLink::setNarrow(bool on)
+{
+    if (m_narrow != on) {
+        m_narrow = on;
+        rename();
+    }
 }
 
 void CopyAzLink::changeEvent(QEvent* event)

@@ -63,6 +63,8 @@ public:
 
     //! What it is about may have changed.
     void look();
+    //! Two letters, where there is no room for the whole name; readers and the tool tip tell it.
+    void setNarrow(bool on);
     //! Enough to look at, where the whole is long.
     void setBrief(const AzText& text) { m_brief = text; }
 
@@ -76,6 +78,7 @@ private:
     AzText m_text;
     AzText m_brief;
     QTimer* m_said;
+    bool m_narrow = false;
 };
 
 } // namespace valv::views

@@ -101,11 +101,8 @@ Blade::Blade(QWidget* window, int width)
     connect(m_animation, &QVariantAnimation::finished, this, &Blade::finishOpening);
     // Whoever is sent to a field, to the one that is wrong for instance, sees it. Tab looks after itself, and what is
     // clicked on is in sight.
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
-        if (now != nullptr && m_scroll->widget()->isAncestorOf(now) && now->visibleRegion().isEmpty()) {
-            m_scroll->ensureWidgetVisible(now, 0, Space::xl);
-        }
-    });
+    connect(qApp, &QApplication::focusChanged, this, &Blade::revealFocus);
+    content->installEventFilter(this); // what is said meanwhile pushes it down
     window->installEventFilter(this);
     hide();
 }
@@ -401,8 +398,19 @@ void Blade::paintEvent(QPaintEvent*)
     }
 }
 
+void Blade::revealFocus()
+{
+    const auto* now = QApplication::focusWidget();
+    if (now != nullptr && m_scroll->widget()->isAncestorOf(now) && now->visibleRegion().isEmpty()) {
+        m_scroll->ensureWidgetVisible(QApplication::focusWidget(), 0, Space::xl);
+    }
+}
+
 bool Blade::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_scroll->widget() && event->type() == QEvent::Resize) {
+        QMetaObject::invokeMethod(this, &Blade::revealFocus, Qt::QueuedConnection); // when all has its place
+    }
     if (watched == parentWidget() && event->type() == QEvent::Resize) {
         arrange();
     }

@@ -81,6 +81,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void revealFocus();
     void arrange();
     void fitTitle();
     void focusFirst();

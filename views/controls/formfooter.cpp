@@ -100,6 +100,9 @@ void FormFooter::resizeEvent(QResizeEvent* event)
 {
     const int margin = m_margin > 0 ? m_margin : Breakpoint::contentMargin(window()->width());
     m_layout->setContentsMargins(margin, 1, margin, 0);
+    if (m_az && m_az->parentWidget() == this) {
+        m_az->setNarrow(window()->width() < Breakpoint::essentialsOneColumnBelow);
+    }
     QWidget::resizeEvent(event);
 }
 

@@ -319,7 +319,7 @@ void VaultPropertiesPage::ask(Question question)
             MessageKind::Warning, tr("Lock until %1?").arg(context().language.format().date(m_until->date())),
             tr("Until then nobody can delete a recovery point early, turn this off, or delete the vault: "
                "not you either."));
-        m_question->setAction(tr("Lock"));
+        m_question->setAction(tr("Lock the vault"));
         break;
     }
     m_question->setVisible(question != Question::None);
