@@ -413,6 +413,7 @@ void ProtectPage::showFooter()
                             ? tr("Skip %1 and continue").arg(refused.constFirst().name())
                             : tr("Skip %n machine(s) and continue", nullptr, static_cast<int>(refused.size())));
         m_skip->setVisible(tally.refused < tally.chosen);
+        m_az->setVisible(m_skip->isHidden()); // no room for both; the primary button's menu has it
         m_footer->setStatus(StatusKind::Failed, tr("%n can't be protected", nullptr, tally.refused));
     } else if (!m_problem.isEmpty()) {
         m_footer->setStatus(StatusKind::Failed, m_problem);
