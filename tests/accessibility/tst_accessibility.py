@@ -109,7 +109,8 @@ class Heard(Console):
                                    self.say("Stop backup", "Stoppa säkerhetskopiering"): True,
                                    self.say("Resume backup", "Återuppta säkerhetskopiering"): False,
                                    self.say("Delete backup data", "Ta bort säkerhetskopierade data"): False,
-                                   self.say("Undelete", "Ångra borttagning"): False})
+                                   self.say("Undelete", "Ångra borttagning"): False,
+                                   self.say("Copy as az command", "Kopiera som az-kommando"): True})
         why = {each.name: each.description for each in commands}
         self.assertEqual(why[self.say("Resume backup", "Återuppta säkerhetskopiering")],
                          self.say("Only for items whose backup has been stopped.",
