@@ -12,9 +12,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QTimer>
-
-#include <chrono>
 
 namespace valv::views {
 
@@ -23,7 +20,6 @@ using presentation::StatusWords;
 
 namespace {
 
-constexpr std::chrono::seconds lookAgain(2);
 constexpr qsizetype mostHits = 10; //!< more is for the alert's details
 
 StatusKind kindOfIntegrity(IntegrityState state)
@@ -61,7 +57,6 @@ IntegrityCard::IntegrityCard(const Context& context, const ArmId& vault, QWidget
     , m_message(new MessageBar(MessageKind::Error))
     , m_facts(new Essentials)
     , m_check(new Button)
-    , m_follow(new QTimer(this))
 {
     setObjectName(QStringLiteral("properties.integrity"));
     m_message->setObjectName(QStringLiteral("properties.integrityMessage"));
@@ -74,12 +69,6 @@ IntegrityCard::IntegrityCard(const Context& context, const ArmId& vault, QWidget
     line->addWidget(m_check);
     line->addStretch(1);
     body()->addLayout(line);
-    m_follow->setInterval(lookAgain);
-    connect(m_follow, &QTimer::timeout, this, [this] {
-        if (isVisible()) {
-            m_context.session.vaults().refreshVault(m_vault);
-        }
-    });
     connect(m_check, &QAbstractButton::clicked, this, &IntegrityCard::checkNow);
 }
 
@@ -87,12 +76,6 @@ void IntegrityCard::show(const std::optional<contract::Integrity>& integrity)
 {
     m_integrity = integrity;
     setVisible(integrity.has_value());
-    const bool runs = integrity && integrity->state == IntegrityState::Checking;
-    if (runs && !m_follow->isActive()) {
-        m_follow->start();
-    } else if (!runs) {
-        m_follow->stop();
-    }
     update();
 }
 
@@ -131,9 +114,9 @@ void IntegrityCard::update()
         Fact fact = integrityFact(hit.machine.isEmpty() ? tr("Can't be restored whole") : hit.machine,
                                   hit.time ? format.dateTime(*hit.time) : hit.recoveryPoint);
         fact.status = StatusKind::Failed;
-        fact.suffix = hit.disk.isEmpty()  ? tr("the whole recovery point")
+        fact.suffix = hit.disk.isEmpty() ? tr("the whole recovery point")
             : hit.bytes > 0 ? tr("%1 of the disk %2").arg(format.size(static_cast<quint64>(hit.bytes)), hit.disk)
-                                          : hit.disk;
+                            : hit.disk;
         facts.append(fact);
     }
     if (found.damage.size() > mostHits) {

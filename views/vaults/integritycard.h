@@ -8,8 +8,6 @@
 
 #include <optional>
 
-class QTimer;
-
 namespace valv::views {
 
 class Button;
@@ -17,7 +15,7 @@ class Essentials;
 class MessageBar;
 
 //! \brief When a vault's stored bytes were last read and compared with their hashes, what that found, and the command
-//! to do it now. Follows a check that runs. Source: docs/wire-extensions.md.
+//! to do it now. Source: docs/wire-extensions.md.
 class IntegrityCard : public Card
 {
     Q_OBJECT
@@ -39,7 +37,6 @@ private:
     MessageBar* m_message;
     Essentials* m_facts;
     Button* m_check;
-    QTimer* m_follow; //!< while a check runs
     std::optional<contract::Integrity> m_integrity;
     std::optional<Error> m_error; //!< why it could not be started
     bool m_asking = false;

@@ -23,10 +23,21 @@ using contract::Vault;
 namespace {
 
 constexpr std::chrono::seconds lookAgainAfter(5);
+constexpr std::chrono::seconds followAfter(2);
 
 bool isOnItsWay(const Vault& vault)
 {
     return vault.provisioning == ProvisioningState::Provisioning || vault.provisioning == ProvisioningState::Deleting;
+}
+
+//! Whether the backend does something with it that ends by itself: it is checked, or copied to its second location.
+bool isAtWork(const Vault& vault)
+{
+    const bool checked = vault.integrity && vault.integrity->state == contract::IntegrityState::Checking;
+    const bool copied = vault.replication
+        && (vault.replication->state == contract::ReplicationState::Copying
+            || (vault.replication->state == contract::ReplicationState::Behind && !vault.replication->problem));
+    return checked || copied;
 }
 
 } // namespace
@@ -42,6 +53,27 @@ VaultStore::VaultStore(const StoreContext& context, SubscriptionStore& subscript
 {
     dependOn(subscriptions);
     connect(this, &ListStoreBase::loadEnded, this, &VaultStore::lookAgain);
+    connect(this, &ListStoreBase::rowsInserted, this, &VaultStore::follow);
+    connect(this, &ListStoreBase::rowsChanged, this, &VaultStore::follow);
+}
+
+void VaultStore::follow(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const ArmId id = idAt(row);
+        if (!isAtWork(at(row)) || m_followed.contains(id)) {
+            continue;
+        }
+        m_followed.insert(id);
+        context().client.delay().after(followAfter, this, [this, id] {
+            whenDone(read(id), this, [this, id](const auto&) {
+                m_followed.remove(id);
+                if (const int now = indexOf(id); now >= 0) {
+                    follow(now, now); // also when it is as it was, or could not be read
+                }
+            });
+        });
+    }
 }
 
 void VaultStore::lookAgain()

@@ -41,7 +41,8 @@ struct RefusedVault
 //! Whether it stands: not one that is still being made, or is being deleted.
 [[nodiscard]] bool isOpenable(const contract::Vault& vault);
 
-//! \brief Vaults of all subscriptions. While one of them is being made or deleted, the list is read again by itself.
+//! \brief Vaults of all subscriptions. While one of them is being made or deleted, the list is read again by itself;
+//! while one is checked or copied to its second location, that vault is.
 class VaultStore final : public ListStore<contract::Vault>
 {
     Q_OBJECT
@@ -63,9 +64,9 @@ public:
     [[nodiscard]] QFuture<Result<contract::Vault>> attach(const QString& subscriptionId,
                                                           const client::AttachVault& vault);
     [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
-    //! Changes tags, security settings or notifications. With an etag: only if nobody else changed the vault since.
     //! By this session: its recovery key is nowhere else yet.
     [[nodiscard]] bool isMadeHere(const ArmId& id) const { return m_madeHere.contains(id); }
+    //! Changes tags, security settings or notifications. With an etag: only if nobody else changed the vault since.
     [[nodiscard]] QFuture<Result<contract::Vault>> patch(const ArmId& id, const contract::VaultPatch& patch,
                                                          const QString& etag = {});
     [[nodiscard]] QFuture<Result<contract::StorageConfig>> storageConfig(const ArmId& id);
@@ -95,9 +96,11 @@ private:
     friend class EnableFlow;
     [[nodiscard]] QFuture<Result<contract::Vault>> createQuietly(const NewVault& vault);
     void lookAgain();
+    void follow(int first, int last);
 
     SubscriptionStore& m_subscriptions;
     QSet<ArmId> m_madeHere;
+    QSet<ArmId> m_followed; //!< those that are read again soon
     QHash<ArmId, RefusedVault> m_refused;
     bool m_looking = false;
 };

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void anItemThatGoesLeavesItsMachine();
     void vaultsForAMachine();
     void aVaultIsMadeInSight();
+    void aVaultAtWorkIsFollowed_data();
+    void aVaultAtWorkIsFollowed();
     void aVaultThatCannotBeMadeLeaves();
     void aNewGroupIsMadeFirst();
     void policiesAreSavedAndRemoved();
@@ -193,6 +195,46 @@ void StoresTest::aVaultIsMadeInSight()
     QCOMPARE(rig.told.last().state, ActivityState::Succeeded);
     QCOMPARE(rig.told.last().subject, QStringLiteral("valv-ny"));
     QCOMPARE(rig.session->vaults().count(), 2);
+}
+
+//! What a vault does by itself is followed to its end, over failures too, and no longer.
+void StoresTest::aVaultAtWorkIsFollowed_data()
+{
+    QTest::addColumn<contract::ReplicationState>("state");
+    QTest::addColumn<bool>("problem");
+    QTest::addColumn<bool>("followed");
+    QTest::newRow("copying") << contract::ReplicationState::Copying << false << true;
+    QTest::newRow("about to be copied") << contract::ReplicationState::Behind << false << true;
+    QTest::newRow("damaged") << contract::ReplicationState::Behind << true << false;
+    QTest::newRow("unreachable") << contract::ReplicationState::Unreachable << true << false;
+    QTest::newRow("current") << contract::ReplicationState::Current << false << false;
+    QTest::newRow("none") << contract::ReplicationState::None << false << false;
+}
+
+void StoresTest::aVaultAtWorkIsFollowed()
+{
+    QFETCH(contract::ReplicationState, state);
+    QFETCH(bool, problem);
+    QFETCH(bool, followed);
+    Rig rig;
+    contract::Replication replication;
+    replication.state = state;
+    if (problem) {
+        replication.problem = Error{"FirstLocationDamaged", "Damaged.", {}, {}, {}};
+    }
+    rig.backend.vaults[0].replication = replication;
+    rig.start();
+    const auto shown = [&rig] { return rig.session->vaults().find(rig.vault)->replication->state.value(); };
+    QCOMPARE(shown(), state);
+    rig.refuseWith(Method::Get, "/vaults/valv-produktion", "AuthorizationFailed");
+    rig.pass(3);
+    rig.backend.before = {};
+    replication.state = contract::ReplicationState::Current;
+    replication.problem.reset();
+    replication.lastCopied = rig.backend.now;
+    rig.backend.vaults[0].replication = replication;
+    rig.pass(6);
+    QCOMPARE(shown(), followed ? contract::ReplicationState::Current : state);
 }
 
 void StoresTest::aVaultThatCannotBeMadeLeaves()

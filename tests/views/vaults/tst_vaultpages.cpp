@@ -582,6 +582,10 @@ private Q_SLOTS:
         QVERIFY(says(*rig.window, QStringLiteral("Being checked")));
         QVERIFY(says(*rig.window, QStringLiteral("40%")));
         QVERIFY(!rig.canPress("properties.checkNow"));
+        integrity.state = contract::IntegrityState::Whole; // it is followed by itself
+        rig.stored().integrity = integrity;
+        rig.pass(3);
+        QVERIFY(rig.canPress("properties.checkNow"));
         rig.stored().integrity.reset();
         rig.session->vaults().refresh();
         rig.pass(1);
