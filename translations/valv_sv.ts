@@ -4028,6 +4028,10 @@
             <source>Backup Operator</source>
             <translation>Säkerhetskopieringsoperatör</translation>
         </message>
+        <message>
+            <source>Owner</source>
+            <translation>Ägare</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::ReportText</name>

@@ -64,6 +64,7 @@ NotificationsBlade::NotificationsBlade(const Context& context, const ArmId& vaul
         connect(box, &QAbstractButton::toggled, this, &NotificationsBlade::changed);
     }
     connect(m_language, &QComboBox::currentIndexChanged, this, &NotificationsBlade::changed);
+    sending().setDeed(presentation::Deed::ChangeVault, [this] { return m_vault; });
     connect(m_recipientsField, &Field::left, this, [this] { showErrors(false); });
     auto& vaults = context.session.vaults();
     connect(&vaults, &presentation::ListStoreBase::rowsChanged, this, &NotificationsBlade::follow);

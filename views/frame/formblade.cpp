@@ -114,7 +114,10 @@ bool FormBlade::showRefusal(const Error&)
 
 void FormBlade::updateState()
 {
-    footer()->primary()->setEnabled(!isSending());
+    footer()->primary()->setReason(m_sending->forbidden());
+    if (isSending()) {
+        footer()->primary()->setEnabled(false);
+    }
     footer()->setStatus(isSending() ? StatusKind::Running : StatusKind::None, m_sending->doing());
 }
 

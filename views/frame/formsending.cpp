@@ -4,6 +4,7 @@
 #include "controls/linkbutton.h"
 #include "controls/messagebar.h"
 #include "presentation/app/language.h"
+#include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
 #include "theme/tokens.h"
 
@@ -41,6 +42,22 @@ FormSending::FormSending(const Context& context, QWidget* place, QWidget* fields
 {
     m_failure->hide();
     connect(m_failure, &MessageBar::actionTriggered, this, &FormSending::goOn);
+}
+
+void FormSending::setDeed(presentation::Deed deed, std::function<ArmId()> on)
+{
+    m_deed = deed;
+    m_on = std::move(on);
+    connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, [this] {
+        if (!m_isSending) { // what is refused now is said when it has ended
+            Q_EMIT changed();
+        }
+    });
+}
+
+QString FormSending::forbidden() const
+{
+    return m_on ? m_context.session.refusals().can(m_deed, m_on()).reason() : QString();
 }
 
 QString FormSending::doing() const

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/whendone.h"
 #include "frame/context.h"
+#include "presentation/stores/refusals.h"
 
 #include <QObject>
 
@@ -42,6 +43,10 @@ public:
     FormSending(const Context& context, QWidget* place, QWidget* fields, MessageBar* failure);
 
     void setAnswers(Answers answers) { m_answers = std::move(answers); }
+    //! What sending it takes. \param on is asked whenever it may matter: a form may choose the place
+    void setDeed(presentation::Deed deed, std::function<ArmId()> on);
+    //! Why this account can't send it, as the backend has said before; empty: it may. changed() tells of it.
+    [[nodiscard]] QString forbidden() const;
 
     //! Shows that it is under way until it is answered. \param done what follows when it went well
     template <typename T, typename Done>
@@ -65,7 +70,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    //! It has begun, or has ended.
+    //! It has begun, or has ended, or what the account may do is another thing now.
     void changed();
     //! It is said, or beside its field.
     void refused();
@@ -81,6 +86,8 @@ private:
     FormHold m_hold;
     Answers m_answers;
     Errand m_errand;
+    presentation::Deed m_deed = {};
+    std::function<ArmId()> m_on; //!< nothing: no deed is set
     std::optional<Error> m_error;
     bool m_isSending = false;
 };

@@ -365,11 +365,12 @@ void PolicyPage::updateActions()
     const bool there = m_stack->currentWidget() == m_body;
     const int changes = m_form->changes();
     const QString nothing = there ? QString() : tr("The policy has not been read.");
+    const auto& refusals = m_context.session.refusals();
     setReason(m_save,
               !nothing.isEmpty()             ? nothing
                   : m_saving                 ? tr("The policy is being saved.")
                   : !isNew() && changes == 0 ? tr("There are no unsaved changes.")
-                                             : QString());
+                                             : refusals.can(presentation::Deed::SavePolicy, m_vault).reason());
     setReason(m_discard,
               m_saving           ? tr("The policy is being saved.")
                   : changes == 0 ? tr("There are no unsaved changes.")
@@ -381,7 +382,7 @@ void PolicyPage::updateActions()
               !nothing.isEmpty() ? nothing
                   : users > 0
                   ? ErrorText::of(QStringLiteral("PolicyInUse"), {users}, m_context.language.locale()).message()
-                  : m_context.session.refusals().can(presentation::Deed::DeletePolicy, m_vault).reason());
+                  : refusals.can(presentation::Deed::DeletePolicy, m_vault).reason());
     m_whyNot->setVisible(users > 0);
     const auto now = QStringLiteral("%1 %2").arg(users).arg(changes);
     if (now != m_heading) {

@@ -387,6 +387,7 @@ void ProtectPage::showFooter()
     m_previous->setEnabled(!isRunning());
     m_skip->hide();
     m_az->setVisible(m_step >= Step::Machines);
+    primary->setReason({});
     primary->setEnabled(!isRunning());
     if (m_step == Step::Results) {
         const int failed = countOf(EnableMany::State::Failed);
@@ -406,6 +407,10 @@ void ProtectPage::showFooter()
         return;
     }
     m_footer->setPrimary(tr("Enable backup"));
+    primary->setReason(presentation::allowed(choice(), context().session.refusals()).reason());
+    if (isRunning()) {
+        primary->setEnabled(false);
+    }
     const auto tally = m_candidates->tally();
     if (tally.refused > 0) {
         const auto refused = m_candidates->refused();

@@ -50,6 +50,7 @@ RuleBlade::RuleBlade(const Context& context, const ArmId& vault, const std::opti
         summary()->addField(field);
     }
 
+    sending().setDeed(presentation::Deed::SaveRule, [this] { return m_vault; });
     connect(m_remove, &QAbstractButton::clicked, this, &RuleBlade::removeRule);
     auto& machines = context.session.virtualMachines();
     connect(&machines, &presentation::ListStoreBase::loadEnded, this, &RuleBlade::fillGroups);
@@ -280,6 +281,15 @@ void RuleBlade::submit()
     }
     send({[] { return tr("Saving…"); }, [] { return tr("The rule could not be saved."); }, [this] { submit(); }},
          context().session.protectionRules(m_vault).save(rule()), [this](const ProtectionRule&) { leave(); });
+}
+
+void RuleBlade::updateState()
+{
+    FormBlade::updateState();
+    m_remove->setReason(context().session.refusals().can(presentation::Deed::DeleteRule, m_vault).reason());
+    if (isSending()) {
+        m_remove->setEnabled(false);
+    }
 }
 
 void RuleBlade::removeRule()

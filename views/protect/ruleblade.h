@@ -36,6 +36,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] bool isDirty() const override;
     void submit() override;
+    void updateState() override;
     void showErrors(bool all) override;
     [[nodiscard]] QString conflict() const override;
     void readTheirs(bool drop) override;

@@ -23,6 +23,7 @@ CreateVaultBlade::CreateVaultBlade(const Context& context, const presentation::N
     }
     m_form->take(entered);
     m_entered = m_form->vault();
+    sending().setDeed(presentation::Deed::CreateVault, [this] { return m_form->group(); });
     connect(m_form, &VaultForm::changed, this, [this] {
         auto now = m_form->vault();
         if (!(now == m_entered)) { // not merely a list that was read anew

@@ -113,6 +113,7 @@ QWidget* CreateVaultPage::makeForm()
     layout->addWidget(m_form);
     m_sending = new FormSending(m_context, this, m_form, failure);
     m_sending->setAnswers({[this](const Error& error) { return m_form->showRefusal(error); }, {}, {}});
+    m_sending->setDeed(presentation::Deed::CreateVault, [this] { return m_form->group(); });
     return column;
 }
 
@@ -149,6 +150,12 @@ PageHeading CreateVaultPage::heading() const
             tr("A vault keeps all copies and recovery points that are made over time"),
             Icon::Vault,
             {{tr("Recovery Services vaults"), vaultsRoute()}, {tr("Create"), {}}}};
+}
+
+//! A role may have been given meanwhile.
+void CreateVaultPage::refresh()
+{
+    m_context.session.refusals().forget();
 }
 
 void CreateVaultPage::focusFirst()
@@ -214,7 +221,10 @@ void CreateVaultPage::updateSides()
 void CreateVaultPage::updateFooter()
 {
     const auto wrong = m_summary->fieldsWithError();
-    m_footer->primary()->setEnabled(!m_sending->isSending());
+    m_footer->primary()->setReason(m_sending->forbidden());
+    if (m_sending->isSending()) {
+        m_footer->primary()->setEnabled(false);
+    }
     if (m_sending->isSending()) {
         m_footer->setStatus(StatusKind::Running, m_sending->doing());
     } else if (!wrong.isEmpty()) {

@@ -30,6 +30,7 @@ public:
     CreateVaultPage(const Context& context, const Route& route, QWidget* parent = nullptr);
 
     [[nodiscard]] PageHeading heading() const override;
+    void refresh() override;
     void focusFirst() override;
     [[nodiscard]] QString unsaved() const override;
 

@@ -75,6 +75,7 @@ StorageConfigBlade::StorageConfigBlade(const Context& context, const ArmId& vaul
     m_discard = footer()->addButton({});
     m_discard->setObjectName(QStringLiteral("storage.discard"));
 
+    sending().setDeed(presentation::Deed::ConfigureStorage, [this] { return m_vault; });
     connect(m_discard, &QAbstractButton::clicked, this, &StorageConfigBlade::discard);
     connect(m_understood, &QCheckBox::toggled, this, [this] { m_notUnderstood->hide(); });
     retranslate();
@@ -204,7 +205,7 @@ void StorageConfigBlade::updateState()
     FormBlade::updateState();
     m_discard->setEnabled(dirty && !isSending());
     if (!isSending()) {
-        footer()->primary()->setReason(dirty ? QString() : tr("Nothing has been changed."));
+        footer()->primary()->setReason(dirty ? sending().forbidden() : tr("Nothing has been changed."));
         footer()->setStatus(StatusKind::None, dirty ? tr("Unsaved change") : QString());
     }
 }

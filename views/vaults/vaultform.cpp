@@ -295,6 +295,12 @@ presentation::NewVault VaultForm::vault() const
     return vault;
 }
 
+ArmId VaultForm::group() const
+{
+    const auto name = m_group->name();
+    return name.isEmpty() ? ArmId() : ArmId::resourceGroup(subscription(), name);
+}
+
 void VaultForm::take(const presentation::NewVault& vault)
 {
     m_subscription->setCurrentIndex(m_subscription->findData(vault.subscriptionId));

@@ -35,6 +35,8 @@ public:
               QWidget* parent = nullptr);
 
     [[nodiscard]] presentation::NewVault vault() const;
+    //! That it is made in; empty while none is chosen.
+    [[nodiscard]] ArmId group() const;
     void take(const presentation::NewVault& vault);
     //! Something was entered that would be lost.
     [[nodiscard]] bool isTouched() const;

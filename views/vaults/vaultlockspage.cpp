@@ -58,7 +58,8 @@ VaultLocksPage::VaultLocksPage(const Context& context, const Route& route, QWidg
     cards->addWidget(m_form);
     body()->addWidget(fields);
     m_sending = new FormSending(context, this, fields, message);
-    connect(m_sending, &FormSending::changed, this, [this] { m_add->setEnabled(!m_sending->isSending()); });
+    m_sending->setDeed(presentation::Deed::AddLock, [this] { return vaultId(); });
+    connect(m_sending, &FormSending::changed, this, &VaultLocksPage::updateButtons);
     connect(m_locks, &presentation::ListStoreBase::rowsChanged, this, &VaultLocksPage::rebuild);
     connect(m_locks, &presentation::ListStoreBase::countChanged, this, &VaultLocksPage::rebuild);
     connect(m_locks, &presentation::ListStoreBase::stateChanged, this, &VaultLocksPage::rebuild);
@@ -124,8 +125,20 @@ void VaultLocksPage::update()
     rebuild();
 }
 
+void VaultLocksPage::updateButtons()
+{
+    m_add->setReason(m_sending->forbidden());
+    if (m_sending->isSending()) {
+        m_add->setEnabled(false);
+    }
+    for (const auto& [button, scope] : std::as_const(m_deletes)) {
+        button->setReason(context().session.refusals().can(presentation::Deed::DeleteLock, scope).reason());
+    }
+}
+
 void VaultLocksPage::rebuild()
 {
+    m_deletes.clear();
     qDeleteAll(m_rows);
     m_rows.clear();
     for (int row = 0; row < m_locks->count(); ++row) {
@@ -134,6 +147,7 @@ void VaultLocksPage::rebuild()
             m_list->addWidget(m_rows.constLast());
         }
     }
+    updateButtons();
     showServiceGroupLock(*m_service, *m_locks);
     m_none->setVisible(m_rows.isEmpty());
     if (m_locks->error()) {
@@ -162,6 +176,7 @@ QWidget* VaultLocksPage::makeRow(const ManagementLock& lock)
     auto* notes = new Label(LabelKind::Secondary, lock.notes);
     auto* gone = new Button(ButtonKind::Danger, tr("Delete"));
     gone->setAccessibleName(tr("Delete the lock %1").arg(lock.name));
+    m_deletes.append({gone, lock.scope()});
     setSmall(gone);
     line->addWidget(what);
     line->addWidget(notes, 1);

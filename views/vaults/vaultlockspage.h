@@ -37,6 +37,7 @@ protected:
 private:
     void makeForm();
     void rebuild();
+    void updateButtons();
     QWidget* makeRow(const contract::ManagementLock& lock);
     void add();
     void remove(const ArmId& lock);
@@ -49,6 +50,7 @@ private:
     Label* m_none;
     QVBoxLayout* m_list;
     QList<QWidget*> m_rows;
+    QList<std::pair<Button*, ArmId>> m_deletes; //!< in the rows, and what their locks are on
     Card* m_form;
     QLineEdit* m_name;
     Field* m_nameField;

@@ -300,7 +300,9 @@ void VaultOverviewPage::update()
     m_storage->update();
     m_jobDays->update();
     const QString notReady = presentation::isOpenable(*vault()) ? QString() : tr("The vault is not ready yet.");
-    setReason(m_protect, notReady);
+    setReason(m_protect,
+              !notReady.isEmpty() ? notReady
+                                  : session.refusals().can(presentation::Deed::ChangeItem, vaultId()).reason());
     setReason(m_delete,
               !notReady.isEmpty() ? notReady
                                   : session.refusals().can(presentation::Deed::DeleteVault, vaultId()).reason());

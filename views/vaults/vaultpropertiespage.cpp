@@ -155,6 +155,7 @@ void VaultPropertiesPage::makeSecurity()
     m_sending = new FormSending(context(), this, m_security, message);
     // What somebody else has set is shown before one tries again.
     m_sending->setAnswers({{}, {}, [this](bool) { (void)this->context().session.vaults().read(vaultId()); }});
+    m_sending->setDeed(presentation::Deed::ChangeVault, [this] { return vaultId(); });
     connect(m_sending, &FormSending::changed, this, [this] {
         if (vault() != nullptr) {
             update();
@@ -251,9 +252,8 @@ void VaultPropertiesPage::updateSecurity()
     const auto& value = *vault();
     const bool always = value.softDelete == SoftDelete::AlwaysON;
     m_softDelete->setChecked(always || value.softDelete == SoftDelete::Enabled);
-    m_softDelete->setReason(always                       ? tr("It is always on for this vault.")
-                                : m_sending->isSending() ? tr("Saving…")
-                                                         : QString());
+    const auto cannot = m_sending->isSending() ? tr("Saving…") : m_sending->forbidden();
+    m_softDelete->setReason(always ? tr("It is always on for this vault.") : cannot);
     m_softDeleteText->setText(
         tr("Deleted backup data is kept for %n more day(s), free of charge, and can be undeleted.", nullptr,
            value.softDeleteDays));
@@ -270,7 +270,7 @@ void VaultPropertiesPage::updateSecurity()
                                            .arg(format.date(*value.immutableUntil))
                                      : tr("Locked for good: nobody can turn it off.");
     }
-    m_immutable->setReason(locked ? until : m_sending->isSending() ? tr("Saving…") : QString());
+    m_immutable->setReason(locked ? until : cannot);
     m_immutableText->setText(tr("No recovery point goes before the time that its policy gave it, whoever asks.")
                              + (until.isEmpty() ? QString() : QLatin1Char(' ') + until));
     const bool canLock = m_immutable->isChecked() && (!locked || value.immutableUntil) && known;
@@ -285,7 +285,7 @@ void VaultPropertiesPage::updateSecurity()
         m_until->setDate(std::max(first, format.today().addDays(30)));
     }
     m_lock->setText(locked ? tr("Extend") : tr("Lock until the date"));
-    m_lock->setEnabled(!m_sending->isSending());
+    m_lock->setReason(cannot);
     m_lock->updateGeometry();
 }
 

@@ -40,6 +40,7 @@ VaultTagsPage::VaultTagsPage(const Context& context, const Route& route, QWidget
     connect(m_save, &QAbstractButton::clicked, this, &VaultTagsPage::save);
     connect(m_discard, &QAbstractButton::clicked, this, &VaultTagsPage::discard);
     m_sending = new FormSending(context, this, m_editor, message);
+    m_sending->setDeed(presentation::Deed::ChangeVault, [this] { return vaultId(); });
     connect(m_sending, &FormSending::changed, this, &VaultTagsPage::updateButtons);
     m_sending->setAnswers({{},
                            [] { return tr("Somebody else has changed the vault meanwhile."); },
@@ -84,7 +85,7 @@ void VaultTagsPage::update()
 
 void VaultTagsPage::updateButtons()
 {
-    m_save->setReason(isDirty() ? QString() : tr("Nothing has been changed."));
+    m_save->setReason(isDirty() ? m_sending->forbidden() : tr("Nothing has been changed."));
     if (m_sending->isSending()) {
         m_save->setEnabled(false);
     }

@@ -103,6 +103,7 @@ EnableForm::EnableForm(const Context& context, QWidget* parent)
         updateSides();
     });
     connect(m_policy, &PolicyChooser::changed, this, &EnableForm::updateSides);
+    connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, &EnableForm::updateFooter);
     retranslate();
 }
 
@@ -178,7 +179,6 @@ void EnableForm::setMachine(const presentation::VmRow& row)
     m_row = row;
     m_vault->setMachine(row.vm);
     m_policy->setVault(m_vault->existing());
-    updateFooter();
     updateSides();
 }
 
@@ -246,6 +246,7 @@ void EnableForm::updateSides()
     }
     checks.append({StatusKind::Ok, tr("Not protected in another vault")});
     m_checks->setLines(checks);
+    updateFooter(); // another vault may ask for another role
     m_footer->lookAz();
 }
 
@@ -338,7 +339,9 @@ void EnableForm::showFailure()
 void EnableForm::updateFooter()
 {
     const bool running = m_flow != nullptr && m_flow->isRunning();
-    const auto can = presentation::canEnable(m_row);
+    const auto& refusals = m_context.session.refusals();
+    const auto fits = presentation::canEnable(m_row);
+    const auto can = fits ? presentation::allowed(request(), refusals) : fits;
     const auto doing = tr("Enabling backup for %1…").arg(m_row.vm.name);
     if (running) {
         m_hold.hold(doing);
@@ -380,7 +383,6 @@ void EnableForm::retranslate()
     if (m_error) {
         showFailure();
     }
-    updateFooter();
     updateSides();
 }
 

@@ -77,9 +77,14 @@ EnableManyBlade::EnableManyBlade(const Context& context, const QList<ArmId>& mac
     m_summary->addField(m_policy->field());
     connect(m_vault, &VaultChooser::changed, this, [this] {
         m_policy->setVault(m_vault->existing());
+        showMachines();
         footer()->lookAz();
     });
-    connect(m_policy, &PolicyChooser::changed, this, [this] { footer()->lookAz(); });
+    connect(m_policy, &PolicyChooser::changed, this, [this] {
+        showMachines();
+        footer()->lookAz();
+    });
+    connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, &EnableManyBlade::showMachines);
     connect(this, &Blade::submitted, this, &EnableManyBlade::submit);
     if (const auto* first =
             m_taken.isEmpty() ? nullptr : m_context.session.virtualMachines().find(m_taken.constFirst())) {
@@ -228,7 +233,10 @@ void EnableManyBlade::showMachines()
     footer()->setPrimary(failed > 0 && !running
                              ? tr("Try again for %n machine(s)", nullptr, failed)
                              : tr("Enable backup for %n machine(s)", nullptr, static_cast<int>(m_taken.size())));
-    footer()->primary()->setEnabled(!running && !m_taken.isEmpty());
+    footer()->primary()->setReason(presentation::allowed(choice(), m_context.session.refusals()).reason());
+    if (running || m_taken.isEmpty()) {
+        footer()->primary()->setEnabled(false);
+    }
     if (running) {
         footer()->setStatus(
             StatusKind::Running,

@@ -7,6 +7,19 @@
 
 namespace valv::presentation {
 
+Availability allowed(const EnableRequest& request, const Refusals& refusals)
+{
+    const auto vault = request.vaultId();
+    auto can = Availability::yes();
+    if (request.newVault) {
+        can = refusals.can(Deed::CreateVault, ArmId::resourceGroup(vault.subscriptionId(), vault.resourceGroup()));
+    }
+    if (request.newPolicy) {
+        can = refusals.can(Deed::SavePolicy, vault, can);
+    }
+    return refusals.can(Deed::ChangeItem, vault, can);
+}
+
 using client::Outcome;
 using contract::BackupJob;
 using contract::JobStatus;

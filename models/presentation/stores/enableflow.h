@@ -4,6 +4,7 @@
 #include "presentation/stores/jobstore.h"
 #include "presentation/stores/policystore.h"
 #include "presentation/stores/protecteditemstore.h"
+#include "presentation/stores/refusals.h"
 #include "presentation/stores/vaultstore.h"
 
 #include <QObject>
@@ -28,6 +29,9 @@ struct EnableRequest
         return vaultId().child(QStringLiteral("backupPolicies"), newPolicy ? newPolicy->name : policyName);
     }
 };
+
+//! What the account has been refused of what deploying it takes. Source: flows.md 0.9.
+[[nodiscard]] Availability allowed(const EnableRequest& request, const Refusals& refusals);
 
 enum class EnableStep
 {

@@ -12,7 +12,7 @@
 
 namespace valv::presentation {
 
-//! What access control tells apart of what is done in a vault.
+//! What access control tells apart of what is done in a vault, and to it.
 enum class Deed
 {
     BackUp,
@@ -20,11 +20,20 @@ enum class Deed
     ChangeItem, //!< enable, change policy, stop, resume, undelete: all are a write of the item
     DeleteData,
     CancelJob,
+    SavePolicy,
     DeletePolicy,
-    DeleteVault
+    CreateVault, //!< on its resource group
+    ChangeVault, //!< tags and settings
+    ConfigureStorage,
+    DeleteVault,
+    AddLock,
+    DeleteLock,
+    SaveRule,
+    DeleteRule
 };
 
 //! \brief What the backend has refused this account to do, by vault: roles are given for a vault or for what holds it.
+//! To make a vault, and what is in none, is refused for a resource group.
 //! A command for it is disabled from then on, and says which role it needs. Roles can't be asked for (contract.md), and
 //! may be given at any time: whoever refreshes forgets. Source: flows.md 0.9, J.
 class Refusals final : public QObject
@@ -36,7 +45,7 @@ public:
     //! A request was answered: with AuthorizationFailed, or done.
     void note(contract::Method method, const QString& target, bool allowed);
     void forget();
-    //! \param on the vault, or something in it
+    //! \param on the vault, or something in it; the resource group that a vault is made in, or a lock is of
     [[nodiscard]] Availability can(Deed deed, const ArmId& on) const;
     //! As things stand with it, and then as access is.
     [[nodiscard]] Availability can(Deed deed, const ArmId& on, const Availability& asThingsStand) const
@@ -48,7 +57,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QSet<std::pair<QString, ArmId>> m_refused; //!< action and vault
+    QSet<std::pair<QString, ArmId>> m_refused; //!< action, and vault or group
 };
 
 } // namespace valv::presentation

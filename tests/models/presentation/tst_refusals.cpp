@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the backend refused is known from then on, by vault. Source: flows.md 0.9, J.
+#include "presentation/stores/enableflow.h"
 #include "presentation/stores/refusals.h"
 #include "support/sessionrig.h"
 
@@ -127,8 +128,17 @@ private Q_SLOTS:
         row("change", Deed::ChangeItem, Method::Put, item);
         row("delete data", Deed::DeleteData, Method::Delete, item);
         row("cancel", Deed::CancelJob, Method::Post, QStringLiteral("/backupJobs/1/cancel"));
+        row("save policy", Deed::SavePolicy, Method::Put, QStringLiteral("/backupPolicies/p"));
         row("delete policy", Deed::DeletePolicy, Method::Delete, QStringLiteral("/backupPolicies/p"));
+        row("change vault", Deed::ChangeVault, Method::Patch, {});
+        row("replication", Deed::ConfigureStorage, Method::Put,
+            QStringLiteral("/backupstorageconfig/vaultstorageconfig"));
         row("delete vault", Deed::DeleteVault, Method::Delete, {});
+        const auto lock = QStringLiteral("/providers/Microsoft.Authorization/locks/l");
+        row("add lock", Deed::AddLock, Method::Put, lock);
+        row("delete lock", Deed::DeleteLock, Method::Delete, lock);
+        row("save rule", Deed::SaveRule, Method::Put, QStringLiteral("/valvProtectionRules/r"));
+        row("delete rule", Deed::DeleteRule, Method::Delete, QStringLiteral("/valvProtectionRules/r"));
     }
     void eachDeedIsKnownByItsRequest()
     {
@@ -138,9 +148,53 @@ private Q_SLOTS:
         Refusals refusals;
         const auto vault = ArmId::vault(QStringLiteral("s"), QStringLiteral("rg"), QStringLiteral("v"));
         refusals.note(static_cast<Method>(method), vault.text() + below + QStringLiteral("?api-version=1"), false);
-        for (int each = 0; each <= static_cast<int>(Deed::DeleteVault); ++each) {
+        for (int each = 0; each <= static_cast<int>(Deed::DeleteRule); ++each) {
             QCOMPARE(bool(refusals.can(static_cast<Deed>(each), vault)), each != deed);
         }
+    }
+
+    //! A vault that is not there yet has no roles of its own: its group has.
+    void makingAVaultIsRefusedForAGroup()
+    {
+        Refusals refusals;
+        const auto group = ArmId::resourceGroup(QStringLiteral("s"), QStringLiteral("RG"));
+        const auto other = ArmId::resourceGroup(QStringLiteral("s"), QStringLiteral("rg2"));
+        const auto vault = ArmId::vault(QStringLiteral("s"), QStringLiteral("rg"), QStringLiteral("v"));
+        refusals.note(Method::Put, vault.text() + QStringLiteral("?api-version=1"), false);
+        QVERIFY(!refusals.can(Deed::CreateVault, group));
+        QVERIFY(refusals.can(Deed::CreateVault, group).reason().contains(QLatin1String("RG")));
+        QVERIFY(refusals.can(Deed::CreateVault, other));
+        QVERIFY(refusals.can(Deed::ChangeVault, vault));
+        // The lock of a group is in no vault.
+        const auto lock = group.text() + QStringLiteral("/providers/Microsoft.Authorization/locks/l");
+        refusals.note(Method::Delete, lock, false);
+        QVERIFY(!refusals.can(Deed::DeleteLock, group));
+        QVERIFY(refusals.can(Deed::DeleteLock, vault));
+    }
+
+    void enablingTakesWhatItMakes()
+    {
+        Refusals refusals;
+        const auto vault = ArmId::vault(QStringLiteral("s"), QStringLiteral("rg"), QStringLiteral("v"));
+        const auto policy = vault.text() + QStringLiteral("/backupPolicies/p");
+        EnableRequest existing;
+        existing.vault = vault;
+        EnableRequest newPolicy = existing;
+        newPolicy.newPolicy.emplace();
+        newPolicy.newPolicy->name = QStringLiteral("p");
+        EnableRequest newVault;
+        newVault.newVault = NewVault{QStringLiteral("w"), QStringLiteral("s"), QStringLiteral("rg"), false, {}, {}};
+        refusals.note(Method::Put, policy, false);
+        QVERIFY(allowed(existing, refusals));
+        QVERIFY(!allowed(newPolicy, refusals));
+        QVERIFY(allowed(newVault, refusals));
+        refusals.note(Method::Put, vault.text(), false);
+        QVERIFY(allowed(existing, refusals));
+        QVERIFY(!allowed(newVault, refusals));
+        refusals.note(Method::Put,
+                      vault.text() + QStringLiteral("/backupFabrics/Azure/protectionContainers/c/protectedItems/i"),
+                      false);
+        QVERIFY(!allowed(existing, refusals));
     }
 };
 
