@@ -466,31 +466,38 @@
     <context>
         <name>valv::views::DeleteVaultBlade</name>
         <message numerus="yes">
-            <source>%n protected item(s): %1</source>
+            <source>and %n more</source>
             <translation>
-                <numerusform>%n protected item: %1</numerusform>
-                <numerusform>%n protected items: %1</numerusform>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n stopped item(s) with data: %1</source>
+            <source>%n protected item(s)</source>
             <translation>
-                <numerusform>%n stopped item with data: %1</numerusform>
-                <numerusform>%n stopped items with data: %1</numerusform>
+                <numerusform>%n protected item</numerusform>
+                <numerusform>%n protected items</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n soft-deleted item(s): %1</source>
+            <source>%n stopped item(s) with data</source>
             <translation>
-                <numerusform>%n soft-deleted item: %1</numerusform>
-                <numerusform>%n soft-deleted items: %1</numerusform>
+                <numerusform>%n stopped item with data</numerusform>
+                <numerusform>%n stopped items with data</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n resource lock(s): %1</source>
+            <source>%n soft-deleted item(s)</source>
             <translation>
-                <numerusform>%n resource lock: %1</numerusform>
-                <numerusform>%n resource locks: %1</numerusform>
+                <numerusform>%n soft-deleted item</numerusform>
+                <numerusform>%n soft-deleted items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n resource lock(s)</source>
+            <translation>
+                <numerusform>%n resource lock</numerusform>
+                <numerusform>%n resource locks</numerusform>
             </translation>
         </message>
     </context>

@@ -6622,45 +6622,17 @@
             <source>No protected items</source>
             <translation>Inga skyddade objekt</translation>
         </message>
-        <message numerus="yes">
-            <source>%n protected item(s): %1</source>
-            <translation>
-                <numerusform>%n skyddat objekt: %1</numerusform>
-                <numerusform>%n skyddade objekt: %1</numerusform>
-            </translation>
-        </message>
         <message>
             <source>No stopped items with data</source>
             <translation>Inga stoppade objekt med data</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n stopped item(s) with data: %1</source>
-            <translation>
-                <numerusform>%n stoppat objekt med data: %1</numerusform>
-                <numerusform>%n stoppade objekt med data: %1</numerusform>
-            </translation>
         </message>
         <message>
             <source>No soft-deleted items</source>
             <translation>Inga mjukt borttagna objekt</translation>
         </message>
-        <message numerus="yes">
-            <source>%n soft-deleted item(s): %1</source>
-            <translation>
-                <numerusform>%n mjukt borttaget objekt: %1</numerusform>
-                <numerusform>%n mjukt borttagna objekt: %1</numerusform>
-            </translation>
-        </message>
         <message>
             <source>No resource lock</source>
             <translation>Inget resurslås</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n resource lock(s): %1</source>
-            <translation>
-                <numerusform>%n resurslås: %1</numerusform>
-                <numerusform>%n resurslås: %1</numerusform>
-            </translation>
         </message>
         <message>
             <source>Not immutable</source>
@@ -6676,11 +6648,11 @@
         </message>
         <message>
             <source>Open</source>
+            <extracomment>%1 is a point of a check list</extracomment>
             <translation>Öppna</translation>
         </message>
         <message>
             <source>Open: %1</source>
-            <extracomment>%1 is a point of a check list</extracomment>
             <translation>Öppna: %1</translation>
         </message>
         <message>
@@ -6726,6 +6698,41 @@
         <message>
             <source>Upper and lower case matter.</source>
             <translation>Skillnad görs på stora och små bokstäver.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n protected item(s)</source>
+            <translation>
+                <numerusform>%n skyddat objekt</numerusform>
+                <numerusform>%n skyddade objekt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stopped item(s) with data</source>
+            <translation>
+                <numerusform>%n stoppat objekt med data</numerusform>
+                <numerusform>%n stoppade objekt med data</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n soft-deleted item(s)</source>
+            <translation>
+                <numerusform>%n mjukt borttaget objekt</numerusform>
+                <numerusform>%n mjukt borttagna objekt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n resource lock(s)</source>
+            <translation>
+                <numerusform>%n resurslås</numerusform>
+                <numerusform>%n resurslås</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7664,12 +7671,24 @@
             <translation>Ett jobb visas här så snart en säkerhetskopiering eller återställning startar.</translation>
         </message>
         <message>
-            <source>Slow</source>
-            <translation>Långsamt</translation>
-        </message>
-        <message>
             <source>Show job</source>
             <translation>Visa jobb</translation>
+        </message>
+        <message>
+            <source>Status:</source>
+            <translation>Status:</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>Slutfört</translation>
+        </message>
+        <message>
+            <source>With warnings</source>
+            <translation>Med varningar</translation>
+        </message>
+        <message>
+            <source>Canceled</source>
+            <translation>Avbrutet</translation>
         </message>
     </context>
     <context>

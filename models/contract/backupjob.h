@@ -76,14 +76,16 @@ struct BackupJob
     QJsonObject raw;
 
     [[nodiscard]] bool isRunning() const { return status == JobStatus::InProgress || status == JobStatus::Cancelling; }
-    //! Takes or took longer than such a job should: a backup more than 12 hours, a restore more than 6.
+    //! Takes or took longer than such a job should: a backup more than 12 hours, a restore more than 6. Source:
+    //! flows.md E8.
     [[nodiscard]] bool isSlow() const;
     [[nodiscard]] static Result<BackupJob> fromJson(const QJsonObject& json);
     //! Without extended: as in a list (no tasks, no property bags).
     [[nodiscard]] QJsonObject toJson(bool extended = true) const;
 };
 
-//! For a row of a long list, which is shown and never written back: leaves out raw, and shares what rows have in common.
+//! For a row of a long list, which is shown and never written back: leaves out raw, and shares what rows have in
+//! common.
 void lighten(BackupJob& job, SharedTexts& texts);
 
 } // namespace valv::contract

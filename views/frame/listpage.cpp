@@ -177,6 +177,26 @@ void ListPage::addFilter(QWidget* filter)
     m_filters->insertWidget(m_filters->count() - 2, filter); // before the stretch and the count
 }
 
+void ListPage::setDispensable(QWidget* filter)
+{
+    m_dispensable = filter;
+}
+
+void ListPage::fitFilters()
+{
+    if (m_dispensable == nullptr) {
+        return;
+    }
+    int needed = m_filter->minimumWidth();
+    for (int i = 0; i < m_filters->count(); ++i) {
+        const auto* widget = m_filters->itemAt(i)->widget();
+        if (widget != nullptr && widget != m_filter && (widget == m_dispensable || !widget->isHidden())) {
+            needed += m_filters->spacing() + widget->sizeHint().width();
+        }
+    }
+    m_dispensable->setVisible(needed <= m_filters->geometry().width());
+}
+
 FilterPill::Choice ListPage::allChoice()
 {
     return {tr("all", "filter: no limit"), {}};
@@ -303,6 +323,16 @@ void ListPage::retranslate()
     m_compact->setText(tr("Compact view"));
     storeChanged();
     updateCount();
+}
+
+//! The layout has done its part by then: it comes first.
+bool ListPage::event(QEvent* event)
+{
+    const bool done = Page::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        fitFilters();
+    }
+    return done;
 }
 
 void ListPage::resizeEvent(QResizeEvent* event)

@@ -49,6 +49,8 @@ protected:
     FilterPill* addPill(const char* name);
     //! Anything else that filters, in the line of filters.
     void addFilter(QWidget* filter);
+    //! A filter that others say too: it goes where there is no room for all.
+    void setDispensable(QWidget* filter);
 
     //! "all", the first choice of a pill.
     [[nodiscard]] static FilterPill::Choice allChoice();
@@ -92,11 +94,13 @@ protected:
     [[nodiscard]] QAction* exportChecked() const { return m_exportChecked; } //!< for the bulk bar
     [[nodiscard]] QAction* makeDivider();
 
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void fitFilters();
     void setUpCommands();
     void tellOfStore();
 
@@ -106,6 +110,7 @@ private:
     presentation::TextFilter* m_rows = nullptr;
     QVBoxLayout* m_column;
     QBoxLayout* m_filters;
+    QWidget* m_dispensable = nullptr;
     SearchField* m_filter;
     QList<FilterPill*> m_pills;
     Label* m_count;

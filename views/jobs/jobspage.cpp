@@ -22,6 +22,7 @@
 #include "presentation/text/statuswords.h"
 
 #include <QAction>
+#include <QHash>
 
 namespace valv::views {
 
@@ -31,12 +32,48 @@ using presentation::JobModel;
 
 namespace {
 
-enum StatePill
+//! What the list shows; the first three have pills of their own.
+enum State
 {
     All,
     Running,
-    Failed
+    Failed,
+    Completed,
+    Warnings,
+    Cancelled
 };
+constexpr int quickStates = 3;
+
+QSet<JobStatus> statusesOf(int state)
+{
+    switch (state) {
+    case Running:
+        return {JobStatus::InProgress, JobStatus::Cancelling};
+    case Failed:
+        return {JobStatus::Failed};
+    case Completed:
+        return {JobStatus::Completed};
+    case Warnings:
+        return {JobStatus::CompletedWithWarnings};
+    case Cancelled:
+        return {JobStatus::Cancelled};
+    default:
+        return {};
+    }
+}
+
+//! Nothing: the part of the route is no status.
+std::optional<int> stateOf(const QString& part)
+{
+    static const QHash<QString, int> parts{{QStringLiteral("running"), Running},
+                                           {QStringLiteral("failed"), Failed},
+                                           {QStringLiteral("completed"), Completed},
+                                           {QStringLiteral("warnings"), Warnings},
+                                           {QStringLiteral("cancelled"), Cancelled}};
+    const auto found = parts.constFind(part);
+    return found == parts.cend() ? std::nullopt : std::optional(*found);
+}
+
 constexpr int hoursPerDay = 24;
 
 QVector<TableColumn> jobColumns()
@@ -77,11 +114,10 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     makeFilters();
 
     auto columns = jobColumns();
-    columns[JobModel::Status].cell = [this, look = columns[JobModel::Status].cell](const QModelIndex& index,
-                                                                                   Cell& cell) {
+    columns[JobModel::Status].cell = [look = columns[JobModel::Status].cell](const QModelIndex& index, Cell& cell) {
         look(index, cell);
-        if (presentation::isSlow(m_rows->rowAt(index.row()))) { // not by a tool tip alone
-            cell.badge = tr("Slow");
+        if (const auto note = index.data(presentation::NoteRole).toString(); !note.isEmpty()) {
+            cell.badge = note;
             cell.badgeKind = BadgeKind::Warning;
         }
     };
@@ -107,8 +143,8 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
         menu->popup(at);
     });
     retranslate();
-    if (route.part == QLatin1String("running") || route.part == QLatin1String("failed")) {
-        m_states->setCurrentIndex(route.part == QLatin1String("running") ? Running : Failed);
+    if (const auto state = stateOf(route.part)) {
+        chooseState(*state);
         m_period->setCurrent(hoursPerDay);
     } else if (m_item.isEmpty() && route.part.isEmpty()) {
         m_period->setCurrent(hoursPerDay);
@@ -126,10 +162,17 @@ void JobsPage::makeFilters()
     m_states->addPill({})->setPillIcon(Icon::Running, Role::Secondary);
     m_states->addPill({})->setPillIcon(Icon::FailedOutline, Role::Secondary);
     m_states->setCurrentIndex(All);
-    connect(m_states, &PillGroup::chosen, this, &JobsPage::applyFilters);
+    connect(m_states, &PillGroup::chosen, this, &JobsPage::chooseState);
     addFilter(m_states);
+    setDispensable(m_states);
+    m_status = addPill("status");
     m_operation = addPill("operation");
     m_period = addPill("period");
+}
+
+void JobsPage::chooseState(int state)
+{
+    m_status->setCurrent(state == All ? QVariant() : QVariant(state));
 }
 
 void JobsPage::makeActions()
@@ -181,13 +224,9 @@ void JobsPage::refresh()
 
 void JobsPage::applyFilters()
 {
-    QSet<JobStatus> statuses;
-    if (m_states->currentIndex() == Running) {
-        statuses = {JobStatus::InProgress, JobStatus::Cancelling};
-    } else if (m_states->currentIndex() == Failed) {
-        statuses = {JobStatus::Failed};
-    }
-    m_rows->setStatuses(statuses);
+    const int state = m_status->current().toInt(); // nothing chosen: all
+    m_states->setCurrentIndex(state < quickStates ? state : -1);
+    m_rows->setStatuses(statusesOf(state));
     const auto operation = m_operation->current();
     m_rows->setOperations(operation.isValid() ? QSet<JobOperation>{static_cast<JobOperation>(operation.toInt())}
                                               : QSet<JobOperation>{});
@@ -202,7 +241,6 @@ void JobsPage::applyFilters()
 
 void JobsPage::clearFilters()
 {
-    m_states->setCurrentIndex(All);
     DetailsListPage::clearFilters();
 }
 
@@ -314,6 +352,13 @@ void JobsPage::retranslate()
     m_states->pill(All)->setText(tr("All"));
     m_states->pill(Running)->setText(tr("In progress"));
     m_states->pill(Failed)->setText(tr("Failed"));
+    m_status->setLabel(tr("Status:"));
+    m_status->setChoices({allChoice(),
+                          {tr("In progress"), Running},
+                          {tr("Failed"), Failed},
+                          {tr("Completed"), Completed},
+                          {tr("With warnings"), Warnings},
+                          {tr("Canceled"), Cancelled}});
     m_operation->setLabel(tr("Operation:"));
     QVector<FilterPill::Choice> operations{allChoice()};
     for (const auto operation : {JobOperation::Backup, JobOperation::Restore, JobOperation::ConfigureBackup,

@@ -18,7 +18,8 @@ class PillGroup;
 
 //! \brief Backup jobs of all vaults, live, with the details of one beside them. Source: flows.md E; picture
 //! jobs_sv_dark. Route: subject = an item (only its jobs) or a vault, or empty; part = a job (its details are open),
-//! "running", "failed", or empty. Without either it shows the last day. Source: also flows.md C1, the dashboard's tile.
+//! the status that is shown ("running", "failed", "completed", "warnings", "cancelled"), or empty. Without either it
+//! shows the last day. Source: also flows.md C1, the dashboard's tile.
 class JobsPage : public DetailsListPage
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ protected:
 
 private:
     void makeFilters();
+    void chooseState(int state);
     void makeActions();
     void showCounts();
     [[nodiscard]] std::optional<QDateTime> since() const;
@@ -54,6 +56,7 @@ private:
     presentation::JobModel* m_model;
     presentation::JobFilter* m_rows;
     PillGroup* m_states;
+    FilterPill* m_status; //!< says the same as those pills, and what there is no pill for
     FilterPill* m_operation;
     FilterPill* m_period;
     QAction* m_retry;

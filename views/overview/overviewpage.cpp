@@ -102,14 +102,15 @@ void OverviewPage::makeTiles()
     m_runningTile = new Tile(Icon::Running, Role::Accent, {});
     const std::pair<Tile*, Route> leads[] = {{m_unprotectedTile, unprotectedRoute()},
                                              {m_coveredTile, {machinesPage, {}, {}}},
-                                             {m_failedTile, {jobsPage, {}, {}}},
-                                             {m_runningTile, {jobsPage, {}, {}}}};
+                                             {m_failedTile, {jobsPage, {}, QStringLiteral("failed")}},
+                                             {m_runningTile, {jobsPage, {}, QStringLiteral("running")}}};
     for (const auto& [tile, route] : leads) {
         m_tiles->addWidget(tile, 1);
         connect(tile, &QAbstractButton::clicked, this, [this, route = route] { m_context.navigator.open(route); });
     }
     m_unprotectedTile->setObjectName(QStringLiteral("overview.unprotected"));
     m_failedTile->setObjectName(QStringLiteral("overview.failed"));
+    m_runningTile->setObjectName(QStringLiteral("overview.running"));
 }
 
 void OverviewPage::makeCards()
@@ -182,10 +183,14 @@ void OverviewPage::makeCards()
     m_completed->setStatus(StatusKind::Ok);
     m_warned->setStatus(StatusKind::Warning);
     m_failed->setStatus(StatusKind::Failed);
-    for (Counter* counter : {m_completed, m_warned, m_failed}) {
+    for (const auto& [counter, part] :
+         {std::pair(m_completed, "completed"), std::pair(m_warned, "warnings"), std::pair(m_failed, "failed")}) {
+        counter->setObjectName(QLatin1String("overview.jobs.") + QLatin1String(part));
         counter->setClickable(true);
         line->addWidget(counter, 1);
-        connect(counter, &QAbstractButton::clicked, this, [this] { m_context.navigator.open({jobsPage, {}, {}}); });
+        connect(counter, &QAbstractButton::clicked, this, [this, part = part] {
+            m_context.navigator.open({jobsPage, {}, QLatin1String(part)});
+        });
     }
     m_jobsCard->add(counters);
     right->addWidget(m_jobsCard);

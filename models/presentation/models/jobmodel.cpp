@@ -67,10 +67,11 @@ Cell JobModel::cell(int row, int column) const
         if (job.isRunning()) {
             c.progress = job.progress;
         }
-        if (isSlow(job)) {
-            c.toolTip = tr("Slow");
-        } else if (!job.errors.isEmpty()) {
+        if (!job.errors.isEmpty()) {
             c.toolTip = ErrorText::of(errorOf(job), format().locale()).message();
+        }
+        if (job.isSlow()) {
+            c.note = tr("Slow");
         }
         return c;
     }

@@ -12,6 +12,7 @@ enum Role
     SortRole = Qt::UserRole + 1, //!< the raw value: text, number, moment
     StatusRole, //!< int of StatusKind (core/statuskind.h); invalid: the cell has no state
     ProgressRole, //!< double, percent; invalid: none
+    NoteRole, //!< a word beside the text, for a badge; empty: none
     LinkRole, //!< bool: the cell opens something
     SecondaryRole, //!< bool: quieter text
     NumberRole, //!< bool: right, tabular numerals

@@ -94,12 +94,16 @@ QVariant StoreModel::data(const QModelIndex& index, int role) const
         return cell.text;
     case Qt::ToolTipRole:
         return cell.toolTip.isEmpty() ? cell.text : cell.toolTip;
-    case Qt::AccessibleTextRole:
+    case Qt::AccessibleTextRole: {
+        const QString said = cell.note.isEmpty() ? cell.text : cell.text + QStringLiteral(", ") + cell.note;
         if (const auto above = heading(index.column()); !above.isEmpty()) {
             //: A cell read aloud: %1 is the column's heading, %2 what the cell says.
-            return tr("%1: %2").arg(above, cell.text);
+            return tr("%1: %2").arg(above, said);
         }
-        return cell.text;
+        return said;
+    }
+    case NoteRole:
+        return cell.note;
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(cell.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole:

@@ -23,6 +23,7 @@ struct Cell
     QString text; //!< "–" when there is nothing to say
     QVariant sort;
     QString toolTip; //!< empty: the text
+    QString note = {}; //!< a word beside the text, as a badge; read aloud after it
     StatusKind status = StatusKind::None;
     std::optional<double> progress;
     bool link = false;

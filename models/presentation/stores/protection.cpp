@@ -122,16 +122,4 @@ bool sameRow(const VmRow& a, const VmRow& b)
     return (!a.item || sameRow(*a.item, *b.item)) && a.vm == b.vm;
 }
 
-bool isSlow(const contract::BackupJob& job)
-{
-    constexpr qint64 hour = 3600 * 1000;
-    if (!job.isRunning()) {
-        return false;
-    }
-    if (job.operation == contract::JobOperation::Backup) {
-        return job.durationMs > 12 * hour;
-    }
-    return job.operation == contract::JobOperation::Restore && job.durationMs > 6 * hour;
-}
-
 } // namespace valv::presentation

@@ -35,7 +35,8 @@ enum class Protection
 [[nodiscard]] QString protectionWords(Protection protection);
 [[nodiscard]] StatusKind protectionKind(Protection protection);
 
-//! \brief Whole days, counted up, until the data of a soft-deleted item is gone; nothing: it is not, or nobody told when.
+//! \brief Whole days, counted up, until the data of a soft-deleted item is gone; nothing: it is not, or nobody told
+//! when.
 [[nodiscard]] std::optional<int> daysUntilGone(const contract::ProtectedItem& item, const QDateTime& now);
 
 //! \brief Why a backup is stopped or its data deleted, as the wire carries it, and in words; another text is itself.
@@ -58,9 +59,5 @@ struct VmRow
     return row.vm.id;
 }
 [[nodiscard]] bool sameRow(const VmRow& a, const VmRow& b);
-
-//! \brief How long a job that runs may take before it is marked as slow: 12 h a backup, 6 h a restore. Source: flows.md
-//! E8.
-[[nodiscard]] bool isSlow(const contract::BackupJob& job);
 
 } // namespace valv::presentation

@@ -143,6 +143,35 @@ private Q_SLOTS:
         QVERIFY(says(*rig.window, QStringLiteral("Backup (on demand)")));
     }
 
+    //! Not by a colour or a tool tip alone; also when it is over.
+    void aSlowJobIsMarked_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<bool>("over");
+        QTest::addColumn<bool>("marked");
+        QTest::newRow("12 hours") << 12 * 60 << false << false;
+        QTest::newRow("and a minute") << 12 * 60 + 1 << false << true;
+        QTest::newRow("and it is over") << 12 * 60 + 1 << true << true;
+    }
+    void aSlowJobIsMarked()
+    {
+        QFETCH(int, minutes);
+        QFETCH(bool, over);
+        QFETCH(bool, marked);
+        Rig rig;
+        auto& job = rig.backend.jobs.last();
+        QCOMPARE(job.id, rig.running);
+        job.durationMs = 60'000LL * minutes;
+        if (over) {
+            job.status = JobStatus::Completed;
+            job.endTime = rig.backend.now;
+        }
+        rig.open();
+        const auto status = rig.table()->model()->index(0, 2);
+        QCOMPARE(rig.table()->cell(status).badge, marked ? QStringLiteral("Slow") : QString());
+        QCOMPARE(status.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Slow")), marked);
+    }
+
     void filters()
     {
         Rig rig;
@@ -155,6 +184,19 @@ private Q_SLOTS:
         QCOMPARE(rig.rows(), 1);
         rig.person().click(*states->pill(0), states->pill(0)->rect().center());
         QCOMPARE(rig.rows(), 4);
+        // What has no pill of its own; a pill and the choice say the same.
+        rig.filter("jobs.status", QStringLiteral("Completed"));
+        QCOMPARE(rig.rows(), 2);
+        QCOMPARE(states->currentIndex(), -1);
+        rig.filter("jobs.status", QStringLiteral("With warnings"));
+        QCOMPARE(rig.rows(), 0);
+        rig.filter("jobs.status", QStringLiteral("Canceled"));
+        QCOMPARE(rig.rows(), 0);
+        rig.filter("jobs.status", QStringLiteral("Failed"));
+        QCOMPARE(rig.rows(), 1);
+        QCOMPARE(states->currentIndex(), 2);
+        rig.person().click(*states->pill(0), states->pill(0)->rect().center());
+        QVERIFY(!rig.person().find<views::FilterPill>(QStringLiteral("jobs.status"))->current().isValid());
         rig.filter("jobs.operation", QStringLiteral("Restore"));
         QCOMPARE(rig.rows(), 1);
         rig.filter("jobs.operation", QStringLiteral("all"));

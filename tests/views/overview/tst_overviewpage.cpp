@@ -2,6 +2,7 @@
 // The overview of the estate through its real widgets: what it says in each state, in both languages, by keyboard.
 #include "controls/chart.h"
 #include "controls/linkbutton.h"
+#include "controls/pill.h"
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
 
@@ -195,10 +196,34 @@ private Q_SLOTS:
         QCOMPARE(rig.window->pages()->current().page, QStringLiteral("virtualmachine"));
         QCOMPARE(rig.window->pages()->current().subject, rig.backend.vmId(QStringLiteral("vm-web-01")).text());
         rig.window->navigator().back();
-        auto* failed = rig.person().find(QStringLiteral("overview.failed"));
-        failed->setFocus(Qt::TabFocusReason);
-        QTest::keyClick(failed, Qt::Key_Space);
+    }
+
+    void whatIsCountedIsShown_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("status");
+        QTest::newRow("tile: failed") << QStringLiteral("overview.failed") << QStringLiteral("Failed");
+        QTest::newRow("tile: running") << QStringLiteral("overview.running") << QStringLiteral("In progress");
+        QTest::newRow("completed") << QStringLiteral("overview.jobs.completed") << QStringLiteral("Completed");
+        QTest::newRow("with warnings") << QStringLiteral("overview.jobs.warnings") << QStringLiteral("With warnings");
+        QTest::newRow("failed") << QStringLiteral("overview.jobs.failed") << QStringLiteral("Failed");
+    }
+    void whatIsCountedIsShown()
+    {
+        QFETCH(QString, number);
+        QFETCH(QString, status);
+        OverviewRig rig;
+        rig.fill();
+        rig.open();
+        rig.pass(1);
+        auto* button = rig.person().find(number);
+        QVERIFY(button != nullptr);
+        button->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button, Qt::Key_Space);
+        settle();
         QCOMPARE(rig.window->pages()->current().page, QStringLiteral("jobs"));
+        QCOMPARE(rig.person().find<FilterPill>(QStringLiteral("jobs.status"))->value(), status);
+        QCOMPARE(rig.person().find<FilterPill>(QStringLiteral("jobs.period"))->value(), QStringLiteral("24 h"));
     }
 
     //! What is not protected can be: those that one chooses, or by a rule of a vault.
