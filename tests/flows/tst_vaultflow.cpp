@@ -91,14 +91,15 @@ private Q_SLOTS:
         DO(person.press("Overview"));
         DO(person.press("Delete"));
         DO(person.blade("Delete vault"));
-        DO(person.sees(Text("%n protected item(s): %1", {machineName}, 1)));
+        DO(person.sees(Text("%n protected item(s)", {}, 1)));
         DO(person.cannotPress("Delete vault"));
         client::Client& client = session.client();
         const auto deleted = await(client.items().remove(item), patience);
         QVERIFY(deleted && *deleted);
-        DO(person.sees(Text("%n soft-deleted item(s): %1", {machineName}, 1)));
-        DO(person.key(Qt::Key_Escape));
+        DO(person.sees(Text("%n soft-deleted item(s)", {}, 1)));
+        DO(person.press(Text::verbatim(machineName))); // and leads to where it is done
         DO(person.bladeCloses());
+        DO(person.sees("Undelete"));
 
         // One that nothing keeps goes by its name.
         presentation::NewVault wanted;

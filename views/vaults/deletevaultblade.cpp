@@ -17,6 +17,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace valv::views {
 
 using contract::BlockerKind;
@@ -25,6 +28,7 @@ using presentation::ErrorText;
 
 namespace {
 
+constexpr qsizetype mostLinks = 6; //!< more are in the list that the last one leads to
 constexpr std::chrono::seconds askAgainAfter(3); // somebody may be mending it elsewhere
 
 } // namespace
@@ -51,7 +55,7 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
         auto* line = new CheckLine;
         lines->addWidget(line);
         m_lines.append({kind, line});
-        connect(line, &CheckLine::activated, this, [this, kind] { openFirst(kind); });
+        connect(line, &CheckLine::activated, this, [this, kind](int link) { open(kind, link); });
     }
     add(m_list);
     m_lost = new MessageBar(MessageKind::Warning);
@@ -107,47 +111,48 @@ void DeleteVaultBlade::updateLines()
 {
     const auto& format = m_context.language.format();
     for (const auto& [kind, line] : std::as_const(m_lines)) {
-        QStringList names;
+        const auto blockers = blockersOf(kind);
+        QList<CheckLine::Link> links;
         std::optional<QDateTime> until;
-        for (const auto& blocker : std::as_const(m_blockers)) {
-            if (blocker.kind == kind) {
-                names.append(blocker.name);
-                until = blocker.until && (!until || *blocker.until > *until) ? blocker.until : until;
+        for (const auto& blocker : blockers) {
+            if (links.size() < mostLinks) {
+                links.append({blocker.name});
             }
+            until = blocker.until && (!until || *blocker.until > *until) ? blocker.until : until;
         }
-        const int count = static_cast<int>(names.size());
+        const int count = static_cast<int>(blockers.size());
+        if (count > links.size()) {
+            links.append({tr("and %n more", nullptr, count - static_cast<int>(links.size()))});
+        }
         QString text;
         switch (kind) {
         case BlockerKind::ProtectedItem:
-            text = count == 0 ? tr("No protected items") : tr("%n protected item(s): %1", nullptr, count);
+            text = count == 0 ? tr("No protected items") : tr("%n protected item(s)", nullptr, count);
             break;
         case BlockerKind::StoppedItem:
-            text =
-                count == 0 ? tr("No stopped items with data") : tr("%n stopped item(s) with data: %1", nullptr, count);
+            text = count == 0 ? tr("No stopped items with data") : tr("%n stopped item(s) with data", nullptr, count);
             break;
         case BlockerKind::SoftDeletedItem:
-            text = count == 0 ? tr("No soft-deleted items") : tr("%n soft-deleted item(s): %1", nullptr, count);
+            text = count == 0 ? tr("No soft-deleted items") : tr("%n soft-deleted item(s)", nullptr, count);
             break;
         case BlockerKind::Lock:
-            text = count == 0 ? tr("No resource lock") : tr("%n resource lock(s): %1", nullptr, count);
+            text = count == 0 ? tr("No resource lock") : tr("%n resource lock(s)", nullptr, count);
             break;
         case BlockerKind::Immutability:
             text = count == 0 ? tr("Not immutable") : tr("The vault is immutable");
-            names.clear();
+            if (count > 0) { // it has no name
+                //: %1 is a point of a check list
+                links = {{tr("Open"), tr("Open: %1").arg(text)}};
+            }
             break;
         case BlockerKind::Unknown:
             break;
-        }
-        if (!names.isEmpty()) {
-            text = text.arg(presentation::Format::list(names.mid(0, 3)));
         }
         if (count > 0 && until) {
             text += QStringLiteral(" · ") + tr("until %1").arg(format.dateTime(*until));
         }
         const auto status = !m_known ? StatusKind::Off : count > 0 ? StatusKind::Failed : StatusKind::Ok;
-        line->setState(status, text, count > 0 ? tr("Open") : QString(),
-                       //: %1 is a point of a check list
-                       tr("Open: %1").arg(text));
+        line->setState(status, text, links);
     }
     m_list->setEnabled(m_known);
     const bool free = m_known && m_blockers.isEmpty();
@@ -162,25 +167,28 @@ void DeleteVaultBlade::updateLines()
     }
 }
 
-void DeleteVaultBlade::openFirst(BlockerKind kind)
+QList<DeletionBlocker> DeleteVaultBlade::blockersOf(BlockerKind kind) const
 {
-    for (const auto& blocker : std::as_const(m_blockers)) {
-        if (!(blocker.kind == kind)) {
-            continue;
+    QList<DeletionBlocker> found;
+    std::copy_if(m_blockers.cbegin(), m_blockers.cend(), std::back_inserter(found),
+                 [kind](const DeletionBlocker& each) { return each.kind == kind; });
+    return found;
+}
+
+//! Where it is done: the item that was named, or the list that has it.
+void DeleteVaultBlade::open(BlockerKind kind, int link)
+{
+    Route route{QStringLiteral("items"), m_vault.text(), {}};
+    if (kind == BlockerKind::Lock || kind == BlockerKind::Immutability) {
+        route = vaultRoute(m_vault, kind == BlockerKind::Lock ? QStringLiteral("locks") : QStringLiteral("properties"));
+    } else if (const auto blockers = blockersOf(kind); link < mostLinks && link < blockers.size()) {
+        if (const auto* item = m_context.session.items().find(blockers.at(link).id)) {
+            route = {QStringLiteral("virtualmachine"), item->sourceResourceId.text(), QStringLiteral("backup")};
         }
-        Route route = vaultRoute(m_vault, QStringLiteral("properties"));
-        if (kind == BlockerKind::Lock) {
-            route = vaultRoute(m_vault, QStringLiteral("locks"));
-        } else if (kind != BlockerKind::Immutability) {
-            const auto* item = m_context.session.items().find(blocker.id);
-            route = item != nullptr && m_blockers.size() == 1
-                ? Route{QStringLiteral("virtualmachine"), item->sourceResourceId.text(), QStringLiteral("backup")}
-                : Route{QStringLiteral("items"), m_vault.text(), {}};
-        }
-        closeBlade();
-        m_context.navigator.open(route);
-        return;
     }
+    auto& navigator = m_context.navigator;
+    closeBlade();
+    navigator.open(route);
 }
 
 void DeleteVaultBlade::submit()

@@ -38,7 +38,8 @@ private:
     void ask();
     void take(const Result<QList<contract::DeletionBlocker>>& blockers);
     void updateLines();
-    void openFirst(contract::BlockerKind kind);
+    [[nodiscard]] QList<contract::DeletionBlocker> blockersOf(contract::BlockerKind kind) const;
+    void open(contract::BlockerKind kind, int link);
     void submit();
     void showFailure();
     void retranslate();

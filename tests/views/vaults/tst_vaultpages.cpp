@@ -114,7 +114,11 @@ QStringList lines(const Blade& blade)
 {
     QStringList found;
     for (auto* line : blade.findChildren<CheckLine*>()) {
-        found.append((line->kind() == StatusKind::Ok ? QStringLiteral("+ ") : QStringLiteral("- ")) + line->text());
+        QString said = (line->kind() == StatusKind::Ok ? QStringLiteral("+ ") : QStringLiteral("- ")) + line->text();
+        for (const auto& link : line->links()) {
+            said += QLatin1Char('|') + link.text;
+        }
+        found.append(said);
     }
     return found;
 }
@@ -605,8 +609,9 @@ private Q_SLOTS:
         rig.pass(1);
         auto* blade = rig.window->findChild<DeleteVaultBlade*>();
         QVERIFY(blade != nullptr);
-        QVERIFY2(lines(*blade).contains(QStringLiteral("- 2 protected items: sql-prod-01 and fil-01")),
-                 qPrintable(lines(*blade).join(QLatin1Char('|'))));
+        QVERIFY2(lines(*blade).contains(QStringLiteral("- 2 protected items|sql-prod-01|fil-01")),
+                 qPrintable(lines(*blade).join(QLatin1Char('\n'))));
+        QVERIFY(lines(*blade).contains(QStringLiteral("- 1 resource lock|rör-ej")));
         QVERIFY(lines(*blade).contains(QStringLiteral("+ No soft-deleted items")));
         QVERIFY(!rig.canPress("deleteVault.submit"));
         QVERIFY(rig.person().find(QStringLiteral("deleteVault.name")) == nullptr);
@@ -629,6 +634,60 @@ private Q_SLOTS:
         QCOMPARE(rig.backend.vaults.size(), 0);
         QCOMPARE(rig.here().page, QStringLiteral("vaults"));
         QCOMPARE(rig.log.count(NotificationState::Succeeded), 1);
+    }
+
+    //! Each that is named leads to where it is done, what is too many to name to the list.
+    void whatPreventsDeletionIsALink_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("an item") << QStringLiteral("fil-01") << QStringLiteral("virtualmachine")
+                                 << QStringLiteral("backup");
+        QTest::newRow("more items") << QStringLiteral("and 2 more") << QStringLiteral("items") << QString();
+        QTest::newRow("one that is not known here") << QStringLiteral("gammal") << QStringLiteral("items") << QString();
+        QTest::newRow("a lock") << QStringLiteral("rör-ej") << QStringLiteral("vault") << QStringLiteral("locks");
+        QTest::newRow("immutable") << QStringLiteral("Open") << QStringLiteral("vault") << QStringLiteral("properties");
+    }
+    void whatPreventsDeletionIsALink()
+    {
+        QFETCH(QString, link);
+        QFETCH(QString, page);
+        QFETCH(QString, part);
+        VaultRig rig;
+        rig.fill();
+        for (int i = 0; i < 8; ++i) {
+            const auto& item = rig.backend.items.at(i % 2);
+            rig.backend.blockers.append({BlockerKind::ProtectedItem,
+                                         item.id,
+                                         i < 2 ? item.sourceResourceId.name() : QStringLiteral("vm-%1").arg(i),
+                                         {}});
+        }
+        rig.backend.blockers.append({BlockerKind::SoftDeletedItem, rig.vault, QStringLiteral("gammal"), {}});
+        rig.backend.blockers.append({BlockerKind::Lock, rig.vault, QStringLiteral("rör-ej"), {}});
+        rig.backend.blockers.append({BlockerKind::Immutability, rig.vault, {}, rig.backend.now.addDays(30)});
+        rig.open();
+        rig.person().command(QStringLiteral("vault.delete"));
+        rig.pass(1);
+        const auto* blade = rig.window->findChild<DeleteVaultBlade*>();
+        QAbstractButton* found = nullptr;
+        for (auto* each : blade->findChildren<QAbstractButton*>()) {
+            found = each->isVisible() && each->text() == link ? each : found;
+        }
+        QVERIFY2(found != nullptr, qPrintable(lines(*blade).join(QLatin1Char('\n'))));
+        keep(*rig.window);
+        // What is read meanwhile and is as it was leaves the focus where it is.
+        found->setFocus(Qt::TabFocusReason);
+        rig.session->vaults().refresh();
+        rig.pass(1);
+        QCOMPARE(rig.window->focusWidget(), found);
+        QTest::keyClick(found, Qt::Key_Space);
+        rig.pass(1);
+        QCOMPARE(rig.here().page, page);
+        QCOMPARE(rig.here().part, part);
+        if (page == QLatin1String("virtualmachine")) {
+            QVERIFY(rig.here().subject.endsWith(link));
+        }
     }
 
     void aRefusedDeletionSaysWhy()
