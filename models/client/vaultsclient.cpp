@@ -63,11 +63,14 @@ QFuture<Result<Vault>> VaultsClient::get(const ArmId& id)
     return ask<Vault>(m_pipeline, request(Method::Get, target(id, versions::vaults)));
 }
 
-QFuture<Result<Vault>> VaultsClient::put(const Vault& vault)
+QFuture<Result<Vault>> VaultsClient::put(const Vault& vault, bool onlyNew)
 {
     auto put = request(Method::Put, target(vault.id, versions::vaults), vault.toJson());
     if (!vault.etag.isEmpty()) {
         put.headers.append({"If-Match", vault.etag.toUtf8()});
+    }
+    if (onlyNew) {
+        put.headers.append({QByteArray("If-None-Match"), QByteArray("*")});
     }
     const auto written = perform(m_pipeline, std::move(put));
     return followed<Vault>(written, &m_pipeline, [this, id = vault.id](const Outcome&) { return get(id); });
@@ -113,8 +116,9 @@ QFuture<Result<Vault>> VaultsClient::attach(const QString& subscriptionId, const
     }
     const QString path = ArmId::subscription(subscriptionId).text()
         + QStringLiteral("/providers/Microsoft.RecoveryServices/valv/attachVault");
-    return ask<Vault>(m_pipeline, request(Method::Post, target(path, versions::vaults),
-                                          {{QStringLiteral("properties"), properties}}));
+    return ask<Vault>(
+        m_pipeline,
+        request(Method::Post, target(path, versions::vaults), {{QStringLiteral("properties"), properties}}));
 }
 
 QFuture<Result<QList<contract::Usage>>> VaultsClient::usages(const ArmId& id)
@@ -169,8 +173,9 @@ QFuture<Result<QString>> VaultsClient::recoveryKey(const ArmId& id)
 {
     const QString path = id.text() + QStringLiteral("/valv/recoveryKey");
     const auto answer = ask<KeyAnswer>(m_pipeline, request(Method::Get, target(path, versions::vaults)));
-    return mapped<QString>(answer, &m_pipeline,
-                           [](const Result<KeyAnswer>& read) { return read.map([](const KeyAnswer& a) { return a.key; }); });
+    return mapped<QString>(answer, &m_pipeline, [](const Result<KeyAnswer>& read) {
+        return read.map([](const KeyAnswer& a) { return a.key; });
+    });
 }
 
 QFuture<Result<Outcome>> VaultsClient::discover(const ArmId& id)

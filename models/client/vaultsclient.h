@@ -39,7 +39,8 @@ public:
     [[nodiscard]] QFuture<Result<contract::Vault>> get(const ArmId& id);
     //! Creates or changes, waits for the end, answers the vault as it then is. With vault.etag: only if nobody else
     //! changed it (ConflictETagMismatch).
-    [[nodiscard]] QFuture<Result<contract::Vault>> put(const contract::Vault& vault);
+    //! \param onlyNew refused with PreconditionFailed, and ValVaultNameTaken in its details, when there is one already
+    [[nodiscard]] QFuture<Result<contract::Vault>> put(const contract::Vault& vault, bool onlyNew = false);
     //! Changes what the patch has. With an etag: only if nobody else changed the vault (ConflictETagMismatch).
     [[nodiscard]] QFuture<Result<contract::Vault>> patch(const ArmId& id, const contract::VaultPatch& patch,
                                                          const QString& etag = {});
@@ -56,8 +57,8 @@ public:
     //! Ours: copies to the second location and checks all of it, without waiting for the next try. Answers at once;
     //! how it goes is told by the vault.
     [[nodiscard]] QFuture<Result<contract::StorageConfig>> copyNow(const ArmId& id);
-    //! Ours: reads all that the vault holds and compares it with its hashes. Answers at once; how it goes is told by the
-    //! vault.
+    //! Ours: reads all that the vault holds and compares it with its hashes. Answers at once; how it goes is told by
+    //! the vault.
     [[nodiscard]] QFuture<Result<contract::Vault>> checkNow(const ArmId& id);
     //! Ours: mails the recipients of the vault soon; how it went is told by the vault (notificationState).
     [[nodiscard]] QFuture<Result<contract::Vault>> sendTestMail(const ArmId& id);

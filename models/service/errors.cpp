@@ -158,6 +158,14 @@ Error problem(const char* code, const QString& message, const QString& target)
     return Error{code, message.toStdString(), target.toStdString(), {}, {}};
 }
 
+Error nameTaken(const char* code, const QString& message)
+{
+    auto taken = problem("PreconditionFailed",
+                         QStringLiteral("The condition '*' in the If-None-Match header was not satisfied. ") + message);
+    taken.details.push_back(problem(code, message, QStringLiteral("name")));
+    return taken;
+}
+
 Error resourceNotFound(const ArmId& id)
 {
     const auto vault = id.vaultId();

@@ -18,6 +18,8 @@ namespace valv::service {
 [[nodiscard]] Error onTheWire(Error error);
 
 [[nodiscard]] Error problem(const char* code, const QString& message, const QString& target = {});
+//! 412 for If-None-Match: *. \param code what is wrong with the name, in the details
+[[nodiscard]] Error nameTaken(const char* code, const QString& message);
 [[nodiscard]] Error resourceNotFound(const ArmId& id); //!< vault or virtual machine
 [[nodiscard]] Error resourceGroupNotFound(const QString& name);
 [[nodiscard]] Error itemNotFound();

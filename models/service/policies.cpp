@@ -153,13 +153,8 @@ Result<Answer> putPolicy(const Call& call)
         return tl::unexpected(match.error());
     }
     if (known && call.onlyNew()) {
-        auto taken = problem("PreconditionFailed",
-                             QStringLiteral("The condition '*' in the If-None-Match header was not satisfied. There is "
-                                            "already a policy with this name in the vault."));
-        taken.details.push_back(problem("ValPolicyNameTaken",
-                                        QStringLiteral("There is already a policy with this name in the vault."),
-                                        QStringLiteral("name")));
-        return tl::unexpected(taken);
+        return tl::unexpected(
+            nameTaken("ValPolicyNameTaken", QStringLiteral("There is already a policy with this name in the vault.")));
     }
     const auto written = call.engine().putPolicy(*policy, QString());
     return written ? Result<Answer>(policyAnswer(written->value)) : tl::unexpected(written.error());

@@ -100,6 +100,10 @@ Result<Answer> putVault(const Call& call)
     }
     QJsonObject whole = *body;
     const auto old = call.engine().vault(call.vault());
+    if (old && call.onlyNew()) {
+        return tl::unexpected(nameTaken(
+            "ValVaultNameTaken", QStringLiteral("There is already a vault with this name in the resource group.")));
+    }
     if (old) {
         if (contract::normalizedRegion(old->location) != contract::normalizedRegion(*location)) {
             return tl::unexpected(

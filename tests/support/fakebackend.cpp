@@ -169,7 +169,7 @@ Result<HttpResponse> FakeBackend::handle(const HttpRequest& request)
                         QJsonArray{QJsonObject{{QStringLiteral("id"), ArmId::subscription(subscription).text()},
                                                {QStringLiteral("subscriptionId"), subscription},
                                                {QStringLiteral("displayName"), QStringLiteral("Nordvik – Produktion")},
-                                               {QStringLiteral("state"), QStringLiteral("Enabled")}}}}});
+                                               {QStringLiteral("state"), subscriptionState}}}}});
     }
     if (ends("/locations")) {
         return list(locations(), url);
@@ -177,6 +177,7 @@ Result<HttpResponse> FakeBackend::handle(const HttpRequest& request)
     if (ends("/resourcegroups")) {
         return list(resourceGroups(), url);
     }
+    const bool onlyNew = contract::header(request.headers, "If-None-Match") == "*";
     if (request.method == Method::Put
         && path.section(QLatin1Char('/'), -2, -2).toLower() == QLatin1String("resourcegroups")) {
         groups.append(last);
@@ -288,6 +289,9 @@ Result<HttpResponse> FakeBackend::handle(const HttpRequest& request)
             if (!wanted.isEmpty() && wanted != etag) {
                 return answer(412, errorBody(QStringLiteral("PreconditionFailed")));
             }
+            if (onlyNew && one(policies, id).status == 200) {
+                return nameTaken("ValPolicyNameTaken");
+            }
             ++policyVersion;
             auto policy = *contract::BackupPolicy::fromJson(body);
             policy.id = id;
@@ -314,6 +318,9 @@ Result<HttpResponse> FakeBackend::handle(const HttpRequest& request)
         return one(items, id);
     }
     if (request.method == Method::Put && id == vault) {
+        if (onlyNew && one(vaults, id).status == 200) {
+            return nameTaken("ValVaultNameTaken");
+        }
         auto made = *contract::Vault::fromJson(body);
         made.id = id;
         made.name = last;

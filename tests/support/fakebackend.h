@@ -39,6 +39,7 @@ public:
     QList<contract::RecoveryPoint> points;
     QList<contract::Alert> alerts;
     QStringList regions{QStringLiteral("swedencentral"), QStringLiteral("northeurope"), QStringLiteral("westeurope")};
+    QString subscriptionState = QStringLiteral("Enabled");
     QStringList groups; // beside those of machines and vaults
     QHash<ArmId, qint64> stored; // by vault
     QHash<ArmId, contract::StorageConfig> storage;

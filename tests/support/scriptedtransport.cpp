@@ -3,6 +3,7 @@
 
 #include "core/whendone.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace valv::test {
@@ -22,6 +23,17 @@ QJsonObject errorBody(const QString& code, const QString& message)
 {
     return {
         {QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("message"), message}}}};
+}
+
+HttpResponse nameTaken(const char* code)
+{
+    auto body = errorBody(QStringLiteral("PreconditionFailed"));
+    auto error = body.value(QLatin1String("error")).toObject();
+    error.insert(QStringLiteral("details"),
+                 QJsonArray{QJsonObject{{QStringLiteral("code"), QLatin1String(code)},
+                                        {QStringLiteral("message"), QStringLiteral("Taken.")}}});
+    body.insert(QStringLiteral("error"), error);
+    return answer(412, body);
 }
 
 ScriptedTransport& ScriptedTransport::then(Answer next)

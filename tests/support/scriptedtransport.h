@@ -20,6 +20,8 @@ using contract::HttpResponse;
 [[nodiscard]] HttpResponse answer(int status, const QJsonObject& body = {}, contract::Headers headers = {});
 
 [[nodiscard]] QJsonObject errorBody(const QString& code, const QString& message = QStringLiteral("Because."));
+//! What If-None-Match: * is refused with. \param code of the name, e.g. "ValPolicyNameTaken"
+[[nodiscard]] HttpResponse nameTaken(const char* code);
 
 //! \brief Answers from a list of answers, else from a function; remembers what was asked. Can hold answers back.
 class ScriptedTransport final : public client::Transport

@@ -267,6 +267,20 @@ bool PolicyChooser::isDraft() const
                        [this](const auto& draft) { return sameName(draft.name, m_chosen); });
 }
 
+bool PolicyChooser::isNewPolicy() const
+{
+    return std::any_of(m_drafts.cbegin(), m_drafts.cend(),
+                       [this](const Draft& draft) { return draft.isNew && sameName(draft.policy.name, m_chosen); });
+}
+
+void PolicyChooser::policySaved()
+{
+    m_drafts.removeIf([this](const Draft& draft) {
+        return (draft.isNew || draft.vault == m_vault) && sameName(draft.policy.name, m_chosen);
+    });
+    fill();
+}
+
 void PolicyChooser::fill()
 {
     const auto policies = all();

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] std::optional<contract::BackupPolicy> policy() const; //!< the chosen one
     //! The chosen one exists only in this form, or was changed in it.
     [[nodiscard]] bool isDraft() const;
+    //! A draft that is a policy of its own, not a change of one that stands.
+    [[nodiscard]] bool isNewPolicy() const;
+    //! The chosen draft stands in the vault now.
+    void policySaved();
     [[nodiscard]] Field* field() const { return m_field; }
     [[nodiscard]] bool isLoading() const; //!< the vault's policies are being read
     //! Why the choice can't be used for so many machines that do not use the policy yet; empty: it can. Source: V18.

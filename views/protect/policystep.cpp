@@ -56,6 +56,11 @@ std::optional<contract::BackupPolicy> PolicyStep::policy() const
     return m_chooser->policy();
 }
 
+bool PolicyStep::isNewPolicy() const
+{
+    return m_chooser->isNewPolicy();
+}
+
 bool PolicyStep::isDraft() const
 {
     return m_chooser->isDraft();

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool isLoading() const; //!< the vault's policies are being read
     [[nodiscard]] std::optional<contract::BackupPolicy> policy() const; //!< nothing: none is chosen
     [[nodiscard]] bool isDraft() const; //!< it is not in the vault yet
+    [[nodiscard]] bool isNewPolicy() const; //!< and is no change of one that is
     [[nodiscard]] Field* field() const;
     //! Why so many machines can't get it; empty: they can.
     [[nodiscard]] QString problemFor(int machines) const;

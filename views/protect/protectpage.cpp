@@ -265,6 +265,7 @@ presentation::EnableRequest ProtectPage::choice() const
     const auto policy = m_policyStep->policy();
     if (policy && m_policyStep->isDraft()) {
         choice.newPolicy = policy;
+        choice.policyIsNew = m_policyStep->isNewPolicy();
     } else {
         choice.policyName = policy ? policy->name : QString();
     }

@@ -144,6 +144,11 @@ void VaultChooser::chooseExisting(const ArmId& vault)
     fill();
 }
 
+void VaultChooser::refuseName()
+{
+    m_nameField->refuse(QStringLiteral("ValVaultNameTaken"));
+}
+
 QList<Field*> VaultChooser::fields() const
 {
     return {m_existingField, m_nameField};

@@ -36,6 +36,8 @@ public:
     //! Shows what is wrong with the choice for so many machines. \return nothing is
     bool validate(int machines);
     [[nodiscard]] QList<Field*> fields() const;
+    //! The backend has a vault of that name.
+    void refuseName();
     //! The choice of a person is kept after a failed try: the vault may exist by now.
     void chooseExisting(const ArmId& vault);
 

@@ -36,6 +36,11 @@ QString wordsOf(const char* code, const QLocale& locale)
     return ErrorText::of(QLatin1String(code), {}, locale).message();
 }
 
+bool canBeUsed(const contract::Subscription& subscription)
+{
+    return subscription.state.compare(QLatin1String("Enabled"), Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 VaultForm::VaultForm(const Context& context, Field::Layout layout, const std::optional<presentation::NewVault>& place,
@@ -171,19 +176,24 @@ void VaultForm::fillSubscriptions()
     {
         const QSignalBlocker quiet(m_subscription);
         m_subscription->clear();
+        int first = -1; // that can be used
         for (int row = 0; row < known.count(); ++row) {
             const auto& one = known.at(row).value;
             if (m_place && one.subscriptionId.compare(m_place->subscriptionId, Qt::CaseInsensitive) != 0) {
                 continue;
             }
             m_subscription->addChoice(one.displayName, one.subscriptionId);
-            if (one.state.compare(QLatin1String("Enabled"), Qt::CaseInsensitive) != 0) {
+            if (!canBeUsed(one)) {
                 m_subscription->setChoiceReason(m_subscription->count() - 1,
                                                 wordsOf("ValSubscriptionDisabled", m_context.language.locale()));
+            } else if (first < 0) {
+                first = m_subscription->count() - 1;
             }
         }
         const int index = m_subscription->findData(before);
-        m_subscription->setCurrentIndex(index < 0 ? std::min(0, m_subscription->count() - 1) : index);
+        m_subscription->setCurrentIndex(index >= 0       ? index
+                                            : first >= 0 ? first
+                                                         : std::min(0, m_subscription->count() - 1));
         m_subscription->setPlaceholderText(tr("Loading…"));
     }
     m_onlySubscription->setText(m_subscription->currentText());
@@ -205,6 +215,13 @@ QString VaultForm::subscriptionError() const
     const auto& locale = m_context.language.locale();
     if (subscription().isEmpty()) {
         return wordsOf("ValSubscriptionRequired", locale);
+    }
+    const auto& subscriptions = m_context.session.subscriptions();
+    for (int row = 0; row < subscriptions.count(); ++row) { // V7
+        const auto& one = subscriptions.at(row).value;
+        if (one.subscriptionId.compare(subscription(), Qt::CaseInsensitive) == 0 && !canBeUsed(one)) {
+            return wordsOf("ValSubscriptionDisabled", locale);
+        }
     }
     const auto& vaults = m_context.session.vaults();
     int there = 0;
@@ -402,6 +419,11 @@ void VaultForm::send(FormSending& sending, std::function<void()> again, std::fun
 
 bool VaultForm::showRefusal(const Error& error)
 {
+    if (error.code == "ValVaultNameTaken") {
+        m_name->refuse(QStringLiteral("ValVaultNameTaken"));
+        m_name->focusControl();
+        return true;
+    }
     return m_second->showRefusal(error);
 }
 

@@ -167,6 +167,13 @@ void VaultNameField::ask()
              });
 }
 
+void VaultNameField::refuse(const QString& code)
+{
+    m_refused = name();
+    m_code = code;
+    check(true);
+}
+
 bool VaultNameField::validate()
 {
     check(true);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Unique unique() const { return m_unique; }
     //! Shows what is wrong. \return nothing is
     bool validate();
+    //! The backend refused the name that stands there. \param code why
+    void refuse(const QString& code);
     void retranslate();
 
 Q_SIGNALS:

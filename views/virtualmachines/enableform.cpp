@@ -259,6 +259,7 @@ presentation::EnableRequest EnableForm::request() const
     const auto policy = m_policy->policy();
     if (policy && m_policy->isDraft()) {
         request.newPolicy = policy;
+        request.policyIsNew = m_policy->isNewPolicy();
     } else {
         request.policyName = policy ? policy->name : QString();
     }
@@ -317,6 +318,13 @@ void EnableForm::ended(const Result<ArmId>& result)
             const auto made = m_flow->request().vaultId(); // its name is taken now: by us
             m_policy->vaultMade(made);
             m_vault->chooseExisting(made);
+        }
+        if (m_flow != nullptr && m_flow->request().newPolicy && m_flow->step() > presentation::EnableStep::SavePolicy) {
+            m_policy->policySaved();
+        } else if (m_error->code == "ValVaultNameTaken") {
+            m_vault->refuseName();
+        } else if (m_error->code == "ValPolicyNameTaken") {
+            m_policy->field()->setError(ErrorText::of(*m_error, m_context.language.locale()).underField());
         }
         m_failure->show();
     }

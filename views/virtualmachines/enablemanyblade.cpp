@@ -133,6 +133,7 @@ presentation::EnableRequest EnableManyBlade::choice() const
     const auto policy = m_policy->policy();
     if (policy && m_policy->isDraft()) {
         choice.newPolicy = policy;
+        choice.policyIsNew = m_policy->isNewPolicy();
     } else {
         choice.policyName = policy ? policy->name : QString();
     }

@@ -2,6 +2,7 @@
 #include "presentation/stores/enableflow.h"
 
 #include "contract/names.h"
+#include "presentation/text/errortext.h"
 
 #include <utility>
 
@@ -42,7 +43,7 @@ void EnableFlow::await(const QFuture<Result<T>>& future, std::function<void(cons
         if (result) {
             then(*result);
         } else {
-            stopped(result.error());
+            stopped(nameTakenOr(result.error()));
         }
     });
 }
@@ -90,11 +91,12 @@ void EnableFlow::next()
             go(EnableStep::Configure);
             return;
         }
-        await<contract::BackupPolicy>(m_policies(m_request.vaultId())->saveQuietly(*m_request.newPolicy),
-                                      [this, go](const contract::BackupPolicy& policy) {
-                                          m_made << policy.name;
-                                          go(EnableStep::Configure);
-                                      });
+        await<contract::BackupPolicy>(
+            m_policies(m_request.vaultId())->saveQuietly(*m_request.newPolicy, m_request.policyIsNew),
+            [this, go](const contract::BackupPolicy& policy) {
+                m_made << policy.name;
+                go(EnableStep::Configure);
+            });
         return;
     case EnableStep::Configure: {
         const auto& vm = m_request.virtualMachine;

@@ -21,6 +21,7 @@ struct EnableRequest
     std::optional<NewVault> newVault;
     ArmId vault; //!< when newVault is not given
     std::optional<contract::BackupPolicy> newPolicy; //!< saved in the vault under its name
+    bool policyIsNew = false; //!< newPolicy takes nobody's place: one of that name is a refusal
     QString policyName = QStringLiteral("DefaultPolicy"); //!< when newPolicy is not given
 
     [[nodiscard]] ArmId vaultId() const { return newVault ? newVault->id() : vault; }

@@ -121,8 +121,7 @@ QFuture<Result<BackupPolicy>> PolicyStore::saveQuietly(BackupPolicy policy, bool
 
 bool PolicyStore::isNameTaken(const Error& error)
 {
-    return error.code == "ValPolicyNameTaken"
-        || std::any_of(error.details.cbegin(), error.details.cend(), isNameTaken); // within what the client calls it
+    return nameTakenOr(error).code == "ValPolicyNameTaken";
 }
 
 QFuture<Result<client::Outcome>> PolicyStore::remove(const ArmId& id)

@@ -2,6 +2,7 @@
 #include "presentation/stores/vaultstore.h"
 
 #include "contract/resources.h"
+#include "presentation/text/errortext.h"
 
 #include <algorithm>
 
@@ -195,19 +196,25 @@ QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
         group.location = asked.location;
         put = client::followed<Vault>(
             client().resources().putResourceGroup(group), this,
-            [this, vault](const contract::ResourceGroup&) { return client().vaults().put(vault); });
+            [this, vault](const contract::ResourceGroup&) { return client().vaults().put(vault, true); });
     } else {
-        put = client().vaults().put(vault);
+        put = client().vaults().put(vault, true);
     }
     return client::mapped<Vault>(put, this, [this, scope, isNew, id = vault.id](Result<Vault> made) {
         letGo(id);
         if (made) {
             m_madeHere.insert(id);
             receive(scope, {*made});
-        } else if (isNew) {
+            return made;
+        }
+        if (isNew) {
             ListStore::remove(id);
         }
-        return made;
+        const auto why = nameTakenOr(made.error());
+        if (why.code != made.error().code) {
+            refreshVault(id); // one that is not known here yet
+        }
+        return Result<Vault>(tl::unexpected(why));
     });
 }
 

@@ -16,6 +16,19 @@ bool isConflict(const Error& error)
     return error.code == "PreconditionFailed" || error.code == "ConflictETagMismatch";
 }
 
+Error nameTakenOr(const Error& error)
+{
+    if (error.code == "ValPolicyNameTaken" || error.code == "ValVaultNameTaken") {
+        return error;
+    }
+    for (const auto& detail : error.details) { // within what the client calls it
+        if (const auto inner = nameTakenOr(detail); inner.code != detail.code || inner.code.ends_with("NameTaken")) {
+            return inner;
+        }
+    }
+    return error;
+}
+
 namespace {
 
 //! Words that the rules hand over in the wire's spelling: days and rows of a policy.

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void everythingNew();
     void goesOnWhereItStopped_data();
     void goesOnWhereItStopped();
+    void takesNobodysName_data();
+    void takesNobodysName();
     void aJobThatFailsIsToldWithItsReason();
     void retryFromTheNotification();
     void askingTwiceIsOneRun();
@@ -161,6 +163,45 @@ void EnableFlowTest::goesOnWhereItStopped()
     QVERIFY(second.isFinished() && second.result());
     QCOMPARE(rig.writes(), writes);
     QCOMPARE(rig.told.last().state, ActivityState::Succeeded);
+}
+
+//! Of somebody who was faster than the lists here. V5, V30.
+void EnableFlowTest::takesNobodysName_data()
+{
+    QTest::addColumn<bool>("vault");
+    QTest::newRow("a vault's") << true;
+    QTest::newRow("a policy's") << false;
+}
+
+void EnableFlowTest::takesNobodysName()
+{
+    QFETCH(bool, vault);
+    Rig rig;
+    if (vault) {
+        rig.withNewVault();
+        rig.backend.addVault(QStringLiteral("vault123"));
+        rig.backend.vaults.last().id = rig.request.newVault->id();
+        rig.backend.vaults.last().tags.insert(QStringLiteral("deras"), QStringLiteral("ja"));
+    } else {
+        rig.withNewPolicy();
+        rig.request.policyIsNew = true;
+        rig.backend.addPolicy(rig.request.vault, QStringLiteral("GULD"));
+        rig.backend.policies.last().daily->days = 77;
+    }
+    auto* flow = rig.session->enableBackup(rig.request);
+    const auto run = flow->run();
+    rig.pass(6);
+    QVERIFY(run.isFinished() && !run.result());
+    const auto code = vault ? "ValVaultNameTaken" : "ValPolicyNameTaken";
+    QCOMPARE(run.result().error().code, std::string(code));
+    QCOMPARE(rig.told.last().error->code, std::string(code));
+    QVERIFY(rig.backend.items.isEmpty());
+    if (vault) { // theirs is as it was, and known here now
+        QCOMPARE(rig.backend.vaults.last().tags.value(QStringLiteral("deras")), QStringLiteral("ja"));
+        QVERIFY(rig.session->vaults().find(rig.request.newVault->id()) != nullptr);
+    } else {
+        QCOMPARE(rig.backend.policies.last().daily->days, 77);
+    }
 }
 
 void EnableFlowTest::aJobThatFailsIsToldWithItsReason()

@@ -162,6 +162,23 @@ private Q_SLOTS:
         QCOMPARE(m_world->remove(QStringLiteral("{v}"), {{"If-Match", "*"}}).status, 200);
     }
 
+    //! V5: one that is made takes nobody's place.
+    void onlyNew()
+    {
+        m_world->makeVault();
+        const auto etag = m_world->get(QStringLiteral("{v}")).header("ETag");
+        const auto again = m_world->put(QStringLiteral("{v}"), asAzSends("westeurope"), {{"If-None-Match", "*"}});
+        QCOMPARE(again.status, 412);
+        QCOMPARE(again.code(), QStringLiteral("PreconditionFailed"));
+        const auto details =
+            again.json.value(QLatin1String("error")).toObject().value(QLatin1String("details")).toArray();
+        QCOMPARE(details.first().toObject().value(QLatin1String("code")).toString(),
+                 QStringLiteral("ValVaultNameTaken"));
+        QCOMPARE(m_world->get(QStringLiteral("{v}")).header("ETag"), etag);
+        QCOMPARE(m_world->remove(QStringLiteral("{v}")).status, 200);
+        QCOMPARE(m_world->put(QStringLiteral("{v}"), asAzSends("westeurope"), {{"If-None-Match", "*"}}).status, 201);
+    }
+
     void nameAvailability_data()
     {
         QTest::addColumn<QString>("name");

@@ -465,13 +465,7 @@ private Q_SLOTS:
             if (request.method != contract::Method::Put || contract::header(request.headers, "If-None-Match") != "*") {
                 return std::nullopt;
             }
-            auto body = errorBody(QStringLiteral("PreconditionFailed"));
-            auto error = body.value(QLatin1String("error")).toObject();
-            error.insert(QStringLiteral("details"),
-                         QJsonArray{QJsonObject{{QStringLiteral("code"), QStringLiteral("ValPolicyNameTaken")},
-                                                {QStringLiteral("message"), QStringLiteral("Taken.")}}});
-            body.insert(QStringLiteral("error"), error);
-            return Result<HttpResponse>(answer(412, body));
+            return Result<HttpResponse>(nameTaken("ValPolicyNameTaken"));
         };
         rig.show({QStringLiteral("policy"), rig.vault.text(), QStringLiteral("new")});
         rig.type("name", QStringLiteral("Silver"));

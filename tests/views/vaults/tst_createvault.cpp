@@ -356,9 +356,10 @@ private Q_SLOTS:
             if (request.method == contract::Method::Put && request.target.contains(QLatin1String("/vaults/"))) {
                 auto body = errorBody(QStringLiteral("BMSUserErrorInvalidInput"));
                 auto error = body.value(QLatin1String("error")).toObject();
-                error.insert(QStringLiteral("details"),
-                             QJsonArray{QJsonObject{{QStringLiteral("code"), QStringLiteral("ValSecondLocationNotEmpty")},
-                                                    {QStringLiteral("message"), QStringLiteral("Not empty.")}}});
+                error.insert(
+                    QStringLiteral("details"),
+                    QJsonArray{QJsonObject{{QStringLiteral("code"), QStringLiteral("ValSecondLocationNotEmpty")},
+                                           {QStringLiteral("message"), QStringLiteral("Not empty.")}}});
                 body.insert(QStringLiteral("error"), error);
                 return answer(400, body);
             }
@@ -367,7 +368,8 @@ private Q_SLOTS:
         rig.submit();
         rig.pass(1);
         QVERIFY(rig.field("createVault.folder")->error().contains(QStringLiteral("The folder is not empty.")));
-        QCOMPARE(rig.person().find<QLineEdit>(QStringLiteral("createVault.folder"))->text(), QStringLiteral("/mnt/kopia"));
+        QCOMPARE(rig.person().find<QLineEdit>(QStringLiteral("createVault.folder"))->text(),
+                 QStringLiteral("/mnt/kopia"));
         rig.backend.before = {};
         rig.submit();
         rig.pass(3);
@@ -402,6 +404,47 @@ private Q_SLOTS:
         Q_EMIT failure->actionTriggered();
         rig.pass(4);
         QCOMPARE(rig.window->navigator().current().page, QStringLiteral("vault"));
+    }
+
+    //! V5: the list did not tell of it, the backend does; nobody's vault is changed.
+    void aNameThatSomebodyHasMeanwhile()
+    {
+        CreateRig rig;
+        rig.open();
+        rig.fillIn();
+        rig.pass(1);
+        rig.backend.addVault(QStringLiteral("valv-norra-europa"));
+        auto& theirs = rig.backend.vaults.last();
+        theirs.id = ArmId::vault(rig.backend.subscription, QStringLiteral("rg-webb"), theirs.name);
+        theirs.tags.insert(QStringLiteral("deras"), QStringLiteral("ja"));
+        rig.submit();
+        rig.pass(2);
+        auto* name = rig.person().find<QLineEdit>(QStringLiteral("createVault.vaultName"));
+        QCOMPARE(name->text(), QStringLiteral("valv-norra-europa"));
+        const auto said = CreateRig::words("ValVaultNameTaken");
+        QVERIFY2(test::says(*rig.window, said) || wordsOf(*rig.page()).join(QLatin1Char(' ')).contains(said),
+                 qPrintable(said));
+        QVERIFY(name->hasFocus());
+        QCOMPARE(theirs.tags.value(QStringLiteral("deras")), QStringLiteral("ja"));
+        rig.person().click(QStringLiteral("createVault.suggestion")); // what is offered would do
+        rig.submit();
+        rig.pass(4);
+        QCOMPARE(rig.window->navigator().current().page, QStringLiteral("vault"));
+        QCOMPARE(rig.backend.vaults.size(), 2);
+    }
+
+    //! V7.
+    void aDisabledSubscription()
+    {
+        CreateRig rig;
+        rig.backend.subscriptionState = QStringLiteral("Disabled");
+        rig.open();
+        rig.fillIn();
+        rig.submit();
+        rig.pass(2);
+        QCOMPARE(rig.made(QString()), 0);
+        const auto said = CreateRig::words("ValSubscriptionDisabled");
+        QVERIFY2(wordsOf(*rig.page()).join(QLatin1Char(' ')).contains(said), qPrintable(said));
     }
 
     //! What is changed while it is made would be lost when it stands.
