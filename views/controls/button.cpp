@@ -4,7 +4,6 @@
 #include "controls/accessible.h"
 #include "controls/action.h"
 #include "controls/azcopy.h"
-#include "controls/reasontip.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
@@ -49,25 +48,10 @@ void Button::setReason(const QString& reason)
 
 void Button::become(bool enabled, const QString& reason, const QString& toolTip)
 {
-    const bool hasReason = !reason.isEmpty();
-    setToolTip(toolTip);
-    setAccessibleDescription(reason);
-    if (std::exchange(m_hasReason, hasReason) != hasReason) {
-        setFocusPolicy(hasReason ? Qt::TabFocus : Qt::StrongFocus); // it keeps the focus that it has
-        setDown(false);
-        sayAvailability(*this);
-        update();
+    if (m_reason.set(reason, toolTip)) {
+        setFocusPolicy(m_reason.isThere() ? Qt::TabFocus : Qt::StrongFocus); // it keeps the focus that it has
     }
-    setEnabled(enabled || hasReason);
-}
-
-void Button::press()
-{
-    if (isAvailable()) {
-        click();
-    } else if (m_hasReason) {
-        tellReason(*this);
-    }
+    setEnabled(enabled || m_reason.isThere());
 }
 
 void Button::bindAction(QAction* action)
@@ -96,7 +80,7 @@ bool Button::hitButton(const QPoint& at) const
 void Button::initStyleOption(QStyleOptionButton* option) const
 {
     QPushButton::initStyleOption(option);
-    if (m_hasReason) {
+    if (m_reason.isThere()) {
         option->state &= ~(QStyle::State_Enabled | QStyle::State_MouseOver | QStyle::State_Sunken);
         option->palette.setCurrentColorGroup(QPalette::Disabled);
     }
@@ -104,7 +88,7 @@ void Button::initStyleOption(QStyleOptionButton* option) const
 
 bool Button::event(QEvent* event)
 {
-    if (event->type() == QEvent::Shortcut && m_hasReason) { // its letter: Qt would click it
+    if (event->type() == QEvent::Shortcut && m_reason.isThere()) { // its letter: Qt would click it
         setFocus(Qt::ShortcutFocusReason);
         return true;
     }
@@ -114,20 +98,14 @@ bool Button::event(QEvent* event)
 void Button::focusInEvent(QFocusEvent* event)
 {
     QPushButton::focusInEvent(event);
-    if (m_hasReason) {
-        tellReasonWhenFocused(*this);
-    }
+    m_reason.focused();
 }
 
 void Button::keyPressEvent(QKeyEvent* event)
 {
-    const bool presses = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select
-        || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (m_hasReason && presses && (event->modifiers() & ~Qt::KeypadModifier) == 0) {
-        press();
-        return;
+    if (!m_reason.takes(*event)) {
+        QPushButton::keyPressEvent(event);
     }
-    QPushButton::keyPressEvent(event);
 }
 
 IconButton::IconButton(Icon name, const QString& accessibleName, QWidget* parent)

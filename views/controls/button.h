@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/reasontip.h"
 #include "theme/icons.h"
 #include "theme/valvstyle.h"
 
@@ -28,9 +29,9 @@ public:
     //! setEnabled(false) alone that keeps the focus away.
     void setReason(const QString& reason);
     //! It is enabled and there is no reason against it.
-    [[nodiscard]] bool isAvailable() const { return isEnabled() && !m_hasReason; }
+    [[nodiscard]] bool isAvailable() const { return isEnabled() && !m_reason.isThere(); }
     //! As a person's key does: clicks it, or tells why it can't be used.
-    void press();
+    void press() { m_reason.press(); }
     //! Text, icon, enabled and reason follow the action; a click triggers it.
     void bindAction(QAction* action);
 
@@ -44,7 +45,7 @@ protected:
 private:
     void become(bool enabled, const QString& reason, const QString& toolTip);
 
-    bool m_hasReason = false;
+    ButtonReason m_reason{*this};
 };
 
 //! \brief A square button with an icon alone; its name is tool tip and accessible name. 32 px, or 28.

@@ -2,7 +2,6 @@
 #include "controls/linkbutton.h"
 
 #include "controls/accessible.h"
-#include "controls/reasontip.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/painting.h"
@@ -10,11 +9,8 @@
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
-
-#include <utility>
 
 namespace valv::views {
 
@@ -57,26 +53,11 @@ void LinkButton::setRole(Role role)
 
 void LinkButton::setReason(const QString& reason)
 {
-    const bool hasReason = !reason.isEmpty();
-    if (hasReason) {
+    if (!reason.isEmpty()) {
         installAccessibility();
     }
-    setToolTip(reason);
-    setAccessibleDescription(reason);
-    if (std::exchange(m_hasReason, hasReason) != hasReason) {
-        setCursor(hasReason ? Qt::ArrowCursor : Qt::PointingHandCursor);
-        setDown(false);
-        sayAvailability(*this);
-        update();
-    }
-}
-
-void LinkButton::press()
-{
-    if (isAvailable()) {
-        click();
-    } else if (m_hasReason) {
-        tellReason(*this);
+    if (m_reason.set(reason, reason)) {
+        setCursor(m_reason.isThere() ? Qt::ArrowCursor : Qt::PointingHandCursor);
     }
 }
 
@@ -88,20 +69,14 @@ bool LinkButton::hitButton(const QPoint& at) const
 void LinkButton::focusInEvent(QFocusEvent* event)
 {
     QAbstractButton::focusInEvent(event);
-    if (m_hasReason) {
-        tellReasonWhenFocused(*this);
-    }
+    m_reason.focused();
 }
 
 void LinkButton::keyPressEvent(QKeyEvent* event)
 {
-    const bool presses = event->key() == Qt::Key_Space || event->key() == Qt::Key_Select
-        || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (m_hasReason && presses && (event->modifiers() & ~Qt::KeypadModifier) == 0) {
-        press();
-        return;
+    if (!m_reason.takes(*event)) {
+        QAbstractButton::keyPressEvent(event);
     }
-    QAbstractButton::keyPressEvent(event);
 }
 
 QSize LinkButton::sizeHint() const

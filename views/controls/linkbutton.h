@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "controls/reasontip.h"
 #include "theme/icons.h"
 #include "theme/tokens.h"
 
@@ -24,9 +25,9 @@ public:
     void setElideMode(Qt::TextElideMode mode) { m_elide = mode; }
     //! Empty: it can be used. Else it can't, and the reason is tool tip and accessible description.
     void setReason(const QString& reason);
-    [[nodiscard]] bool isAvailable() const { return isEnabled() && !m_hasReason; }
+    [[nodiscard]] bool isAvailable() const { return isEnabled() && !m_reason.isThere(); }
     //! Clicks it, or tells why it can't be used.
-    void press();
+    void press() { m_reason.press(); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -43,7 +44,7 @@ private:
     Role m_role = Role::Accent;
     std::optional<Icon> m_icon;
     Qt::TextElideMode m_elide = Qt::ElideRight;
-    bool m_hasReason = false;
+    ButtonReason m_reason{*this};
 };
 
 } // namespace valv::views
