@@ -4,10 +4,10 @@
 #include "controls/messagebar.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
-#include "theme/tokens.h"
+#include "theme/breakpoints.h"
 #include "vaults/recoverykeyblade.h"
 
-#include <QEvent>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace valv::views {
@@ -50,6 +50,13 @@ void KeyReminder::update()
         m_bar->show();
     }
     setVisible(wanted);
+}
+
+void KeyReminder::resizeEvent(QResizeEvent* event)
+{
+    const int margin = Breakpoint::contentMargin(window()->width()); // as the page below
+    layout()->setContentsMargins(margin, Space::lg, margin, 0);
+    QWidget::resizeEvent(event);
 }
 
 void KeyReminder::changeEvent(QEvent* event)

@@ -3,6 +3,7 @@
 #include "controls/messagebar.h"
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
+#include "theme/breakpoints.h"
 #include "vaults/recoverykeyblade.h"
 #include "virtualmachines/enablemanyblade.h"
 
@@ -22,10 +23,11 @@ struct ReminderRig : PageRig
         backend.addVm(QStringLiteral("vm-web-01"));
         backend.addVm(QStringLiteral("vm-web-02"));
     }
-    void enable()
+    void enable(QSize size = {1440, 900})
     {
         show({QStringLiteral("virtualmachine"), backend.vmId(QStringLiteral("vm-web-01")).text(),
-              QStringLiteral("backup")});
+              QStringLiteral("backup")},
+             size);
         if (person().find(QStringLiteral("enable.vaultName")) != nullptr) {
             person().type(QStringLiteral("enable.vaultName"), QStringLiteral("valv-nytt"));
             pass(0);
@@ -67,6 +69,28 @@ private Q_SLOTS:
         QVERIFY(rig.window->findChild<RecoveryKeyBlade*>() != nullptr);
         rig.settings.setRecoveryKeyChecked(rig.made().text(), rig.backend.now);
         QVERIFY(rig.bar() == nullptr);
+    }
+
+    //! Both edges are those of the page below.
+    void standsAboveThePage_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("wide") << QSize(1440, 900);
+        QTest::newRow("narrow") << QSize(1000, 700);
+    }
+    void standsAboveThePage()
+    {
+        QFETCH(QSize, size);
+        ReminderRig rig;
+        rig.enable(size);
+        QVERIFY(rig.bar() != nullptr);
+        const auto* place = rig.bar()->parentWidget();
+        const int margin = Breakpoint::contentMargin(size.width());
+        QCOMPARE(rig.bar()->x(), margin);
+        QCOMPARE(place->width() - rig.bar()->geometry().right() - 1, margin);
+        rig.window->resize(size == QSize(1440, 900) ? 1000 : 1440, 900);
+        rig.pass(1);
+        QCOMPARE(rig.bar()->x(), Breakpoint::contentMargin(rig.window->width()));
     }
 
     void canBeDeclined()
