@@ -26,10 +26,14 @@ QFuture<Result<QList<contract::ResourceGroup>>> ResourcesClient::resourceGroups(
     return allPages<contract::ResourceGroup>(m_pipeline, target(path, versions::resources), std::move(sink));
 }
 
-QFuture<Result<contract::ResourceGroup>> ResourcesClient::putResourceGroup(const contract::ResourceGroup& group)
+QFuture<Result<contract::ResourceGroup>> ResourcesClient::putResourceGroup(const contract::ResourceGroup& group,
+                                                                           bool onlyNew)
 {
-    return ask<contract::ResourceGroup>(m_pipeline,
-                                        request(Method::Put, target(group.id, versions::resources), group.toJson()));
+    auto asked = request(Method::Put, target(group.id, versions::resources), group.toJson());
+    if (onlyNew) {
+        asked.headers.append({QByteArray("If-None-Match"), QByteArray("*")});
+    }
+    return ask<contract::ResourceGroup>(m_pipeline, asked);
 }
 
 QFuture<Result<contract::EngineInfo>> ResourcesClient::engine(const QString& subscriptionId)

@@ -22,7 +22,9 @@ public:
     [[nodiscard]] QFuture<Result<QList<contract::Location>>> locations(const QString& subscriptionId);
     [[nodiscard]] QFuture<Result<QList<contract::ResourceGroup>>>
     resourceGroups(const QString& subscriptionId, PageSink<contract::ResourceGroup> sink = {});
-    [[nodiscard]] QFuture<Result<contract::ResourceGroup>> putResourceGroup(const contract::ResourceGroup& group);
+    //! \param onlyNew there must be none of that name yet: PreconditionFailed, with ValResourceGroupTaken among details
+    [[nodiscard]] QFuture<Result<contract::ResourceGroup>> putResourceGroup(const contract::ResourceGroup& group,
+                                                                            bool onlyNew = false);
     //! What keeps the engine running; a server that is not Valv's answers InvalidResourceType.
     [[nodiscard]] QFuture<Result<contract::EngineInfo>> engine(const QString& subscriptionId);
     //! Ours: what the engine hands mails about alerts to, without its password; an empty host: nothing.

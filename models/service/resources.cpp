@@ -135,6 +135,10 @@ Result<Answer> putGroup(const Call& call)
     }
     group->location = *location;
     if (const auto old = call.engine().resourceGroup(name)) {
+        if (call.onlyNew()) {
+            return tl::unexpected(nameTaken("ValResourceGroupTaken",
+                                            QStringLiteral("There is already a resource group with this name.")));
+        }
         if (contract::normalizedRegion(old->location) != *location) {
             return tl::unexpected(
                 problem("InvalidResourceGroupLocation",

@@ -180,8 +180,17 @@ Result<HttpResponse> FakeBackend::handle(const HttpRequest& request)
     const bool onlyNew = contract::header(request.headers, "If-None-Match") == "*";
     if (request.method == Method::Put
         && path.section(QLatin1Char('/'), -2, -2).toLower() == QLatin1String("resourcegroups")) {
-        groups.append(last);
-        return answer(201, group(last).toJson());
+        const auto all = resourceGroups();
+        const bool isThere = std::any_of(all.begin(), all.end(), [&last](const contract::ResourceGroup& each) {
+            return each.name.compare(last, Qt::CaseInsensitive) == 0;
+        });
+        if (isThere && onlyNew) {
+            return nameTaken("ValResourceGroupTaken");
+        }
+        if (!isThere) {
+            groups.append(last);
+        }
+        return answer(isThere ? 200 : 201, group(last).toJson());
     }
     if (lower.contains(QLatin1String("/providers/microsoft.authorization/locks"))) {
         return lockAnswer(request, path);

@@ -36,6 +36,7 @@ Session::Session(std::shared_ptr<client::Transport> transport, client::ClientOpt
         }
     });
     followJobsOf(m_items);
+    connect(&m_vaults, &VaultStore::resourceGroupFound, &m_resourceGroups, &ListStoreBase::refresh);
     connect(&m_jobs, &JobStore::jobEnded, this, &Session::jobEnded);
     connect(&m_jobs, &JobStore::jobAdvanced, this, [this](const contract::BackupJob& job) {
         const auto item = JobStore::itemOf(job);

@@ -171,6 +171,20 @@ const RefusedVault* VaultStore::refused(const ArmId& id) const
     return found == m_refused.cend() ? nullptr : &*found;
 }
 
+//! The group must be new, or nobody would have chosen to make it: a PUT would replace the tags of another one.
+QFuture<Result<Vault>> VaultStore::putWithGroup(const Vault& vault)
+{
+    contract::ResourceGroup group;
+    group.id = ArmId::resourceGroup(vault.id.subscriptionId(), vault.id.resourceGroup());
+    group.name = vault.id.resourceGroup();
+    group.location = vault.location;
+    const auto made = client().resources().putResourceGroup(group, !m_groupsMade.contains(group.id));
+    return client::followed<Vault>(made, this, [this, vault](const contract::ResourceGroup& its) {
+        m_groupsMade.insert(its.id);
+        return client().vaults().put(vault, true);
+    });
+}
+
 QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
 {
     const ArmId scope = ArmId::subscription(asked.subscriptionId);
@@ -188,30 +202,24 @@ QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
         hold(row.id);
         receive(scope, {row});
     }
-    QFuture<Result<Vault>> put;
-    if (asked.newResourceGroup) {
-        contract::ResourceGroup group;
-        group.id = ArmId::resourceGroup(asked.subscriptionId, asked.resourceGroup);
-        group.name = asked.resourceGroup;
-        group.location = asked.location;
-        put = client::followed<Vault>(
-            client().resources().putResourceGroup(group), this,
-            [this, vault](const contract::ResourceGroup&) { return client().vaults().put(vault, true); });
-    } else {
-        put = client().vaults().put(vault, true);
-    }
-    return client::mapped<Vault>(put, this, [this, scope, isNew, id = vault.id](Result<Vault> made) {
+    const auto put = asked.newResourceGroup ? putWithGroup(vault) : client().vaults().put(vault, true);
+    return client::mapped<Vault>(put, this, [this, scope, isNew, asked, id = vault.id](Result<Vault> made) {
         letGo(id);
         if (made) {
             m_madeHere.insert(id);
             receive(scope, {*made});
+            if (asked.newResourceGroup) {
+                Q_EMIT resourceGroupFound();
+            }
             return made;
         }
         if (isNew) {
             ListStore::remove(id);
         }
         const auto why = nameTakenOr(made.error());
-        if (why.code != made.error().code) {
+        if (why.code == "ValResourceGroupTaken") {
+            Q_EMIT resourceGroupFound();
+        } else if (why.code != made.error().code) {
             refreshVault(id); // one that is not known here yet
         }
         return Result<Vault>(tl::unexpected(why));

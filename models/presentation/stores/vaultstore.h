@@ -89,17 +89,23 @@ public:
     //! The last creation of that vault, if it failed; nothing: none known.
     [[nodiscard]] const RefusedVault* refused(const ArmId& id) const;
 
+Q_SIGNALS:
+    //! There is one that may not be known: made with a vault, or found when it was to be made.
+    void resourceGroupFound();
+
 protected:
     void load() override;
 
 private:
     friend class EnableFlow;
     [[nodiscard]] QFuture<Result<contract::Vault>> createQuietly(const NewVault& vault);
+    [[nodiscard]] QFuture<Result<contract::Vault>> putWithGroup(const contract::Vault& vault);
     void lookAgain();
     void follow(int first, int last);
 
     SubscriptionStore& m_subscriptions;
     QSet<ArmId> m_madeHere;
+    QSet<ArmId> m_groupsMade; //!< by this session: a vault that failed then goes on from there
     QSet<ArmId> m_followed; //!< those that are read again soon
     QHash<ArmId, RefusedVault> m_refused;
     bool m_looking = false;

@@ -18,11 +18,12 @@ bool isConflict(const Error& error)
 
 Error nameTakenOr(const Error& error)
 {
-    if (error.code == "ValPolicyNameTaken" || error.code == "ValVaultNameTaken") {
+    if (error.code == "ValPolicyNameTaken" || error.code == "ValVaultNameTaken"
+        || error.code == "ValResourceGroupTaken") {
         return error;
     }
     for (const auto& detail : error.details) { // within what the client calls it
-        if (const auto inner = nameTakenOr(detail); inner.code != detail.code || inner.code.ends_with("NameTaken")) {
+        if (const auto inner = nameTakenOr(detail); inner.code != detail.code || inner.code.ends_with("Taken")) {
             return inner;
         }
     }

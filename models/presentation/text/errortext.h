@@ -14,7 +14,7 @@ namespace valv::presentation {
 //! Somebody else has changed it since it was read.
 [[nodiscard]] bool isConflict(const Error& error);
 
-//! Another has the name of what was to be made: what is wrong with the name (Val…NameTaken); else the error as it is.
+//! Another has the name of what was to be made: what is wrong with the name (Val…Taken); else the error as it is.
 [[nodiscard]] Error nameTakenOr(const Error& error);
 
 //! \brief An error in the person's language: what happened, and what to do about it.

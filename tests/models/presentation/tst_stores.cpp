@@ -71,6 +71,8 @@ private Q_SLOTS:
     void aVaultAtWorkIsFollowed();
     void aVaultThatCannotBeMadeLeaves();
     void aNewGroupIsMadeFirst();
+    void aGroupThatIsThereIsNotMadeAgain();
+    void aVaultThatIsRefusedAfterItsGroup();
     void policiesAreSavedAndRemoved();
     void backupNowIsToldAndFollowed();
     void aRefusedBackupCanBeTriedAgain();
@@ -284,6 +286,45 @@ void StoresTest::aNewGroupIsMadeFirst()
     QCOMPARE(puts.size(), 2);
     QVERIFY(puts.at(0).endsWith(QLatin1String("/resourceGroups/rg-ny")));
     QVERIFY(puts.at(1).endsWith(QLatin1String("/vaults/v2")));
+}
+
+//! V13: one that somebody else made meanwhile is not changed, and is known then.
+void StoresTest::aGroupThatIsThereIsNotMadeAgain()
+{
+    Rig rig;
+    rig.start();
+    auto& groups = rig.session->resourceGroups();
+    rig.pass(1);
+    QVERIFY(!groups.has(rig.backend.subscription, QStringLiteral("rg-ny")));
+    rig.backend.groups.append(QStringLiteral("RG-Ny"));
+    const NewVault vault{
+        QStringLiteral("v2"), rig.backend.subscription, QStringLiteral("rg-ny"), true, swedencentral, {}};
+    const auto future = rig.session->vaults().create(vault);
+    rig.pass(3);
+    QVERIFY(future.isFinished() && !future.result());
+    QCOMPARE(future.result().error().code, std::string("ValResourceGroupTaken"));
+    QCOMPARE(rig.session->vaults().refused(vault.id())->error.code, std::string("ValResourceGroupTaken"));
+    QCOMPARE(rig.backend.vaults.size(), 1);
+    QVERIFY(groups.has(rig.backend.subscription, QStringLiteral("rg-ny")));
+}
+
+//! The group stays when the vault is refused; the same again goes on from there.
+void StoresTest::aVaultThatIsRefusedAfterItsGroup()
+{
+    Rig rig;
+    rig.start();
+    rig.refuseWith(Method::Put, "/vaults/v2", "UserErrorRequestDisallowedByPolicy");
+    const NewVault vault{
+        QStringLiteral("v2"), rig.backend.subscription, QStringLiteral("rg-ny"), true, swedencentral, {}};
+    const auto refused = rig.session->vaults().create(vault);
+    rig.pass(3);
+    QVERIFY(refused.isFinished() && !refused.result());
+    QCOMPARE(rig.backend.groups, QStringList{QStringLiteral("rg-ny")});
+    rig.backend.before = {};
+    const auto made = rig.session->vaults().create(vault);
+    rig.pass(3);
+    QVERIFY(made.isFinished() && made.result());
+    QVERIFY(rig.session->resourceGroups().has(rig.backend.subscription, QStringLiteral("rg-ny")));
 }
 
 void StoresTest::policiesAreSavedAndRemoved()

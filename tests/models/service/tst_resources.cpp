@@ -110,6 +110,36 @@ private Q_SLOTS:
         QTEST(reply.code(), "code");
     }
 
+    //! V13: unique in the subscription, whatever the case.
+    void groupThatMustBeNew()
+    {
+        const contract::Headers onlyNew{{"If-None-Match", "*"}};
+        const auto path = QStringLiteral("/subscriptions/{s}/resourcegroups/");
+        const auto tagged = [](const char* tag) {
+            auto body = inRegion("westeurope");
+            body.insert(QStringLiteral("tags"), QJsonObject{{QStringLiteral("by"), QString::fromLatin1(tag)}});
+            return body;
+        };
+        QCOMPARE(m_world->put(path + QStringLiteral("rg-first"), tagged("one"), onlyNew).status, 201);
+        for (const char* name : {"rg-first", "RG-First", "RG-WEB"}) { // the last one is known by its machines alone
+            const auto taken = m_world->put(path + QLatin1String(name), tagged("two"), onlyNew);
+            QCOMPARE(taken.status, 412);
+            QCOMPARE(taken.code(), QStringLiteral("PreconditionFailed"));
+            const auto detail =
+                taken.json.value(QLatin1String("error")).toObject().value(QLatin1String("details")).toArray().at(0);
+            QCOMPARE(detail.toObject().value(QLatin1String("code")).toString(),
+                     QStringLiteral("ValResourceGroupTaken"));
+            QCOMPARE(detail.toObject().value(QLatin1String("target")).toString(), QStringLiteral("name"));
+        }
+        QCOMPARE(m_world->get(path + QStringLiteral("rg-first"))
+                     .json.value(QLatin1String("tags"))
+                     .toObject()
+                     .value(QLatin1String("by"))
+                     .toString(),
+                 QStringLiteral("one"));
+        QCOMPARE(m_world->put(path + QStringLiteral("rg-first"), tagged("three")).status, 200); // as Azure does
+    }
+
     void groupWithSomethingIn()
     {
         const auto reply = m_world->remove(QStringLiteral("/subscriptions/{s}/resourcegroups/rg-web"));
