@@ -320,6 +320,10 @@ void TestRules::policy_data()
         p.monthly = MonthlyRetention{firstSunday(), 12};
         p.monthly->on.weekdays = {Weekday::Friday};
     });
+    add("V39 yearly on another day", weekly, "ValRetentionDayMismatch", [](auto& p) {
+        p.yearly = YearlyRetention{{Month::January}, firstSunday(), 10};
+        p.yearly->on.weekdays = {Weekday::Friday};
+    });
     add("V39 monthly on one of the days", weekly, "", [](auto& p) { p.monthly = MonthlyRetention{firstSunday(), 12}; });
     add("V39 any weekday with a daily schedule", daily, "", [](auto& p) {
         p.weekly = WeeklyRetention{{Weekday::Friday}, 4};

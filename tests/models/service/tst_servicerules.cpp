@@ -116,6 +116,8 @@ private Q_SLOTS:
         });
         row("V39 a month's day without a run", true, "ValRetentionDayMismatch",
             [](auto& p) { p.monthly->on.weekdays = {Weekday::Friday}; });
+        row("V39 a year's day without a run", true, "ValRetentionDayMismatch",
+            [](auto& p) { p.yearly->on.weekdays = {Weekday::Friday}; });
         row("V39 a run that no row keeps", true, "ValRetentionDayNotKept", [](auto& p) {
             p.runDays = {Weekday::Sunday, Weekday::Wednesday};
         });

@@ -4,6 +4,8 @@
 #include "world.h"
 
 #include <QDir>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QtTest>
 
 using namespace valv;
@@ -187,6 +189,7 @@ private Q_SLOTS:
         QTest::newRow("free") << QStringLiteral("vault-two") << QString() << QString();
         QTest::newRow("taken") << QStringLiteral("VAULT-one") << QStringLiteral("AlreadyExists")
                                << QStringLiteral("ValVaultNameTaken");
+        QTest::newRow("V1 none") << QString() << QStringLiteral("Invalid") << QStringLiteral("ValVaultNameRequired");
         QTest::newRow("bad") << QStringLiteral("my vault") << QStringLiteral("Invalid")
                              << QStringLiteral("ValVaultNameChars");
     }
@@ -204,6 +207,58 @@ private Q_SLOTS:
         QCOMPARE(reply.json.value(QLatin1String("nameAvailable")).toBool(), reason.isEmpty());
         QCOMPARE(reply.json.value(QLatin1String("reason")).toString(), reason);
         QTEST(reply.json.value(QLatin1String("valv")).toObject().value(QLatin1String("code")).toString(), "code");
+    }
+
+    //! V6: what is left of a vault whose deletion was cut off holds its name until the next start.
+    void aNameThatIsStillHeld()
+    {
+        m_world->makeVault();
+        const auto key =
+            m_world->get(QStringLiteral("{v}/valv/recoveryKey")).properties().value(QLatin1String("recoveryKey"));
+        const auto folder = m_world->get(QStringLiteral("{v}"))
+                                .properties()
+                                .value(QLatin1String("valv"))
+                                .toObject()
+                                .value(QLatin1String("folder"));
+        const auto connection = QStringLiteral("beside");
+        {
+            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+            database.setDatabaseName(QDir(m_world->data()).filePath(QStringLiteral("catalogue.sqlite")));
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(QStringLiteral("UPDATE vaults SET deleting=1")));
+        }
+        QSqlDatabase::removeDatabase(connection);
+        QCOMPARE(m_world->get(QStringLiteral("{v}")).status, 404);
+        const auto refused = [](const Reply& reply) {
+            QCOMPARE(reply.status, 400);
+            QCOMPARE(reply.code(), QStringLiteral("ResourceNameInvalid"));
+            const auto details =
+                reply.json.value(QLatin1String("error")).toObject().value(QLatin1String("details")).toArray();
+            QCOMPARE(details.at(0).toObject().value(QLatin1String("code")).toString(),
+                     QStringLiteral("ValVaultNameReserved"));
+        };
+        refused(m_world->put(QStringLiteral("{v}"), asAzSends("westeurope")));
+        QCOMPARE(m_world
+                     ->put(QStringLiteral("/subscriptions/{s}/resourceGroups/rg-other"),
+                           {{QStringLiteral("location"), QStringLiteral("westeurope")}})
+                     .status,
+                 201);
+        refused(m_world->put(QStringLiteral("/subscriptions/{s}/resourceGroups/rg-other/providers/"
+                                            "Microsoft.RecoveryServices/vaults/VAULT-One"),
+                             asAzSends("westeurope")));
+        refused(
+            m_world->post(QStringLiteral("/subscriptions/{s}/providers/Microsoft.RecoveryServices/valv/attachVault"),
+                          {{QStringLiteral("properties"),
+                            QJsonObject{{QStringLiteral("folder"), folder}, {QStringLiteral("recoveryKey"), key}}}}));
+        const auto available =
+            m_world->post(QStringLiteral("/subscriptions/{s}/resourceGroups/rg-web/providers/"
+                                         "Microsoft.RecoveryServices/locations/westeurope/checkNameAvailability"),
+                          {{QStringLiteral("type"), QStringLiteral("Microsoft.RecoveryServices/vaults")},
+                           {QStringLiteral("name"), QStringLiteral("vault-one")}});
+        QCOMPARE(available.json.value(QLatin1String("nameAvailable")).toBool(true), false);
+        QCOMPARE(available.json.value(QLatin1String("reason")).toString(), QStringLiteral("AlreadyExists"));
+        QCOMPARE(available.json.value(QLatin1String("valv")).toObject().value(QLatin1String("code")).toString(),
+                 QStringLiteral("ValVaultNameReserved"));
     }
 
     void storage()

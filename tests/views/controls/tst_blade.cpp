@@ -4,9 +4,12 @@
 #include "controls/label.h"
 #include "theme/theme.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -93,6 +96,25 @@ private Q_SLOTS:
         QCOMPARE(closed.size(), 1);
         QCOMPARE(QApplication::focusWidget(), m_outside);
         QTRY_VERIFY(m_blade.isNull());
+    }
+
+    //! What only says something, and more than there is room for.
+    void aLongBodyIsReadWithKeysAlone()
+    {
+        auto* text = new Label(LabelKind::Body, QStringLiteral("In another region. ").repeated(400));
+        text->setWordWrap(true);
+        m_blade->add(text);
+        m_blade->open();
+        auto* bar = m_blade->findChild<QScrollArea*>()->verticalScrollBar();
+        QVERIFY(bar->maximum() > bar->pageStep());
+        for (auto* button : m_blade->findChildren<QAbstractButton*>()) { // none stands in the body
+            button->setFocus();
+            bar->setValue(0);
+            QTest::keyClick(button, Qt::Key_PageDown);
+            QCOMPARE(bar->value(), bar->pageStep());
+            QTest::keyClick(button, Qt::Key_PageUp);
+            QCOMPARE(bar->value(), 0);
+        }
     }
 
     void tabStaysInside_data()

@@ -45,11 +45,11 @@ struct FormRig : PageRig
         show({QStringLiteral("policy"), vault.text(), QStringLiteral("new")});
         type("name", "Drift");
     }
-    //! The vault's own policy, which another program saved with this time.
-    explicit FormRig(const QTime& runTime)
+    //! The vault's own policy, as another program saved it.
+    explicit FormRig(const std::function<void(BackupPolicy&)>& saved)
     {
         backend.addVault(QStringLiteral("valv-produktion"));
-        backend.policies.first().runTime = runTime;
+        saved(backend.policies.first());
         show({QStringLiteral("policy"), backend.policies.first().id.text(), {}});
         pass(2);
     }
@@ -84,6 +84,19 @@ struct FormRig : PageRig
     }
     //! Of the monthly row; those of the yearly one are like it.
     [[nodiscard]] MonthDaysEditor& monthly() const { return *window->findChildren<MonthDaysEditor*>().first(); }
+    //! Monday is 0.
+    void chooseOnly(MultiChoice& choice, int index)
+    {
+        press(choice);
+        for (int i = 0; i < choice.list()->actions().size(); ++i) {
+            auto* action = choice.list()->actions().at(i);
+            if (action->isChecked() != (i == index)) {
+                action->trigger();
+            }
+        }
+        choice.list()->close();
+        settle();
+    }
     void chooseNone(MultiChoice& choice)
     {
         press(choice);
@@ -240,7 +253,7 @@ private Q_SLOTS:
     //! V32: the form offers only half hours; what another program saved is shown as it is, and said.
     void aTimeBetweenTheHalfHoursIsSaidAndKept()
     {
-        FormRig rig(QTime(22, 15));
+        FormRig rig([](BackupPolicy& policy) { policy.runTime = QTime(22, 15); });
         auto* time = rig.get<QComboBox>("time");
         QVERIFY(time != nullptr);
         QCOMPARE(time->currentData().toTime(), QTime(22, 15));
@@ -258,6 +271,61 @@ private Q_SLOTS:
         QCOMPARE(time->currentData().toTime().minute() % 30, 0);
         settle();
         QVERIFY2(!field->hasError(), qPrintable(field->error()));
+    }
+
+    //! V39: of the yearly row alone. Its weekday is Sunday, and none of the backups is made then.
+    void aYearsDayWithoutARunIsSaid()
+    {
+        FormRig rig;
+        rig.frequency(Weekly);
+        rig.toggleDay(2);
+        rig.toggleDay(6);
+        rig.chooseOnly(*rig.monthly().findChild<MultiChoice*>(QStringLiteral("weekdays")), 2);
+        rig.save();
+        const auto* field = rig.fieldOf("yearlyCount");
+        QCOMPARE(field->error(), QStringLiteral("No backup is made on Sundays."));
+        QVERIFY2(rig.errors().size() == 1, qPrintable(rig.errors().join(QLatin1Char('|'))));
+        rig.speak(LanguageChoice::Swedish);
+        QCOMPARE(field->error(), QStringLiteral("Ingen säkerhetskopia tas på söndagar."));
+        QCOMPARE(rig.backend.policies.size(), 1);
+        auto* yearly = rig.window->findChildren<MonthDaysEditor*>().last();
+        rig.chooseOnly(*yearly->findChild<MultiChoice*>(QStringLiteral("weekdays")), 2);
+        QVERIFY2(!field->hasError(), qPrintable(field->error()));
+        rig.save();
+        QCOMPARE(rig.backend.policies.size(), 2);
+    }
+
+    //! The form offers only zones that there are; another program may have saved any text.
+    void aZoneThatIsNotThereIsSaidAndKept_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::newRow("unknown") << QStringLiteral("Mars Standard Time");
+        QTest::newRow("a city that is none") << QStringLiteral("Europe/Nowhere");
+    }
+    void aZoneThatIsNotThereIsSaidAndKept()
+    {
+        QFETCH(QString, zone);
+        FormRig rig([&zone](BackupPolicy& policy) { policy.timeZone = zone; });
+        auto* box = rig.get<QComboBox>("zone");
+        QCOMPARE(box->currentText(), zone);
+        rig.type("dailyCount", "31");
+        rig.save();
+        const auto* field = rig.fieldOf("zone");
+        QCOMPARE(field->error(), inEnglish({QStringLiteral("ValTimeZoneRequired"), {}, {}, {}}));
+        const auto english = field->error();
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY(field->hasError() && field->error() != english);
+        QCOMPARE(box->currentText(), zone);
+        QCOMPARE(rig.backend.policies.first().daily->days, 30);
+        box->setFocus(Qt::TabFocusReason);
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), QStringLiteral("Stockholm"));
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+        settle();
+        QVERIFY2(!field->hasError(), qPrintable(field->error()));
+        rig.save();
+        QCOMPARE(rig.backend.policies.first().timeZone, QStringLiteral("W. Europe Standard Time"));
+        QCOMPARE(rig.backend.policies.first().daily->days, 31);
     }
 
     //! V45

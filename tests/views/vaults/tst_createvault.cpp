@@ -292,6 +292,18 @@ private Q_SLOTS:
                  QStringLiteral("1 unprotected virtual machine in the region"));
     }
 
+    //! V15: where the service is not, nothing is offered or suggested, though most machines are there.
+    void aRegionWithoutTheServiceIsNotOffered()
+    {
+        CreateRig rig;
+        rig.backend.regions = QStringList{QStringLiteral("swedencentral"), QStringLiteral("westeurope")};
+        rig.open();
+        QCOMPARE(rig.combo("createVault.location").count(), 2);
+        QCOMPARE(rig.combo("createVault.location").findData(QStringLiteral("northeurope")), -1);
+        rig.person().click(QStringLiteral("createVault.suggestedLocation"));
+        QCOMPARE(rig.combo("createVault.location").currentData().toString(), QStringLiteral("swedencentral"));
+    }
+
     void isMadeAndItsKeyComesFirst_data()
     {
         QTest::addColumn<LanguageChoice>("words");
