@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <QVariantAnimation>
 
@@ -373,6 +374,11 @@ void Blade::keyPressEvent(QKeyEvent* event)
         if (m_footer && m_footer->primary()) {
             m_footer->primary()->press();
         }
+        return;
+    }
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown) { // from the header or the footer
+        m_scroll->verticalScrollBar()->triggerAction(
+            event->key() == Qt::Key_PageUp ? QAbstractSlider::SliderPageStepSub : QAbstractSlider::SliderPageStepAdd);
         return;
     }
     QWidget::keyPressEvent(event);
