@@ -3284,24 +3284,24 @@
     <context>
         <name>valv::presentation::EngineText</name>
         <message>
-            <source>A service on %1 runs them from the start of the computer, also when nobody is logged in.</source>
-            <translation>En tjänst på %1 kör dem från att datorn startar, även när ingen är inloggad.</translation>
+            <source>A service on %1 runs scheduled backups from the start of the computer, also when nobody is logged in.</source>
+            <translation>En tjänst på %1 kör schemalagda säkerhetskopieringar från att datorn startar, även när ingen är inloggad.</translation>
         </message>
         <message>
-            <source>A service on %1 runs them while you are logged in, also when this window is closed.</source>
-            <translation>En tjänst på %1 kör dem medan du är inloggad, även när det här fönstret är stängt.</translation>
+            <source>A service on %1 runs scheduled backups while you are logged in, also when this window is closed.</source>
+            <translation>En tjänst på %1 kör schemalagda säkerhetskopieringar medan du är inloggad, även när det här fönstret är stängt.</translation>
         </message>
         <message>
-            <source>valvd on %1 runs them until somebody stops it, also when this window is closed.</source>
-            <translation>valvd på %1 kör dem tills någon stoppar det, även när det här fönstret är stängt.</translation>
+            <source>valvd on %1 runs scheduled backups until somebody stops it, also when this window is closed.</source>
+            <translation>valvd på %1 kör schemalagda säkerhetskopieringar tills någon stoppar det, även när det här fönstret är stängt.</translation>
         </message>
         <message>
-            <source>Run there, also when this window is closed.</source>
-            <translation>Körs där, även när det här fönstret är stängt.</translation>
+            <source>Scheduled backups run there, also when this window is closed.</source>
+            <translation>Schemalagda säkerhetskopieringar körs där, även när det här fönstret är stängt.</translation>
         </message>
         <message>
-            <source>Run while Valv is open on this computer.</source>
-            <translation>Körs medan Valv är öppet på den här datorn.</translation>
+            <source>Scheduled backups run while Valv is open on this computer.</source>
+            <translation>Schemalagda säkerhetskopieringar körs medan Valv är öppet på den här datorn.</translation>
         </message>
     </context>
     <context>

@@ -11,13 +11,13 @@
 #include "controls/messagebar.h"
 #include "controls/tile.h"
 #include "frame/navigator.h"
+#include "frame/schedulesnote.h"
 #include "frame/scrollpage.h"
 #include "frame/vaultpicker.h"
 #include "frame/vaultroutes.h"
 #include "overview/overviewcards.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
-#include "presentation/text/enginetext.h"
 #include "presentation/text/errortext.h"
 #include "presentation/text/readinesstext.h"
 
@@ -88,7 +88,6 @@ OverviewPage::OverviewPage(const Context& context, QWidget* parent)
         connect(store, &presentation::ListStoreBase::rowsChanged, this, soon);
         connect(store, &presentation::ListStoreBase::stateChanged, this, soon);
     }
-    connect(&session, &presentation::Session::engineKnown, this, [this] { m_later->start(); });
     retranslate();
 }
 
@@ -166,10 +165,7 @@ void OverviewPage::makeCards()
     m_runs->setMaxColumns(1);
     m_runs->setMinimumLabelWidth(0);
     m_runsCard->add(m_runs);
-    m_schedules = new Label(LabelKind::Secondary);
-    m_schedules->setObjectName(QStringLiteral("overview.schedules"));
-    m_schedules->setWordWrap(true);
-    m_runsCard->add(m_schedules);
+    m_runsCard->add(new SchedulesNote(m_context));
     right->addWidget(m_runsCard);
     m_states = list(m_statesCard, right);
     m_jobsCard = new Card;
@@ -423,8 +419,6 @@ void OverviewPage::updateRuns(const EstateSummary& estate)
     m_runs->setVisible(!none);
     m_bars->setVisible(!none);
     m_noRuns->setVisible(none);
-    auto& session = m_context.session;
-    m_schedules->setText(presentation::EngineText::schedules(session.engine(), session.capabilities().remote));
     const QString finding =
         none ? QString() : tr("The next run is %1.").arg(format.dateTimeShort(estate.nextRuns.first().at));
     m_bars->setAccessibleName(tr("Runs of the next 24 hours"));

@@ -78,7 +78,6 @@ private:
     Card* m_runsCard = nullptr;
     StackedBars* m_bars = nullptr;
     Essentials* m_runs = nullptr;
-    Label* m_schedules = nullptr;
     Label* m_noRuns = nullptr;
     Card* m_statesCard = nullptr;
     Essentials* m_states = nullptr;

@@ -7,6 +7,7 @@
 #include "controls/formsummary.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
+#include "frame/schedulesnote.h"
 #include "policies/policyform.h"
 #include "policies/retentionpreview.h"
 #include "policies/savepolicyblade.h"
@@ -31,6 +32,7 @@ PolicyBlade::PolicyBlade(const Context& context, PolicyEditing editing, QWidget*
     m_affects = new MessageBar(MessageKind::Warning);
     m_affects->setVisible(m_editing.usedBy > 0);
     add(m_affects);
+    auto* schedules = new SchedulesNote(m_context);
     m_form = new PolicyForm(m_context, this);
     m_form->setPlace(m_editing.vault, m_editing.takenNames, m_editing.policy.has_value());
     m_retentionTitle = new Label(LabelKind::Strong);
@@ -42,8 +44,8 @@ PolicyBlade::PolicyBlade(const Context& context, PolicyEditing editing, QWidget*
     m_warning->setWordWrap(true);
     m_warning->setRole(Role::Warn);
     for (QWidget* part :
-         std::initializer_list<QWidget*>{m_form->name(), m_form->schedule(), m_retentionTitle, m_form->retention(),
-                                         m_previewTitle, m_points, m_preview, m_warning}) {
+         std::initializer_list<QWidget*>{m_form->name(), m_form->schedule(), schedules, m_retentionTitle,
+                                         m_form->retention(), m_previewTitle, m_points, m_preview, m_warning}) {
         add(part);
     }
     body()->addStretch(1);

@@ -16,6 +16,7 @@
 #include "core/datetime.h"
 #include "core/whendone.h"
 #include "frame/columns.h"
+#include "frame/schedulesnote.h"
 #include "frame/scrollpage.h"
 #include "policies/deletepolicyblade.h"
 #include "policies/nextruns.h"
@@ -187,6 +188,7 @@ void PolicyPage::makeBody()
     m_runs = new NextRuns;
     m_runs->setObjectName(QStringLiteral("policy.runs"));
     m_runsCard->add(m_runs);
+    m_runsCard->add(new SchedulesNote(m_context));
     m_expires = new MessageBar(MessageKind::Warning);
     m_expires->setObjectName(QStringLiteral("policy.expires"));
     m_expires->hide();

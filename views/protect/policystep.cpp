@@ -4,6 +4,7 @@
 #include "controls/badge.h"
 #include "controls/card.h"
 #include "controls/field.h"
+#include "frame/schedulesnote.h"
 #include "policies/policychooser.h"
 #include "policies/retentionpreview.h"
 #include "presentation/app/language.h"
@@ -32,6 +33,7 @@ PolicyStep::PolicyStep(const Context& context, QWidget* parent)
     m_keepCard->addHeaderWidget(m_atMost);
     m_preview = new RetentionPreview(RetentionPreview::Size::Small);
     m_keepCard->add(m_preview);
+    m_keepCard->add(new SchedulesNote(m_context));
     m_columns->addWidget(m_chooserCard, 57, Qt::AlignTop);
     m_columns->addWidget(m_keepCard, 43, Qt::AlignTop);
     connect(m_chooser, &PolicyChooser::changed, this, [this] {

@@ -14,6 +14,7 @@
 #include "controls/sectiontitle.h"
 #include "controls/statustext.h"
 #include "core/whendone.h"
+#include "frame/schedulesnote.h"
 #include "frame/scrollpage.h"
 #include "policies/policychooser.h"
 #include "policies/retentionpreview.h"
@@ -143,6 +144,9 @@ QWidget* EnableForm::makeLeft()
     start->setSpacing(Space::xs);
     start->addWidget(m_startNow);
     start->addWidget(m_startHint);
+    auto* schedules = new SchedulesNote(m_context, LabelKind::Caption);
+    schedules->setContentsMargins(Space::xl, 0, 0, 0);
+    start->addWidget(schedules);
     return card;
 }
 

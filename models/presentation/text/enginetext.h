@@ -13,8 +13,8 @@ class EngineText
 {
     Q_DECLARE_TR_FUNCTIONS(valv::presentation::EngineText)
 public:
-    //! "Run while Valv is open on this computer." \param engine null: it does not say; then what is usual
-    //! \param remote the connection is to another program
+    //! "Scheduled backups run while Valv is open on this computer." \param engine null: it does not say; then what is
+    //! usual \param remote the connection is to another program
     [[nodiscard]] static QString schedules(const contract::EngineInfo* engine, bool remote);
 };
 

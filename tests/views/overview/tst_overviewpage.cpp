@@ -120,11 +120,14 @@ private Q_SLOTS:
         QTest::addColumn<bool>("remote");
         QTest::addColumn<bool>("tells");
         QTest::addColumn<QString>("said");
-        QTest::newRow("here") << false << false << QStringLiteral("Run while Valv is open on this computer.");
-        QTest::newRow("elsewhere") << true << false << QStringLiteral("Run there, also when this window is closed.");
-        QTest::newRow("a service") << true << true
-                                   << QStringLiteral("A service on kvm01 runs them while you are logged in, also when "
-                                                     "this window is closed.");
+        QTest::newRow("here") << false << false
+                              << QStringLiteral("Scheduled backups run while Valv is open on this computer.");
+        QTest::newRow("elsewhere") << true << false
+                                   << QStringLiteral("Scheduled backups run there, also when this window is closed.");
+        QTest::newRow("a service")
+            << true << true
+            << QStringLiteral("A service on kvm01 runs scheduled backups while you are logged in, also when "
+                              "this window is closed.");
     }
     void whetherSchedulesRunWithoutTheConsole()
     {

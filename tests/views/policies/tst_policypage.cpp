@@ -457,6 +457,30 @@ private Q_SLOTS:
         QVERIFY(rig.page()->unsaved().isEmpty());
     }
 
+    //! W18: whoever makes a schedule is told whether it runs while the console is closed.
+    void saysWhetherSchedulesRun_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("a policy") << QStringLiteral("policy");
+        QTest::newRow("enabling") << QStringLiteral("virtualmachine");
+    }
+    void saysWhetherSchedulesRun()
+    {
+        QFETCH(QString, page);
+        Rig rig(LanguageChoice::Swedish);
+        const bool policy = page == QLatin1String("policy");
+        rig.backend.addVm(QStringLiteral("ny"));
+        rig.show({page, policy ? rig.vault.text() : rig.backend.vmId(QStringLiteral("ny")).text(),
+                  policy ? QStringLiteral("new") : QStringLiteral("backup")});
+        rig.pass(2);
+        QVERIFY2(says(*rig.page(),
+                      QStringLiteral("Schemalagda säkerhetskopieringar körs medan Valv är öppet på den här "
+                                     "datorn.")),
+                 qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        const auto faults = faultsOf(*rig.window);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults));
+    }
+
     //! V30: the list did not tell of it, the backend does; nobody's policy is replaced.
     void aNameThatSomebodyHasMeanwhile()
     {

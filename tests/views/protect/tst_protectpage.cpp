@@ -144,6 +144,7 @@ private Q_SLOTS:
         rig.press("protect.submit");
         auto* policy = rig.person().find<QComboBox>(QStringLiteral("enable.policy"));
         QVERIFY(policy != nullptr && policy->hasFocus());
+        QVERIFY(rig.sees(QStringLiteral("Scheduled backups run while Valv is open on this computer."))); // W18
         policy->setCurrentIndex(policy->findText(QStringLiteral("Guld")));
         rig.press("protect.submit");
         rig.wait(3);

@@ -81,21 +81,24 @@ private Q_SLOTS:
         QTest::addColumn<int>("words");
         QTest::addColumn<QStringList>("said");
         QTest::newRow("English") << static_cast<int>(LanguageChoice::English)
-                                 << QStringList{QStringLiteral("Basement"),
-                                                QStringLiteral("In use"),
-                                                QStringLiteral("valvd on backup.nordvik.example"),
-                                                QStringLiteral("Not in use"),
-                                                QStringLiteral("/mnt/more"),
-                                                QStringLiteral("Run there, also when this window is closed."),
-                                                QStringLiteral("/home/anna/.local/share/valv/keys")};
-        QTest::newRow("Swedish") << static_cast<int>(LanguageChoice::Swedish)
-                                 << QStringList{QStringLiteral("Basement"),
-                                                QStringLiteral("Används nu"),
-                                                QStringLiteral("valvd på backup.nordvik.example"),
-                                                QStringLiteral("Används inte"),
-                                                QStringLiteral("/mnt/more"),
-                                                QStringLiteral("Körs där, även när det här fönstret är stängt."),
-                                                QStringLiteral("/home/anna/.local/share/valv/keys")};
+                                 << QStringList{
+                                        QStringLiteral("Basement"),
+                                        QStringLiteral("In use"),
+                                        QStringLiteral("valvd on backup.nordvik.example"),
+                                        QStringLiteral("Not in use"),
+                                        QStringLiteral("/mnt/more"),
+                                        QStringLiteral("Scheduled backups run there, also when this window is closed."),
+                                        QStringLiteral("/home/anna/.local/share/valv/keys")};
+        QTest::newRow("Swedish")
+            << static_cast<int>(LanguageChoice::Swedish)
+            << QStringList{
+                   QStringLiteral("Basement"),
+                   QStringLiteral("Används nu"),
+                   QStringLiteral("valvd på backup.nordvik.example"),
+                   QStringLiteral("Används inte"),
+                   QStringLiteral("/mnt/more"),
+                   QStringLiteral("Schemalagda säkerhetskopieringar körs där, även när det här fönstret är stängt."),
+                   QStringLiteral("/home/anna/.local/share/valv/keys")};
     }
     void says()
     {
