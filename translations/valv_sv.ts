@@ -3335,6 +3335,10 @@
             <extracomment>%1 a sentence about a field, %2 a value that would be right</extracomment>
             <translation>%1 Förslag: %2</translation>
         </message>
+        <message>
+            <source>Ask whoever is responsible for the subscription for a role that allows it.</source>
+            <translation>Be den som ansvarar för prenumerationen om en roll som räcker.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::Format</name>
@@ -5639,6 +5643,18 @@
             <source>All points</source>
             <translation>Alla punkter</translation>
         </message>
+        <message>
+            <source>Reading the jobs …</source>
+            <translation>Läser jobben …</translation>
+        </message>
+        <message>
+            <source>The jobs could not be read.</source>
+            <translation>Jobben kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>No job has run yet.</source>
+            <translation>Inget jobb har körts än.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::BackupNowBlade</name>
@@ -6592,6 +6608,30 @@
             <source>Tick the box to confirm the consequences.</source>
             <translation>Kryssa i rutan för att bekräfta konsekvenserna.</translation>
         </message>
+        <message>
+            <source>It is being read again.</source>
+            <translation>Den läses igen.</translation>
+        </message>
+        <message>
+            <source>It has expired or was deleted by someone else.</source>
+            <translation>Den har gått ut eller tagits bort av någon annan.</translation>
+        </message>
+        <message>
+            <source>What they did could not be read.</source>
+            <translation>Vad de gjorde kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>What you have typed is still here. Delete it all the same, or close.</source>
+            <translation>Det du har skrivit finns kvar. Ta bort den ändå eller stäng.</translation>
+        </message>
+        <message>
+            <source>Somebody else has changed the recovery point meanwhile.</source>
+            <translation>Någon annan har ändrat återställningspunkten under tiden.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::DeletePolicyBlade</name>
@@ -7400,10 +7440,6 @@
             <translation>Virtuell Azure-dator</translation>
         </message>
         <message>
-            <source>Loading…</source>
-            <translation>Hämtar …</translation>
-        </message>
-        <message>
             <source>Azure file share</source>
             <translation>Azure-filresurs</translation>
         </message>
@@ -7426,6 +7462,18 @@
         <message>
             <source>Recovery Services vaults</source>
             <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>The backup items could not be read.</source>
+            <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>How many is not known.</source>
+            <translation>Hur många är inte känt.</translation>
+        </message>
+        <message>
+            <source>An item appears here when backup is enabled for a virtual machine.</source>
+            <translation>Ett objekt visas här när säkerhetskopiering aktiveras för en virtuell dator.</translation>
         </message>
     </context>
     <context>
@@ -7931,6 +7979,26 @@
         <message>
             <source>Virtual machines</source>
             <translation>Virtuella datorer</translation>
+        </message>
+        <message>
+            <source>It is not known which virtual machines there are</source>
+            <translation>Det är inte känt vilka virtuella datorer som finns</translation>
+        </message>
+        <message>
+            <source>The search for them failed.</source>
+            <translation>Sökningen efter dem misslyckades.</translation>
+        </message>
+        <message>
+            <source>It is not known which virtual machines are protected already</source>
+            <translation>Det är inte känt vilka virtuella datorer som redan skyddas</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>The backup items could not be read.</source>
+            <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
         </message>
     </context>
     <context>
@@ -8874,6 +8942,50 @@
             <source>The recovery point could not be changed.</source>
             <translation>Återställningspunkten kunde inte ändras.</translation>
         </message>
+        <message>
+            <source>Somebody else has changed the recovery point meanwhile.</source>
+            <translation>Någon annan har ändrat återställningspunkten under tiden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::PointChanges</name>
+        <message>
+            <source>pinned</source>
+            <translation>fäst</translation>
+        </message>
+        <message>
+            <source>not pinned any more</source>
+            <translation>inte längre fäst</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>spärrad</translation>
+        </message>
+        <message>
+            <source>not on hold any more</source>
+            <translation>inte längre spärrad</translation>
+        </message>
+        <message>
+            <source>kept until %1</source>
+            <translation>behålls till %1</translation>
+        </message>
+        <message>
+            <source>kept as the policy says</source>
+            <translation>behålls som principen säger</translation>
+        </message>
+        <message>
+            <source>without a reason</source>
+            <translation>utan orsak</translation>
+        </message>
+        <message>
+            <source>for the reason “%1”</source>
+            <translation>av orsaken ”%1”</translation>
+        </message>
+        <message>
+            <source>It is now: %1.</source>
+            <extracomment>%1 is a list: "pinned, kept until 31 Jan 2020"</extracomment>
+            <translation>Den är nu: %1.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::PolicyBlade</name>
@@ -9328,6 +9440,30 @@
             <source>Kept until</source>
             <translation>Behålls till</translation>
         </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Hämtar …</translation>
+        </message>
+        <message>
+            <source>The vaults could not be read</source>
+            <translation>Valven kunde inte läsas in</translation>
+        </message>
+        <message>
+            <source>There is no vault yet</source>
+            <translation>Det finns inget valv ännu</translation>
+        </message>
+        <message>
+            <source>Create a vault first: a policy belongs to one.</source>
+            <translation>Skapa ett valv först: en princip hör till ett valv.</translation>
+        </message>
+        <message>
+            <source>The vaults could not be read.</source>
+            <translation>Valven kunde inte läsas in.</translation>
+        </message>
+        <message>
+            <source>Showing the policy as it was %1.</source>
+            <translation>Visar principen som den var %1.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::PolicyStep</name>
@@ -9361,10 +9497,6 @@
         <message>
             <source>What this policy keeps</source>
             <translation>Det här behåller principen</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Hämtar …</translation>
         </message>
         <message>
             <source>Edit policy</source>
@@ -10591,16 +10723,8 @@
             <translation>Reglerna kunde inte läsas in.</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
-        </message>
-        <message>
             <source>There is no rule yet</source>
             <translation>Det finns ingen regel än</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Hämtar …</translation>
         </message>
         <message>
             <source>A rule protects machines by their name, resource group or tags as soon as they are found, so that a new one is never forgotten.</source>
@@ -11571,6 +11695,14 @@
         <message>
             <source>Clear filter</source>
             <translation>Rensa filter</translation>
+        </message>
+        <message>
+            <source>What could be read is shown.</source>
+            <translation>Det som kunde läsas visas.</translation>
+        </message>
+        <message>
+            <source>Not everything could be read.</source>
+            <translation>Allt kunde inte läsas.</translation>
         </message>
     </context>
     <context>
@@ -12871,6 +13003,10 @@
             <source>It cannot be determined whether the virtual machine is already backed up.</source>
             <translation>Det går inte att avgöra om den virtuella datorn redan säkerhetskopieras.</translation>
         </message>
+        <message>
+            <source>The virtual machine could not be read.</source>
+            <translation>Den virtuella datorn kunde inte läsas.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VmListPage</name>
@@ -13044,6 +13180,14 @@
         <message>
             <source>If the machine or its disks are lost, nothing can be restored.</source>
             <translation>Om datorn eller dess diskar går förlorade kan inget återställas.</translation>
+        </message>
+        <message>
+            <source>The virtual machine could not be read.</source>
+            <translation>Den virtuella datorn kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>The backup items could not be read.</source>
+            <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
         </message>
     </context>
     <context>

@@ -144,6 +144,9 @@ ErrorText ErrorText::of(const Error& error, const QLocale& locale)
     }
     text.m_message = filledFrom(message, row->message, nullptr, locale).value_or(message);
     text.m_action = filledFrom(action, row->action.text, row->action.comment, locale).value_or(action);
+    if (text.m_action.isEmpty() && error.code == "AuthorizationFailed") { // which role is not known
+        text.m_action = tr("Ask whoever is responsible for the subscription for a role that allows it.");
+    }
     return text;
 }
 
