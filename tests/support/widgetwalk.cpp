@@ -2,6 +2,7 @@
 #include "support/widgetwalk.h"
 
 #include "controls/accessible.h"
+#include "controls/skeleton.h"
 #include "controls/tabledelegate.h"
 #include "theme/fonts.h"
 
@@ -41,6 +42,13 @@ void keepPicture(QWidget& window, const QString& name)
 {
     const auto folder = qEnvironmentVariable("VALV_WALK_PICTURES");
     if (!folder.isEmpty()) {
+        for (auto* skeleton : window.findChildren<views::Skeleton*>()) {
+            skeleton->setDelay(0);
+            if (skeleton->isVisible()) { // at once counts from when it is shown
+                skeleton->hide();
+                skeleton->show();
+            }
+        }
         QDir().mkpath(folder);
         window.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
     }

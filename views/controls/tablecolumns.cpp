@@ -238,7 +238,7 @@ void Table::fitColumns()
     int total = 0;
     for (int i = 0; i < m_columns.size() && i < m_header->count(); ++i) {
         if (isWanted(i)) {
-            needed[i] = std::max(narrowest, m_measured ? neededWidth(i) : m_columns.at(i).width);
+            needed[i] = std::max(narrowest, neededWidth(i)); // without rows, of the heading alone
             total += needed[i];
         }
     }
@@ -257,7 +257,7 @@ void Table::fitColumns()
     }
     const auto shown = needed.keys();
     for (const int each : shown) {
-        if (m_measured && total > room && m_columns.at(each).shortHeading) {
+        if (total > room && m_columns.at(each).shortHeading) {
             m_short.insert(each);
             total -= needed[each];
             needed[each] = m_needed[each] = std::max(narrowest, neededWidth(each));

@@ -246,7 +246,8 @@ void ListPage::storeChanged() { }
 
 void ListPage::updateCount()
 {
-    m_count->setText(countText());
+    // What could not be read is not known to be none.
+    m_count->setText(m_store.hasLoaded() || (m_rows != nullptr && m_rows->rowCount() > 0) ? countText() : QString());
 }
 
 QBoxLayout* ListPage::columnLayout() const

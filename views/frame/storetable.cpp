@@ -75,6 +75,11 @@ StoreTable::StoreTable(const Context& context, const QString& name, presentation
     connect(&m_store, &presentation::ListStoreBase::countChanged, this, &StoreTable::update);
     connect(&m_rows, &presentation::TextFilter::textChanged, this, &StoreTable::update);
     connect(&m_rows, &QAbstractItemModel::layoutChanged, this, &StoreTable::update);
+    connect(&m_rows, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_table->isLoading()) {
+            update();
+        }
+    });
     update();
 }
 
@@ -114,18 +119,25 @@ void StoreTable::update()
 {
     using presentation::LoadState;
     const auto state = m_store.state();
-    m_table->setLoading(m_store.isEmpty() && (state == LoadState::Idle || state == LoadState::Loading));
+    // Rows of others may be there already: that there are none of these is known when all are read.
+    m_table->setLoading(m_rows.rowCount() == 0 && !m_store.hasLoaded()
+                        && (state == LoadState::Idle || m_store.isBusy()));
     const bool none = m_total ? m_total() == 0 : m_store.isEmpty();
     const bool failed = (state == LoadState::Failed || state == LoadState::Stale) && m_store.error();
     if (failed) {
         const auto text = presentation::ErrorText::of(*m_store.error(), m_context.language.format().locale());
         QString sentence = text.sentence();
         if (state == LoadState::Stale) {
-            sentence = tr("Showing data from %1.").arg(m_context.language.format().dateTimeShort(m_store.lastUpdated()))
+            // Some of the first reading came: what is here is of now.
+            sentence =
+                (m_store.hasLoaded()
+                     ? tr("Showing data from %1.").arg(m_context.language.format().dateTimeShort(m_store.lastUpdated()))
+                     : tr("What could be read is shown."))
                 + QLatin1Char(' ') + sentence;
         }
+        const bool some = state == LoadState::Stale && !m_store.hasLoaded();
         m_message->setMessage(state == LoadState::Stale ? MessageKind::Warning : MessageKind::Error,
-                              tr("The list could not be read."), sentence);
+                              some ? tr("Not everything could be read.") : tr("The list could not be read."), sentence);
         m_message->setAction(tr("Try again"));
     }
     m_message->setVisible(failed);

@@ -122,6 +122,9 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
         }
     };
     setRows(*m_rows, columns, Icon::Job, {.column = JobModel::Start, .order = Qt::DescendingOrder, .byHeader = false});
+    if (!m_vault.isEmpty() || !m_item.isEmpty()) {
+        list()->setTotal([this] { return total(); });
+    }
     makeActions();
     setUpDetails();
     connect(table(), &Table::currentRowChanged, this, &JobsPage::updateActions);
@@ -249,6 +252,18 @@ std::optional<QDateTime> JobsPage::since() const
     const auto hours = m_period->current();
     return hours.isValid() ? std::optional(context().language.format().now().toUTC().addSecs(-3600LL * hours.toInt()))
                            : std::nullopt;
+}
+
+//! Of the vault or the item that the list is about.
+int JobsPage::total() const
+{
+    const auto& store = context().session.jobs();
+    int found = 0;
+    for (int row = 0; row < store.count(); ++row) {
+        found += m_item.isEmpty() ? store.idAt(row).vaultId() == m_vault
+                                  : presentation::JobStore::itemOf(store.at(row)) == m_item;
+    }
+    return found;
 }
 
 //! Of the jobs that the other filters let through.

@@ -45,6 +45,7 @@ private:
     void makeFilters();
     void chooseState(int state);
     void makeActions();
+    [[nodiscard]] int total() const;
     void showCounts();
     [[nodiscard]] std::optional<QDateTime> since() const;
     void updateActions();
