@@ -16,8 +16,10 @@
 #include "core/datetime.h"
 #include "core/whendone.h"
 #include "frame/columns.h"
+#include "frame/emptywords.h"
 #include "frame/schedulesnote.h"
 #include "frame/scrollpage.h"
+#include "frame/storenotice.h"
 #include "policies/deletepolicyblade.h"
 #include "policies/nextruns.h"
 #include "policies/policyform.h"
@@ -57,7 +59,11 @@ PolicyPage::PolicyPage(const Context& context, const Route& route, QWidget* pare
     loading->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, Space::lg);
     m_loading = loading;
     m_unknown = new EmptyState(Icon::Policy, {}, {});
-    connect(m_unknown->setButton({}), &QAbstractButton::clicked, this, &PolicyPage::readPolicy);
+    m_unknown->setButton({})->setObjectName(QStringLiteral("policy.again"));
+    connect(m_unknown->setButton({}), &QAbstractButton::clicked, this, [this] {
+        setFocus(Qt::OtherFocusReason); // the button goes; took() leads on from here
+        readPolicy();
+    });
     m_body = new QWidget;
     for (QWidget* each : std::initializer_list<QWidget*>{m_loading, m_unknown, m_body}) {
         m_stack->addWidget(each);
@@ -69,7 +75,9 @@ PolicyPage::PolicyPage(const Context& context, const Route& route, QWidget* pare
     connect(&items, &presentation::ListStoreBase::countChanged, this, &PolicyPage::updateActions);
     connect(&items, &presentation::ListStoreBase::stateChanged, this, &PolicyPage::updateActions);
     connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, &PolicyPage::updateActions);
-    connect(&m_context.session.vaults(), &presentation::ListStoreBase::countChanged, this, &PolicyPage::fillVaults);
+    auto& vaults = m_context.session.vaults();
+    connect(&vaults, &presentation::ListStoreBase::countChanged, this, &PolicyPage::fillVaults);
+    connect(&vaults, &presentation::ListStoreBase::stateChanged, this, &PolicyPage::showVaults);
     retranslate();
     if (route.part == QLatin1String("new")) {
         m_stack->setCurrentWidget(m_body);
@@ -155,7 +163,12 @@ void PolicyPage::makeBody()
     m_vaultField->setRequired(true);
     m_summary->addField(m_vaultField);
     connect(m_vaults, &QComboBox::activated, this, &PolicyPage::vaultChosen);
+    m_vaultsUnread = new StoreNotice(m_context);
+    m_vaultsUnread->setObjectName(QStringLiteral("policy.vaultsUnread"));
+    m_vaultsUnread->follow(&m_context.session.vaults());
+    connect(m_vaultsUnread, &StoreNotice::retried, m_vaultField, &Field::focusControl);
     m_identity->add(m_vaultField);
+    m_identity->add(m_vaultsUnread);
     m_identity->add(m_form->name());
     m_identity->setVisible(isNew());
     m_schedule = new Card;
@@ -222,11 +235,22 @@ void PolicyPage::fillVaults()
     if (m_vault.isEmpty() && byName.size() == 1) {
         m_vault = byName.begin()->second;
     }
-    m_vaults->setPlaceholderText(tr("Choose a vault"));
+    showVaults();
     m_vaults->setCurrentIndex(m_vaults->findData(m_vault.text(), Qt::UserRole, Qt::MatchFixedString));
     if (isNew() && m_vaults->currentIndex() >= 0) { // else the vault that was asked for is yet to come
         vaultChosen();
     }
+}
+
+void PolicyPage::showVaults()
+{
+    const auto& store = m_context.session.vaults();
+    m_vaults->setPlaceholderText(
+        !store.isEmpty()
+            ? tr("Choose a vault")
+            : EmptyWords{tr("Loading…"), tr("The vaults could not be read"), tr("There is no vault yet")}.of(store));
+    m_vaultField->setHint(store.isEmpty() && store.hasLoaded() ? tr("Create a vault first: a policy belongs to one.")
+                                                               : QString());
 }
 
 void PolicyPage::vaultChosen()
@@ -344,7 +368,7 @@ PageHeading PolicyPage::heading() const
     if (!m_vault.isEmpty()) {
         caption.append(m_vault.name());
     }
-    if (!isNew()) {
+    if (!isNew() && m_original && users().known) {
         caption.append(tr("used by %n item(s)", nullptr, usedBy()));
     }
     PageHeading heading{
@@ -379,14 +403,17 @@ void PolicyPage::updateActions()
                                  : QString());
     setReason(m_copy, nothing);
     const int users = usedBy();
-    setReason(m_items, users == 0 ? tr("No backup item uses the policy.") : QString());
+    setReason(m_items,
+              !nothing.isEmpty()         ? nothing
+                  : !this->users().any() ? tr("No backup item uses the policy.")
+                                         : QString());
     setReason(m_delete,
               !nothing.isEmpty() ? nothing
                   : users > 0
                   ? ErrorText::of(QStringLiteral("PolicyInUse"), {users}, m_context.language.locale()).message()
                   : refusals.can(presentation::Deed::DeletePolicy, m_vault).reason());
-    m_whyNot->setVisible(users > 0);
-    const auto now = QStringLiteral("%1 %2").arg(users).arg(changes);
+    m_whyNot->setVisible(there && users > 0);
+    const auto now = QStringLiteral("%1 %2 %3").arg(users).arg(changes).arg(this->users().known);
     if (now != m_heading) {
         m_heading = now;
         Q_EMIT headingChanged();
@@ -396,7 +423,9 @@ void PolicyPage::updateActions()
 void PolicyPage::refresh()
 {
     m_context.session.refusals().forget();
-    if (!isNew() && m_form->changes() == 0) {
+    if (m_stack->currentWidget() == m_unknown) {
+        readPolicy();
+    } else if (!isNew() && m_stack->currentWidget() == m_body && m_form->changes() == 0) {
         reload();
     }
     m_context.session.items().refresh();
@@ -428,6 +457,8 @@ void PolicyPage::retranslate()
     m_delete->setText(tr("Delete"));
     m_whyNot->setText(tr("Why can’t I delete this?"));
     m_vaultField->setLabel(tr("&Vault"));
+    m_vaultsUnread->setTitle(tr("The vaults could not be read."));
+    showVaults();
     m_identity->setTitle(tr("Name and place"));
     m_schedule->setTitle(tr("Schedule"));
     m_retention->setTitle(tr("Retention"));
@@ -437,6 +468,7 @@ void PolicyPage::retranslate()
     m_runsCard->setTitle(tr("Next runs"));
     m_runsCard->setCaption(tr("Kept until"));
     m_form->retranslate();
+    showUnread();
     showFailure();
     showExpiry();
     updateActions();

@@ -27,6 +27,7 @@ class MessageBar;
 class NextRuns;
 class PolicyForm;
 class RetentionPreview;
+class StoreNotice;
 
 //! \brief The policy editor: what a policy says beside what that does. Saving a policy that items use is confirmed with
 //! what it lets expire. Somebody else's change is noticed when saving; what was typed stays, beside what is in force.
@@ -55,8 +56,9 @@ private:
     void arrange();
     void readPolicy();
     void took(const contract::BackupPolicy& policy);
-    void failedToRead(const Error& error);
+    void showUnread();
     void fillVaults();
+    void showVaults();
     void vaultChosen();
     void edited();
     void showWhatItDoes();
@@ -79,9 +81,12 @@ private:
     ArmId m_policy; //!< empty: it is not made yet
     std::optional<contract::BackupPolicy> m_original; //!< what is in force
     std::optional<contract::ExpiryPreview> m_expiry;
-    std::optional<Error> m_error; //!< the backend's answer to saving
+    std::optional<Error> m_error; //!< the backend's answer to saving, or to reading anew
+    std::optional<Error> m_unread; //!< why there is nothing to show
+    QDateTime m_readAt; //!< when what is in force was read
     QStringList m_taken; //!< names that the backend has, though no list told of them
     bool m_conflict = false;
+    bool m_stale = false; //!< m_error is of reading anew
     bool m_saving = false;
     FormHold m_hold; //!< while it is saved
     int m_asked = 0; //!< the latest question about what would expire
@@ -97,6 +102,7 @@ private:
     Card* m_identity;
     ComboBox* m_vaults;
     Field* m_vaultField;
+    StoreNotice* m_vaultsUnread;
     Card* m_schedule;
     Card* m_retention;
     Card* m_keeps;

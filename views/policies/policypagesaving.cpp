@@ -23,14 +23,19 @@ using presentation::ErrorText;
 void PolicyPage::readPolicy()
 {
     const auto source = ArmId::parse(m_route.subject).value_or(ArmId());
+    m_unread.reset();
     m_stack->setCurrentWidget(m_loading);
     setBusy(true);
+    updateActions();
     whenDone(m_context.session.policies(m_vault).read(source), this, [this](const Result<BackupPolicy>& policy) {
         setBusy(false);
         if (policy) {
             took(*policy);
         } else {
-            failedToRead(policy.error());
+            m_unread = policy.error();
+            showUnread();
+            m_stack->setCurrentWidget(m_unknown);
+            updateActions();
         }
     });
 }
@@ -38,6 +43,7 @@ void PolicyPage::readPolicy()
 void PolicyPage::took(const BackupPolicy& policy)
 {
     m_stack->setCurrentWidget(m_body);
+    m_readAt = m_context.language.format().now();
     if (isNew()) { // a copy
         auto copy = policy;
         copy.id = {};
@@ -64,13 +70,13 @@ void PolicyPage::took(const BackupPolicy& policy)
     }
 }
 
-void PolicyPage::failedToRead(const Error& error)
+void PolicyPage::showUnread()
 {
-    const auto text = ErrorText::of(error, m_context.language.locale());
-    m_unknown->setTexts(Icon::Policy, tr("The policy could not be read."), text.sentence());
-    m_unknown->setButton(tr("Try again"));
-    m_stack->setCurrentWidget(m_unknown);
-    updateActions();
+    if (m_unread) {
+        m_unknown->setTexts(Icon::Policy, tr("The policy could not be read."),
+                            ErrorText::of(*m_unread, m_context.language.locale()).sentence());
+        m_unknown->setButton(tr("Try again"));
+    }
 }
 
 void PolicyPage::submit()
@@ -100,6 +106,7 @@ void PolicyPage::save()
     m_hold.hold(tr("The policy is being saved."));
     m_error.reset();
     m_conflict = false;
+    m_stale = false;
     showFailure();
     updateActions();
     auto policy = m_form->policy();
@@ -118,6 +125,7 @@ void PolicyPage::saved(const Result<BackupPolicy>& result)
         // refused.
         saved.etag = result->etag.isEmpty() && m_original ? m_original->etag : result->etag;
         m_original = saved;
+        m_readAt = m_context.language.format().now();
         m_form->setOriginal(saved); // nothing is left to be lost
         if (isNew()) {
             m_policy = m_vault.child(QStringLiteral("backupPolicies"), result->name);
@@ -164,6 +172,13 @@ void PolicyPage::showFailure()
                "or reload to drop your changes."));
         m_failure->setAction(tr("Reload"));
         m_failure->setDetail({});
+    } else if (m_stale) {
+        m_failure->setMessage(
+            MessageKind::Warning,
+            tr("Showing the policy as it was %1.").arg(m_context.language.format().dateTimeShort(m_readAt)),
+            text.sentence());
+        m_failure->setAction(tr("Try again"));
+        m_failure->setDetail({});
     } else {
         m_failure->setMessage(MessageKind::Error, text.title(), text.action());
         m_failure->setAction({});
@@ -173,19 +188,26 @@ void PolicyPage::showFailure()
 
 void PolicyPage::reload()
 {
+    const bool keep = m_stale && m_form->changes() > 0; // what was typed since
     m_error.reset();
     m_conflict = false;
+    m_stale = false;
     showFailure();
     setBusy(true);
-    whenDone(m_context.session.policies(m_vault).read(m_policy), this, [this](const Result<BackupPolicy>& policy) {
-        setBusy(false);
-        if (policy) {
-            took(*policy);
-        } else {
-            m_error = policy.error();
-            showFailure();
-        }
-    });
+    whenDone(m_context.session.policies(m_vault).read(m_policy), this,
+             [this, keep](const Result<BackupPolicy>& policy) {
+                 setBusy(false);
+                 if (policy && keep) {
+                     m_original = *policy;
+                     m_form->setOriginal(*policy);
+                 } else if (policy) {
+                     took(*policy);
+                 } else {
+                     m_error = policy.error();
+                     m_stale = true;
+                     showFailure();
+                 }
+             });
 }
 
 void PolicyPage::discard()

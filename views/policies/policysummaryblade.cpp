@@ -5,6 +5,7 @@
 #include "controls/essentials.h"
 #include "controls/formfooter.h"
 #include "controls/label.h"
+#include "controls/skeleton.h"
 #include "frame/storenotice.h"
 #include "policies/retentionpreview.h"
 #include "presentation/app/language.h"
@@ -17,14 +18,22 @@
 
 namespace valv::views {
 
+namespace {
+
+constexpr int loadingRows = 6;
+
+} // namespace
+
 PolicySummaryBlade::PolicySummaryBlade(const Context& context, const ArmId& policy, QWidget* window)
     : Blade(window)
     , m_context(context)
     , m_policy(policy)
 {
     setObjectName(QStringLiteral("policySummary"));
-    m_loading = new Label(LabelKind::Secondary);
-    m_loading->setWordWrap(true);
+    m_loading = new Skeleton(loadingRows);
+    m_loading->setObjectName(QStringLiteral("policySummary.loading"));
+    m_gone = new Label(LabelKind::Secondary);
+    m_gone->setWordWrap(true);
     m_notice = new StoreNotice(m_context);
     m_notice->setObjectName(QStringLiteral("policySummary.unread"));
     m_rows = new Essentials;
@@ -35,8 +44,8 @@ PolicySummaryBlade::PolicySummaryBlade(const Context& context, const ArmId& poli
     m_runs->setRowHeight(Space::xl);
     m_keepsTitle = new Label(LabelKind::Strong);
     m_preview = new RetentionPreview(RetentionPreview::Size::Small);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_notice, m_loading, m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_notice, m_loading, m_gone, m_rows, m_runsTitle, m_runs,
+                                                         m_keepsTitle, m_preview}) {
         add(part);
     }
     body()->addStretch(1);
@@ -72,10 +81,11 @@ void PolicySummaryBlade::showPolicy()
     for (QWidget* part : std::initializer_list<QWidget*>{m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview}) {
         part->setVisible(policy != nullptr);
     }
-    m_loading->setVisible(policy == nullptr && store.state() != presentation::LoadState::Failed);
+    m_loading->setVisible(policy == nullptr && !store.hasLoaded() && store.state() != presentation::LoadState::Failed);
+    m_gone->setText(tr("The policy is not there. It may have been deleted."));
+    m_gone->setVisible(policy == nullptr && store.hasLoaded());
+    footer()->primary()->setReason(m_gone->isHidden() ? QString() : m_gone->text());
     if (policy == nullptr) {
-        m_loading->setText(store.hasLoaded() ? tr("The policy is not there. It may have been deleted.")
-                                             : tr("Loading…"));
         return;
     }
     QVector<Fact> rows;

@@ -10,6 +10,7 @@ namespace valv::views {
 class Essentials;
 class Label;
 class RetentionPreview;
+class Skeleton;
 class StoreNotice;
 
 //! \brief A policy to look at: schedule, the next runs and what it keeps. Source: flows.md A9.
@@ -28,7 +29,8 @@ private:
     Context m_context;
     ArmId m_policy;
     StoreNotice* m_notice;
-    Label* m_loading;
+    Skeleton* m_loading;
+    Label* m_gone;
     Essentials* m_rows;
     Label* m_runsTitle;
     Essentials* m_runs;
