@@ -268,9 +268,13 @@ Result<HttpResponse> FakeBackend::handle(const HttpRequest& request)
         return answer(200, removal.toJson());
     }
     if (lower.contains(QLatin1String("/recoverypoints/")) && request.method == Method::Patch) {
-        return change(id, *contract::PointChange::fromJson(body));
+        return isOld(request, id) ? answer(412, errorBody(QStringLiteral("PreconditionFailed")))
+                                  : change(id, *contract::PointChange::fromJson(body));
     }
     if (lower.contains(QLatin1String("/recoverypoints/")) && request.method == Method::Delete) {
+        if (isOld(request, id)) {
+            return answer(412, errorBody(QStringLiteral("PreconditionFailed")));
+        }
         points.removeIf([&id](const auto& p) { return p.id == id; });
         return answer(200);
     }
@@ -495,6 +499,9 @@ std::optional<HttpResponse> FakeBackend::besideVault(const HttpRequest& request,
     if (ends("/valv/storagehistory")) {
         return values(samples);
     }
+    if (ends("/valvprotectionrules") && request.method == Method::Get) {
+        return values(rules);
+    }
     if (ends("/vaultstorageconfig") || ends("/valv/copynow")) {
         auto& config = storage[vault];
         if (config.redundancy.isEmpty()) {
@@ -600,6 +607,14 @@ HttpResponse FakeBackend::accepted(const ArmId& vault, const QString& job)
     return answer(202, {}, {{"Azure-AsyncOperation", where.toUtf8()}, {"Retry-After", "1"}});
 }
 
+//! A point that somebody else has changed.
+bool FakeBackend::isOld(const HttpRequest& request, const ArmId& id) const
+{
+    const auto wanted = contract::header(request.headers, "If-Match");
+    const auto known = std::find_if(points.begin(), points.end(), [&id](const auto& point) { return point.id == id; });
+    return !wanted.isEmpty() && known != points.end() && wanted != known->etag.toUtf8();
+}
+
 HttpResponse FakeBackend::change(const ArmId& id, const contract::PointChange& asked)
 {
     for (auto& point : points) {
@@ -609,6 +624,7 @@ HttpResponse FakeBackend::change(const ArmId& id, const contract::PointChange& a
             point.reason = asked.reason.value_or(point.reason);
             point.expiryChosen = !asked.followPolicy && (asked.expiry || point.expiryChosen);
             point.expiry = asked.expiry ? asked.expiry : point.expiry;
+            point.etag = QStringLiteral("W/\"%1\"").arg(++m_made);
             return answer(200, point.toJson());
         }
     }

@@ -8,6 +8,7 @@
 #include "contract/names.h"
 #include "contract/previews.h"
 #include "contract/protecteditem.h"
+#include "contract/protectionrule.h"
 #include "contract/recoverypoint.h"
 #include "contract/requests.h"
 #include "contract/resources.h"
@@ -44,6 +45,7 @@ public:
     QHash<ArmId, qint64> stored; // by vault
     QHash<ArmId, contract::StorageConfig> storage;
     QList<contract::ManagementLock> locks;
+    QList<contract::ProtectionRule> rules; // of any vault; to be read
     QList<contract::DeletionBlocker> blockers; // of any vault
     QList<contract::StorageSample> samples;
     QHash<ArmId, QString> obstacles; //!< by machine: the code of what a vault would refuse it with
@@ -102,6 +104,7 @@ private:
     template <typename T, typename F>
     HttpResponse list(const QList<T>& all, const QUrl& url, F write) const;
     HttpResponse accepted(const ArmId& vault, const QString& job);
+    [[nodiscard]] bool isOld(const HttpRequest& request, const ArmId& id) const;
     HttpResponse change(const ArmId& id, const contract::PointChange& asked);
     HttpResponse protect(const ArmId& id, const contract::ProtectRequest& request);
 

@@ -11,6 +11,7 @@
 #include "controls/messagebar.h"
 #include "controls/pill.h"
 #include "controls/tile.h"
+#include "frame/emptywords.h"
 #include "frame/scrollpage.h"
 #include "frame/storetable.h"
 #include "frame/vaultroutes.h"
@@ -83,6 +84,7 @@ BackupItemView::BackupItemView(const Context& context, const ArmId& item, QWidge
     auto& jobs = m_context.session.jobs();
     connect(&jobs, &presentation::ListStoreBase::rowsChanged, this, &BackupItemView::updateJobs);
     connect(&jobs, &presentation::ListStoreBase::countChanged, this, &BackupItemView::updateJobs);
+    connect(&jobs, &presentation::ListStoreBase::stateChanged, this, &BackupItemView::updateJobs);
     connect(&jobs, &presentation::JobStore::jobEnded, this, [this](const contract::BackupJob& job) {
         if (presentation::JobStore::itemOf(job) == m_item) {
             refresh();
@@ -360,10 +362,13 @@ void BackupItemView::updatePoints()
         since = format.now().toUTC().addDays(-(days.isValid() ? days.toInt() : usualDays));
     }
     m_rows->setSince(since);
-    m_app->setValue(format.number(m_points.countOf(ConsistencyType::AppConsistent, since.value_or(QDateTime()))));
-    m_fileSystem->setValue(
-        format.number(m_points.countOf(ConsistencyType::FileSystemConsistent, since.value_or(QDateTime()))));
-    m_crash->setValue(format.number(m_points.countOf(ConsistencyType::CrashConsistent, since.value_or(QDateTime()))));
+    const auto count = [&](ConsistencyType consistency) { // what is not read is not none
+        return m_points.hasLoaded() ? format.number(m_points.countOf(consistency, since.value_or(QDateTime())))
+                                    : QString();
+    };
+    m_app->setValue(count(ConsistencyType::AppConsistent));
+    m_fileSystem->setValue(count(ConsistencyType::FileSystemConsistent));
+    m_crash->setValue(count(ConsistencyType::CrashConsistent));
     const int shown = m_rows->rowCount();
     //: %1 of %n are shown
     m_table->card()->setCaption(
@@ -378,7 +383,9 @@ void BackupItemView::updatePoints()
 
 void BackupItemView::updateJobs()
 {
-    m_jobs->setJobs(m_context.session.jobs().of(m_item).mid(0, latestJobs));
+    const auto& jobs = m_context.session.jobs();
+    const EmptyWords none{tr("Reading the jobs …"), tr("The jobs could not be read."), tr("No job has run yet.")};
+    m_jobs->setJobs(jobs.of(m_item).mid(0, latestJobs), jobs.isBusy() ? none.reading : none.of(jobs));
     if (const auto* item = m_context.session.items().find(m_item)) {
         updateEssentials(*item);
         updateMessage(*item);

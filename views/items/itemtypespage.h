@@ -7,6 +7,8 @@
 namespace valv::views {
 
 class LinkCard;
+class Skeleton;
+class StoreNotice;
 
 //! \brief How many backup items there are of each type; a type without any is dimmed. Route: subject = a vault, or
 //! empty for all; part = "types". Source: flows.md D3.
@@ -29,6 +31,8 @@ private:
 
     Context m_context;
     ArmId m_vault; //!< empty: all
+    StoreNotice* m_unread;
+    Skeleton* m_loading;
     QList<LinkCard*> m_types; //!< virtual machines first
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/joblist.h"
 
+#include "controls/label.h"
 #include "controls/statustext.h"
 #include "frame/storetable.h"
 #include "presentation/app/language.h"
@@ -87,10 +88,16 @@ JobList::JobList(const Context& context, QWidget* parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
+    m_none = new Label(LabelKind::Secondary);
+    m_none->setContentsMargins(Space::lg, Space::md, Space::lg, Space::md);
+    m_none->setWordWrap(true);
+    m_layout->addWidget(m_none);
 }
 
-void JobList::setJobs(const QList<contract::BackupJob>& jobs)
+void JobList::setJobs(const QList<contract::BackupJob>& jobs, const QString& none)
 {
+    m_none->setText(none);
+    m_none->setVisible(jobs.isEmpty());
     while (m_rows.size() > jobs.size()) {
         delete m_rows.takeLast();
     }

@@ -10,13 +10,16 @@ class QVBoxLayout;
 
 namespace valv::views {
 
+class Label;
+
 //! \brief The last few jobs of one item, two lines each; a click opens the job.
 class JobList : public QWidget
 {
     Q_OBJECT
 public:
     explicit JobList(const Context& context, QWidget* parent = nullptr);
-    void setJobs(const QList<contract::BackupJob>& jobs);
+    //! \param none what stands there when there are none
+    void setJobs(const QList<contract::BackupJob>& jobs, const QString& none);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -25,6 +28,7 @@ Q_SIGNALS:
 private:
     const Context m_context;
     QVBoxLayout* m_layout;
+    Label* m_none;
     QList<QWidget*> m_rows;
 };
 

@@ -6,8 +6,10 @@
 #include "controls/card.h"
 #include "controls/emptystate.h"
 #include "controls/messagebar.h"
+#include "controls/skeleton.h"
 #include "controls/statustext.h"
 #include "core/whendone.h"
+#include "frame/storenotice.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
@@ -15,10 +17,20 @@
 #include "protect/ruleblade.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace valv::views {
+
+namespace {
+
+constexpr int loadingRows = 4;
+
+} // namespace
 
 using contract::ProtectionRule;
 using presentation::RuleText;
@@ -27,16 +39,20 @@ RulesPage::RulesPage(const Context& context, const Route& route, QWidget* parent
     : VaultPage(context, route, parent)
     , m_rules(context.session.protectionRules(vaultId()))
 {
-    m_message = new MessageBar(MessageKind::Error);
-    m_message->setObjectName(QStringLiteral("rules.message"));
-    m_message->hide();
-    body()->addWidget(m_message);
+    m_unread = new StoreNotice(context);
+    m_unread->setObjectName(QStringLiteral("rules.message"));
+    m_unread->follow(&m_rules);
+    connect(m_unread, &StoreNotice::retried, this, [this] { setFocus(Qt::OtherFocusReason); });
+    body()->addWidget(m_unread);
     m_removedBar = new MessageBar(MessageKind::Info);
     m_removedBar->setObjectName(QStringLiteral("rules.removed"));
     m_removedBar->setDismissable(true);
     m_removedBar->hide();
     body()->addWidget(m_removedBar);
     m_card = new Card;
+    m_loading = new Skeleton(loadingRows);
+    m_loading->setObjectName(QStringLiteral("rules.loading"));
+    m_card->add(m_loading);
     m_list = new QVBoxLayout;
     m_list->setSpacing(Space::md);
     m_card->body()->addLayout(m_list);
@@ -49,7 +65,6 @@ RulesPage::RulesPage(const Context& context, const Route& route, QWidget* parent
 
     connect(m_add, &QAction::triggered, this, [this] { openRule(std::nullopt); });
     connect(m_empty->setButton({}, ButtonKind::Primary), &QAbstractButton::clicked, m_add, &QAction::trigger);
-    connect(m_message, &MessageBar::actionTriggered, this, [this] { m_rules.refresh(); });
     connect(m_removedBar, &MessageBar::actionTriggered, this, &RulesPage::undo);
     connect(m_removedBar, &MessageBar::dismissed, this, [this] { m_removed.reset(); });
     for (const auto signal : {&presentation::ListStoreBase::countChanged, &presentation::ListStoreBase::stateChanged}) {
@@ -76,6 +91,8 @@ void RulesPage::focusFirst()
         m_empty->setButton(m_add->text(), ButtonKind::Primary)->setFocus(Qt::OtherFocusReason);
     } else if (!m_rows.isEmpty()) {
         m_rows.constFirst()->findChild<Button*>()->setFocus(Qt::OtherFocusReason);
+    } else {
+        setFocus(Qt::OtherFocusReason); // rebuild() leads on from here
     }
 }
 
@@ -91,32 +108,42 @@ void RulesPage::update()
 
 void RulesPage::rebuild()
 {
-    for (auto* row : std::as_const(m_rows)) {
-        row->deleteLater(); // a click in it may have led here
-        row->hide();
+    const auto old = std::exchange(m_rows, {});
+    const auto* focused = QApplication::focusWidget();
+    const bool inRow =
+        std::any_of(old.cbegin(), old.cend(), [focused](const auto* row) { return row->isAncestorOf(focused); });
+    if (inRow) {
+        setFocus(Qt::OtherFocusReason);
     }
-    m_rows.clear();
     for (const auto& rule : m_rules.sorted()) {
         m_rows.append(makeRow(rule));
         m_list->addWidget(m_rows.constLast());
+        auto* row = m_rows.constLast();
+        row->show(); // it may get the focus now
+        auto* edit = row->findChild<Button*>();
+        if (inRow && edit->objectName() == focused->objectName()) { // where one was goes on
+            edit->setFocus(Qt::OtherFocusReason);
+        }
     }
-    const auto& error = m_rules.error();
-    const bool none = m_rows.isEmpty() && !error;
-    if (error) {
-        const auto text = presentation::ErrorText::of(*error, context().language.locale());
-        m_message->setMessage(MessageKind::Error, tr("The rules could not be read."), text.sentence());
-        m_message->setDetail(text.code());
-        m_message->setAction(tr("Try again"));
+    for (auto* row : old) {
+        row->deleteLater(); // a click in it may have led here
+        row->hide();
     }
-    m_message->setVisible(error.has_value());
-    m_card->setVisible(none || !m_rows.isEmpty());
-    m_empty->setVisible(none);
-    const bool known = m_rules.hasLoaded();
-    m_empty->setTexts(Icon::Filter, known ? tr("There is no rule yet") : tr("Loading…"),
-                      known ? tr("A rule protects machines by their name, resource group or tags as soon as they are "
-                                 "found, so that a new one is never forgotten.")
-                            : QString());
-    m_empty->setButton(tr("Add rule"), ButtonKind::Primary)->setVisible(known);
+    const bool none = m_rows.isEmpty();
+    // What could not be read is not known to be nothing.
+    const bool failed = m_rules.state() == presentation::LoadState::Failed;
+    const bool wasLoading = !m_loading->isHidden();
+    m_loading->setVisible(none && !m_rules.hasLoaded() && !failed);
+    m_empty->setVisible(none && m_rules.hasLoaded());
+    m_card->setVisible(!none || !failed);
+    m_unread->setTitle(tr("The rules could not be read."));
+    m_empty->setTexts(Icon::Filter, tr("There is no rule yet"),
+                      tr("A rule protects machines by their name, resource group or tags as soon as they are "
+                         "found, so that a new one is never forgotten."));
+    m_empty->setButton(tr("Add rule"), ButtonKind::Primary);
+    if (wasLoading && m_loading->isHidden() && hasFocus()) {
+        focusFirst();
+    }
 }
 
 QWidget* RulesPage::makeRow(const ProtectionRule& rule)

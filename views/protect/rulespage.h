@@ -15,6 +15,8 @@ class Button;
 class Card;
 class EmptyState;
 class MessageBar;
+class Skeleton;
+class StoreNotice;
 
 //! \brief The rules by which machines protect themselves in a vault. One that was removed can be taken back.
 //! Route: {vault, its id, rules}. Source: docs/wire-extensions.md, flows.md K20.
@@ -40,9 +42,10 @@ private:
     void undo();
 
     presentation::ProtectionRuleStore& m_rules;
-    MessageBar* m_message;
+    StoreNotice* m_unread;
     MessageBar* m_removedBar;
     Card* m_card;
+    Skeleton* m_loading;
     QVBoxLayout* m_list;
     QList<QWidget*> m_rows;
     EmptyState* m_empty;

@@ -75,8 +75,10 @@ void VmBackupPage::update()
     if (row == nullptr) {
         const bool gone = session.virtualMachines().hasLoaded();
         const auto& error = session.virtualMachines().error();
-        if (gone || error) {
-            m_unknown->setTexts(Icon::Help, tr("The virtual machine is not there."),
+        if (gone || error) { // what could not be read is not known to be gone
+            m_unknown->setTexts(Icon::Help,
+                                error ? tr("The virtual machine could not be read.")
+                                      : tr("The virtual machine is not there."),
                                 error ? presentation::ErrorText::of(*error, context().language.locale()).sentence()
                                       : tr("It may have been deleted or moved."));
             m_unknown->setButton(tr("Try again"));

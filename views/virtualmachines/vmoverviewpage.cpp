@@ -8,8 +8,9 @@
 #include "controls/label.h"
 #include "controls/linkbutton.h"
 #include "controls/messagebar.h"
+#include "controls/skeleton.h"
 #include "frame/scrollpage.h"
-#include "frame/storetable.h"
+#include "frame/storenotice.h"
 #include "frame/vaultroutes.h"
 #include "policies/policysummaryblade.h"
 #include "presentation/app/language.h"
@@ -27,13 +28,27 @@ namespace valv::views {
 
 using presentation::StatusWords;
 
+namespace {
+
+constexpr int loadingRows = 8;
+
+} // namespace
+
 VmOverviewPage::VmOverviewPage(const Context& context, const Route& route, QWidget* parent)
     : VmPage(context, route, parent)
 {
     auto* layout = scrolledBody(*this);
+    m_unread = new StoreNotice(context);
+    m_unread->setObjectName(QStringLiteral("vm.unread"));
+    connect(m_unread, &StoreNotice::retried, this, [this] { setFocus(Qt::OtherFocusReason); });
+    layout->addWidget(m_unread);
     m_problem = new MessageBar(MessageKind::Warning);
+    m_problem->setObjectName(QStringLiteral("vm.problem"));
     m_problem->hide();
     layout->addWidget(m_problem);
+    m_loading = new Skeleton(loadingRows);
+    m_loading->setObjectName(QStringLiteral("vm.loading"));
+    layout->addWidget(m_loading);
 
     m_machineCard = new Card;
     m_machine = new Essentials;
@@ -86,6 +101,10 @@ QList<QAction*> VmOverviewPage::commands() const
 
 void VmOverviewPage::focusFirst()
 {
+    if (row() == nullptr) {
+        setFocus(Qt::OtherFocusReason);
+        return;
+    }
     (m_enable->isVisibleTo(this) && m_enable->isAvailable() ? static_cast<QWidget*>(m_enable) : m_openBackup)
         ->setFocus(Qt::OtherFocusReason);
 }
@@ -127,19 +146,34 @@ void VmOverviewPage::retranslate()
     m_refresh->setText(tr("Refresh"));
 }
 
+//! The machine, or how it stands with its backup.
+void VmOverviewPage::showUnread()
+{
+    auto& session = context().session;
+    const bool machines = session.virtualMachines().error().has_value();
+    m_unread->setTitle(machines ? tr("The virtual machine could not be read.")
+                                : tr("The backup items could not be read."));
+    m_unread->follow(machines ? static_cast<presentation::ListStoreBase*>(&session.virtualMachines())
+                              : &session.items());
+}
+
 void VmOverviewPage::update()
 {
+    showUnread();
     const auto* row = this->row();
     if (row == nullptr) {
-        const bool known = context().session.virtualMachines().hasLoaded();
+        const auto& store = context().session.virtualMachines();
         m_problem->setMessage(MessageKind::Error, tr("The virtual machine is not there."),
                               tr("It may have been deleted or moved. Refresh the list of virtual machines."));
-        m_problem->setVisible(known);
-        m_machineCard->setVisible(!known);
-        m_backupCard->setVisible(!known);
-        m_diskCard->setVisible(!known);
+        m_problem->setVisible(store.hasLoaded() && !store.error());
+        m_loading->setVisible(!store.hasLoaded() && !store.error());
+        for (auto* card : {m_machineCard, m_backupCard, m_diskCard}) {
+            card->hide();
+        }
         return;
     }
+    m_loading->hide();
+    const bool appeared = m_machineCard->isHidden();
     const auto& format = context().language.format();
     const auto& vm = row->vm;
     m_problem->setVisible(vm.problem.has_value());
@@ -210,7 +244,7 @@ void VmOverviewPage::update()
         m_why->setText(can ? tr("If the machine or its disks are lost, nothing can be restored.") : can.reason());
     }
     m_backup->setFacts(backup);
-    if (appears && m_openBackup->hasFocus()) {
+    if ((appears && m_openBackup->hasFocus()) || (appeared && hasFocus())) {
         focusFirst(); // nothing was known yet when the page was opened
     }
 

@@ -11,6 +11,8 @@ class Essentials;
 class Label;
 class LinkButton;
 class MessageBar;
+class Skeleton;
+class StoreNotice;
 
 //! \brief One machine: what it is, its disks, and how it stands with its backup. Source: flows.md A3.
 class VmOverviewPage : public VmPage
@@ -28,10 +30,13 @@ protected:
     [[nodiscard]] QString partTitle() const override;
 
 private:
+    void showUnread();
     void openBackup();
     void openLink(const QString& link);
 
+    StoreNotice* m_unread;
     MessageBar* m_problem;
+    Skeleton* m_loading;
     Card* m_machineCard;
     Essentials* m_machine;
     Card* m_backupCard;

@@ -60,7 +60,12 @@ QList<MenuEntry> VmPage::resourceMenu() const
 void VmPage::refresh()
 {
     m_context.session.refusals().forget();
-    m_context.session.virtualMachines().refreshVm(m_vm);
+    auto& machines = m_context.session.virtualMachines();
+    if (row() == nullptr || machines.error()) { // one of a list that is not known
+        machines.refresh();
+    } else {
+        machines.refreshVm(m_vm);
+    }
     m_context.session.items().refresh();
 }
 

@@ -20,7 +20,7 @@ using contract::Method;
 
 namespace {
 
-const char* const parts[] = {"overview", "tags", "infrastructure", "properties", "locks"};
+const char* const parts[] = {"overview", "tags", "infrastructure", "properties", "locks", "rules"};
 
 struct StateRig : PageRig
 {

@@ -121,9 +121,9 @@ private Q_SLOTS:
         rig.backend.machines.clear();
         QTest::keyClick(rig.window.get(), Qt::Key_F5);
         rig.pass(2);
-        QVERIFY2(rig.page()->findChild<MessageBar*>()->isVisible(), qPrintable(rig.words()));
-        QVERIFY(rig.page()->findChild<MessageBar*>()->sentence().contains(
-            QStringLiteral("The virtual machine is not there.")));
+        auto* said = rig.person().find<MessageBar>(QStringLiteral("vm.problem"));
+        QVERIFY2(said != nullptr, qPrintable(rig.words()));
+        QVERIFY(said->sentence().contains(QStringLiteral("The virtual machine is not there.")));
     }
 
     void theMenuOffersOnlyWhatIsThere()
