@@ -121,6 +121,7 @@ MachinesStep::MachinesStep(const Context& context, presentation::Candidates& can
             Qt::QueuedConnection);
     connect(&m_candidates.discovery(), &Discovery::changed, this, &MachinesStep::update);
     connect(&m_candidates.machines(), &presentation::ListStoreBase::stateChanged, this, &MachinesStep::update);
+    connect(&m_context.session.items(), &presentation::ListStoreBase::stateChanged, this, &MachinesStep::updateEmpty);
     connect(m_rows, &QAbstractItemModel::rowsInserted, this, &MachinesStep::showChoice, Qt::QueuedConnection);
     retranslate();
 }
@@ -343,7 +344,8 @@ void MachinesStep::updateDiscovery()
         m_failure->setDetail(text.code());
         m_failure->setAction(tr("Try again"));
     }
-    m_failure->setVisible(failed && !m_candidates.isFollowing());
+    // That the list itself could not be read is said where it stands.
+    m_failure->setVisible(failed && !m_candidates.isFollowing() && !m_candidates.machines().error());
     switch (discovery.state()) {
     case Discovery::State::Idle:
     case Discovery::State::Failed:
@@ -391,10 +393,19 @@ void MachinesStep::updateTally()
 void MachinesStep::updateEmpty()
 {
     const auto* vault = m_context.session.vaults().find(m_candidates.vaultId());
+    const auto& items = m_context.session.items();
     const bool none = m_candidates.machines().isEmpty();
     if (m_candidates.discovery().isRunning()) {
         m_empty->setTexts(Icon::Search, tr("Looking for virtual machines…"),
                           tr("Those that can be protected appear here as they are found."));
+    } else if (none && m_candidates.discovery().state() == Discovery::State::Failed) {
+        m_empty->setTexts(Icon::Help, tr("It is not known which virtual machines there are"),
+                          tr("The search for them failed."));
+    } else if (!none && !items.hasLoaded()) { // which of them are protected, and so can't be chosen
+        m_empty->setTexts(Icon::Help,
+                          items.error() ? tr("It is not known which virtual machines are protected already")
+                                        : tr("Loading…"),
+                          items.error() ? tr("The backup items could not be read.") : QString());
     } else if (none) {
         m_empty->setTexts(Icon::VirtualMachine, tr("No virtual machines were found"),
                           tr("When there is one, search again."));

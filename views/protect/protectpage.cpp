@@ -469,6 +469,12 @@ void ProtectPage::retranslate()
     showResults();
 }
 
+//! Without the items it is not known what is protected already.
+QList<presentation::ListStoreBase*> ProtectPage::besides() const
+{
+    return {&context().session.items()};
+}
+
 QString ProtectPage::partTitle() const
 {
     return tr("Backup");

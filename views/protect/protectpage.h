@@ -45,6 +45,7 @@ protected:
     void update() override;
     void retranslate() override;
     [[nodiscard]] QString partTitle() const override;
+    [[nodiscard]] QList<presentation::ListStoreBase*> besides() const override;
 
 private:
     enum class Step

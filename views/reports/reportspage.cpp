@@ -9,6 +9,7 @@
 #include "controls/messagebar.h"
 #include "controls/pill.h"
 #include "controls/segmentedcontrol.h"
+#include "controls/skeleton.h"
 #include "controls/table.h"
 #include "controls/tile.h"
 #include "frame/alertroutes.h"
@@ -44,6 +45,7 @@ namespace {
 
 constexpr int usualDays = 30;
 constexpr int rowsShown = 10;
+constexpr int loadingRows = 8;
 
 ReportCell textOf(const QString& text)
 {
@@ -78,6 +80,9 @@ ReportsPage::ReportsPage(const Context& context, const Route& route, QWidget* pa
     m_message->hide();
     connect(m_message, &MessageBar::actionTriggered, this, &ReportsPage::refresh);
     body->addWidget(m_message);
+    m_loading = new Skeleton(loadingRows);
+    m_loading->setObjectName(QStringLiteral("reports.loading"));
+    body->addWidget(m_loading);
     m_empty = new EmptyState(Icon::Report, {}, {});
     m_empty->hide();
     body->addWidget(m_empty);
@@ -315,7 +320,8 @@ void ReportsPage::update()
     const ReportText text(report, scopeName(), m_context.language.format());
     const bool there = !report.days.isEmpty();
     const bool empty = there && report.isEmpty();
-    m_empty->setVisible(empty);
+    m_loading->setVisible(!there && m_loader->isBusy());
+    m_empty->setVisible(empty && !m_loader->error()); // what could not be read is not known to be nothing
     m_content->setVisible(there && !empty);
     m_span->setText(there ? text.period() : m_loader->isBusy() ? tr("Reading …") : QString());
     const QString reason = !there ? tr("There is no report yet.")

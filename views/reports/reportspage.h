@@ -28,6 +28,7 @@ class ReportJobsCard;
 class ReportRows;
 class ReportStorageCard;
 class SegmentedControl;
+class Skeleton;
 class Table;
 class Tile;
 
@@ -85,6 +86,7 @@ private:
     FilterPill* m_vaultPill = nullptr;
     Label* m_span = nullptr;
     MessageBar* m_message = nullptr;
+    Skeleton* m_loading = nullptr;
     EmptyState* m_empty = nullptr;
     QWidget* m_content = nullptr;
     Tile* m_success = nullptr;

@@ -350,6 +350,54 @@ private Q_SLOTS:
         QVERIFY(rig.sees(QStringLiteral("found no new machines")));
     }
 
+    //! What could not be read is not known to be nothing.
+    void whatIsNotKnownIsSaid_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<int>("status");
+        for (const char* ending : {"/refreshContainers", "/backupProtectedItems", "/virtualMachines"}) {
+            for (const auto& [kind, status] : {std::pair("failing", 500), {"forbidden", 403}, {"offline", 0}}) {
+                QTest::addRow("%s, %s", ending + 1, kind) << QString::fromLatin1(ending) << status;
+            }
+        }
+    }
+    void whatIsNotKnownIsSaid()
+    {
+        QFETCH(QString, ending);
+        QFETCH(int, status);
+        ProtectRig rig;
+        const bool search = ending == QLatin1String("/refreshContainers");
+        if (!search) {
+            rig.addMachines(2);
+        }
+        const Trouble trouble{status, ending};
+        rig.backend.before = [trouble, search](const HttpRequest& request) {
+            auto asked = request;
+            asked.method = search ? contract::Method::Get : asked.method; // the search is asked for by another one
+            return trouble(asked);
+        };
+        rig.open();
+        rig.toMachines();
+        QVERIFY2(rig.sees(trouble.why()), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        QVERIFY(!rig.sees(QStringLiteral("No virtual machines were found")));
+        QVERIFY(!rig.sees(QStringLiteral("There is no virtual machine to protect here")));
+        keepPicture(*rig.window, QStringLiteral("protect-%1").arg(QLatin1String(QTest::currentDataTag())));
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        *trouble.on = false;
+        if (search) {
+            rig.addMachines(2);
+        }
+        while (pressSaying(*rig.page(), QStringLiteral("Try again"))) { // each that is there
+            rig.wait(8);
+        }
+        if (rig.person().find(QStringLiteral("candidates")) == nullptr) { // the policies were not there either
+            rig.press("protect.submit");
+            rig.wait(4);
+        }
+        QVERIFY(rig.person().find(QStringLiteral("candidates")) != nullptr);
+        QCOMPARE(rig.listed(), (QStringList{QStringLiteral("vm-web-01"), QStringLiteral("vm-web-02")}));
+    }
+
     void policiesThatCannotBeReadSayWhy_data() { Trouble::addRows(); }
     void policiesThatCannotBeReadSayWhy()
     {

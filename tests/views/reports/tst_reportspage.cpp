@@ -326,6 +326,43 @@ private Q_SLOTS:
         QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
     }
 
+    void whileItIsRead()
+    {
+        Rig rig;
+        rig.fill();
+        rig.transport->hold = true;
+        rig.open();
+        QVERIFY(rig.person().find(QStringLiteral("reports.loading")) != nullptr);
+        QVERIFY(!says(*rig.window, QStringLiteral("No data for the chosen period")));
+        QVERIFY(!rig.person().canCommand(QStringLiteral("reports.csv")));
+        QVERIFY(rig.person().find(QStringLiteral("reports.message")) == nullptr);
+        keepPicture(*rig.window, QStringLiteral("reports-loading"));
+        rig.transport->hold = false;
+        while (rig.transport->release()) {
+            rig.pass(0);
+            QVERIFY(!says(*rig.window, QStringLiteral("No data for the chosen period")));
+        }
+        rig.pass(2);
+        QVERIFY(rig.person().find(QStringLiteral("reports.loading")) == nullptr);
+        QVERIFY(rig.person().canCommand(QStringLiteral("reports.csv")));
+    }
+
+    //! Of an estate where nothing has happened yet, and not all could be read: it is not known that nothing has.
+    void nothingOfWhatCouldBeRead()
+    {
+        Rig rig;
+        rig.backend.addVault(QStringLiteral("valv-produktion"));
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return QUrl(request.target).path().endsWith(QLatin1String("/backupJobs"), Qt::CaseInsensitive)
+                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
+                : std::nullopt;
+        };
+        rig.open();
+        QVERIFY(rig.person().find(QStringLiteral("reports.message")) != nullptr);
+        QVERIFY(!says(*rig.window, QStringLiteral("No data for the chosen period")));
+        keepPicture(*rig.window, QStringLiteral("reports-part"));
+    }
+
     void aReportThatFailsIsSaid_data()
     {
         QTest::addColumn<int>("status");
