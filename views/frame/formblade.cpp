@@ -32,7 +32,7 @@ FormBlade::FormBlade(const Context& context, const QString& name, QWidget* windo
     Blade::add(fields);
     m_sending = new FormSending(context, this, fields, failure);
     m_sending->setAnswers({[this](const Error& error) { return showRefusal(error); }, [this] { return conflict(); },
-                           [this](bool drop) { readTheirs(drop); }});
+                           [this](bool drop) { readTheirs(drop); }, [this] { return theirs(); }});
     setButtons({});
     footer()->primary()->setObjectName(name + QStringLiteral(".submit"));
     connect(this, &Blade::submitted, this, [this] { submit(); });

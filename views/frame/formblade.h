@@ -53,6 +53,8 @@ protected:
     virtual bool showRefusal(const Error& error);
     //! "Somebody else has changed the rule meanwhile."
     [[nodiscard]] virtual QString conflict() const { return {}; }
+    //! What they did, a sentence, where it can be told: sending().retranslate() once it is known.
+    [[nodiscard]] virtual QString theirs() const { return {}; }
     //! Somebody else has changed what was read: reads it, so that saving replaces theirs.
     //! \param drop puts theirs in place of what was typed too
     virtual void readTheirs(bool drop) { Q_UNUSED(drop) }

@@ -113,9 +113,12 @@ void FormSending::showFailure()
         m_failure->setMessage(MessageKind::Error, m_errand.refused(), text.sentence());
         m_failure->setAction(m_errand.again ? tr("Try again") : QString());
     } else {
-        m_failure->setMessage(MessageKind::Warning, theirs,
-                              tr("What you have entered is still here. Save to replace theirs, or read theirs and drop "
-                                 "yours."));
+        const auto what = m_answers.theirs ? m_answers.theirs() : QString();
+        m_failure->setMessage(
+            MessageKind::Warning, theirs,
+            (what.isEmpty() ? what : what + QLatin1Char(' '))
+                + tr("What you have entered is still here. Save to replace theirs, or read theirs and "
+                     "drop yours."));
         m_failure->setAction(tr("Read again"));
     }
     m_failure->setDetail(text.code());

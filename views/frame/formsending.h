@@ -36,6 +36,7 @@ public:
         std::function<bool(const Error&)> said; //!< beside the field that it is about: true
         std::function<QString()> conflict; //!< "Somebody else has changed the rule meanwhile."
         std::function<void(bool drop)> readTheirs; //!< see FormBlade
+        std::function<QString()> theirs{}; //!< what they did, a sentence; empty: that is not known
     };
 
     //! \param place the page or blade, which owns this; \param fields all that can be changed, as one

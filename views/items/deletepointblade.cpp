@@ -9,6 +9,7 @@
 #include "controls/formsummary.h"
 #include "controls/messagebar.h"
 #include "core/whendone.h"
+#include "items/pointchanges.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
@@ -68,8 +69,25 @@ DeletePointBlade::DeletePointBlade(const Context& context, const ArmId& point, Q
     connect(m_name, &QLineEdit::textEdited, this, [this] { validate(m_tried); });
     connect(m_last, &QCheckBox::toggled, this, [this] { validate(m_tried); });
     connect(this, &Blade::submitted, this, &DeletePointBlade::submit);
+    for (const auto signal : {&presentation::ListStoreBase::countChanged, &presentation::ListStoreBase::loadEnded}) {
+        connect(&m_store, signal, this, &DeletePointBlade::say);
+    }
     connect(&m_store, &presentation::ListStoreBase::rowsChanged, this, &DeletePointBlade::say);
-    whenDone(m_store.previewRemoval(m_id), this, [this](const Result<contract::RemovalPreview>& preview) {
+    connect(m_failure, &MessageBar::actionTriggered, this, &DeletePointBlade::readTheirs);
+    preview();
+    say();
+}
+
+//! What that would do now.
+void DeletePointBlade::preview()
+{
+    const int number = ++m_asked;
+    m_preview.reset();
+    m_previewError.reset();
+    whenDone(m_store.previewRemoval(m_id), this, [this, number](const Result<contract::RemovalPreview>& preview) {
+        if (number != m_asked) {
+            return;
+        }
         if (preview) {
             m_preview = *preview;
         } else {
@@ -77,6 +95,27 @@ DeletePointBlade::DeletePointBlade(const Context& context, const ArmId& point, Q
         }
         say();
     });
+}
+
+//! Somebody else has changed it: deleting again deletes theirs, once it is said what that is.
+void DeletePointBlade::readTheirs()
+{
+    const auto before = m_seen;
+    m_reading = true;
+    connect(
+        &m_store, &presentation::ListStoreBase::loadEnded, this,
+        [this, before] {
+            m_reading = false;
+            const auto* known = m_store.find(m_id);
+            if (known != nullptr && !m_store.error()) {
+                m_seen = *known;
+                m_theirs = before ? pointChanges(*before, *known, m_context.language.format()) : QString();
+                preview();
+            }
+            say();
+        },
+        Qt::SingleShotConnection);
+    m_store.refresh();
     say();
 }
 
@@ -95,6 +134,9 @@ void DeletePointBlade::say()
 {
     const auto& format = m_context.language.format();
     const auto* known = m_store.find(m_id);
+    if (!m_seen && known != nullptr) {
+        m_seen = *known;
+    }
     setTitle(tr("Delete recovery point"));
     setCaption(known != nullptr ? m_vm + QStringLiteral(" · ") + format.dateTime(known->time) : m_vm);
     m_lost->setMessage(MessageKind::Error, tr("The recovery point is gone for good."),
@@ -123,19 +165,43 @@ void DeletePointBlade::say()
     m_last->setText(tr("I understand that this is the newest good point."));
     m_lastField->setVisible(isLastGood());
     const auto stands = obstacle();
-    const auto wrong = m_error ? m_error : stands && !isLastGood() ? stands : std::nullopt;
-    m_failure->setVisible(wrong.has_value());
-    if (wrong) {
-        const auto text = ErrorText::of(*wrong, format.locale());
-        m_failure->setMessage(MessageKind::Error, text.title(), text.action());
-        m_failure->setDetail(text.code());
-    }
+    showFailure();
     footer()->setPrimary(tr("Delete recovery point"), ButtonKind::DangerPrimary);
     footer()->primary()->setReason(m_sending                     ? tr("It is being deleted.")
+                                       : m_reading               ? tr("It is being read again.")
                                        : stands && !isLastGood() ? ErrorText::of(*stands, format.locale()).title()
                                        : known == nullptr        ? tr("The recovery point is gone.")
                                                                  : QString());
     validate(m_tried);
+}
+
+//! Why it was not deleted, or can't be.
+void DeletePointBlade::showFailure()
+{
+    const auto& locale = m_context.language.locale();
+    const auto stands = obstacle();
+    const bool gone = !m_sending && m_seen && m_store.hasLoaded() && m_store.find(m_id) == nullptr;
+    const bool conflict = m_error && presentation::isConflict(*m_error);
+    const auto wrong = stands && !isLastGood() ? stands : m_error;
+    m_failure->setVisible(wrong.has_value() || gone);
+    m_failure->setAction({});
+    m_failure->setDetail({});
+    if (gone) {
+        m_failure->setMessage(MessageKind::Warning, tr("The recovery point is gone."),
+                              tr("It has expired or was deleted by someone else."));
+    } else if (conflict) {
+        // What stands against it now is part of what they did.
+        const auto more = stands && !isLastGood() ? ErrorText::of(*stands, locale).sentence()
+            : m_store.error()                     ? tr("What they did could not be read.")
+                              : tr("What you have typed is still here. Delete it all the same, or close.");
+        m_failure->setMessage(MessageKind::Warning, tr("Somebody else has changed the recovery point meanwhile."),
+                              m_theirs.isEmpty() ? more : m_theirs + QLatin1Char(' ') + more);
+        m_failure->setAction(m_store.error() && !m_reading ? tr("Try again") : QString());
+    } else if (wrong) {
+        const auto text = ErrorText::of(*wrong, locale);
+        m_failure->setMessage(MessageKind::Error, text.title(), text.action());
+        m_failure->setDetail(text.code());
+    }
 }
 
 bool DeletePointBlade::validate(bool all)
@@ -162,17 +228,22 @@ void DeletePointBlade::submit()
     m_sending = true;
     m_hold.hold(tr("It is being deleted."));
     m_error.reset();
+    m_theirs.clear();
     say();
-    whenDone(m_store.remove(m_id, isLastGood()), this, [this](const Result<client::Outcome>& outcome) {
-        m_sending = false;
-        if (outcome) {
-            closeBlade();
-            return;
-        }
-        m_error = outcome.error();
-        say();
-        m_hold.release();
-    });
+    whenDone(m_store.remove(m_id, isLastGood(), m_seen ? m_seen->etag : QString()), this,
+             [this](const Result<client::Outcome>& outcome) {
+                 m_sending = false;
+                 if (outcome) {
+                     closeBlade();
+                     return;
+                 }
+                 m_error = outcome.error();
+                 say();
+                 m_hold.release();
+                 if (presentation::isConflict(*m_error)) {
+                     readTheirs();
+                 }
+             });
 }
 
 void DeletePointBlade::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/previews.h"
+#include "contract/recoverypoint.h"
 #include "controls/blade.h"
 #include "controls/formhold.h"
 #include "core/armid.h"
@@ -40,6 +41,9 @@ private:
     [[nodiscard]] std::optional<Error> obstacle() const;
     [[nodiscard]] bool isLastGood() const;
     bool validate(bool all);
+    void preview();
+    void readTheirs();
+    void showFailure();
     void submit();
 
     const Context m_context;
@@ -54,9 +58,13 @@ private:
     Field* m_nameField;
     QCheckBox* m_last;
     Field* m_lastField = nullptr;
+    std::optional<contract::RecoveryPoint> m_seen; //!< as it is deleted: another one is not
+    QString m_theirs; //!< what somebody else did to it meanwhile
     std::optional<contract::RemovalPreview> m_preview;
     std::optional<Error> m_previewError;
     std::optional<Error> m_error;
+    bool m_reading = false; //!< what somebody else did
+    int m_asked = 0; //!< the latest preview
     bool m_tried = false;
     bool m_sending = false;
     FormHold m_hold; //!< while it is deleted

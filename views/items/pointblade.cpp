@@ -18,6 +18,7 @@
 #include "controls/toggle.h"
 #include "core/datetime.h"
 #include "items/deletepointblade.h"
+#include "items/pointchanges.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/protection.h"
 #include "presentation/stores/session.h"
@@ -142,6 +143,7 @@ void PointBlade::load()
         return;
     }
     m_before = *known;
+    m_mine.reset();
     const auto& format = context().language.format();
     (known->expiryChosen ? m_byDate : m_byPolicy)->setChecked(true);
     const auto date = known->expiry ? known->expiry->toTimeZone(format.zone()).date() : QDate();
@@ -300,7 +302,42 @@ void PointBlade::submit()
     }
     send({[] { return tr("Saving…"); }, [] { return tr("The recovery point could not be changed."); },
           [this] { submit(); }},
-         m_store.change(m_id, change()), [this](const contract::RecoveryPoint&) { leave(); });
+         m_store.change(m_id, change(), m_before ? m_before->etag : QString()),
+         [this](const contract::RecoveryPoint&) { leave(); });
+}
+
+QString PointBlade::conflict() const
+{
+    return tr("Somebody else has changed the recovery point meanwhile.");
+}
+
+QString PointBlade::theirs() const
+{
+    return m_mine && m_before ? pointChanges(*m_mine, *m_before, context().language.format()) : QString();
+}
+
+//! Saving again replaces theirs. One that is gone is said by showPoint().
+void PointBlade::readTheirs(bool drop)
+{
+    const auto read = [this, drop] {
+        const auto* known = point();
+        if (known == nullptr || isSending() || m_store.error()) {
+            return; // it stays said, and can be tried again
+        }
+        if (drop) {
+            load();
+            edited();
+            return;
+        }
+        if (m_before && m_before->etag != known->etag) {
+            m_mine = m_before;
+        }
+        m_before = *known;
+        sending().retranslate();
+        updateState();
+    };
+    connect(&m_store, &presentation::ListStoreBase::loadEnded, this, read, Qt::SingleShotConnection);
+    m_store.refresh();
 }
 
 void PointBlade::retranslate()

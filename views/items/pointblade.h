@@ -39,6 +39,9 @@ protected:
     void submit() override;
     void showErrors(bool all) override;
     void updateState() override;
+    [[nodiscard]] QString conflict() const override;
+    [[nodiscard]] QString theirs() const override;
+    void readTheirs(bool drop) override;
     void retranslate() override;
 
 private:
@@ -52,6 +55,7 @@ private:
     ArmId m_id;
     presentation::RecoveryPointStore& m_store;
     std::optional<contract::RecoveryPoint> m_before; //!< as it stood when the fields were filled
+    std::optional<contract::RecoveryPoint> m_mine; //!< the same, before somebody else was faster
     MessageBar* m_gone;
     Essentials* m_facts;
     Label* m_keepTitle;

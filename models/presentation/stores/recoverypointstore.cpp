@@ -73,11 +73,11 @@ Activity RecoveryPointStore::about(ActivityKind kind) const
     return activity;
 }
 
-QFuture<Result<RecoveryPoint>> RecoveryPointStore::change(const ArmId& point, const contract::PointChange& change)
+QFuture<Result<RecoveryPoint>> RecoveryPointStore::change(const ArmId& point, const contract::PointChange& change,
+                                                          const QString& etag)
 {
     const int number = activities().begin(about(ActivityKind::ChangePoint));
-    const auto* known = find(point);
-    const auto asked = client().recoveryPoints().change(point, change, known ? known->etag : QString());
+    const auto asked = client().recoveryPoints().change(point, change, etag);
     return client::mapped<RecoveryPoint>(asked, this, [this, number](Result<RecoveryPoint> changed) {
         if (changed) {
             activities().succeed(number);
@@ -95,11 +95,10 @@ QFuture<Result<contract::RemovalPreview>> RecoveryPointStore::previewRemoval(con
     return client().recoveryPoints().previewRemoval(m_item, {point.name()});
 }
 
-QFuture<Result<Outcome>> RecoveryPointStore::remove(const ArmId& point, bool evenLastGood)
+QFuture<Result<Outcome>> RecoveryPointStore::remove(const ArmId& point, bool evenLastGood, const QString& etag)
 {
     const int number = activities().begin(about(ActivityKind::DeletePoint));
-    const auto* known = find(point);
-    const auto asked = client().recoveryPoints().remove(point, evenLastGood, known ? known->etag : QString());
+    const auto asked = client().recoveryPoints().remove(point, evenLastGood, etag);
     return client::mapped<Outcome>(asked, this, [this, number, point](Result<Outcome> outcome) {
         if (outcome) {
             activities().succeed(number);

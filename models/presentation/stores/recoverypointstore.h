@@ -42,13 +42,14 @@ public:
     [[nodiscard]] const contract::RecoveryPoint* oldest() const;
     [[nodiscard]] int countOf(contract::ConsistencyType consistency, const QDateTime& since = {}) const;
 
-    //! Pins, holds, or gives another date; only if nobody else changed the point meanwhile.
-    [[nodiscard]] QFuture<Result<contract::RecoveryPoint>> change(const ArmId& point,
-                                                                  const contract::PointChange& change);
+    //! Pins, holds, or gives another date. \param etag of the point as the person saw it: refused when somebody else
+    //! has changed it since (PreconditionFailed)
+    [[nodiscard]] QFuture<Result<contract::RecoveryPoint>>
+    change(const ArmId& point, const contract::PointChange& change, const QString& etag);
     //! What the removal of one would free, and what stands against it; may take seconds.
     [[nodiscard]] QFuture<Result<contract::RemovalPreview>> previewRemoval(const ArmId& point);
-    //! \param evenLastGood the person was told that no good point is newer, and agreed
-    [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& point, bool evenLastGood);
+    //! \param evenLastGood the person was told that no good point is newer, and agreed; \param etag as above
+    [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& point, bool evenLastGood, const QString& etag);
     [[nodiscard]] QFuture<Result<StartedJob>> restore(const ArmId& point, const RestoreTarget& target);
     //! What speaks for and against it; nothing is made.
     [[nodiscard]] QFuture<Result<contract::RestoreValidation>> validate(const ArmId& point,
