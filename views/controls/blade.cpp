@@ -124,6 +124,11 @@ void Blade::setCaption(const QString& caption)
     setAccessibleDescription(caption);
 }
 
+int Blade::panelWidth() const
+{
+    return std::min(m_width, parentWidget()->width());
+}
+
 QString Blade::title() const
 {
     return m_title->text();
@@ -227,7 +232,7 @@ void Blade::arrange()
 {
     const QWidget* window = parentWidget();
     const int below = std::max(0, window->height() - m_top);
-    const int panelWidth = std::min(m_width, window->width());
+    const int panelWidth = this->panelWidth();
     fitTitle();
     if (m_scrim) {
         setGeometry(0, m_top, window->width(), below);

@@ -32,6 +32,7 @@ public:
     void setTitle(const QString& title);
     void setCaption(const QString& caption);
     [[nodiscard]] QString title() const;
+    [[nodiscard]] int panelWidth() const; //!< what it covers of the window, from the right
     //! Height of what stays uncovered at the top; the top bar's 44 by default.
     void setTopOffset(int px);
     //! Without scrim clicks outside reach the page (notification panel).

@@ -60,7 +60,8 @@ void Skeleton::setDelay(int milliseconds)
 
 QSize Skeleton::sizeHint() const
 {
-    return {240, m_rows * m_rowHeight};
+    const auto margins = contentsMargins();
+    return {240 + margins.left() + margins.right(), m_rows * m_rowHeight + margins.top() + margins.bottom()};
 }
 
 void Skeleton::showEvent(QShowEvent* event)
@@ -97,10 +98,12 @@ void Skeleton::paintEvent(QPaintEvent*)
     }
     QPainter painter(this);
     const QVector<int> starts = m_columns.isEmpty() ? QVector<int>{0} : m_columns;
+    const QRect place = contentsRect();
     for (int row = 0; row < m_rows; ++row) {
         for (int c = 0; c < starts.size(); ++c) {
-            const int end = c + 1 < starts.size() ? starts.at(c + 1) : width();
-            paintSkeletonBar(painter, QRectF(starts.at(c), row * m_rowHeight, end - starts.at(c), m_rowHeight), row, c);
+            const int end = c + 1 < starts.size() ? starts.at(c + 1) : place.width();
+            const QRectF cell(starts.at(c), row * m_rowHeight, end - starts.at(c), m_rowHeight);
+            paintSkeletonBar(painter, cell.translated(place.topLeft()), row, c);
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/toast.h"
 
+#include "controls/blade.h"
 #include "controls/button.h"
 #include "presentation/app/language.h"
 #include "shell/notificationtext.h"
@@ -119,7 +120,14 @@ void Toast::arrange()
 {
     const int width = std::min(toastWidth, parentWidget()->width() - 2 * Space::lg);
     const int height = m_card->heightForWidth(width - 2) + 2;
-    const int left = parentWidget()->width() - width - Space::lg;
+    int left = parentWidget()->width() - width - Space::lg;
+    // What a blade says, of the same matter even, stays in sight: beside it, where there is room.
+    for (const auto* blade : parentWidget()->findChildren<Blade*>(Qt::FindDirectChildrenOnly)) {
+        const int beside = parentWidget()->width() - blade->panelWidth() - width - Space::lg;
+        if (blade->isOpen() && beside >= Space::lg) {
+            left = std::min(left, beside);
+        }
+    }
     const QRect above(left, Size::topbar + Space::md, width, height);
     const QRect below(left, parentWidget()->height() - height - Space::lg, width, height);
     setGeometry(coversFocus(above) && !coversFocus(below) ? below : above);

@@ -4,6 +4,7 @@
 #include "controls/messagebar.h"
 #include "items/deletepointblade.h"
 #include "items/pointblade.h"
+#include "shell/toast.h"
 #include "support/pagerig.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
@@ -102,6 +103,9 @@ private Q_SLOTS:
         QVERIFY(rig.point().pinned && rig.point().reason == QStringLiteral("Revision")); // theirs stands
         QCOMPARE(rig.reason(), QStringLiteral("Bokslut"));
         rig.keep("conflict");
+        const auto* toast = rig.window->toast(); // it tells of the same, and leaves this in sight
+        QVERIFY(toast->isVisible());
+        QVERIFY(!toast->geometry().intersects(QRect(bar->mapTo(rig.window.get(), QPoint()), bar->size())));
         QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
         if (drop) {
             QVERIFY(pressSaying(*bar, QStringLiteral("Read again")));
