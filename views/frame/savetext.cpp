@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "core/whendone.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QPointer>
 #include <QSaveFile>
@@ -16,11 +17,21 @@ namespace {
 Result<> writeForOwner(const QString& file, const QByteArray& bytes)
 {
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || !out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || out.write(bytes) != bytes.size() || !out.commit()) {
+    const bool opened = out.open(QIODevice::WriteOnly);
+    if (opened) {
+        out.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // a memory stick may know of no owners
+    }
+    if (!opened || out.write(bytes) != bytes.size() || !out.commit()) {
         return failure("ExportFailed", out.errorString().toStdString(), file.toStdString());
     }
     return {};
+}
+
+QString problemOf(const QString& file, const Result<>& result)
+{
+    return result ? QString()
+                  : QCoreApplication::translate("SaveText", "%1 could not be written: %2")
+                        .arg(file, QString::fromStdString(result.error().message));
 }
 
 } // namespace
@@ -38,9 +49,7 @@ void saveText(QWidget* parent, const QString& title, const QString& suggestedNam
     QObject::connect(dialog, &QFileDialog::fileSelected, parent,
                      [parent, bytes = text.toUtf8(), done = std::move(done)](const QString& file) {
                          whenDone(QtConcurrent::run(writeForOwner, file, bytes), parent,
-                                  [file, done](const Result<>& result) {
-                                      done(file, result ? QString() : QString::fromStdString(result.error().message));
-                                  });
+                                  [file, done](const Result<>& result) { done(file, problemOf(file, result)); });
                      });
     dialog->open();
 }

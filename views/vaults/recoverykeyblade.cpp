@@ -90,17 +90,19 @@ RecoveryKeyBlade::RecoveryKeyBlade(const Context& context, const ArmId& vault, b
 
     connect(m_copy, &QAbstractButton::clicked, this, &RecoveryKeyBlade::copy);
     connect(m_save, &QAbstractButton::clicked, this, &RecoveryKeyBlade::save);
-    connect(m_problem, &MessageBar::actionTriggered, this, &RecoveryKeyBlade::ask);
+    connect(m_problem, &MessageBar::actionTriggered, this, [this] {
+        m_shown->setFocus(Qt::OtherFocusReason); // the bar goes, with the focus
+        ask();
+    });
     connect(m_typed, &QLineEdit::textEdited, this, [this] { m_typedField->setError({}); });
     connect(this, &Blade::submitted, this, &RecoveryKeyBlade::check);
-    retranslate();
     ask();
 }
 
 void RecoveryKeyBlade::ask()
 {
-    m_problem->hide();
     m_error.reset();
+    retranslate();
     whenDone(m_context.session.vaults().recoveryKey(m_vault), this, [this](const Result<QString>& key) {
         if (key) {
             m_key = *key;
@@ -207,8 +209,8 @@ void RecoveryKeyBlade::retranslate()
         const auto text = presentation::ErrorText::of(*m_error, m_context.language.locale());
         m_problem->setMessage(MessageKind::Error, tr("The recovery key could not be read."), text.sentence());
         m_problem->setAction(tr("Try again"));
-        m_problem->show();
     }
+    m_problem->setVisible(m_error.has_value());
     showChecked();
 }
 
