@@ -7,7 +7,6 @@
 #include "controls/chart.h"
 #include "controls/essentials.h"
 #include "controls/label.h"
-#include "controls/messagebar.h"
 #include "controls/progressbar.h"
 #include "controls/skeleton.h"
 #include "controls/stepslist.h"
@@ -50,6 +49,22 @@ quint64 positive(qint64 bytes)
     return static_cast<quint64>(std::max<qint64>(bytes, 0));
 }
 
+ErrorText textOf(const contract::JobError& error, const QLocale& locale)
+{
+    return ErrorText::of(Error{error.code.toStdString(),
+                               error.message.toStdString(),
+                               {},
+                               error.recommendations.join(QLatin1Char(' ')).toStdString(),
+                               {}},
+                         locale);
+}
+
+//! The title apart from what else is said.
+QString rest(const ErrorText& text)
+{
+    return text.message().mid(text.title().size()).trimmed();
+}
+
 } // namespace
 
 JobDetails::JobDetails(const Context& context, QWidget* parent)
@@ -58,7 +73,7 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
 {
     setObjectName(QStringLiteral("jobDetails"));
     m_copy = new IconButton(Icon::Copy, {});
-    connect(m_copy, &QAbstractButton::clicked, this, &JobDetails::copyError);
+    connect(m_copy, &QAbstractButton::clicked, this, &JobDetails::copyErrors);
     addTool(m_copy);
 
     m_loading = new Skeleton(rowsLoading);
@@ -82,6 +97,7 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     m_actionTitle = new Label(LabelKind::Strong);
     m_action = new Label(LabelKind::Body);
     m_action->setWordWrap(true);
+    m_more = new QVBoxLayout;
     m_retry = new Button(ButtonKind::Primary, {});
     m_retry->setIcon(Icon::Retry);
     m_retry->setObjectName(QStringLiteral("job.retry"));
@@ -106,6 +122,7 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     column->addWidget(m_error);
     column->addWidget(m_actionTitle);
     column->addWidget(m_action);
+    column->addLayout(m_more);
     column->addLayout(buttons);
 
     const auto twoSided = [column](Label*& title, Label*& text) {
@@ -200,7 +217,7 @@ void JobDetails::showJob()
     setTitle(job->entity);
     setCaption(StatusWords::operation(job->operation.value(), job->userTriggered) + QStringLiteral(" · ")
                + tr("job %1").arg(job->name.left(8)));
-    m_copy->setName(tr("Copy the error"));
+    m_copy->setName(job->errors.size() > 1 ? tr("Copy the errors") : tr("Copy the error"));
     m_copy->setVisible(!job->errors.isEmpty());
     showError(*job);
     showProgress(*job);
@@ -247,19 +264,14 @@ void JobDetails::showError(const BackupJob& job)
     m_error->setVisible(wrong);
     m_actionTitle->setText(tr("Recommended action"));
     QStringList actions;
+    const auto kind = job.status == JobStatus::CompletedWithWarnings ? MessageKind::Warning : MessageKind::Error;
     if (wrong) {
-        const auto& first = job.errors.constFirst();
-        Error error{first.code.toStdString(),
-                    first.message.toStdString(),
-                    {},
-                    first.recommendations.join(QLatin1Char(' ')).toStdString(),
-                    {}};
-        const auto text = ErrorText::of(error, m_context.language.locale());
-        m_error->setMessage(job.status == JobStatus::CompletedWithWarnings ? MessageKind::Warning : MessageKind::Error,
-                            text.title(), text.message().mid(text.title().size()).trimmed());
+        const auto text = textOf(job.errors.constFirst(), m_context.language.locale());
+        m_error->setMessage(kind, text.title(), rest(text));
         m_error->setDetail(text.code());
         actions.append(text.action());
     }
+    showMore(job, kind);
     m_action->setText(actions.join(QLatin1Char('\n')));
     m_action->setVisible(!m_action->text().isEmpty());
     m_actionTitle->setVisible(m_action->isVisibleTo(this));
@@ -277,6 +289,27 @@ void JobDetails::showError(const BackupJob& job)
     m_openFolder->setText(tr("Open folder"));
     m_openFolder->setVisible(!job.resultFolder.isEmpty() && job.status == JobStatus::Completed
                              && !m_context.session.capabilities().remote);
+}
+
+//! What else went wrong, each with what to do about it.
+void JobDetails::showMore(const BackupJob& job, MessageKind kind)
+{
+    const qsizetype others = std::max<qsizetype>(job.errors.size() - 1, 0);
+    while (m_more->count() < others) {
+        auto* bar = new MessageBar(kind);
+        bar->setObjectName(QStringLiteral("job.error.%1").arg(m_more->count() + 2));
+        m_more->addWidget(bar);
+    }
+    for (int i = 0; i < m_more->count(); ++i) {
+        auto* bar = static_cast<MessageBar*>(m_more->itemAt(i)->widget());
+        if (i < others) {
+            const auto text = textOf(job.errors.at(i + 1), m_context.language.locale());
+            bar->setMessage(kind, text.title(),
+                            QStringList{rest(text), text.action()}.join(QLatin1Char(' ')).trimmed());
+            bar->setDetail(text.code());
+        }
+        bar->setVisible(i < others);
+    }
 }
 
 void JobDetails::showProgress(const BackupJob& job)
@@ -415,6 +448,10 @@ void JobDetails::showFacts(const BackupJob& job)
     fact(tr("Status"), StatusWords::of(job.status)).status = StatusWords::kind(job.status.value());
     fact(tr("Start and end"), job.endTime ? format.span(job.startTime, *job.endTime) : format.dateTime(job.startTime));
     fact(tr("Duration"), format.duration(job.durationMs));
+    if (const auto wire = job.propertyBag.value(QStringLiteral("Consistency")); !wire.isEmpty()) {
+        const auto consistency = contract::Open<contract::ConsistencyType>::fromWire(wire);
+        fact(tr("Consistency"), StatusWords::of(consistency)).status = StatusWords::kind(consistency.value());
+    }
     fact(tr("Started by"), job.userTriggered ? tr("a person") : tr("the schedule"));
     if (!job.resultFolder.isEmpty()) {
         auto& folder = fact(tr("Folder"), job.resultFolder);
@@ -442,15 +479,26 @@ void JobDetails::retry()
     });
 }
 
-void JobDetails::copyError()
+void JobDetails::copyErrors()
 {
     const auto* job = m_context.session.jobs().find(m_job);
     if (job == nullptr || job->errors.isEmpty()) {
         return;
     }
-    const auto& error = job->errors.constFirst();
-    QGuiApplication::clipboard()->setText(error.code + QLatin1Char('\n') + error.message + QLatin1Char('\n')
-                                          + job->id.text());
+    QStringList parts;
+    for (const auto& error : job->errors) {
+        const auto text = textOf(error, m_context.language.locale());
+        QStringList lines{text.code(), text.message()};
+        if (!text.serverWords().isEmpty() && text.serverWords() != text.message()) {
+            lines.append(text.serverWords());
+        }
+        if (!text.action().isEmpty()) {
+            lines.append(tr("Recommended action: %1").arg(text.action()));
+        }
+        parts.append(lines.join(QLatin1Char('\n')));
+    }
+    parts.append(job->id.text());
+    QGuiApplication::clipboard()->setText(parts.join(QStringLiteral("\n\n")));
 }
 
 void JobDetails::changeEvent(QEvent* event)

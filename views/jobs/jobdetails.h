@@ -3,12 +3,15 @@
 
 #include "contract/backupjob.h"
 #include "controls/detailspane.h"
+#include "controls/messagebar.h"
 #include "core/result.h"
 #include "frame/context.h"
 
 #include <QVector>
 
 #include <optional>
+
+class QVBoxLayout;
 
 namespace valv::views {
 
@@ -17,7 +20,6 @@ class CopyAzLink;
 class Essentials;
 class IconButton;
 class Label;
-class MessageBar;
 class ProgressBar;
 class Skeleton;
 class Sparkline;
@@ -49,11 +51,12 @@ private:
     void showMissing();
     void askAgain();
     void showError(const contract::BackupJob& job);
+    void showMore(const contract::BackupJob& job, MessageKind kind);
     void showProgress(const contract::BackupJob& job);
     void showFigures(const contract::BackupJob& job);
     void showFacts(const contract::BackupJob& job);
     void retry();
-    void copyError();
+    void copyErrors();
 
     const Context m_context;
     struct NotRead
@@ -72,6 +75,7 @@ private:
     MessageBar* m_error;
     Label* m_actionTitle;
     Label* m_action;
+    QVBoxLayout* m_more; //!< all that went wrong after the first
     Button* m_retry;
     Button* m_cancel;
     Label* m_progressTitle;

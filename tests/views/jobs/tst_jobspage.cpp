@@ -7,6 +7,7 @@
 #include "controls/progressbar.h"
 #include "controls/stepslist.h"
 #include "jobs/jobdetails.h"
+#include "presentation/text/statuswords.h"
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
 
@@ -290,6 +291,94 @@ private Q_SLOTS:
         QCOMPARE(rig.backend.jobs.size(), before + 1);
         // The new job is the one that is shown now.
         QCOMPARE(rig.details()->job(), rig.backend.jobs.last().id);
+    }
+
+    //! All that was lacking is shown, and copied with what to do about it.
+    void allWarningsAreShownAndCopied_data()
+    {
+        QTest::addColumn<LanguageChoice>("words");
+        QTest::addColumn<QString>("copy");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("English") << LanguageChoice::English << QStringLiteral("Copy the errors")
+                                 << QStringList{QStringLiteral("The VM no longer exists or has been moved."),
+                                                QStringLiteral("Recommended action: ")};
+        QTest::newRow("Swedish") << LanguageChoice::Swedish << QStringLiteral("Kopiera felen")
+                                 << QStringList{
+                                        QStringLiteral("Den virtuella datorn finns inte längre eller har flyttats."),
+                                        QStringLiteral("Rekommenderad åtgärd: ")};
+    }
+    void allWarningsAreShownAndCopied()
+    {
+        QFETCH(LanguageChoice, words);
+        QFETCH(QString, copy);
+        QFETCH(QStringList, said);
+        Rig rig(words);
+        auto& job = rig.backend.job(rig.failed);
+        job.status = JobStatus::CompletedWithWarnings;
+        job.errors.append({510061,
+                           QStringLiteral("SomethingOfAnotherServer"),
+                           QStringLiteral("The disk data-1 was left out."),
+                           {QStringLiteral("Look at the disk."), QStringLiteral("Then back up again.")}});
+        job.errors.append({510062, QStringLiteral("SomethingElse"), QStringLiteral("And nothing helps."), {}});
+        rig.open(rig.failed);
+        rig.pass(1);
+        QVERIFY(rig.details() != nullptr);
+        for (const char* shown : {"UserErrorVmNotFoundV2", "SomethingOfAnotherServer", "The disk data-1 was left out.",
+                                  "Look at the disk. Then back up again.", "SomethingElse", "And nothing helps."}) {
+            QVERIFY2(says(*rig.details(), QLatin1String(shown)), shown);
+        }
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        keepPicture(*rig.window, QStringLiteral("warnings"));
+        QGuiApplication::clipboard()->clear();
+        for (auto* button : rig.details()->findChildren<QAbstractButton*>()) {
+            if (button->accessibleName() == copy) {
+                rig.person().click(*button, button->rect().center());
+            }
+        }
+        const auto copied = QGuiApplication::clipboard()->text();
+        const auto parts = copied.split(QStringLiteral("\n\n"));
+        QVERIFY2(parts.size() == 4, qPrintable(copied));
+        QVERIFY2(parts[0].startsWith(QStringLiteral("UserErrorVmNotFoundV2\n")), qPrintable(copied));
+        for (const auto& sentence : said) {
+            QVERIFY2(parts[0].contains(sentence), qPrintable(copied));
+        }
+        QCOMPARE(parts[1],
+                 QStringLiteral("SomethingOfAnotherServer\nThe disk data-1 was left out.\n") + said[1]
+                     + QStringLiteral("Look at the disk. Then back up again."));
+        QCOMPARE(parts[2], QStringLiteral("SomethingElse\nAnd nothing helps."));
+        QCOMPARE(parts[3], rig.failed.text());
+        rig.details()->setJob(rig.restored); // nothing of it stays
+        rig.pass(1);
+        QVERIFY(!says(*rig.details(), QStringLiteral("SomethingElse")));
+    }
+
+    //! In the words of the list of recovery points.
+    void aBackupSaysHowConsistentItIs_data()
+    {
+        QTest::addColumn<QString>("wire");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* wire, contract::ConsistencyType meant) {
+            QTest::newRow(wire) << QString::fromLatin1(wire) << presentation::StatusWords::of(meant);
+        };
+        row("AppConsistent", contract::ConsistencyType::AppConsistent);
+        row("FileSystemConsistent", contract::ConsistencyType::FileSystemConsistent);
+        row("CrashConsistent", contract::ConsistencyType::CrashConsistent);
+        QTest::newRow("none") << QString() << QStringLiteral("no such fact");
+    }
+    void aBackupSaysHowConsistentItIs()
+    {
+        QFETCH(QString, wire);
+        QFETCH(QString, said);
+        Rig rig;
+        auto& job = rig.backend.job(rig.failed);
+        job.status = JobStatus::Completed;
+        job.errors.clear();
+        if (!wire.isEmpty()) {
+            job.propertyBag.insert(QStringLiteral("Consistency"), wire);
+        }
+        rig.open(rig.failed);
+        rig.pass(1);
+        QCOMPARE(rig.fact(QStringLiteral("Consistency")), said);
     }
 
     //! Nothing of the last job stands under the name of the next one.
