@@ -516,6 +516,10 @@
             <source>Text files (*.txt)</source>
             <translation>Textfiler (*.txt)</translation>
         </message>
+        <message>
+            <source>%1 could not be written: %2</source>
+            <translation>%1 kunde inte skrivas: %2</translation>
+        </message>
     </context>
     <context>
         <name>valv::console::Console</name>
@@ -7639,6 +7643,18 @@
             <source>The job could not be read</source>
             <translation>Jobbet kunde inte läsas</translation>
         </message>
+        <message>
+            <source>Copy the errors</source>
+            <translation>Kopiera felen</translation>
+        </message>
+        <message>
+            <source>Consistency</source>
+            <translation>Konsekvens</translation>
+        </message>
+        <message>
+            <source>Recommended action: %1</source>
+            <translation>Rekommenderad åtgärd: %1</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::JobsPage</name>
@@ -12650,14 +12666,6 @@
         <message>
             <source>Refresh</source>
             <translation>Uppdatera</translation>
-        </message>
-        <message>
-            <source>Showing data from %1.</source>
-            <translation>Visar data från %1.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Försök igen</translation>
         </message>
         <message>
             <source>The vault %1 could not be created</source>

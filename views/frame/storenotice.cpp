@@ -15,19 +15,24 @@ StoreNotice::StoreNotice(const Context& context, QWidget* parent)
 {
     hide();
     connect(this, &MessageBar::actionTriggered, this, [this] {
+        m_isAsked = true;
         Q_EMIT retried();
-        if (m_store) {
+        if (m_store && !m_store->isBusy()) {
             m_store->refresh();
         }
+        update();
     });
 }
 
 void StoreNotice::follow(presentation::ListStoreBase* store)
 {
-    disconnect(m_state);
-    m_store = store;
-    if (store != nullptr) {
-        m_state = connect(store, &presentation::ListStoreBase::stateChanged, this, &StoreNotice::update);
+    if (m_store != store) {
+        disconnect(m_state);
+        m_store = store;
+        m_isAsked = false;
+        if (store != nullptr) {
+            m_state = connect(store, &presentation::ListStoreBase::stateChanged, this, &StoreNotice::update);
+        }
     }
     update();
 }
@@ -40,13 +45,15 @@ void StoreNotice::setTitle(const QString& title)
 
 void StoreNotice::update()
 {
-    const bool stale = m_store && m_store->state() == LoadState::Stale;
-    const bool failed = m_store && m_store->error() && (stale || m_store->state() == LoadState::Failed);
+    const bool answered = m_store && (m_store->state() == LoadState::Stale || m_store->state() == LoadState::Failed);
+    m_isAsked = m_isAsked && !answered;
+    const bool failed = m_store && m_store->error() && !m_isAsked; // what is read again by itself changes nothing yet
+    const bool stale = failed && m_store->state() != LoadState::Failed && m_store->hasLoaded();
     if (failed) {
         const auto& format = m_context.language.format();
         const auto text = presentation::ErrorText::of(*m_store->error(), format.locale());
         QString sentence = text.sentence();
-        if (stale && m_store->hasLoaded()) {
+        if (stale) {
             sentence = tr("Showing data from %1.").arg(format.dateTimeShort(m_store->lastUpdated())) + QLatin1Char(' ')
                 + sentence;
         }

@@ -36,6 +36,7 @@ private:
     QPointer<presentation::ListStoreBase> m_store;
     QMetaObject::Connection m_state;
     QString m_failedTitle;
+    bool m_isAsked = false; //!< by a person, who waits for the answer
 };
 
 } // namespace valv::views

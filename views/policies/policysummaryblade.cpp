@@ -81,7 +81,7 @@ void PolicySummaryBlade::showPolicy()
     for (QWidget* part : std::initializer_list<QWidget*>{m_rows, m_runsTitle, m_runs, m_keepsTitle, m_preview}) {
         part->setVisible(policy != nullptr);
     }
-    m_loading->setVisible(policy == nullptr && !store.hasLoaded() && store.state() != presentation::LoadState::Failed);
+    m_loading->setVisible(policy == nullptr && !store.hasLoaded() && m_notice->isHidden());
     m_gone->setText(tr("The policy is not there. It may have been deleted."));
     m_gone->setVisible(policy == nullptr && store.hasLoaded());
     footer()->primary()->setReason(m_gone->isHidden() ? QString() : m_gone->text());

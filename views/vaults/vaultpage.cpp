@@ -5,6 +5,7 @@
 #include "controls/messagebar.h"
 #include "controls/skeleton.h"
 #include "frame/scrollpage.h"
+#include "frame/storenotice.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
 #include "presentation/stores/session.h"
@@ -35,6 +36,9 @@ VaultPage::VaultPage(const Context& context, const Route& route, QWidget* parent
     m_problem->setObjectName(QStringLiteral("vault.problem"));
     m_problem->hide();
     m_outer->addWidget(m_problem);
+    m_unread = new StoreNotice(context);
+    m_unread->setObjectName(QStringLiteral("vault.unread"));
+    m_outer->addWidget(m_unread);
     m_loading = new Skeleton(loadingRows);
     m_loading->setObjectName(QStringLiteral("vault.loading"));
     m_outer->addWidget(m_loading);
@@ -55,6 +59,7 @@ VaultPage::VaultPage(const Context& context, const Route& route, QWidget* parent
             refresh();
         }
     });
+    connect(m_unread, &StoreNotice::retried, this, [this] { refresh(); });
     auto& store = m_context.session.vaults();
     connect(&store, &presentation::ListStoreBase::rowsChanged, this, &VaultPage::storeChanged);
     connect(&store, &presentation::ListStoreBase::countChanged, this, &VaultPage::storeChanged);
@@ -84,7 +89,7 @@ void VaultPage::storeChanged()
     setBusy(m_context.session.vaults().isBusy());
     showProblem();
     m_content->setVisible(vault() != nullptr);
-    m_loading->setVisible(vault() == nullptr && m_problem->isHidden());
+    m_loading->setVisible(vault() == nullptr && m_problem->isHidden() && m_unread->isHidden());
     if (m_footer != nullptr) {
         m_footer->setVisible(vault() != nullptr);
     }
@@ -97,35 +102,24 @@ void VaultPage::storeChanged()
 //! A vault that is not there, or is not known to be there.
 void VaultPage::showProblem()
 {
-    const auto& store = m_context.session.vaults();
-    const auto& locale = m_context.language.locale();
+    auto& store = m_context.session.vaults();
     const auto* refused = store.refused(m_vault);
-    const bool failed = store.error().has_value();
+    const bool isThere = vault() != nullptr;
     const auto others = besides();
-    const auto unread = std::find_if(others.cbegin(), others.cend(), [](auto* other) { return other->error(); });
-    const presentation::ListStoreBase* old = failed ? &store : unread != others.cend() ? *unread : nullptr;
-    if (vault() != nullptr && old != nullptr) {
-        m_problem->setMessage(
-            MessageKind::Warning,
-            old->hasLoaded()
-                ? tr("Showing data from %1.").arg(m_context.language.format().dateTimeShort(old->lastUpdated()))
-                : tr("Not everything could be read."),
-            presentation::ErrorText::of(*old->error(), locale).sentence());
-        m_problem->setAction(tr("Try again"));
-    } else if (vault() == nullptr && refused != nullptr) {
+    const auto other = std::find_if(others.cbegin(), others.cend(), [](auto* each) { return each->error(); });
+    presentation::ListStoreBase* unread = store.error() ? &store : isThere && other != others.cend() ? *other : nullptr;
+    m_unread->setTitle(isThere ? tr("Not everything could be read.") : tr("The vault could not be read."));
+    m_unread->follow(isThere || refused == nullptr ? unread : nullptr);
+    if (refused != nullptr) {
         m_problem->setMessage(MessageKind::Error, tr("The vault %1 could not be created").arg(m_vault.name()),
-                              presentation::ErrorText::of(refused->error, locale).sentence());
+                              presentation::ErrorText::of(refused->error, m_context.language.locale()).sentence());
         m_problem->setAction(tr("Open the form again"));
-    } else if (vault() == nullptr && failed) {
-        m_problem->setMessage(MessageKind::Error, tr("The vault could not be read."),
-                              presentation::ErrorText::of(*store.error(), locale).sentence());
-        m_problem->setAction(tr("Try again"));
     } else {
         m_problem->setMessage(MessageKind::Error, tr("The vault is not there."),
                               tr("It may have been deleted or moved. Refresh the list of vaults."));
         m_problem->setAction(tr("Refresh"));
     }
-    m_problem->setVisible(vault() != nullptr ? old != nullptr : store.hasLoaded() || failed);
+    m_problem->setVisible(!isThere && (refused != nullptr || (store.hasLoaded() && !store.error())));
 }
 
 const contract::Vault* VaultPage::vault() const

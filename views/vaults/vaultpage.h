@@ -14,6 +14,7 @@ namespace valv::views {
 
 class MessageBar;
 class Skeleton;
+class StoreNotice;
 
 //! \brief What all pages of one vault share: heading, resource menu, the vault as the store has it, and what is said
 //! when it is not there.
@@ -63,6 +64,7 @@ private:
     Context m_context;
     ArmId m_vault;
     MessageBar* m_problem;
+    StoreNotice* m_unread;
     Skeleton* m_loading;
     QWidget* m_content;
     QVBoxLayout* m_outer;

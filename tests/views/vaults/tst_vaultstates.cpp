@@ -56,10 +56,7 @@ struct StateRig : PageRig
                 : std::nullopt;
         };
     }
-    [[nodiscard]] MessageBar& problem() const
-    {
-        return *window->findChild<MessageBar*>(QStringLiteral("vault.problem"));
-    }
+    [[nodiscard]] MessageBar& unread() const { return *window->findChild<MessageBar*>(QStringLiteral("vault.unread")); }
     [[nodiscard]] bool isLoading() const { return person().find(QStringLiteral("vault.loading")) != nullptr; }
 };
 
@@ -86,7 +83,7 @@ private Q_SLOTS:
         rig.transport->hold = true;
         rig.open(part);
         QVERIFY(rig.isLoading());
-        QVERIFY(!rig.problem().isVisible());
+        QVERIFY(!rig.unread().isVisible());
         QVERIFY(!says(*rig.page(), QStringLiteral("Nothing needs attention.")));
         rig.transport->hold = false;
         while (rig.transport->release()) {
@@ -94,7 +91,7 @@ private Q_SLOTS:
         }
         rig.pass(1);
         QVERIFY(!rig.isLoading());
-        QVERIFY(!rig.problem().isVisible());
+        QVERIFY(!rig.unread().isVisible());
     }
 
     void unread_data()
@@ -122,12 +119,21 @@ private Q_SLOTS:
         rig.refuse("/vaults", code);
         rig.open(part);
         QVERIFY(!rig.isLoading());
-        QVERIFY(rig.problem().isVisible());
-        QVERIFY2(rig.problem().sentence().contains(said), qPrintable(rig.problem().sentence()));
+        QVERIFY(rig.unread().isVisible());
+        QVERIFY2(rig.unread().sentence().contains(said), qPrintable(rig.unread().sentence()));
         rig.backend.before = {};
-        Q_EMIT rig.problem().actionTriggered(); // Try again
+        rig.transport->hold = true;
+        Q_EMIT rig.unread().actionTriggered(); // Try again
+        rig.pass(0);
+        QVERIFY(!rig.unread().isVisible());
+        QVERIFY(rig.isLoading());
+        rig.transport->hold = false;
+        while (rig.transport->release()) {
+            rig.pass(0);
+        }
         rig.pass(6);
-        QVERIFY2(!rig.problem().isVisible(), qPrintable(rig.problem().sentence()));
+        QVERIFY(!rig.isLoading());
+        QVERIFY2(!rig.unread().isVisible(), qPrintable(rig.unread().sentence()));
     }
 
     void stale_data() { eachPart(); }
@@ -139,13 +145,22 @@ private Q_SLOTS:
         rig.refuse("/vaults", "InternalServerError");
         rig.page()->refresh();
         rig.pass(1);
-        QVERIFY(rig.problem().isVisible());
-        QVERIFY2(rig.problem().sentence().contains(QStringLiteral("Showing data from")),
-                 qPrintable(rig.problem().sentence()));
+        QVERIFY(rig.unread().isVisible());
+        QVERIFY2(rig.unread().sentence().contains(QStringLiteral("Showing data from")),
+                 qPrintable(rig.unread().sentence()));
+        rig.transport->hold = true; // what is read by itself takes nothing away until the answer is there
+        rig.page()->refresh();
+        rig.pass(0);
+        QVERIFY(rig.unread().isVisible());
+        rig.transport->hold = false;
+        while (rig.transport->release()) {
+            rig.pass(0);
+        }
+        QVERIFY(rig.unread().isVisible());
         rig.backend.before = {};
-        Q_EMIT rig.problem().actionTriggered();
+        Q_EMIT rig.unread().actionTriggered();
         rig.pass(1);
-        QVERIFY(!rig.problem().isVisible());
+        QVERIFY(!rig.unread().isVisible());
     }
 
     //! What the dashboard could not read is not said to be well.
@@ -170,15 +185,15 @@ private Q_SLOTS:
         StateRig rig;
         rig.refuse(ending, "AuthorizationFailed");
         rig.open("overview");
-        QVERIFY(rig.problem().isVisible());
-        QVERIFY2(rig.problem().sentence().contains(QStringLiteral("Not everything could be read.")),
-                 qPrintable(rig.problem().sentence()));
+        QVERIFY(rig.unread().isVisible());
+        QVERIFY2(rig.unread().sentence().contains(QStringLiteral("Not everything could be read.")),
+                 qPrintable(rig.unread().sentence()));
         QVERIFY2(says(*rig.page(), said), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
         QVERIFY(!says(*rig.page(), notSaid));
         rig.backend.before = {};
-        Q_EMIT rig.problem().actionTriggered();
+        Q_EMIT rig.unread().actionTriggered();
         rig.pass(6);
-        QVERIFY2(!rig.problem().isVisible(), qPrintable(rig.problem().sentence()));
+        QVERIFY2(!rig.unread().isVisible(), qPrintable(rig.unread().sentence()));
         QVERIFY(!says(*rig.page(), said));
         QVERIFY(says(*rig.page(), notSaid));
     }
