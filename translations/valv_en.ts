@@ -701,6 +701,13 @@
                 <numerusform>%n are not known</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>It is not known whether %n virtual machine(s) are protected.</source>
+            <translation>
+                <numerusform>It is not known whether %n virtual machine is protected.</numerusform>
+                <numerusform>It is not known whether %n virtual machines are protected.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::views::PolicyBlade</name>

@@ -8818,6 +8818,29 @@
             <source>no run is planned</source>
             <translation>ingen körning är planerad</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>The virtual machines could not be read.</source>
+            <translation>De virtuella datorerna kunde inte läsas.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It is not known whether %n virtual machine(s) are protected.</source>
+            <translation>
+                <numerusform>Det är inte känt om %n virtuell dator är skyddad.</numerusform>
+                <numerusform>Det är inte känt om %n virtuella datorer är skyddade.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading the backup items …</source>
+            <translation>Läser säkerhetskopieringsobjekten …</translation>
+        </message>
+        <message>
+            <source>The backup items could not be read.</source>
+            <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::OverviewStorageCard</name>

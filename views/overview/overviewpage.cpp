@@ -10,6 +10,7 @@
 #include "controls/linkbutton.h"
 #include "controls/messagebar.h"
 #include "controls/tile.h"
+#include "frame/emptywords.h"
 #include "frame/navigator.h"
 #include "frame/schedulesnote.h"
 #include "frame/scrollpage.h"
@@ -61,7 +62,12 @@ OverviewPage::OverviewPage(const Context& context, QWidget* parent)
 {
     auto* body = scrolledBody(*this);
     m_message = new MessageBar(MessageKind::Warning);
+    m_message->setObjectName(QStringLiteral("overview.message"));
     m_message->hide();
+    connect(m_message, &MessageBar::actionTriggered, this, [this] {
+        focusFirst(); // the bar goes
+        refresh();
+    });
     body->addWidget(m_message);
     makeTiles();
     body->addLayout(m_tiles);
@@ -248,22 +254,26 @@ void OverviewPage::update()
     updateRuns(estate);
     m_alertsCard->update();
     m_storageCard->update();
-    m_completed->setValue(format.number(static_cast<qint64>(estate.completed)));
-    m_warned->setValue(format.number(static_cast<qint64>(estate.warned)));
-    m_failed->setValue(format.number(static_cast<qint64>(estate.failed)));
+    const bool known = session.jobs().hasLoaded();
+    for (const auto& [tile, jobs] : {std::pair(m_completed, estate.completed), std::pair(m_warned, estate.warned),
+                                     std::pair(m_failed, estate.failed)}) {
+        tile->setValue(known ? format.number(static_cast<qint64>(jobs)) : QString());
+    }
 }
 
 //! What could not be read is not known to be well.
 void OverviewPage::updateMessage()
 {
     auto& session = m_context.session;
-    std::optional<Error> error = session.virtualMachines().error();
-    if (!error) {
-        error = session.items().error();
+    std::optional<Error> error;
+    for (const presentation::ListStoreBase* store : std::initializer_list<const presentation::ListStoreBase*>{
+             &session.virtualMachines(), &session.items(), &session.jobs(), &session.alerts()}) {
+        error = error ? error : store->error();
     }
     if (error) {
         m_message->setMessage(MessageKind::Warning, tr("Not everything could be read; the numbers may be old."),
                               presentation::ErrorText::of(*error, m_context.language.locale()).sentence());
+        m_message->setAction(tr("Try again"));
     }
     m_message->setVisible(error.has_value());
 }
@@ -272,17 +282,20 @@ void OverviewPage::updateTiles(const EstateSummary& estate)
 {
     const auto& format = m_context.language.format();
     const auto number = [&format](qsizetype n) { return format.number(static_cast<qint64>(n)); };
-    const bool known = m_context.session.virtualMachines().hasLoaded();
+    const bool known =
+        m_context.session.virtualMachines().hasLoaded() && (estate.machines == 0 || estate.unknown < estate.machines);
     m_unprotectedTile->setValue(known ? number(estate.unprotected.size()) : QString());
     m_coveredTile->setValue(known ? number(estate.covered) : QString());
-    m_coveredTile->setCaption(estate.machines > 0 ? tr("of %1, %2")
-                                                        .arg(Format::virtualMachines(estate.machines),
-                                                             format.percent(double(estate.covered) / estate.machines))
-                                                  : QString());
+    m_coveredTile->setCaption(known && estate.machines > 0
+                                  ? tr("of %1, %2")
+                                        .arg(Format::virtualMachines(estate.machines),
+                                             format.percent(double(estate.covered) / estate.machines))
+                                  : QString());
     m_unprotectedTile->setCaption(estate.unknown > 0 ? tr("%n are not known", nullptr, estate.unknown)
                                                      : Format::virtualMachines(estate.machines));
-    m_failedTile->setValue(number(estate.failed));
-    m_runningTile->setValue(number(estate.running));
+    const bool jobs = m_context.session.jobs().hasLoaded();
+    m_failedTile->setValue(jobs ? number(estate.failed) : QString());
+    m_runningTile->setValue(jobs ? number(estate.running) : QString());
 }
 
 void OverviewPage::updateUnprotected(const EstateSummary& estate)
@@ -302,10 +315,12 @@ void OverviewPage::updateUnprotected(const EstateSummary& estate)
     }
     m_unprotected->setFacts(facts);
     m_unprotected->setVisible(!facts.isEmpty());
-    const bool loaded = m_context.session.virtualMachines().hasLoaded();
-    m_allCovered->setText(!loaded                    ? tr("Reading the list of machines …")
-                              : estate.machines == 0 ? tr("There are no virtual machines here.")
-                                                     : tr("Every virtual machine is protected."));
+    const EmptyWords none{tr("Reading the list of machines …"), tr("The virtual machines could not be read."),
+                          estate.machines == 0     ? tr("There are no virtual machines here.")
+                              : estate.unknown > 0 ? tr("It is not known whether %n virtual machine(s) are protected.",
+                                                        nullptr, estate.unknown)
+                                                   : tr("Every virtual machine is protected.")};
+    m_allCovered->setText(none.of(m_context.session.virtualMachines()));
     m_allCovered->setVisible(facts.isEmpty());
     updateWays(estate);
     const auto more = estate.unprotected.size() - facts.size();
@@ -418,6 +433,9 @@ void OverviewPage::updateRuns(const EstateSummary& estate)
     m_runs->setFacts(facts);
     m_runs->setVisible(!none);
     m_bars->setVisible(!none);
+    m_noRuns->setText(EmptyWords{tr("Reading the backup items …"), tr("The backup items could not be read."),
+                                 tr("No policy runs during the next 24 hours.")}
+                          .of(m_context.session.items()));
     m_noRuns->setVisible(none);
     const QString finding =
         none ? QString() : tr("The next run is %1.").arg(format.dateTimeShort(estate.nextRuns.first().at));
@@ -439,7 +457,6 @@ void OverviewPage::retranslate()
     m_byRule->setText(tr("Protect by a rule"));
     m_waitingCard->setTitle(tr("Waiting for the first backup"));
     m_runsCard->setTitle(tr("Next runs"));
-    m_noRuns->setText(tr("No policy runs during the next 24 hours."));
     m_statesCard->setTitle(tr("Backup items by state"));
     m_jobsCard->setTitle(tr("Jobs"));
     m_jobsCard->setCaption(tr("last 24 hours"));
