@@ -431,6 +431,7 @@ void BackupItemView::showPointMenu(const ArmId& point, const QPoint& at)
         m_context.navigator.openBlade(new DeletePointBlade(m_context, point, window()));
     });
     remove->setObjectName(QStringLiteral("point.remove"));
+    setReason(remove, m_context.session.refusals().can(presentation::Deed::DeletePoint, point).reason());
     menu->popup(at);
 }
 

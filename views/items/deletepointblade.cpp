@@ -73,6 +73,7 @@ DeletePointBlade::DeletePointBlade(const Context& context, const ArmId& point, Q
         connect(&m_store, signal, this, &DeletePointBlade::say);
     }
     connect(&m_store, &presentation::ListStoreBase::rowsChanged, this, &DeletePointBlade::say);
+    connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, &DeletePointBlade::say);
     connect(m_failure, &MessageBar::actionTriggered, this, &DeletePointBlade::readTheirs);
     preview();
     say();
@@ -165,13 +166,15 @@ void DeletePointBlade::say()
     m_last->setText(tr("I understand that this is the newest good point."));
     m_lastField->setVisible(isLastGood());
     const auto stands = obstacle();
+    const auto& refusals = m_context.session.refusals();
     showFailure();
     footer()->setPrimary(tr("Delete recovery point"), ButtonKind::DangerPrimary);
     footer()->primary()->setReason(m_sending                     ? tr("It is being deleted.")
                                        : m_reading               ? tr("It is being read again.")
                                        : stands && !isLastGood() ? ErrorText::of(*stands, format.locale()).title()
-                                       : known == nullptr        ? tr("The recovery point is gone.")
-                                                                 : QString());
+                                       : known == nullptr
+                                       ? tr("The recovery point is gone.")
+                                       : refusals.can(presentation::Deed::DeletePoint, m_id).reason());
     validate(m_tried);
 }
 

@@ -114,6 +114,7 @@ PointBlade::PointBlade(const Context& context, const ArmId& point, QWidget* wind
         edited();
     });
     connect(m_reason, &QLineEdit::textEdited, this, &PointBlade::edited);
+    sending().setDeed(presentation::Deed::KeepPoint, [this] { return m_id; });
     connect(m_delete, &QAbstractButton::clicked, this, [this] {
         auto* next = new DeletePointBlade(this->context(), m_id, this->window());
         auto& navigator = this->context().navigator;
@@ -233,8 +234,9 @@ void PointBlade::updateState()
     if (!isSending()) {
         footer()->primary()->setReason(point() == nullptr ? tr("The recovery point is gone.")
                                            : !isDirty()   ? tr("Nothing has been changed.")
-                                                          : QString());
+                                                          : sending().forbidden());
     }
+    m_delete->setReason(context().session.refusals().can(presentation::Deed::DeletePoint, m_id).reason());
 }
 
 //! What has become of it. A form that nobody has touched shows it; what was typed stays.

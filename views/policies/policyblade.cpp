@@ -55,7 +55,7 @@ PolicyBlade::PolicyBlade(const Context& context, PolicyEditing editing, QWidget*
     m_form->addTo(*m_summary);
     connect(m_form, &PolicyForm::changed, this, &PolicyBlade::showWhatItKeeps);
     retranslate();
-    m_form->load(m_editing.policy.value_or(PolicyForm::fresh()));
+    m_form->load(m_editing.policy.value_or(PolicyForm::fresh(m_editing.vault, m_editing.takenNames.size())));
 }
 
 void PolicyBlade::showWhatItKeeps()

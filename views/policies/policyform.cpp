@@ -58,6 +58,15 @@ void eachChange(const BackupPolicy& a, const BackupPolicy& b, F told)
     told(a.yearly != b.yearly);
 }
 
+//! Not all at once: between 22:00 and 05:30, by chance, but the same whenever the form is opened. Source: flows.md F4.
+QTime quietHalfHour(const ArmId& vault, qsizetype others)
+{
+    constexpr int halfHours = 16;
+    constexpr int first = 22 * 60;
+    const auto seed = qChecksum(vault.text().toLower().toUtf8()) + static_cast<int>(others);
+    return QTime(0, 0).addSecs(60 * (first + 30 * (seed % halfHours)));
+}
+
 } // namespace
 
 PolicyForm::PolicyForm(const Context& context, QObject* parent)
@@ -79,14 +88,14 @@ PolicyForm::PolicyForm(const Context& context, QObject* parent)
     retranslate();
 }
 
-BackupPolicy PolicyForm::fresh()
+BackupPolicy PolicyForm::fresh(const ArmId& vault, qsizetype others)
 {
     BackupPolicy policy;
     contract::MonthDays firstSunday;
     firstSunday.weekdays = {Weekday::Sunday};
     firstSunday.weeks = {contract::WeekOfMonth::First};
     policy.runDays = {Weekday::Sunday};
-    policy.runTime = QTime(22, 30);
+    policy.runTime = quietHalfHour(vault, others);
     policy.timeZone = zoneToWire(QTimeZone::systemTimeZone());
     policy.daily = contract::DailyRetention{180};
     policy.weekly = contract::WeeklyRetention{{Weekday::Sunday}, 104};

@@ -58,7 +58,8 @@ public:
     void retranslate();
 
     //! What a new policy begins with: flows.md F, defaults.
-    [[nodiscard]] static contract::BackupPolicy fresh();
+    //! \param vault where, \param others how many policies it has: it runs at another half hour of the night than theirs.
+    [[nodiscard]] static contract::BackupPolicy fresh(const ArmId& vault = {}, qsizetype others = 0);
 
 Q_SIGNALS:
     void changed();

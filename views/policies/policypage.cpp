@@ -81,7 +81,7 @@ PolicyPage::PolicyPage(const Context& context, const Route& route, QWidget* pare
     retranslate();
     if (route.part == QLatin1String("new")) {
         m_stack->setCurrentWidget(m_body);
-        m_form->load(PolicyForm::fresh());
+        m_form->load(PolicyForm::fresh(m_vault, m_vault.isEmpty() ? 0 : m_context.session.policies(m_vault).count()));
         fillVaults();
         updateActions();
     } else {

@@ -419,6 +419,12 @@ void VaultForm::send(FormSending& sending, std::function<void()> again, std::fun
 
 bool VaultForm::showRefusal(const Error& error)
 {
+    if (error.code == "ValResourceGroupTaken") {
+        m_groupField->setError(ErrorText::of(error, m_context.language.locale()).message());
+        m_useExisting->show();
+        m_groupField->focusControl();
+        return true;
+    }
     if (error.code == "ValVaultNameTaken") {
         m_name->refuse(QStringLiteral("ValVaultNameTaken"));
         m_name->focusControl();

@@ -30,6 +30,8 @@ constexpr std::array rules{
     Rule{Deed::Restore, VALV_ITEMS "/recoverypoints/restore/action", backupOperator},
     Rule{Deed::ChangeItem, VALV_ITEMS "/write", backupContributor},
     Rule{Deed::DeleteData, VALV_ITEMS "/delete", backupContributor},
+    Rule{Deed::KeepPoint, VALV_ITEMS "/recoverypoints/write", backupContributor},
+    Rule{Deed::DeletePoint, VALV_ITEMS "/recoverypoints/delete", backupContributor},
     Rule{Deed::CancelJob, VALV_VAULTS "/backupjobs/cancel/action", backupOperator},
     Rule{Deed::SavePolicy, VALV_VAULTS "/backuppolicies/write", backupContributor},
     Rule{Deed::DeletePolicy, VALV_VAULTS "/backuppolicies/delete", backupContributor},

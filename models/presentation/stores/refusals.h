@@ -19,6 +19,8 @@ enum class Deed
     Restore,
     ChangeItem, //!< enable, change policy, stop, resume, undelete: all are a write of the item
     DeleteData,
+    KeepPoint, //!< pin, hold, another expiry date
+    DeletePoint,
     CancelJob,
     SavePolicy,
     DeletePolicy,

@@ -127,6 +127,8 @@ private Q_SLOTS:
         row("restore", Deed::Restore, Method::Post, item + QStringLiteral("/recoveryPoints/1/restore"));
         row("change", Deed::ChangeItem, Method::Put, item);
         row("delete data", Deed::DeleteData, Method::Delete, item);
+        row("keep a point", Deed::KeepPoint, Method::Patch, item + QStringLiteral("/recoveryPoints/1"));
+        row("delete a point", Deed::DeletePoint, Method::Delete, item + QStringLiteral("/recoveryPoints/1"));
         row("cancel", Deed::CancelJob, Method::Post, QStringLiteral("/backupJobs/1/cancel"));
         row("save policy", Deed::SavePolicy, Method::Put, QStringLiteral("/backupPolicies/p"));
         row("delete policy", Deed::DeletePolicy, Method::Delete, QStringLiteral("/backupPolicies/p"));

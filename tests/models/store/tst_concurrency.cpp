@@ -118,7 +118,7 @@ void TestConcurrency::writersAndCollectorAtOnce()
         if (!result) {
             ++wrong;
             const std::lock_guard lock(mutex);
-            first = describe(result.error());
+            first = first.empty() ? describe(result.error()) : first;
         }
     };
     {

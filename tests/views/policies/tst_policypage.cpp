@@ -9,6 +9,7 @@
 #include "controls/multichoice.h"
 #include "controls/segmentedcontrol.h"
 #include "controls/table.h"
+#include "policies/policyform.h"
 #include "policies/zonefield.h"
 #include "support/pagerig.h"
 #include "support/widgetwalk.h"
@@ -455,6 +456,21 @@ private Q_SLOTS:
         QCOMPARE(rig.stored("Silver").daily->days, 180);
         QCOMPARE(rig.window->navigator().current().subject, rig.id("Silver").text());
         QVERIFY(rig.page()->unsaved().isEmpty());
+    }
+
+    //! F4: at night, on a half hour, and not all policies of a vault at once.
+    void aNewPolicyRunsAtAQuietTime()
+    {
+        const auto vault = ArmId::vault(QStringLiteral("s"), QStringLiteral("rg"), QStringLiteral("v"));
+        QSet<QTime> times;
+        for (int others = 0; others < 16; ++others) {
+            const auto time = views::PolicyForm::fresh(vault, others).runTime;
+            QVERIFY2(time >= QTime(22, 0) || time <= QTime(5, 30), qPrintable(time.toString()));
+            QCOMPARE(time.minute() % 30, 0);
+            times.insert(time);
+        }
+        QCOMPARE(times.size(), 16);
+        QCOMPARE(views::PolicyForm::fresh(vault, 3).runTime, views::PolicyForm::fresh(vault, 3).runTime);
     }
 
     //! W18: whoever makes a schedule is told whether it runs while the console is closed.

@@ -445,6 +445,27 @@ private Q_SLOTS:
         QCOMPARE(rig.backend.vaults.size(), 2);
     }
 
+    //! V13: as above, of the group.
+    void aGroupThatSomebodyHasMeanwhile()
+    {
+        CreateRig rig;
+        rig.open();
+        rig.fillIn();
+        rig.person().click(QStringLiteral("createVault.newGroup"));
+        rig.person().type(QStringLiteral("createVault.groupName"), QStringLiteral("rg-ny"));
+        rig.backend.groups.append(QStringLiteral("rg-ny"));
+        rig.submit();
+        rig.pass(2);
+        auto* field = rig.field("createVault.groupName");
+        QVERIFY2(field->error().startsWith(CreateRig::words("ValResourceGroupTaken")), qPrintable(field->error()));
+        QCOMPARE(rig.made(QString()), 0);
+        rig.person().click(QStringLiteral("createVault.useExisting"));
+        QVERIFY(!field->hasError());
+        rig.submit();
+        rig.pass(4);
+        QCOMPARE(rig.made(QStringLiteral("valv-norra-europa")), 1);
+    }
+
     //! V7.
     void aDisabledSubscription()
     {
