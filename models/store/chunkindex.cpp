@@ -35,7 +35,7 @@ const ChunkIndex::Slot* ChunkIndex::slot(const ChunkId& id) const
     }
 }
 
-void ChunkIndex::insert(const ChunkId& id, const ChunkPlace& place, bool prefer)
+std::uint32_t ChunkIndex::insert(const ChunkId& id, const ChunkPlace& place, bool prefer)
 {
     if ((m_count + 1) * 4 > m_slots.size() * 3) {
         grow(m_slots.size() * 2);
@@ -44,16 +44,21 @@ void ChunkIndex::insert(const ChunkId& id, const ChunkPlace& place, bool prefer)
     auto at = ChunkIdHash{}(id)&mask;
     while (m_slots[at].place.length != 0) {
         if (m_slots[at].id == id) {
-            if (prefer || m_packs[m_slots[at].place.pack].doubted) {
+            if (const auto before = m_slots[at].place.pack; prefer || m_packs[before].doubted) {
                 m_slots[at].place = place;
+                if (before != place.pack) {
+                    m_packs[place.pack].from.insert(before);
+                    m_packs[place.pack].from.insert(m_packs[before].from.begin(), m_packs[before].from.end());
+                }
             }
-            return;
+            return m_slots[at].place.pack;
         }
         at = (at + 1) & mask;
     }
     m_slots[at] = {id, place};
     ++m_count;
     m_bytes += place.length;
+    return place.pack;
 }
 
 void ChunkIndex::grow(std::size_t slots)
@@ -137,7 +142,15 @@ std::vector<std::uint32_t> ChunkIndex::packs() const
 bool ChunkIndex::isUsed(std::uint32_t pack) const
 {
     const std::shared_lock lock(m_mutex);
-    return m_packs[pack].users != 0;
+    return isUsedLocked(pack);
+}
+
+//! A writer may have found a chunk in one pack, and finds it in another at its end: neither goes meanwhile.
+bool ChunkIndex::isUsedLocked(std::uint32_t pack) const
+{
+    const auto& from = m_packs[pack].from;
+    return m_packs[pack].users != 0
+        || std::any_of(from.begin(), from.end(), [this](auto each) { return m_packs[each].users != 0; });
 }
 
 std::uint64_t ChunkIndex::chunkCount() const
@@ -174,7 +187,10 @@ std::uint32_t ChunkIndex::add(const PackContents& contents, bool prefer, UsedPac
         std::uint32_t offset = 0;
         for (const auto& chunk : contents.segments[i].chunks) {
             if (chunk.length != 0) {
-                insert(chunk.id, {number, i, offset, chunk.length}, prefer);
+                const auto counts = insert(chunk.id, {number, i, offset, chunk.length}, prefer);
+                if (used && counts != number) {
+                    hold(counts, *used);
+                }
             }
             offset += chunk.length;
         }
@@ -213,7 +229,7 @@ std::vector<std::uint32_t> ChunkIndex::removeUnused(const std::vector<std::uint3
     const std::unique_lock lock(m_mutex);
     std::vector<std::uint32_t> free;
     std::copy_if(packs.begin(), packs.end(), std::back_inserter(free),
-                 [this](auto pack) { return m_packs[pack].users == 0; });
+                 [this](auto pack) { return !isUsedLocked(pack); });
     removeLocked(free);
     return free;
 }

@@ -61,7 +61,7 @@ private:
 
 //! \brief All chunks of a vault and where they are, in memory; about 70 bytes for each. Any thread.
 //! A pack keeps its number as long as the index lives. When a chunk is in two packs, the one added first counts,
-//! unless the later one is preferred.
+//! unless the later one is preferred; who uses the pack that a chunk was in uses the one that it has moved to.
 class ChunkIndex
 {
 public:
@@ -83,7 +83,7 @@ public:
 
     //! A pack that is there already keeps its number and gets those of its chunks that are not known (again).
     //! \param prefer chunks that are known already move here
-    //! \param used keeps the pack at once
+    //! \param used keeps the pack at once, and those that chunks of it are in already: they count there
     std::uint32_t add(const PackContents& contents, bool prefer = false, UsedPacks* used = nullptr);
     //! \brief These packs are damaged: writers store what is in them anew, and it is read from where it is then. Their
     //! chunks can still be read. Replaces what was doubted before; holds for packs that are added later, too.
@@ -108,15 +108,18 @@ private:
         PackSummary summary;
         std::vector<SegmentPlace> segments;
         mutable std::atomic<std::uint32_t> users = 0;
+        std::set<std::uint32_t> from; //!< packs whose chunks are known here now, and theirs
         bool there = true;
         bool doubted = false;
     };
 
     [[nodiscard]] const Slot* slot(const ChunkId& id) const;
-    void insert(const ChunkId& id, const ChunkPlace& place, bool prefer);
+    //! \return the pack in which the chunk counts now
+    std::uint32_t insert(const ChunkId& id, const ChunkPlace& place, bool prefer);
     void grow(std::size_t slots);
     void removeLocked(const std::vector<std::uint32_t>& packs);
     void hold(std::uint32_t pack, UsedPacks& used) const;
+    [[nodiscard]] bool isUsedLocked(std::uint32_t pack) const;
 
     mutable std::shared_mutex m_mutex;
     std::vector<Slot> m_slots; // open addressing; free ones have place.length 0

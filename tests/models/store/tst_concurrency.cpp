@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/faultyblobstore.h"
 #include "models/store/storefixture.h"
+#include "store/chunkindex.h"
 #include "store/folderblobstore.h"
 
 #include <sys/wait.h>
@@ -11,6 +12,27 @@
 using namespace valv;
 using namespace valv::store;
 using namespace valv::store::test;
+
+namespace {
+
+ChunkId chunkOfPacks()
+{
+    ChunkId chunk;
+    chunk.bytes[0] = std::byte{7};
+    return chunk;
+}
+
+//! A pack of that name, which has that chunk.
+PackContents packWith(unsigned char name)
+{
+    PackContents contents;
+    contents.id.bytes[0] = std::byte{name};
+    contents.segments.resize(1);
+    contents.segments[0].chunks.push_back({chunkOfPacks(), 100});
+    return contents;
+}
+
+} // namespace
 
 //! Several at once: writers in one process, a second process, readers, the collector among them.
 class TestConcurrency : public QObject
@@ -23,6 +45,8 @@ private Q_SLOTS:
     void otherProcessIsRefused();
     void readersAtOnce();
     void writersAndCollectorAtOnce();
+    void whoUsesAPackUsesWhereItsChunksMove();
+    void whoAddsAPackUsesWhereItsChunksCount();
     void writerThatBeginsDuringACollection();
     void readerSeesWhatAnotherCollected();
 
@@ -152,6 +176,43 @@ void TestConcurrency::writersAndCollectorAtOnce()
     MUST(report);
     QVERIFY2(report->isWhole(), report->files.empty() ? "" : (report->files[0].name + report->files[0].reason).c_str());
     QVERIFY(Vault::verifyStored(place())->isWhole());
+}
+
+//! A writer found a chunk in a pack that a collection writes anew; a later one sees nobody who needs the new pack.
+void TestConcurrency::whoUsesAPackUsesWhereItsChunksMove()
+{
+    ChunkIndex index;
+    const auto chunk = chunkOfPacks();
+    const auto first = index.add(packWith(1));
+    auto writer = std::make_unique<UsedPacks>(index);
+    QVERIFY(index.find(chunk, *writer));
+    const auto second = index.add(packWith(2), true);
+    const auto third = index.add(packWith(3), true);
+    QCOMPARE(index.find(chunk)->pack, third);
+    QVERIFY(index.isUsed(first) && index.isUsed(second) && index.isUsed(third));
+    QVERIFY(index.removeUnused({second, third}).empty());
+    QVERIFY(index.find(chunk));
+    writer.reset();
+    QVERIFY(!index.isUsed(third));
+    QCOMPARE(index.removeUnused({first, second}).size(), 2U);
+    QCOMPARE(index.find(chunk)->pack, third);
+    QCOMPARE(index.removeUnused({third}).size(), 1U);
+    QVERIFY(!index.find(chunk));
+}
+
+//! Two writers had the same chunk at once: it counts in the pack of the first, which the second needs then.
+void TestConcurrency::whoAddsAPackUsesWhereItsChunksCount()
+{
+    ChunkIndex index;
+    auto faster = std::make_unique<UsedPacks>(index);
+    auto slower = std::make_unique<UsedPacks>(index);
+    const auto first = index.add(packWith(1), false, faster.get());
+    const auto second = index.add(packWith(2), false, slower.get());
+    faster.reset();
+    QVERIFY(index.removeUnused({first}).empty());
+    QVERIFY(index.find(chunkOfPacks(), *slower));
+    slower.reset();
+    QCOMPARE(index.removeUnused({first, second}).size(), 2U);
 }
 
 //! What a living writer has half written is not taken for what a dead one left behind.
