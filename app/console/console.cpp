@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
 
+#include "console/memory.h"
 #include "console/pages.h"
-#include "console/smallmemory.h"
 #include "console/stage.h"
 #include "controls/accessible.h"
 #include "controls/action.h"

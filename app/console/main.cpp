@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/console.h"
 #include "console/doorbell.h"
+#include "console/memory.h"
 #include "console/options.h"
 #include "console/pictureplace.h"
 #include "console/pictures.h"
-#include "console/smallmemory.h"
 #include "console/stage.h"
 #include "console/tour.h"
 #include "console/unseenscreen.h"
@@ -107,7 +107,7 @@ int main(int argc, char** argv)
     }
     const bool unseen = options->run == Run::Tour || options->run == Run::Screenshots || options->run == Run::Help;
     const UnseenScreen screen(unseen ? options->pictureSize : QSize());
-    keepMemorySmall();
+    prepareMemory();
     qInstallMessageHandler(quietMessages);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication app(argc, argv);
