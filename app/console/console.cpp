@@ -307,14 +307,20 @@ void Console::disconnectSession()
 
 void Console::connectTo(const BackendChoice& choice)
 {
-    showStarting(choice);
-    disconnectSession(); // pages are gone; two engines can't hold one data folder
+    const bool isFirst = !m_backend;
+    if (!isFirst) {
+        showStarting(choice);
+        disconnectSession(); // pages are gone; two engines can't hold one data folder
+    }
     whenDone(QtConcurrent::run([choice] { return Backend::open(choice); }), this,
              [this, choice, attempt = ++m_attempt](const Result<std::shared_ptr<Backend>>& backend) {
                  if (attempt == m_attempt) {
                      opened(choice, backend);
                  }
              });
+    if (isFirst) {
+        showStarting(choice); // while the engine opens
+    }
 }
 
 void Console::showStarting(const BackendChoice& choice)
