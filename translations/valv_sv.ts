@@ -9114,6 +9114,14 @@
             <source>The policies could not be read</source>
             <translation>Principerna kunde inte läsas in</translation>
         </message>
+        <message>
+            <source>The policy %1 is gone. Choose another one.</source>
+            <translation>Principen %1 finns inte längre. Välj en annan.</translation>
+        </message>
+        <message>
+            <source>Create new…</source>
+            <translation>Skapa ny…</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::PolicyForm</name>
@@ -11951,6 +11959,10 @@
         <message>
             <source>The vaults are being read.</source>
             <translation>Valven läses in.</translation>
+        </message>
+        <message>
+            <source>The vault %1 is gone. Choose another one.</source>
+            <translation>Valvet %1 finns inte längre. Välj ett annat.</translation>
         </message>
     </context>
     <context>

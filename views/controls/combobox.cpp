@@ -13,6 +13,12 @@
 
 namespace valv::views {
 
+namespace {
+
+constexpr int ActionRole = ComboBox::DetailRole + 1;
+
+} // namespace
+
 ComboBox::ComboBox(QWidget* parent)
     : QComboBox(parent)
 {
@@ -20,6 +26,12 @@ ComboBox::ComboBox(QWidget* parent)
     setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setMaxVisibleItems(12);
     setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QComboBox::currentIndexChanged, this, [this](int row) {
+        if (isAction(row)) {
+            setCurrentIndex(m_before);
+            Q_EMIT actionChosen();
+        }
+    });
 }
 
 void ComboBox::addChoice(const QString& text, const QVariant& value, const QString& detail)
@@ -37,6 +49,35 @@ void ComboBox::setChoiceReason(int index, const QString& reason)
             item->setData(reason, DetailRole);
         }
         item->setData(reason, Qt::AccessibleDescriptionRole);
+    }
+}
+
+void ComboBox::setAction(const QString& text, Icon icon)
+{
+    if (isAction(count() - 1)) {
+        removeItem(count() - 1);
+    }
+    if (!text.isEmpty()) {
+        const QSignalBlocker quiet(this); // an empty list would choose it
+        const int chosen = currentIndex();
+        addItem(views::icon(icon), text);
+        setItemData(count() - 1, true, ActionRole);
+        setCurrentIndex(chosen);
+        enableAction(view()->isVisible());
+    }
+}
+
+bool ComboBox::isAction(int row) const
+{
+    return row >= 0 && itemData(row, ActionRole).toBool();
+}
+
+//! What is disabled is passed by when keys or letters change what is chosen.
+void ComboBox::enableAction(bool on)
+{
+    auto* items = qobject_cast<QStandardItemModel*>(model());
+    if (items && isAction(count() - 1)) {
+        items->item(count() - 1)->setEnabled(on);
     }
 }
 
@@ -83,7 +124,15 @@ void ComboBox::showPopup()
         widest = std::max(widest, textWidth(TextStyle::Body, whole) + 2 * Space::lg + Space::md);
     }
     view()->setMinimumWidth(std::min(widest, 560));
+    m_before = currentIndex();
+    enableAction(true);
     QComboBox::showPopup();
+}
+
+void ComboBox::hidePopup()
+{
+    QComboBox::hidePopup();
+    enableAction(false);
 }
 
 } // namespace valv::views

@@ -101,16 +101,19 @@ PolicyChooser::PolicyChooser(const Context& context, QWidget* parent)
     layout->addWidget(m_box);
 
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this](int index) {
-        if (index >= 0) {
+        const auto name = m_combo->itemData(index);
+        if (name.isValid()) { // else nothing, or the row that makes a new one
+            m_lost.clear();
             m_fellBack = false;
             showHint();
-            m_chosen = m_combo->itemData(index).toString();
+            m_chosen = name.toString();
             showChosen();
             Q_EMIT changed();
         }
     });
     connect(m_edit, &QAbstractButton::clicked, this, [this] { openEditor(false); });
     connect(m_create, &QAbstractButton::clicked, this, [this] { openEditor(true); });
+    connect(m_combo, &ComboBox::actionChosen, this, [this] { openEditor(true); });
     retranslate();
 }
 
@@ -120,11 +123,12 @@ void PolicyChooser::setVault(const ArmId& vault)
         return;
     }
     m_vault = vault;
+    forgetLost();
     const bool carried = std::any_of(m_drafts.cbegin(), m_drafts.cend(), [this](const Draft& draft) {
         return draft.isNew && sameName(draft.policy.name, m_chosen);
     });
     if (!carried) {
-        m_fellBack = !sameName(m_chosen, QStringLiteral("DefaultPolicy"));
+        m_fellBack = !m_chosen.isEmpty() && !sameName(m_chosen, QStringLiteral("DefaultPolicy"));
         m_chosen = QStringLiteral("DefaultPolicy");
     }
     disconnect(m_rows);
@@ -185,7 +189,7 @@ void PolicyChooser::accept(const contract::BackupPolicy& policy, bool isNew)
         m_drafts.append({policy, m_vault, isNew});
     }
     m_chosen = policy.name;
-    m_fellBack = false;
+    forgetLost();
     fill();
 }
 
@@ -199,7 +203,7 @@ void PolicyChooser::vaultMade(const ArmId& vault)
     }
     setVault(vault);
     m_chosen = chosen;
-    m_fellBack = false;
+    forgetLost();
     fill();
 }
 
@@ -210,14 +214,16 @@ void PolicyChooser::showHint()
 
 void PolicyChooser::setFixed()
 {
+    m_isFixed = true;
     m_edit->hide();
     m_create->hide();
+    m_combo->setAction({});
 }
 
 void PolicyChooser::choose(const QString& name)
 {
     m_chosen = name;
-    m_fellBack = false;
+    forgetLost();
     fill();
 }
 
@@ -226,14 +232,22 @@ bool PolicyChooser::isLoading() const
     return m_store != nullptr && !m_store->hasLoaded() && m_store->state() != presentation::LoadState::Failed;
 }
 
+//! The next one to be chosen may be any; what was chosen before is not missed.
+void PolicyChooser::forgetLost()
+{
+    m_lost.clear();
+    m_shown = false;
+    m_fellBack = false;
+}
+
 QString PolicyChooser::problemFor(int machines) const
 {
     const auto chosen = policy();
     if (!chosen) {
-        return isLoading() ? tr("The policies are being read.")
-            : m_store != nullptr && !m_store->hasLoaded()
-            ? tr("The policies could not be read.")
-            : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message();
+        return isLoading()                                ? tr("The policies are being read.")
+            : m_store != nullptr && !m_store->hasLoaded() ? tr("The policies could not be read.")
+            : !m_lost.isEmpty()                           ? tr("The policy %1 is gone. Choose another one.").arg(m_lost)
+                                : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message();
     }
     const auto limit = presentation::policyLimit(m_context.session.capabilities(), usedBy(*chosen), machines);
     return limit ? ErrorText::of(*limit, m_context.language.locale()).message() : QString();
@@ -292,13 +306,22 @@ void PolicyChooser::fill()
                                        [&policy](const auto& d) { return sameName(d.name, policy.name); });
         m_combo->addChoice(policy.name, policy.name, draft ? tr("saved when backup is enabled") : QString());
     }
-    int index = m_combo->findData(m_chosen, Qt::UserRole, Qt::MatchFixedString);
+    int index = m_combo->findData(m_lost.isEmpty() ? m_chosen : m_lost, Qt::UserRole, Qt::MatchFixedString);
     const bool unread = m_store != nullptr && !m_store->hasLoaded();
-    if (index < 0 && m_combo->count() > 0 && !unread) {
+    if (index < 0 && m_combo->count() > 0 && !unread && m_shown) {
+        m_lost = m_lost.isEmpty() ? m_chosen : m_lost;
+        m_chosen.clear();
+        m_field->setError(problemFor(0));
+    } else if (index < 0 && m_combo->count() > 0 && !unread) {
         index = 0;
-        m_chosen = m_combo->itemData(0).toString();
+    }
+    if (index >= 0) {
+        m_shown = m_shown || !unread;
+        m_lost.clear();
+        m_chosen = m_combo->itemData(index).toString();
     }
     m_combo->setCurrentIndex(index);
+    m_combo->setAction(m_isFixed ? QString() : tr("Create new…"));
     m_combo->setPlaceholderText(isLoading()  ? tr("Loading…")
                                     : unread ? tr("The policies could not be read")
                                              : tr("Choose a policy"));

@@ -81,6 +81,10 @@ private:
     [[nodiscard]] QList<contract::BackupPolicy> drafts() const; //!< those of the vault
     void accept(const contract::BackupPolicy& policy, bool isNew);
     QList<Draft> m_drafts;
+    void forgetLost();
+    bool m_shown = false; //!< one of this vault's has been chosen
+    bool m_isFixed = false;
+    QString m_lost; //!< was chosen when it went: another one is not taken in its place without a word
     bool m_fellBack = false; //!< another vault was chosen, and with it DefaultPolicy: that is said
     QString m_chosen = QStringLiteral("DefaultPolicy");
     ComboBox* m_combo;

@@ -98,6 +98,7 @@ VaultChooser::VaultChooser(const Context& context, QWidget* parent)
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_chosen = index < 0 ? ArmId() : ArmId::parse(m_combo->itemData(index).toString()).value_or(ArmId());
         if (!m_chosen.isEmpty()) {
+            m_lost = {};
             m_existingField->setError({});
         }
         Q_EMIT changed();
@@ -121,6 +122,8 @@ void VaultChooser::setMachine(const contract::VirtualMachine& machine)
     const bool another = m_machine.id.text() != machine.id.text() || m_machine.location != machine.location;
     m_machine = machine;
     if (another) {
+        m_chosen = {};
+        m_lost = {};
         m_nameField->setPlace(place());
         retranslate();
     }
@@ -139,6 +142,7 @@ ArmId VaultChooser::existing() const
 void VaultChooser::chooseExisting(const ArmId& vault)
 {
     m_chosen = vault;
+    m_lost = {};
     m_useExisting->setChecked(true);
     m_personChose = true;
     fill();
@@ -185,14 +189,24 @@ void VaultChooser::fill()
             m_combo->addChoice(vault.name, vault.id.text(),
                                vault.id.resourceGroup() + QStringLiteral(", ") + StatusWords::region(vault.location));
         }
+        const auto wanted = m_lost.isEmpty() ? m_chosen : m_lost;
         int index = -1;
         for (int i = 0; i < usable.size(); ++i) {
-            if (usable[i].id == m_chosen) {
+            if (usable[i].id == wanted) {
                 index = i;
             }
         }
-        m_combo->setCurrentIndex(index < 0 && !usable.isEmpty() ? 0 : index);
+        if (index >= 0 && !m_lost.isEmpty()) {
+            m_lost = {};
+            m_existingField->setError({});
+        } else if (index < 0 && store.hasLoaded()) {
+            m_lost = wanted;
+        }
+        m_combo->setCurrentIndex(index < 0 && !usable.isEmpty() && m_lost.isEmpty() ? 0 : index);
         m_chosen = m_combo->currentIndex() < 0 ? ArmId() : usable[m_combo->currentIndex()].id;
+    }
+    if (!m_lost.isEmpty()) {
+        m_existingField->setError(lostReason());
     }
     m_combo->setPlaceholderText(store.hasLoaded()    ? tr("Choose a vault")
                                     : isUnreadable() ? tr("The vaults could not be read")
@@ -267,6 +281,13 @@ bool VaultChooser::isUnreadable() const
     return m_context.session.vaults().state() == presentation::LoadState::Failed;
 }
 
+QString VaultChooser::lostReason() const
+{
+    const auto* vault = m_context.session.vaults().find(m_lost);
+    const auto why = vault != nullptr ? presentation::canProtectIn(*vault, m_machine) : presentation::Availability();
+    return vault != nullptr && !why ? why.reason() : tr("The vault %1 is gone. Choose another one.").arg(m_lost.name());
+}
+
 bool VaultChooser::validate(int machines)
 {
     auto& session = m_context.session;
@@ -280,8 +301,9 @@ bool VaultChooser::validate(int machines)
         }
         return good && !limit;
     }
-    m_existingField->setError(!m_chosen.isEmpty()  ? tooMany
-                                  : isUnreadable() ? tr("The vaults could not be read.")
+    m_existingField->setError(!m_chosen.isEmpty()     ? tooMany
+                                  : !m_lost.isEmpty() ? lostReason()
+                                  : isUnreadable()    ? tr("The vaults could not be read.")
                                   : !session.vaults().hasLoaded()
                                   ? tr("The vaults are being read.")
                                   : ErrorText::of(QStringLiteral("ValVaultRequired"), {}).message());

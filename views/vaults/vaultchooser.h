@@ -53,6 +53,7 @@ private:
     void createWithOtherValues();
     [[nodiscard]] presentation::NewVault place() const;
     [[nodiscard]] bool isUnreadable() const;
+    [[nodiscard]] QString lostReason() const;
     void retranslate();
 
     const Context m_context;
@@ -71,6 +72,7 @@ private:
     LinkButton* m_otherValues;
     std::optional<presentation::NewVault> m_entered; //!< there, before it was closed
     ArmId m_chosen;
+    ArmId m_lost; //!< was chosen when it went; another one is not taken in its place without a word
     bool m_personChose = false;
 };
 

@@ -24,6 +24,7 @@
 #include "controls/toggle.h"
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QMenu>
@@ -212,6 +213,34 @@ private Q_SLOTS:
         QCOMPARE(combo->currentDetail(), QStringLiteral("two places"));
         combo->setChoiceReason(1, QStringLiteral("not here"));
         QVERIFY(!(combo->model()->flags(combo->model()->index(1, 0)) & Qt::ItemIsEnabled));
+    }
+
+    void anActionInAComboIsNotAChoice()
+    {
+        ComboBox combo;
+        combo.addChoice(QStringLiteral("Geo"), 1);
+        combo.addChoice(QStringLiteral("Local"), 2);
+        combo.setAction(QStringLiteral("Create new…"));
+        combo.setAction(QStringLiteral("Skapa ny…")); // said anew, not added
+        QCOMPARE(combo.count(), 3);
+        QCOMPARE(combo.currentIndex(), 0);
+        QSignalSpy taken(&combo, &ComboBox::actionChosen);
+        combo.show();
+        QVERIFY(QTest::qWaitForWindowActive(&combo));
+        for (const auto key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_End, Qt::Key_PageDown, Qt::Key_S}) {
+            QTest::keyClick(&combo, key);
+        }
+        QCOMPARE(combo.currentIndex(), 1);
+        QCOMPARE(taken.size(), 0);
+        combo.showPopup();
+        const auto last = combo.model()->index(2, 0);
+        QVERIFY(last.flags() & Qt::ItemIsEnabled);
+        QTest::mouseClick(combo.view()->viewport(), Qt::LeftButton, {}, combo.view()->visualRect(last).center());
+        QTRY_COMPARE(taken.size(), 1);
+        QCOMPARE(combo.currentText(), QStringLiteral("Local"));
+        QVERIFY(!(last.flags() & Qt::ItemIsEnabled));
+        combo.setAction({});
+        QCOMPARE(combo.count(), 2);
     }
 
     void rolesOfPaintedControls()

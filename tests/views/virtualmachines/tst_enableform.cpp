@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Enabling backup of one machine through the real form. Source: flows.md A4–A8, V1–V6.
-#include "controls/blade.h"
 #include "controls/combobox.h"
 #include "controls/essentials.h"
-#include "controls/field.h"
 #include "controls/label.h"
 #include "controls/linkbutton.h"
 #include "controls/messagebar.h"
 #include "controls/statustext.h"
 #include "frame/storenotice.h"
-#include "support/pagerig.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/vaultchooser.h"
+#include "views/virtualmachines/formrig.h"
 #include "virtualmachines/enableform.h"
 
 #include <QAccessible>
@@ -24,107 +22,6 @@ using namespace valv;
 using namespace valv::presentation;
 using namespace valv::test;
 using namespace valv::views;
-
-namespace {
-
-struct FormRig : PageRig
-{
-    explicit FormRig(LanguageChoice words = LanguageChoice::English,
-                     const client::Capabilities& capabilities = client::Capabilities::local({}))
-        : PageRig(words, capabilities)
-    {
-        backend.addVm(QStringLiteral("vm-web-01"));
-    }
-    void addVaults()
-    {
-        backend.addVault(QStringLiteral("valv-produktion"));
-        backend.addVault(QStringLiteral("valv-test"));
-        backend.addVault(QStringLiteral("valv-dublin"), QStringLiteral("northeurope"));
-        backend.addPolicy(backend.vaultId(QStringLiteral("valv-produktion")), QStringLiteral("Guld"));
-    }
-    void open()
-    {
-        show({QStringLiteral("virtualmachine"), backend.vmId(QStringLiteral("vm-web-01")).text(),
-              QStringLiteral("backup")});
-        QVERIFY(person().canUse(QStringLiteral("enableForm")));
-    }
-    template <typename T>
-    [[nodiscard]] T* get(const char* name) const
-    {
-        return window->findChild<T*>(QString::fromLatin1("enable.") + QLatin1String(name));
-    }
-    [[nodiscard]] QLineEdit* name() const { return get<QLineEdit>("vaultName"); }
-    [[nodiscard]] ComboBox* vault() const { return get<ComboBox>("vault"); }
-    [[nodiscard]] ComboBox* policy() const { return get<ComboBox>("policy"); }
-    [[nodiscard]] static Field* fieldOf(QWidget* control)
-    {
-        for (QWidget* at = control; at != nullptr; at = at->parentWidget()) {
-            if (auto* field = qobject_cast<Field*>(at)) {
-                return field;
-            }
-        }
-        return nullptr;
-    }
-    void newVault(const QString& typed)
-    {
-        person().click(QStringLiteral("enable.newVault"));
-        person().type(QStringLiteral("enable.vaultName"), typed);
-        pass(0);
-    }
-    void submit() { person().click(QStringLiteral("enable.submit")); }
-    [[nodiscard]] static QStringList choices(const ComboBox* combo)
-    {
-        QStringList found;
-        for (int i = 0; i < combo->count(); ++i) {
-            found.append(combo->itemText(i));
-        }
-        return found;
-    }
-    [[nodiscard]] static QStringList texts(const QWidget* of)
-    {
-        QStringList found;
-        for (auto* label : of->findChildren<QLabel*>()) {
-            if (label->isVisibleTo(of)) {
-                found.append(label->text());
-            }
-        }
-        return found;
-    }
-    //! What changes something, in order.
-    [[nodiscard]] QStringList writes() const
-    {
-        QStringList all;
-        for (const auto& request : transport->requests) {
-            if (request.method != contract::Method::Get && request.method != contract::Method::Post) {
-                all.append(QUrl(request.target).path().section(QLatin1Char('/'), -2, -2));
-            }
-        }
-        return all;
-    }
-    void refuse(const char* type, const QString& code)
-    {
-        backend.before = [type = QLatin1String(type),
-                          code](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
-            if (request.method == contract::Method::Put
-                && QUrl(request.target).path().section(QLatin1Char('/'), -2, -2) == type) {
-                return answer(409, errorBody(code));
-            }
-            return std::nullopt;
-        };
-    }
-    [[nodiscard]] Blade* blade() const
-    {
-        for (auto* each : window->findChildren<Blade*>(QStringLiteral("policyBlade"))) {
-            if (each->isOpen()) {
-                return each;
-            }
-        }
-        return nullptr;
-    }
-    [[nodiscard]] MessageBar* failure() const { return person().find<MessageBar>(QStringLiteral("enable.failure")); }
-};
-
-} // namespace
 
 class EnableFormTest : public QObject
 {
@@ -437,6 +334,100 @@ private Q_SLOTS:
         }
     }
 
+    //! Another one in its place without a word would put backups where nobody wanted them.
+    void aChosenVaultThatGoesIsMissed_data()
+    {
+        QTest::addColumn<bool>("deleting");
+        QTest::newRow("it is being deleted") << true;
+        QTest::newRow("it is gone") << false;
+    }
+    void aChosenVaultThatGoesIsMissed()
+    {
+        QFETCH(bool, deleting);
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.vault()->setCurrentIndex(1);
+        rig.pass(1);
+        auto& vaults = rig.backend.vaults;
+        const auto chosen = std::find_if(vaults.begin(), vaults.end(), [](const contract::Vault& vault) {
+            return vault.name == QStringLiteral("valv-test");
+        });
+        const auto known = *chosen;
+        if (deleting) {
+            chosen->provisioning = contract::ProvisioningState::Deleting;
+        } else {
+            vaults.erase(chosen);
+        }
+        rig.session->refreshAll();
+        rig.pass(3);
+        QCOMPARE(rig.vault()->currentIndex(), -1);
+        auto* field = FormRig::fieldOf(rig.vault());
+        const auto why = deleting ? ErrorText::of(QStringLiteral("ValVaultNotUsable"), {}).message()
+                                  : QStringLiteral("The vault valv-test is gone. Choose another one.");
+        QCOMPARE(field->error(), why);
+        rig.submit();
+        rig.pass(3);
+        QCOMPARE(rig.writes(), QStringList());
+        QCOMPARE(field->error(), why);
+        QVERIFY2(rig.vault()->accessibleDescription().contains(why), "a reader hears it");
+
+        vaults.removeIf([&known](const contract::Vault& vault) { return vault.id == known.id; });
+        vaults.append(known); // it was a mistake
+        rig.session->refreshAll();
+        rig.pass(3);
+        QCOMPARE(rig.vault()->currentText(), QStringLiteral("valv-test"));
+        QVERIFY(!field->hasError());
+    }
+
+    void aChosenPolicyThatGoesIsMissed()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.policy()->setCurrentIndex(1);
+        QCOMPARE(rig.policy()->currentText(), QStringLiteral("Guld"));
+        rig.backend.policies.removeIf(
+            [](const contract::BackupPolicy& policy) { return policy.name == QStringLiteral("Guld"); });
+        rig.session->refreshAll();
+        rig.pass(3);
+        QCOMPARE(rig.policy()->currentIndex(), -1);
+        auto* field = FormRig::fieldOf(rig.policy());
+        QCOMPARE(field->error(), QStringLiteral("The policy Guld is gone. Choose another one."));
+        rig.submit();
+        rig.pass(3);
+        QCOMPARE(rig.writes(), QStringList());
+        rig.policy()->setCurrentIndex(0);
+        QVERIFY(!field->hasError());
+        rig.submit();
+        rig.pass(6);
+        QCOMPARE(rig.backend.items.size(), 1);
+        QCOMPARE(rig.backend.items.first().policyName, QStringLiteral("DefaultPolicy"));
+    }
+
+    //! Source: flows.md C4.
+    void theLastRowOfTheListMakesANewPolicy()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        auto* combo = rig.policy();
+        combo->setCurrentIndex(1);
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_End); // in the closed list it is no choice
+        QTest::keyClick(combo, Qt::Key_Down);
+        QCOMPARE(combo->currentText(), QStringLiteral("Guld"));
+        QVERIFY(rig.blade() == nullptr);
+        FormRig::takeLast(combo);
+        QTRY_VERIFY(rig.blade() != nullptr);
+        QCOMPARE(combo->currentText(), QStringLiteral("Guld"));
+        rig.person().type(QStringLiteral("policy.name"), QStringLiteral("Silver"));
+        rig.person().click(QStringLiteral("policy.ok"));
+        QTRY_VERIFY(rig.blade() == nullptr);
+        QCOMPARE(combo->currentText(), QStringLiteral("Silver"));
+        QTRY_VERIFY(combo->hasFocus());
+    }
+
     void theEditorReturnsItsPolicyOrLeavesTheChoice()
     {
         FormRig rig;
@@ -528,125 +519,6 @@ private Q_SLOTS:
         rig.submit();
         rig.pass(6);
         QCOMPARE(rig.writes(), (QStringList{QStringLiteral("backupPolicies"), QStringLiteral("protectedItems")}));
-    }
-
-    void enablingIsTold()
-    {
-        FormRig rig;
-        rig.addVaults();
-        rig.open();
-        rig.submit();
-        QCOMPARE(rig.log.all().first().state, NotificationState::InProgress);
-        QVERIFY(!canBeUsed(rig.get<QAbstractButton>("submit")));
-        rig.submit(); // twice is once
-        rig.pass(6);
-        QCOMPARE(rig.writes(), QStringList{QStringLiteral("protectedItems")});
-        QCOMPARE(rig.log.all().first().state, NotificationState::Succeeded);
-        QVERIFY(rig.window->findChild<EnableForm*>() == nullptr); // the item stands there now
-        QVERIFY(rig.person().find(QStringLiteral("backupItem")) != nullptr);
-    }
-
-    void aFailureKeepsEverythingAndCanBeTriedAgain()
-    {
-        FormRig rig;
-        rig.addVaults();
-        rig.refuse("protectedItems", QStringLiteral("UserErrorRequestDisallowedByPolicy"));
-        rig.open();
-        rig.vault()->setCurrentIndex(1);
-        rig.pass(2);
-        rig.get<QCheckBox>("startNow")->setChecked(true);
-        rig.submit();
-        rig.pass(6);
-        QVERIFY(rig.failure() != nullptr);
-        const auto english = rig.failure()->sentence();
-        QCOMPARE(rig.log.all().first().state, NotificationState::Failed);
-        QVERIFY(rig.log.all().first().canRetry);
-        QCOMPARE(rig.vault()->currentText(), QStringLiteral("valv-test"));
-        QVERIFY(rig.get<QCheckBox>("startNow")->isChecked());
-        QVERIFY(canBeUsed(rig.get<QAbstractButton>("submit")));
-        rig.speak(LanguageChoice::Swedish);
-        QVERIFY2(rig.failure()->sentence() != english, qPrintable(english));
-        rig.backend.before = {};
-        Q_EMIT rig.failure()->actionTriggered();
-        rig.pass(8);
-        QCOMPARE(rig.backend.items.size(), 1);
-        const auto backups = std::count_if(rig.backend.jobs.cbegin(), rig.backend.jobs.cend(), [](const auto& job) {
-            return job.operation == contract::JobOperation::Backup;
-        });
-        QCOMPARE(backups, 1); // the first backup was asked for, once
-    }
-
-    void tryingAgainGoesOnAfterTheVaultWasMade()
-    {
-        FormRig rig; // no vault at all
-        rig.refuse("protectedItems", QStringLiteral("BMSUserErrorObjectLocked"));
-        rig.open();
-        rig.person().type(QStringLiteral("enable.vaultName"), QStringLiteral("valv-nytt"));
-        rig.person().click(QStringLiteral("enable.createPolicy"));
-        QTRY_VERIFY(rig.blade() != nullptr);
-        rig.person().type(QStringLiteral("policy.name"), QStringLiteral("Silver"));
-        rig.person().click(QStringLiteral("policy.ok"));
-        QTRY_VERIFY(rig.blade() == nullptr);
-        rig.submit();
-        rig.pass(8);
-        QVERIFY(rig.failure() != nullptr);
-        QVERIFY2(rig.failure()->sentence().contains(QStringLiteral("valv-nytt")),
-                 qPrintable(rig.failure()->sentence()));
-        QVERIFY(rig.get<QRadioButton>("existingVault")->isChecked()); // it is there now
-        QCOMPARE(rig.vault()->currentText(), QStringLiteral("valv-nytt"));
-        QCOMPARE(rig.policy()->currentText(), QStringLiteral("Silver"));
-        rig.backend.before = {};
-        rig.submit();
-        rig.pass(8);
-        QCOMPARE(rig.writes().count(QStringLiteral("vaults")), 1); // not made twice
-        QCOMPARE(rig.backend.items.size(), 1);
-        QCOMPARE(rig.backend.items.first().policyName, QStringLiteral("Silver"));
-    }
-
-    void leavingWhileItRuns()
-    {
-        FormRig rig;
-        rig.addVaults();
-        rig.open();
-        rig.submit();
-        rig.window->navigator().open({QStringLiteral("virtualmachines"), {}, {}});
-        for (int i = 0; i < 16; ++i) { // so many places that the form's page is forgotten
-            rig.window->navigator().open(
-                {QStringLiteral("virtualmachine"), QStringLiteral("/subscriptions/%1").arg(i), {}});
-        }
-        settle();
-        QVERIFY(rig.window->findChild<EnableForm*>() == nullptr);
-        rig.pass(6);
-        QCOMPARE(rig.log.all().first().state, NotificationState::Succeeded);
-        QCOMPARE(rig.backend.items.size(), 1);
-    }
-
-    void theWindowClosesWhileItRuns()
-    {
-        FormRig rig;
-        rig.addVaults();
-        rig.open();
-        rig.transport->hold = true;
-        rig.submit();
-        settle();
-        rig.window->close();
-        rig.window.reset();
-        rig.transport->hold = false;
-        while (rig.transport->release()) {
-            rig.pass(1);
-        }
-        rig.pass(6);
-        QCOMPARE(rig.log.all().first().state, NotificationState::Succeeded);
-    }
-
-    void cancelLeavesToTheMachine()
-    {
-        FormRig rig;
-        rig.addVaults();
-        rig.open();
-        rig.person().click(QStringLiteral("enable.cancel"));
-        QCOMPARE(rig.window->navigator().current().part, QStringLiteral("overview"));
-        QVERIFY(rig.writes().isEmpty());
     }
 
     void whatCannotBeProtectedSaysWhy()
@@ -757,38 +629,6 @@ private Q_SLOTS:
         rig.pass(8);
         QCOMPARE(rig.backend.items.size(), 1);
         QCOMPARE(rig.backend.items.first().id.vaultId().name(), QStringLiteral("valv-annat"));
-    }
-
-    void keysAlone()
-    {
-        FormRig rig;
-        rig.addVaults();
-        rig.open();
-        QTRY_VERIFY(rig.policy()->hasFocus()); // what one most likely changes
-        QSet<QWidget*> seen;
-        QWidget* at = QApplication::focusWidget();
-        while (at != nullptr && !seen.contains(at) && at->objectName() != QLatin1String("enable.submit")) {
-            seen.insert(at);
-            QTest::keyClick(at, Qt::Key_Tab);
-            at = QApplication::focusWidget();
-            QVERIFY(at != nullptr && at->isVisible());
-        }
-        QCOMPARE(at->objectName(), QStringLiteral("enable.submit"));
-        QTest::keyClick(at, Qt::Key_Space);
-        rig.pass(6);
-        QCOMPARE(rig.backend.items.size(), 1);
-    }
-
-    void ctrlEnterEnablesFromAnyField()
-    {
-        FormRig rig;
-        rig.addVaults();
-        rig.open();
-        rig.newVault(QStringLiteral("valv-nytt"));
-        QTest::keyClick(rig.name(), Qt::Key_Return, Qt::ControlModifier);
-        rig.pass(8);
-        QCOMPARE(rig.backend.items.size(), 1);
-        QCOMPARE(rig.backend.items.first().id.vaultId().name(), QStringLiteral("valv-nytt"));
     }
 };
 
