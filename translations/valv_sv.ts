@@ -2678,6 +2678,14 @@
             <source>The program was closed or the computer restarted while the job ran. Earlier recovery points are intact.</source>
             <translation>Programmet stängdes eller datorn startades om medan jobbet kördes. Tidigare återställningspunkter är oskadda.</translation>
         </message>
+        <message>
+            <source>Someone else has changed the policy since you opened it; yours is not saved.</source>
+            <translation>Någon annan har ändrat principen sedan du öppnade den; din ändring är inte sparad.</translation>
+        </message>
+        <message>
+            <source>Edit the policy to compare, or try again to replace theirs.</source>
+            <translation>Redigera principen för att jämföra, eller försök igen för att ersätta den andras ändring.</translation>
+        </message>
     </context>
     <context>
         <name>valv::engine::MailText</name>

@@ -56,6 +56,9 @@ PolicyBlade::PolicyBlade(const Context& context, PolicyEditing editing, QWidget*
     connect(m_form, &PolicyForm::changed, this, &PolicyBlade::showWhatItKeeps);
     retranslate();
     m_form->load(m_editing.policy.value_or(PolicyForm::fresh(m_editing.vault, m_editing.takenNames.size())));
+    if (m_editing.original) {
+        m_form->setOriginal(m_editing.original);
+    }
 }
 
 void PolicyBlade::showWhatItKeeps()

@@ -7,6 +7,7 @@
 #include "controls/label.h"
 #include "controls/linkbutton.h"
 #include "core/datetime.h"
+#include "core/whendone.h"
 #include "frame/storenotice.h"
 #include "policies/policyblade.h"
 #include "policies/savepolicyblade.h"
@@ -111,9 +112,9 @@ PolicyChooser::PolicyChooser(const Context& context, QWidget* parent)
             Q_EMIT changed();
         }
     });
-    connect(m_edit, &QAbstractButton::clicked, this, [this] { openEditor(false); });
-    connect(m_create, &QAbstractButton::clicked, this, [this] { openEditor(true); });
-    connect(m_combo, &ComboBox::actionChosen, this, [this] { openEditor(true); });
+    connect(m_edit, &QAbstractButton::clicked, this, [this] { editChosen(); });
+    connect(m_create, &QAbstractButton::clicked, this, [this] { openEditor(std::nullopt); });
+    connect(m_combo, &ComboBox::actionChosen, this, [this] { openEditor(std::nullopt); });
     retranslate();
 }
 
@@ -351,7 +352,35 @@ void PolicyChooser::showChosen()
     m_rowsView->setFacts(facts);
 }
 
-void PolicyChooser::openEditor(bool create)
+//! As it stands now, with its etag: what somebody else saves meanwhile is not replaced without a word.
+void PolicyChooser::editChosen()
+{
+    const auto chosen = policy();
+    const auto* stored = m_store != nullptr ? m_store->byName(m_chosen) : nullptr;
+    if (m_reading || !chosen) {
+        return;
+    }
+    if (stored == nullptr || isDraft()) {
+        openEditor(chosen);
+        return;
+    }
+    m_reading = true;
+    whenDone(m_store->read(stored->id), this,
+             [this, vault = m_vault, name = m_chosen](const Result<contract::BackupPolicy>& read) {
+                 m_reading = false;
+                 if (vault != m_vault || !sameName(name, m_chosen)) {
+                     return; // another one was chosen meanwhile
+                 }
+                 if (read) {
+                     openEditor(*read);
+                 } else {
+                     m_field->setError(ErrorText::of(read.error(), m_context.language.locale()).underField());
+                 }
+             });
+}
+
+//! \param edited nothing: a new one
+void PolicyChooser::openEditor(const std::optional<contract::BackupPolicy>& edited)
 {
     PolicyEditing editing;
     editing.vault = m_vault;
@@ -359,19 +388,30 @@ void PolicyChooser::openEditor(bool create)
     for (const auto& policy : policies) {
         editing.takenNames.append(policy.name);
     }
-    if (!create) {
-        editing.policy = policy();
-        const auto* stored = m_store != nullptr ? m_store->byName(m_chosen) : nullptr;
-        if (stored != nullptr) {
-            const auto users = policyUsers(m_context.session, stored->id, stored->protectedItems);
-            editing.usedBy = users.count;
-            editing.usersKnown = users.known;
-        }
+    editing.policy = edited;
+    const auto* stored = edited && m_store != nullptr ? m_store->byName(m_chosen) : nullptr;
+    if (stored != nullptr) {
+        editing.original = *stored;
+        const auto users = policyUsers(m_context.session, stored->id, stored->protectedItems);
+        editing.usedBy = users.count;
+        editing.usersKnown = users.known;
     }
     auto* blade = new PolicyBlade(m_context, editing, window());
     connect(blade, &PolicyBlade::accepted, this,
-            [this, create](const contract::BackupPolicy& policy) { accept(policy, create); });
+            [this, create = !edited](const contract::BackupPolicy& policy) { accept(policy, create); });
     m_context.navigator.openBlade(blade);
+}
+
+void PolicyChooser::replaceTheirs()
+{
+    for (auto& draft : m_drafts) {
+        if (!draft.isNew && draft.vault == m_vault && sameName(draft.policy.name, m_chosen)) {
+            draft.policy.etag.clear();
+        }
+    }
+    if (m_store != nullptr) {
+        m_store->refresh(); // the editor says what theirs is
+    }
 }
 
 void PolicyChooser::retranslate()

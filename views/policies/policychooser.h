@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool isDraft() const;
     //! A draft that is a policy of its own, not a change of one that stands.
     [[nodiscard]] bool isNewPolicy() const;
+    //! Somebody else has changed what the chosen draft changes, and the person was told: it is saved all the same.
+    void replaceTheirs();
     //! The chosen draft stands in the vault now.
     void policySaved();
     [[nodiscard]] Field* field() const { return m_field; }
@@ -62,7 +64,8 @@ private:
     void fill();
     void showChosen();
     void retranslate();
-    void openEditor(bool create);
+    void editChosen();
+    void openEditor(const std::optional<contract::BackupPolicy>& edited);
     [[nodiscard]] QList<contract::BackupPolicy> all() const;
     void showHint();
     [[nodiscard]] int usedBy(const contract::BackupPolicy& policy) const;
@@ -81,6 +84,7 @@ private:
     [[nodiscard]] QList<contract::BackupPolicy> drafts() const; //!< those of the vault
     void accept(const contract::BackupPolicy& policy, bool isNew);
     QList<Draft> m_drafts;
+    bool m_reading = false; //!< the policy that is to be edited
     void forgetLost();
     bool m_shown = false; //!< one of this vault's has been chosen
     bool m_isFixed = false;

@@ -327,6 +327,8 @@ void EnableForm::ended(const Result<ArmId>& result)
             m_policy->policySaved();
         } else if (m_error->code == "ValVaultNameTaken") {
             m_vault->refuseName();
+        } else if (m_error->code == presentation::policyChangedMeanwhile) {
+            m_policy->replaceTheirs();
         } else if (m_error->code == "ValPolicyNameTaken") {
             m_policy->field()->setError(ErrorText::of(*m_error, m_context.language.locale()).underField());
         }

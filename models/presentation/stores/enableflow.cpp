@@ -91,12 +91,18 @@ void EnableFlow::next()
             go(EnableStep::Configure);
             return;
         }
-        await<contract::BackupPolicy>(
-            m_policies(m_request.vaultId())->saveQuietly(*m_request.newPolicy, m_request.policyIsNew),
-            [this, go](const contract::BackupPolicy& policy) {
-                m_made << policy.name;
-                go(EnableStep::Configure);
-            });
+        whenDone(m_policies(m_request.vaultId())->saveQuietly(*m_request.newPolicy, m_request.policyIsNew), this,
+                 [this, go](const Result<contract::BackupPolicy>& policy) {
+                     if (policy) {
+                         m_made << policy->name;
+                         go(EnableStep::Configure);
+                     } else if (isConflict(policy.error()) && !m_request.newPolicy->etag.isEmpty()) {
+                         m_request.newPolicy->etag.clear(); // the next attempt replaces theirs, and that is said
+                         stopped(Error{policyChangedMeanwhile, policy.error().message, {}, {}, {}});
+                     } else {
+                         stopped(nameTakenOr(policy.error()));
+                     }
+                 });
         return;
     case EnableStep::Configure: {
         const auto& vm = m_request.virtualMachine;

@@ -20,7 +20,8 @@ struct EnableRequest
     ArmId virtualMachine;
     std::optional<NewVault> newVault;
     ArmId vault; //!< when newVault is not given
-    std::optional<contract::BackupPolicy> newPolicy; //!< saved in the vault under its name
+    //! Saved in the vault under its name; with an etag only if nobody else changed it: policyChangedMeanwhile.
+    std::optional<contract::BackupPolicy> newPolicy;
     bool policyIsNew = false; //!< newPolicy takes nobody's place: one of that name is a refusal
     QString policyName = QStringLiteral("DefaultPolicy"); //!< when newPolicy is not given
 
@@ -30,6 +31,9 @@ struct EnableRequest
         return vaultId().child(QStringLiteral("backupPolicies"), newPolicy ? newPolicy->name : policyName);
     }
 };
+
+//! Code of that refusal. Who tries again after it has been told replaces what somebody else saved.
+inline constexpr auto policyChangedMeanwhile = "PolicyChangedMeanwhile";
 
 //! What the account has been refused of what deploying it takes. Source: flows.md 0.9.
 [[nodiscard]] Availability allowed(const EnableRequest& request, const Refusals& refusals);

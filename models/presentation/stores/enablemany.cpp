@@ -108,6 +108,9 @@ void EnableMany::flowEnded(int index, EnableFlow* flow, const Result<ArmId>& res
         put(index, State::Done);
     } else {
         prepared(flow != nullptr ? flow->step() : EnableStep::CreateVault);
+        if (m_choice.newPolicy && result.error().code == policyChangedMeanwhile) {
+            m_choice.newPolicy->etag.clear(); // the next attempt replaces theirs
+        }
         put(index, State::Failed, result.error());
         if (flow != nullptr) {
             flow->deleteLater(); // another attempt makes another one

@@ -521,6 +521,68 @@ private Q_SLOTS:
         QCOMPARE(rig.writes(), (QStringList{QStringLiteral("backupPolicies"), QStringLiteral("protectedItems")}));
     }
 
+    //! What somebody else saved meanwhile is not replaced without a word, and nothing typed is lost.
+    void editingWhatSomebodyElseChangesToo()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.person().click(QStringLiteral("enable.editPolicy"));
+        QTRY_VERIFY(rig.blade() != nullptr);
+        rig.person().type(QStringLiteral("policy.dailyCount"), QStringLiteral("45"));
+        rig.person().click(QStringLiteral("policy.ok"));
+        QTRY_VERIFY(rig.blade() == nullptr);
+        const auto inForce = [&rig]() -> contract::BackupPolicy& {
+            return *std::find_if(
+                rig.backend.policies.begin(), rig.backend.policies.end(), [&rig](const contract::BackupPolicy& policy) {
+                    return policy.id.vaultId() == rig.backend.vaultId(QStringLiteral("valv-produktion"))
+                        && policy.name == QStringLiteral("DefaultPolicy");
+                });
+        };
+        inForce().daily->days = 14;
+        ++rig.backend.policyVersion;
+        rig.submit();
+        rig.pass(4);
+        QVERIFY(rig.failure() != nullptr && rig.failure()->isVisible());
+        QVERIFY2(rig.failure()->sentence().contains(QStringLiteral("Someone else has changed the policy")),
+                 qPrintable(rig.failure()->sentence()));
+        QCOMPARE(inForce().daily->days, 14);
+        QVERIFY(rig.backend.items.isEmpty());
+
+        rig.person().click(QStringLiteral("enable.editPolicy")); // mine, and what theirs is
+        QTRY_VERIFY(rig.blade() != nullptr);
+        QCOMPARE(rig.window->findChild<QLineEdit*>(QStringLiteral("policy.dailyCount"))->text(), QStringLiteral("45"));
+        QVERIFY2(says(*rig.blade(), QStringLiteral("14")), "what it is now");
+        rig.person().click(QStringLiteral("policy.ok"));
+        QTRY_VERIFY(rig.blade() == nullptr);
+        rig.submit();
+        rig.pass(6);
+        QCOMPARE(inForce().daily->days, 45);
+        QCOMPARE(rig.backend.items.size(), 1);
+    }
+
+    void aPolicyThatCannotBeReadIsNotEdited()
+    {
+        FormRig rig;
+        rig.addVaults();
+        rig.open();
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return request.target.contains(QStringLiteral("/backupPolicies/"))
+                ? std::optional(Result<HttpResponse>(answer(500, errorBody(QStringLiteral("CloudInternalError")))))
+                : std::nullopt;
+        };
+        rig.person().click(QStringLiteral("enable.editPolicy"));
+        auto* field = FormRig::fieldOf(rig.policy());
+        for (int i = 0; i < 8 && !field->hasError(); ++i) { // it is tried more than once
+            rig.pass(1);
+        }
+        QVERIFY(field->hasError());
+        QVERIFY(rig.blade() == nullptr);
+        rig.backend.before = {};
+        rig.person().click(QStringLiteral("enable.editPolicy"));
+        QTRY_VERIFY(rig.blade() != nullptr);
+    }
+
     void whatCannotBeProtectedSaysWhy()
     {
         FormRig rig;
