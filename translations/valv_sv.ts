@@ -7687,10 +7687,6 @@
             <translation>Filtrera på objekt</translation>
         </message>
         <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>Alla</translation>
         </message>
@@ -7761,6 +7757,10 @@
         <message>
             <source>Canceled</source>
             <translation>Avbrutet</translation>
+        </message>
+        <message>
+            <source>Status at a glance</source>
+            <translation>Status i korthet</translation>
         </message>
     </context>
     <context>
@@ -9518,6 +9518,10 @@
         <message>
             <source>Showing the policy as it was %1.</source>
             <translation>Visar principen som den var %1.</translation>
+        </message>
+        <message>
+            <source>Create a vault</source>
+            <translation>Skapa ett valv</translation>
         </message>
     </context>
     <context>

@@ -32,11 +32,8 @@ QFuture<Result<BackupPolicy>> PoliciesClient::get(const ArmId& id)
 
 QFuture<Result<BackupPolicy>> PoliciesClient::put(const BackupPolicy& policy, bool onlyNew)
 {
-    auto asked = ifMatch(request(Method::Put, target(policy.id, versions::backup), policy.toJson()), policy.etag);
-    if (onlyNew) {
-        asked.headers.append({QByteArray("If-None-Match"), QByteArray("*")});
-    }
-    const auto written = perform(m_pipeline, asked);
+    auto put = ifMatch(request(Method::Put, target(policy.id, versions::backup), policy.toJson()), policy.etag);
+    const auto written = perform(m_pipeline, ifNew(std::move(put), onlyNew));
     return followed<BackupPolicy>(written, &m_pipeline, [this, id = policy.id](const Outcome& outcome) {
         if (outcome.operationId.isEmpty()) {
             return readyFuture(readBody<BackupPolicy>(outcome.body));

@@ -81,6 +81,15 @@ constexpr auto alerts = "2019-03-01";
     return r;
 }
 
+//! Only if nothing of that id is there: nobody's place is taken.
+[[nodiscard]] inline contract::HttpRequest ifNew(contract::HttpRequest r, bool onlyNew)
+{
+    if (onlyNew) {
+        r.headers.append({QByteArray("If-None-Match"), QByteArray("*")});
+    }
+    return r;
+}
+
 template <typename T>
 [[nodiscard]] Result<T> readBody(const QByteArray& body)
 {

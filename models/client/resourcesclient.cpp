@@ -29,11 +29,8 @@ QFuture<Result<QList<contract::ResourceGroup>>> ResourcesClient::resourceGroups(
 QFuture<Result<contract::ResourceGroup>> ResourcesClient::putResourceGroup(const contract::ResourceGroup& group,
                                                                            bool onlyNew)
 {
-    auto asked = request(Method::Put, target(group.id, versions::resources), group.toJson());
-    if (onlyNew) {
-        asked.headers.append({QByteArray("If-None-Match"), QByteArray("*")});
-    }
-    return ask<contract::ResourceGroup>(m_pipeline, asked);
+    auto put = request(Method::Put, target(group.id, versions::resources), group.toJson());
+    return ask<contract::ResourceGroup>(m_pipeline, ifNew(std::move(put), onlyNew));
 }
 
 QFuture<Result<contract::EngineInfo>> ResourcesClient::engine(const QString& subscriptionId)

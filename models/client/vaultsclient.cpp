@@ -65,24 +65,15 @@ QFuture<Result<Vault>> VaultsClient::get(const ArmId& id)
 
 QFuture<Result<Vault>> VaultsClient::put(const Vault& vault, bool onlyNew)
 {
-    auto put = request(Method::Put, target(vault.id, versions::vaults), vault.toJson());
-    if (!vault.etag.isEmpty()) {
-        put.headers.append({"If-Match", vault.etag.toUtf8()});
-    }
-    if (onlyNew) {
-        put.headers.append({QByteArray("If-None-Match"), QByteArray("*")});
-    }
-    const auto written = perform(m_pipeline, std::move(put));
+    auto put = ifMatch(request(Method::Put, target(vault.id, versions::vaults), vault.toJson()), vault.etag);
+    const auto written = perform(m_pipeline, ifNew(std::move(put), onlyNew));
     return followed<Vault>(written, &m_pipeline, [this, id = vault.id](const Outcome&) { return get(id); });
 }
 
 QFuture<Result<Vault>> VaultsClient::patch(const ArmId& id, const contract::VaultPatch& patch, const QString& etag)
 {
-    auto change = request(Method::Patch, target(id, versions::vaults), patch.toJson());
-    if (!etag.isEmpty()) {
-        change.headers.append({"If-Match", etag.toUtf8()});
-    }
-    const auto written = perform(m_pipeline, std::move(change));
+    const auto change = ifMatch(request(Method::Patch, target(id, versions::vaults), patch.toJson()), etag);
+    const auto written = perform(m_pipeline, change);
     return followed<Vault>(written, &m_pipeline, [this, id](const Outcome&) { return get(id); });
 }
 

@@ -114,10 +114,7 @@ bool FormBlade::showRefusal(const Error&)
 
 void FormBlade::updateState()
 {
-    footer()->primary()->setReason(m_sending->forbidden());
-    if (isSending()) {
-        footer()->primary()->setEnabled(false);
-    }
+    m_sending->show(*footer()->primary());
     footer()->setStatus(isSending() ? StatusKind::Running : StatusKind::None, m_sending->doing());
 }
 

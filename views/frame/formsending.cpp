@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frame/formsending.h"
 
+#include "controls/button.h"
 #include "controls/linkbutton.h"
 #include "controls/messagebar.h"
 #include "presentation/app/language.h"
@@ -58,6 +59,14 @@ void FormSending::setDeed(presentation::Deed deed, std::function<ArmId()> on)
 QString FormSending::forbidden() const
 {
     return m_on ? m_context.session.refusals().can(m_deed, m_on()).reason() : QString();
+}
+
+void FormSending::show(Button& button, const QString& reason) const
+{
+    button.setReason(reason.isEmpty() ? forbidden() : reason);
+    if (m_isSending) {
+        button.setEnabled(false);
+    }
 }
 
 QString FormSending::doing() const

@@ -15,6 +15,7 @@
 
 namespace valv::views {
 
+class Button;
 class MessageBar;
 
 //! \brief The sending of a form, whether a page or a blade: once at a time, its fields held meanwhile; what was refused
@@ -48,6 +49,9 @@ public:
     void setDeed(presentation::Deed deed, std::function<ArmId()> on);
     //! Why this account can't send it, as the backend has said before; empty: it may. changed() tells of it.
     [[nodiscard]] QString forbidden() const;
+    //! The button that sends it: it can't be pressed while that is under way, nor without what the account or the form
+    //! needs, which is its reason then. \param reason of the form: "Nothing has been changed."; the first that is said
+    void show(Button& button, const QString& reason = {}) const;
 
     //! Shows that it is under way until it is answered. \param done what follows when it went well
     template <typename T, typename Done>

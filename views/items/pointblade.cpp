@@ -232,9 +232,10 @@ void PointBlade::updateState()
 {
     FormBlade::updateState();
     if (!isSending()) {
-        footer()->primary()->setReason(point() == nullptr ? tr("The recovery point is gone.")
-                                           : !isDirty()   ? tr("Nothing has been changed.")
-                                                          : sending().forbidden());
+        sending().show(*footer()->primary(),
+                       point() == nullptr ? tr("The recovery point is gone.")
+                           : !isDirty()   ? tr("Nothing has been changed.")
+                                          : QString());
     }
     m_delete->setReason(context().session.refusals().can(presentation::Deed::DeletePoint, m_id).reason());
 }

@@ -363,7 +363,7 @@ void JobsPage::retranslate()
 {
     m_model->setFormat(context().language.format());
     search()->setHint(tr("Filter by item"));
-    m_states->setAccessibleName(tr("Status"));
+    m_states->setAccessibleName(tr("Status at a glance"));
     m_states->pill(All)->setText(tr("All"));
     m_states->pill(Running)->setText(tr("In progress"));
     m_states->pill(Failed)->setText(tr("Failed"));

@@ -10,6 +10,7 @@
 #include "controls/field.h"
 #include "controls/formsummary.h"
 #include "controls/label.h"
+#include "controls/linkbutton.h"
 #include "controls/messagebar.h"
 #include "controls/segmentedcontrol.h"
 #include "controls/skeleton.h"
@@ -167,7 +168,14 @@ void PolicyPage::makeBody()
     m_vaultsUnread->setObjectName(QStringLiteral("policy.vaultsUnread"));
     m_vaultsUnread->follow(&m_context.session.vaults());
     connect(m_vaultsUnread, &StoreNotice::retried, m_vaultField, &Field::focusControl);
+    m_createVault = new LinkButton;
+    m_createVault->setObjectName(QStringLiteral("policy.createVault"));
+    m_createVault->setLinkIcon(Icon::Add);
+    connect(m_createVault, &QAbstractButton::clicked, this, [this] {
+        m_context.navigator.open({QStringLiteral("vaults"), {}, QStringLiteral("create")});
+    });
     m_identity->add(m_vaultField);
+    m_identity->add(m_createVault);
     m_identity->add(m_vaultsUnread);
     m_identity->add(m_form->name());
     m_identity->setVisible(isNew());
@@ -249,8 +257,9 @@ void PolicyPage::showVaults()
         !store.isEmpty()
             ? tr("Choose a vault")
             : EmptyWords{tr("Loading…"), tr("The vaults could not be read"), tr("There is no vault yet")}.of(store));
-    m_vaultField->setHint(store.isEmpty() && store.hasLoaded() ? tr("Create a vault first: a policy belongs to one.")
-                                                               : QString());
+    const bool none = store.isEmpty() && store.hasLoaded();
+    m_vaultField->setHint(none ? tr("Create a vault first: a policy belongs to one.") : QString());
+    m_createVault->setVisible(none);
 }
 
 void PolicyPage::vaultChosen()
@@ -442,9 +451,11 @@ void PolicyPage::focusFirst()
     }
 }
 
+//! Where there is no vault, a policy can't be saved: who goes to make one finds it again on coming back.
 QString PolicyPage::unsaved() const
 {
-    const bool typed = isNew() && m_stack->currentWidget() == m_body && !m_form->policy().name.isEmpty();
+    const bool typed =
+        isNew() && m_createVault->isHidden() && m_stack->currentWidget() == m_body && !m_form->policy().name.isEmpty();
     return typed || (!isNew() && m_form->changes() > 0) ? tr("There are unsaved changes.") : QString();
 }
 
@@ -457,6 +468,7 @@ void PolicyPage::retranslate()
     m_delete->setText(tr("Delete"));
     m_whyNot->setText(tr("Why can’t I delete this?"));
     m_vaultField->setLabel(tr("&Vault"));
+    m_createVault->setText(tr("Create a vault"));
     m_vaultsUnread->setTitle(tr("The vaults could not be read."));
     showVaults();
     m_identity->setTitle(tr("Name and place"));

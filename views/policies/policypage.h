@@ -27,6 +27,7 @@ class MessageBar;
 class NextRuns;
 class PolicyForm;
 class RetentionPreview;
+class LinkButton;
 class StoreNotice;
 
 //! \brief The policy editor: what a policy says beside what that does. Saving a policy that items use is confirmed with
@@ -103,6 +104,7 @@ private:
     ComboBox* m_vaults;
     Field* m_vaultField;
     StoreNotice* m_vaultsUnread;
+    LinkButton* m_createVault; //!< while there is none; what is typed here is found again afterwards
     Card* m_schedule;
     Card* m_retention;
     Card* m_keeps;

@@ -135,7 +135,7 @@ void PolicyPage::saved(const Result<BackupPolicy>& result)
         reload(); // with its new etag
         return;
     }
-    if (isNew() && presentation::PolicyStore::isNameTaken(result.error())) {
+    if (isNew() && presentation::nameTakenOr(result.error()).code == "ValPolicyNameTaken") {
         m_taken.append(m_form->policy().name); // said beside the name; what was typed stays
         vaultChosen();
         m_form->validate();

@@ -221,10 +221,7 @@ void CreateVaultPage::updateSides()
 void CreateVaultPage::updateFooter()
 {
     const auto wrong = m_summary->fieldsWithError();
-    m_footer->primary()->setReason(m_sending->forbidden());
-    if (m_sending->isSending()) {
-        m_footer->primary()->setEnabled(false);
-    }
+    m_sending->show(*m_footer->primary());
     if (m_sending->isSending()) {
         m_footer->setStatus(StatusKind::Running, m_sending->doing());
     } else if (!wrong.isEmpty()) {

@@ -205,7 +205,7 @@ void StorageConfigBlade::updateState()
     FormBlade::updateState();
     m_discard->setEnabled(dirty && !isSending());
     if (!isSending()) {
-        footer()->primary()->setReason(dirty ? sending().forbidden() : tr("Nothing has been changed."));
+        sending().show(*footer()->primary(), dirty ? QString() : tr("Nothing has been changed."));
         footer()->setStatus(StatusKind::None, dirty ? tr("Unsaved change") : QString());
     }
 }

@@ -127,10 +127,7 @@ void VaultLocksPage::update()
 
 void VaultLocksPage::updateButtons()
 {
-    m_add->setReason(m_sending->forbidden());
-    if (m_sending->isSending()) {
-        m_add->setEnabled(false);
-    }
+    m_sending->show(*m_add);
     for (const auto& [button, scope] : std::as_const(m_deletes)) {
         button->setReason(context().session.refusals().can(presentation::Deed::DeleteLock, scope).reason());
     }

@@ -85,10 +85,7 @@ void VaultTagsPage::update()
 
 void VaultTagsPage::updateButtons()
 {
-    m_save->setReason(isDirty() ? m_sending->forbidden() : tr("Nothing has been changed."));
-    if (m_sending->isSending()) {
-        m_save->setEnabled(false);
-    }
+    m_sending->show(*m_save, isDirty() ? QString() : tr("Nothing has been changed."));
     m_discard->setEnabled(isDirty() && !m_sending->isSending());
 }
 

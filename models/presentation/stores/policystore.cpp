@@ -119,11 +119,6 @@ QFuture<Result<BackupPolicy>> PolicyStore::saveQuietly(BackupPolicy policy, bool
                                         });
 }
 
-bool PolicyStore::isNameTaken(const Error& error)
-{
-    return nameTakenOr(error).code == "ValPolicyNameTaken";
-}
-
 QFuture<Result<client::Outcome>> PolicyStore::remove(const ArmId& id)
 {
     Activity activity;

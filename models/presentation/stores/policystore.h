@@ -32,10 +32,9 @@ public:
     //! before, and not answered yet, ends without an answer.
     [[nodiscard]] QFuture<Result<contract::ExpiryPreview>> previewSoon(const contract::BackupPolicy& policy);
     //! New or changed, by its name in this vault. With an etag: only if nobody else changed it (PreconditionFailed).
-    //! \param onlyNew never in place of one of that name: see isNameTaken()
+    //! \param onlyNew never in place of one of that name: see nameTakenOr()
     [[nodiscard]] QFuture<Result<contract::BackupPolicy>> save(const contract::BackupPolicy& policy,
                                                                bool onlyNew = false);
-    [[nodiscard]] static bool isNameTaken(const Error& error);
     [[nodiscard]] QFuture<Result<client::Outcome>> remove(const ArmId& id);
 
 protected:

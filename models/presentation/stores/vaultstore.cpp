@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::chrono::seconds lookAgainAfter(5);
 constexpr std::chrono::seconds followAfter(2);
+constexpr std::chrono::seconds followAtMost(8);
 
 bool isOnItsWay(const Vault& vault)
 {
@@ -54,27 +55,50 @@ VaultStore::VaultStore(const StoreContext& context, SubscriptionStore& subscript
 {
     dependOn(subscriptions);
     connect(this, &ListStoreBase::loadEnded, this, &VaultStore::lookAgain);
-    connect(this, &ListStoreBase::rowsInserted, this, &VaultStore::follow);
-    connect(this, &ListStoreBase::rowsChanged, this, &VaultStore::follow);
+    const auto changed = [this] {
+        m_pause = followAfter;
+        follow();
+    };
+    connect(this, &ListStoreBase::rowsInserted, this, changed);
+    connect(this, &ListStoreBase::rowsChanged, this, changed);
 }
 
-void VaultStore::follow(int first, int last)
+//! What is at work is read again until it is done: a single one by itself, several with their list, and ever less often
+//! while nothing comes of it.
+void VaultStore::follow()
 {
-    for (int row = first; row <= last; ++row) {
-        const ArmId id = idAt(row);
-        if (!isAtWork(at(row)) || m_followed.contains(id)) {
-            continue;
-        }
-        m_followed.insert(id);
-        context().client.delay().after(followAfter, this, [this, id] {
-            whenDone(read(id), this, [this, id](const auto&) {
-                m_followed.remove(id);
-                if (const int now = indexOf(id); now >= 0) {
-                    follow(now, now); // also when it is as it was, or could not be read
-                }
-            });
-        });
+    const auto all = rows();
+    if (m_following || std::none_of(all.begin(), all.end(), isAtWork)) {
+        return;
     }
+    m_following = true;
+    context().client.delay().after(m_pause, this, [this] {
+        m_pause = std::min(2 * m_pause, followAtMost);
+        QHash<QString, QList<ArmId>> atWork; // by subscription
+        for (int row = 0; row < count(); ++row) {
+            if (isAtWork(at(row))) {
+                atWork[idAt(row).subscriptionId()].append(idAt(row));
+            }
+        }
+        m_following = !atWork.isEmpty();
+        const auto left = std::make_shared<qsizetype>(atWork.size());
+        const auto answered = [this, left](const auto&) {
+            if (--*left == 0) {
+                m_following = false;
+                follow(); // also when it is as it was, or could not be read
+            }
+        };
+        for (auto [subscription, vaults] : atWork.asKeyValueRange()) {
+            if (vaults.size() == 1) {
+                whenDone(read(vaults.constFirst()), this, answered);
+                continue;
+            }
+            const auto page = [this, scope = ArmId::subscription(subscription)](const QList<Vault>& known) {
+                receive(scope, known);
+            };
+            whenDone(client().vaults().list(subscription, {this, page}), this, answered);
+        }
+    });
 }
 
 void VaultStore::lookAgain()

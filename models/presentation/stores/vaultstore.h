@@ -101,14 +101,15 @@ private:
     [[nodiscard]] QFuture<Result<contract::Vault>> createQuietly(const NewVault& vault);
     [[nodiscard]] QFuture<Result<contract::Vault>> putWithGroup(const contract::Vault& vault);
     void lookAgain();
-    void follow(int first, int last);
+    void follow();
 
     SubscriptionStore& m_subscriptions;
     QSet<ArmId> m_madeHere;
     QSet<ArmId> m_groupsMade; //!< by this session: a vault that failed then goes on from there
-    QSet<ArmId> m_followed; //!< those that are read again soon
     QHash<ArmId, RefusedVault> m_refused;
     bool m_looking = false;
+    bool m_following = false; //!< those at work are read again soon
+    std::chrono::seconds m_pause{}; //!< until then; longer while nothing changes
 };
 
 } // namespace valv::presentation

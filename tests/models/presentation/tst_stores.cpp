@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aVaultIsMadeInSight();
     void aVaultAtWorkIsFollowed_data();
     void aVaultAtWorkIsFollowed();
+    void vaultsAtWorkAreReadTogether();
     void aVaultThatCannotBeMadeLeaves();
     void aNewGroupIsMadeFirst();
     void aGroupThatIsThereIsNotMadeAgain();
@@ -237,6 +238,40 @@ void StoresTest::aVaultAtWorkIsFollowed()
     rig.backend.vaults[0].replication = replication;
     rig.pass(6);
     QCOMPARE(shown(), followed ? contract::ReplicationState::Current : state);
+}
+
+//! Not a request for each of them.
+void StoresTest::vaultsAtWorkAreReadTogether()
+{
+    Rig rig;
+    rig.backend.addVault(QStringLiteral("valv-test"));
+    contract::Replication replication;
+    replication.state = contract::ReplicationState::Copying;
+    for (auto& vault : rig.backend.vaults) {
+        vault.replication = replication;
+    }
+    rig.start();
+    const auto before = rig.transport->requests.size();
+    rig.pass(1);
+    QStringList asked;
+    for (auto i = before; i < rig.transport->requests.size(); ++i) {
+        const auto path = QUrl(rig.transport->requests.at(i).target).path();
+        if (path.contains(QStringLiteral("/vaults"))) {
+            asked << path.section(QLatin1Char('/'), -1);
+        }
+    }
+    QCOMPARE(asked, QStringList{QStringLiteral("vaults")});
+    replication.state = contract::ReplicationState::Current;
+    for (auto& vault : rig.backend.vaults) {
+        vault.replication = replication;
+    }
+    rig.pass(4);
+    for (int row = 0; row < rig.session->vaults().count(); ++row) {
+        QCOMPARE(rig.session->vaults().at(row).replication->state.value(), contract::ReplicationState::Current);
+    }
+    const auto done = rig.transport->requests.size();
+    rig.pass(20);
+    QCOMPARE(rig.transport->requests.size(), done); // they are at rest
 }
 
 void StoresTest::aVaultThatCannotBeMadeLeaves()

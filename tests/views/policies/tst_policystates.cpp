@@ -6,6 +6,7 @@
 #include "controls/messagebar.h"
 #include "controls/skeleton.h"
 #include "policies/policysummaryblade.h"
+#include "presentation/text/errortext.h"
 #include "support/pagerig.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
@@ -213,8 +214,17 @@ private Q_SLOTS:
         QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
         if (none) {
             QVERIFY(says(*rig.page(), QStringLiteral("Create a vault first")));
+            rig.person().command(QStringLiteral("policy.save"));
+            QCOMPARE(vaults->accessibleDescription().contains(
+                         presentation::ErrorText::of(QStringLiteral("ValVaultRequired"), {}).message()),
+                     true);
+            rig.person().click(QStringLiteral("policy.createVault"));
+            QCOMPARE(rig.window->navigator().current(),
+                     (views::Route{QStringLiteral("vaults"), {}, QStringLiteral("create")}));
             rig.backend.addVault(QStringLiteral("valv-produktion"));
             rig.session->vaults().refresh();
+            rig.pass(4);
+            rig.window->navigator().back(); // what was typed is there still
         } else {
             QVERIFY2(bar->sentence().contains(trouble.why()), qPrintable(bar->sentence()));
             *trouble.on = false;
