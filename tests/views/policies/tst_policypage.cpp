@@ -2,7 +2,6 @@
 // The list of policies and the editor as a page, through the window. Source: flows.md F; picture policy_en.
 #include "controls/badge.h"
 #include "controls/blade.h"
-#include "controls/combobox.h"
 #include "controls/field.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
@@ -10,14 +9,11 @@
 #include "controls/segmentedcontrol.h"
 #include "controls/table.h"
 #include "policies/policyform.h"
-#include "policies/zonefield.h"
-#include "support/pagerig.h"
 #include "support/widgetwalk.h"
+#include "views/policies/policyrig.h"
 
 #include <QAbstractButton>
-#include <QCheckBox>
 #include <QLineEdit>
-#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -29,120 +25,6 @@ using namespace valv::contract;
 using namespace valv::test;
 using presentation::LanguageChoice;
 
-namespace {
-
-struct Rig : PageRig
-{
-    ArmId vault = backend.vaultId(QStringLiteral("valv-produktion"));
-
-    explicit Rig(LanguageChoice words = LanguageChoice::English)
-        : PageRig(words)
-    {
-        backend.addVault(QStringLiteral("valv-produktion"));
-        backend.addVault(QStringLiteral("valv-filial"), QStringLiteral("northeurope"));
-        BackupPolicy gold;
-        gold.id = id("Drift-GFS");
-        gold.name = QStringLiteral("Drift-GFS");
-        gold.runTime = QTime(23, 0);
-        gold.timeZone = QStringLiteral("W. Europe Standard Time");
-        MonthDays first;
-        first.weekdays = {Weekday::Sunday};
-        first.weeks = {WeekOfMonth::First};
-        gold.daily = DailyRetention{45};
-        gold.weekly = WeeklyRetention{{Weekday::Sunday}, 12};
-        gold.monthly = MonthlyRetention{first, 12};
-        gold.yearly = YearlyRetention{{Month::January}, first, 5};
-        backend.policies.append(gold);
-        backend.addVm(QStringLiteral("vm-web-01"));
-        backend.addVm(QStringLiteral("vm-web-02"));
-        for (const char* name : {"vm-web-01", "vm-web-02"}) {
-            auto& item = backend.addItem(vault, backend.vmId(QString::fromLatin1(name)));
-            item.policyId = gold.id;
-            item.policyName = gold.name;
-        }
-    }
-    [[nodiscard]] ArmId id(const char* name) const
-    {
-        return vault.child(QStringLiteral("backupPolicies"), QString::fromLatin1(name));
-    }
-    void openPolicy(const char* name, const QString& part = {}, QSize size = {1440, 900})
-    {
-        show({QStringLiteral("policy"), id(name).text(), part}, size);
-    }
-    void openList(const QString& subject = {}) { show({QStringLiteral("policies"), subject, {}}); }
-    [[nodiscard]] BackupPolicy stored(const char* name) const
-    {
-        for (const auto& policy : backend.policies) {
-            if (policy.id == id(name)) {
-                return policy;
-            }
-        }
-        return {};
-    }
-    template <typename T>
-    [[nodiscard]] T* get(const char* name) const
-    {
-        return window->findChild<T*>(QString::fromLatin1("policy.") + QLatin1String(name));
-    }
-    void type(const char* name, const QString& text)
-    {
-        person().type(QString::fromLatin1("policy.") + QLatin1String(name), text);
-    }
-    void command(const char* name)
-    {
-        person().command(QString::fromLatin1("policy.") + QLatin1String(name));
-        pass(2);
-    }
-    [[nodiscard]] bool can(const char* name) const
-    {
-        return person().canCommand(QString::fromLatin1("policy.") + QLatin1String(name));
-    }
-    [[nodiscard]] QString badge() const
-    {
-        auto* badge = window->findChild<views::Badge*>(QStringLiteral("heading.badge"));
-        return badge != nullptr && badge->isVisible() ? badge->text() : QString();
-    }
-    [[nodiscard]] views::MessageBar* bar(const char* name) const
-    {
-        return window->findChild<views::MessageBar*>(QString::fromLatin1("policy.") + QLatin1String(name));
-    }
-    [[nodiscard]] QString errorAt(const char* name) const
-    {
-        for (QWidget* at = get<QWidget>(name); at != nullptr; at = at->parentWidget()) {
-            if (auto* field = qobject_cast<views::Field*>(at)) {
-                return field->error();
-            }
-        }
-        return QStringLiteral("no such field");
-    }
-    void frequency(int index)
-    {
-        auto* segments = get<views::SegmentedControl>("frequency");
-        segments->segment(index)->click();
-        settle();
-    }
-    [[nodiscard]] QStringList names() const
-    {
-        auto* table = person().find<views::Table>(QStringLiteral("policies"));
-        QStringList found;
-        for (int row = 0; row < table->model()->rowCount(); ++row) {
-            found.append(table->model()->index(row, 0).data().toString());
-        }
-        return found;
-    }
-    void expire(int points)
-    {
-        ExpiryPreview::Item of;
-        of.id = FakeBackend::itemId(vault, backend.vmId(QStringLiteral("vm-web-01")));
-        of.friendlyName = QStringLiteral("vm-web-01");
-        of.points = 40;
-        of.expiring = points;
-        backend.expiry.items = {of};
-    }
-};
-
-} // namespace
-
 class TestPolicyPage : public QObject
 {
     Q_OBJECT
@@ -150,7 +32,7 @@ class TestPolicyPage : public QObject
 private Q_SLOTS:
     void theListSaysWhatEachDoes()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.openList();
         QCOMPARE(rig.names(),
                  (QStringList{QStringLiteral("DefaultPolicy"), QStringLiteral("DefaultPolicy"),
@@ -171,7 +53,7 @@ private Q_SLOTS:
     //! away.
     void whatItKeepsStaysInSight()
     {
-        const auto topOfRuns = [](Rig& rig, QSize size) {
+        const auto topOfRuns = [](PolicyRig& rig, QSize size) {
             rig.openPolicy("Drift-GFS", {}, size);
             QScrollArea* area = nullptr;
             for (QWidget* at = rig.get<QWidget>("runs"); area == nullptr; at = at->parentWidget()) {
@@ -185,18 +67,18 @@ private Q_SLOTS:
             const int scrolled = bar->value();
             return std::array{before, top(), scrolled};
         };
-        Rig wide;
+        PolicyRig wide;
         const auto [before, after, scrolled] = topOfRuns(wide, {1440, 900});
         QVERIFY(scrolled > 0);
         QCOMPARE(after, before);
-        Rig narrow;
+        PolicyRig narrow;
         const auto [far, near, much] = topOfRuns(narrow, {1000, 700});
         QCOMPARE(near, far - much);
     }
 
     void theListLeadsToTheItems()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.openList();
         auto* table = rig.person().find<views::Table>(QStringLiteral("policies"));
         table->setCurrentIndex(table->model()->index(2, 0));
@@ -209,7 +91,7 @@ private Q_SLOTS:
 
     void aPolicyInUseIsNotDeletedAndSaysWhy()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.openPolicy("Drift-GFS");
         QVERIFY(!rig.can("delete"));
         rig.command("whyNot");
@@ -224,7 +106,7 @@ private Q_SLOTS:
 
     void aPolicyThatNothingUsesIsDeleted()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.backend.addPolicy(rig.vault, QStringLiteral("Gammal"));
         rig.openPolicy("Gammal");
         rig.command("delete");
@@ -237,7 +119,7 @@ private Q_SLOTS:
     //! The focus waits at the blade while it is asked for, and is where it was when it is refused.
     void aDeletionIsHeldUntilItIsAnswered()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.backend.addPolicy(rig.vault, QStringLiteral("Gammal"));
         rig.openPolicy("Gammal");
         rig.command("delete");
@@ -270,7 +152,7 @@ private Q_SLOTS:
 
     void editsAndConfirmsWhatExpires()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.expire(15);
         rig.openPolicy("Drift-GFS");
         QVERIFY(!rig.can("save"));
@@ -309,7 +191,7 @@ private Q_SLOTS:
     {
         QFETCH(int, told);
         QFETCH(bool, preview);
-        Rig rig;
+        PolicyRig rig;
         rig.expire(15);
         for (auto& policy : rig.backend.policies) {
             policy.protectedItems = told;
@@ -341,7 +223,7 @@ private Q_SLOTS:
 
     void nobodyAgreesBeforeItIsSaid()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.expire(15);
         rig.openPolicy("Drift-GFS");
         rig.type("dailyCount", QStringLiteral("30"));
@@ -358,7 +240,7 @@ private Q_SLOTS:
 
     void discardTakesItBack()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.openPolicy("Drift-GFS");
         rig.type("dailyCount", QStringLiteral("3x"));
         QVERIFY(!rig.errorAt("dailyCount").isEmpty());
@@ -379,7 +261,7 @@ private Q_SLOTS:
 
     void somebodyElseWasFaster()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.openPolicy("Drift-GFS");
         rig.type("dailyCount", QStringLiteral("30"));
         for (auto& policy : rig.backend.policies) {
@@ -409,7 +291,7 @@ private Q_SLOTS:
 
     void savedButNotReadAnew()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.openPolicy("Drift-GFS");
         rig.type("dailyCount", QStringLiteral("30"));
         rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
@@ -435,209 +317,9 @@ private Q_SLOTS:
         QVERIFY(rig.bar("failure")->sentence().contains(QStringLiteral("changed by someone else")));
     }
 
-    void createsInTheVaultThatIsChosen()
-    {
-        Rig rig;
-        rig.show({QStringLiteral("policy"), {}, QStringLiteral("new")});
-        rig.command("save");
-        QVERIFY(!rig.errorAt("vault").isEmpty());
-        QVERIFY(!rig.errorAt("name").isEmpty());
-        auto* vaults = rig.get<QComboBox>("vault");
-        vaults->setFocus();
-        QTest::keyClick(vaults, Qt::Key_End);
-        rig.pass(2);
-        QCOMPARE(vaults->currentText(), QStringLiteral("valv-produktion"));
-        rig.type("name", QStringLiteral("drift-gfs"));
-        rig.command("save");
-        QVERIFY(!rig.errorAt("name").isEmpty()); // taken, whatever its case
-        rig.type("name", QStringLiteral("Silver"));
-        rig.command("save");
-        rig.pass(2);
-        QCOMPARE(rig.stored("Silver").daily->days, 180);
-        QCOMPARE(rig.window->navigator().current().subject, rig.id("Silver").text());
-        QVERIFY(rig.page()->unsaved().isEmpty());
-    }
-
-    //! F4: at night, on a half hour, and not all policies of a vault at once.
-    void aNewPolicyRunsAtAQuietTime()
-    {
-        const auto vault = ArmId::vault(QStringLiteral("s"), QStringLiteral("rg"), QStringLiteral("v"));
-        QSet<QTime> times;
-        for (int others = 0; others < 16; ++others) {
-            const auto time = views::PolicyForm::fresh(vault, others).runTime;
-            QVERIFY2(time >= QTime(22, 0) || time <= QTime(5, 30), qPrintable(time.toString()));
-            QCOMPARE(time.minute() % 30, 0);
-            times.insert(time);
-        }
-        QCOMPARE(times.size(), 16);
-        QCOMPARE(views::PolicyForm::fresh(vault, 3).runTime, views::PolicyForm::fresh(vault, 3).runTime);
-    }
-
-    //! W18: whoever makes a schedule is told whether it runs while the console is closed.
-    void saysWhetherSchedulesRun_data()
-    {
-        QTest::addColumn<QString>("page");
-        QTest::newRow("a policy") << QStringLiteral("policy");
-        QTest::newRow("enabling") << QStringLiteral("virtualmachine");
-    }
-    void saysWhetherSchedulesRun()
-    {
-        QFETCH(QString, page);
-        Rig rig(LanguageChoice::Swedish);
-        const bool policy = page == QLatin1String("policy");
-        rig.backend.addVm(QStringLiteral("ny"));
-        rig.show({page, policy ? rig.vault.text() : rig.backend.vmId(QStringLiteral("ny")).text(),
-                  policy ? QStringLiteral("new") : QStringLiteral("backup")});
-        rig.pass(2);
-        QVERIFY2(says(*rig.page(),
-                      QStringLiteral("Schemalagda säkerhetskopieringar körs medan Valv är öppet på den här "
-                                     "datorn.")),
-                 qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
-        const auto faults = faultsOf(*rig.window);
-        QVERIFY2(faults.isEmpty(), qPrintable(faults));
-    }
-
-    //! V30: the list did not tell of it, the backend does; nobody's policy is replaced.
-    void aNameThatSomebodyHasMeanwhile()
-    {
-        Rig rig;
-        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
-            if (request.method != contract::Method::Put || contract::header(request.headers, "If-None-Match") != "*") {
-                return std::nullopt;
-            }
-            return Result<HttpResponse>(nameTaken("ValPolicyNameTaken"));
-        };
-        rig.show({QStringLiteral("policy"), rig.vault.text(), QStringLiteral("new")});
-        rig.type("name", QStringLiteral("Silver"));
-        rig.type("dailyCount", QStringLiteral("33"));
-        rig.command("save");
-        rig.pass(2);
-        QCOMPARE(rig.errorAt("name"), QStringLiteral("There is already a policy with this name in the vault."));
-        QCOMPARE(rig.get<QLineEdit>("name")->text(), QStringLiteral("Silver"));
-        QCOMPARE(rig.get<QLineEdit>("dailyCount")->text(), QStringLiteral("33"));
-        QVERIFY(rig.get<QLineEdit>("name")->hasFocus());
-        QVERIFY(!rig.bar("failure")->isVisible());
-        rig.backend.before = {};
-        rig.type("name", QStringLiteral("Silver-2"));
-        rig.command("save");
-        rig.pass(2);
-        QCOMPARE(rig.stored("Silver-2").daily->days, 33);
-    }
-
-    void copies()
-    {
-        Rig rig;
-        rig.openPolicy("Drift-GFS");
-        rig.command("copy");
-        rig.pass(1);
-        auto* page = rig.page();
-        auto* name = page->findChild<QLineEdit*>(QStringLiteral("policy.name"));
-        QVERIFY(name != nullptr);
-        QCOMPARE(name->text(), QStringLiteral("Drift-GFS-2"));
-        rig.command("save");
-        rig.pass(2);
-        QCOMPARE(rig.stored("Drift-GFS-2").daily->days, 45);
-    }
-
-    void severalTimesADay()
-    {
-        Rig rig;
-        rig.show({QStringLiteral("policy"), rig.vault.text(), QStringLiteral("new")});
-        rig.type("name", QStringLiteral("Tat"));
-        rig.frequency(2);
-        QVERIFY(rig.get<QWidget>("interval")->isVisible() && rig.get<QWidget>("window")->isVisible());
-        rig.type("snapshot", QStringLiteral("31"));
-        QVERIFY(!rig.errorAt("snapshot").isEmpty()); // 1–30 days
-        rig.type("snapshot", QStringLiteral("30"));
-        QVERIFY(rig.errorAt("snapshot").isEmpty());
-        auto* interval = rig.get<QComboBox>("interval");
-        interval->setFocus();
-        QTest::keyClick(interval, Qt::Key_End);
-        rig.command("save");
-        rig.pass(2);
-        const auto saved = rig.stored("Tat");
-        QStringList wrong;
-        for (auto* field : rig.page()->findChildren<views::Field*>()) {
-            wrong.append(field->error());
-        }
-        QVERIFY2(saved.enhanced && saved.hourly, qPrintable(wrong.join(QLatin1Char('|'))));
-        QCOMPARE(saved.frequency, Frequency::Hourly);
-        QCOMPARE(saved.hourly->intervalHours, 12);
-    }
-
-    void hiddenRowsKeepTheirValues()
-    {
-        Rig rig;
-        rig.openPolicy("Drift-GFS");
-        rig.type("dailyCount", QStringLiteral("33"));
-        rig.frequency(1);
-        QVERIFY(!rig.get<QLineEdit>("dailyCount")->isVisible());
-        rig.frequency(0);
-        QCOMPARE(rig.get<QLineEdit>("dailyCount")->text(), QStringLiteral("33"));
-    }
-
-    void severalDaysOfTheMonth()
-    {
-        Rig rig;
-        rig.openPolicy("Drift-GFS");
-        auto* months = rig.get<views::MultiChoice>("months");
-        months->setFocus();
-        rig.person().key(Qt::Key_Space);
-        settle();
-        auto* list = months->list();
-        QVERIFY(list->isVisible());
-        QTest::keyClick(list, Qt::Key_Space); // January goes
-        QVERIFY(list->isVisible()); // and it stays open
-        QCOMPARE(months->chosen(), QList<int>());
-        QVERIFY(!rig.errorAt("months").isEmpty()); // V41
-        QTest::keyClick(list, Qt::Key_Space);
-        QTest::keyClick(list, Qt::Key_Down);
-        QTest::keyClick(list, Qt::Key_Return);
-        QTest::keyClick(list, Qt::Key_Escape);
-        QCOMPARE(months->chosen(), (QList<int>{1, 2}));
-        QVERIFY(rig.errorAt("months").isEmpty());
-        rig.command("save");
-        rig.person().click(QStringLiteral("savePolicy.submit"));
-        rig.pass(4);
-        QCOMPARE(rig.stored("Drift-GFS").yearly->months, (QList<Month>{Month::January, Month::February}));
-    }
-
-    void zonesAreFoundByACity()
-    {
-        Rig rig;
-        rig.openPolicy("Drift-GFS");
-        auto* zone = rig.get<views::ZoneField>("zone");
-        const auto before = zone->zone();
-        QCOMPARE(before, QStringLiteral("W. Europe Standard Time"));
-        zone->lineEdit()->setFocus();
-        zone->lineEdit()->selectAll();
-        QTest::keyClicks(zone->lineEdit(), QStringLiteral("Helsinki"));
-        QTest::keyClick(zone->lineEdit(), Qt::Key_Return);
-        rig.pass(1);
-        QCOMPARE(zone->zone(), QStringLiteral("FLE Standard Time"));
-        QVERIFY2(says(*rig.window, QStringLiteral("your time")), "the runs are in the policy's zone, and in one's own");
-        zone->lineEdit()->setFocus();
-        zone->lineEdit()->selectAll();
-        QTest::keyClicks(zone->lineEdit(), QStringLiteral("Atlantis"));
-        QTest::keyClick(zone->lineEdit(), Qt::Key_Return);
-        rig.pass(1);
-        QCOMPARE(zone->zone(), QStringLiteral("FLE Standard Time")); // no zone: what was chosen stays
-    }
-
-    void aLongerTierThatExpiresSoonerWarns()
-    {
-        Rig rig;
-        rig.openPolicy("Drift-GFS");
-        QVERIFY(!rig.bar("warning")->isVisible());
-        rig.type("weeklyCount", QStringLiteral("1"));
-        rig.pass(1);
-        QVERIFY(rig.bar("warning")->isVisible()); // V44
-        QVERIFY(rig.can("save")); // no error
-    }
-
     void leavingAsksFirst()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.openPolicy("Drift-GFS");
         QVERIFY(rig.page()->unsaved().isEmpty());
         rig.type("dailyCount", QStringLiteral("30"));
@@ -646,7 +328,7 @@ private Q_SLOTS:
 
     void whatCannotBeReadIsSaid()
     {
-        Rig rig;
+        PolicyRig rig;
         auto broken = std::make_shared<bool>(true);
         rig.backend.before = [broken](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
             if (*broken && request.target.contains(QLatin1String("backupPolicies/"))) {
@@ -670,14 +352,14 @@ private Q_SLOTS:
 
     void theOtherLanguageSaysTheSame()
     {
-        Rig rig;
+        PolicyRig rig;
         rig.openPolicy("Drift-GFS");
         rig.type("dailyCount", QStringLiteral("30"));
         rig.pass(1);
         rig.speak(LanguageChoice::Swedish);
         rig.pass(1);
         const auto switched = wordsOf(*rig.window);
-        Rig other(LanguageChoice::Swedish);
+        PolicyRig other(LanguageChoice::Swedish);
         other.openPolicy("Drift-GFS");
         other.type("dailyCount", QStringLiteral("30"));
         other.pass(1);
@@ -704,7 +386,7 @@ private Q_SLOTS:
         QFETCH(QString, place);
         QFETCH(bool, swedish);
         QFETCH(QSize, size);
-        Rig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
+        PolicyRig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
         rig.expire(15);
         if (place == QLatin1String("list")) {
             rig.show({QStringLiteral("policies"), {}, {}}, size);

@@ -14,7 +14,6 @@
 #include "virtualmachines/enableform.h"
 
 #include <QAccessible>
-#include <QCheckBox>
 #include <QLineEdit>
 #include <QRadioButton>
 

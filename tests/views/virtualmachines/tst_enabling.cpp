@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form that enables backup, sent: what is told, kept, tried again and left. Source: flows.md A7, A8.
-#include "controls/combobox.h"
 #include "controls/messagebar.h"
 #include "support/widgetwalk.h"
 #include "views/virtualmachines/formrig.h"
 #include "virtualmachines/enableform.h"
 
 #include <QCheckBox>
-#include <QLineEdit>
 #include <QRadioButton>
 
 using namespace valv;
