@@ -21,6 +21,7 @@
 #include "frame/schedulesnote.h"
 #include "frame/scrollpage.h"
 #include "frame/storenotice.h"
+#include "frame/vaultroutes.h"
 #include "policies/deletepolicyblade.h"
 #include "policies/nextruns.h"
 #include "policies/policyform.h"
@@ -172,7 +173,7 @@ void PolicyPage::makeBody()
     m_createVault->setObjectName(QStringLiteral("policy.createVault"));
     m_createVault->setLinkIcon(Icon::Add);
     connect(m_createVault, &QAbstractButton::clicked, this, [this] {
-        m_context.navigator.open({QStringLiteral("vaults"), {}, QStringLiteral("create")});
+        m_context.navigator.open(createVaultRoute());
     });
     m_identity->add(m_vaultField);
     m_identity->add(m_createVault);

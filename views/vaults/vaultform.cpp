@@ -335,10 +335,10 @@ void VaultForm::take(const presentation::NewVault& vault)
 AzLine VaultForm::az() const
 {
     const auto asked = vault();
-    return m_name->hasError()
-        ? AzLine::missing(tr("Correct the name first."))
-        : AzLine::orMissing(presentation::az::createVault(asked.id(), asked.location, asked.newResourceGroup),
-                            tr("Enter name, resource group and location first."));
+    return m_name->hasError() ? AzLine::missing(tr("Correct the name first."))
+                              : AzLine::orMissing(presentation::az::createVault(asked.id(), asked.location,
+                                                                                asked.newResourceGroup, asked.tags),
+                                                  tr("Enter name, resource group and location first."));
 }
 
 bool VaultForm::validate()

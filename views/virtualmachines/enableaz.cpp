@@ -23,7 +23,8 @@ AzLine enableAz(const presentation::EnableRequest& request, const QList<ArmId>& 
     }
     QStringList lines;
     if (request.newVault) {
-        lines.append(az::createVault(vault, request.newVault->location, request.newVault->newResourceGroup));
+        lines.append(az::createVault(vault, request.newVault->location, request.newVault->newResourceGroup,
+                                     request.newVault->tags));
     }
     if (request.newPolicy) {
         lines.append(az::createPolicy(vault, *request.newPolicy));

@@ -31,11 +31,14 @@ public:
         m_text += QLatin1Char(' ') + QLatin1String(option) + QLatin1Char(' ') + quoted(value);
         return *this;
     }
-    Line& addEach(const char* option, const QList<int>& values)
+    //! None: not even the option.
+    Line& addEach(const char* option, const QStringList& values)
     {
-        m_text += QLatin1Char(' ') + QLatin1String(option);
-        for (const int value : values) {
-            m_text += QLatin1Char(' ') + QString::number(value);
+        if (!values.isEmpty()) {
+            m_text += QLatin1Char(' ') + QLatin1String(option);
+        }
+        for (const auto& value : values) {
+            m_text += QLatin1Char(' ') + quoted(value);
         }
         return *this;
     }
@@ -105,10 +108,14 @@ QString quoted(const QString& word)
     return QLatin1Char('\'') + inside + QLatin1Char('\'');
 }
 
-QString createVault(const ArmId& vault, const QString& location, bool newGroup)
+QString createVault(const ArmId& vault, const QString& location, bool newGroup, const QMap<QString, QString>& tags)
 {
+    QStringList pairs;
+    for (auto it = tags.cbegin(); it != tags.cend(); ++it) {
+        pairs.append(it.key() + QLatin1Char('=') + it.value());
+    }
     Line create = vaultLine("backup vault create", vault);
-    create.add("--location", location);
+    create.add("--location", location).addEach("--tags", pairs);
     if (!newGroup || create.text().isEmpty()) {
         return create.text();
     }
@@ -219,7 +226,11 @@ QString restoreDisks(const ArmId& point, const QString& storageAccount, const QS
         .add("--rp-name", point.value(u"recoveryPoints"))
         .add("--storage-account", storageAccount)
         .add("--target-resource-group", targetResourceGroup);
-    return luns.isEmpty() ? line.text() : line.addEach("--diskslist", luns).text();
+    QStringList numbers;
+    for (const int lun : luns) {
+        numbers.append(QString::number(lun));
+    }
+    return line.addEach("--diskslist", numbers).text();
 }
 
 QString cancelJob(const ArmId& job)

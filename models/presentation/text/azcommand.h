@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -22,7 +23,8 @@ namespace valv::presentation::az {
 
 // Vaults
 //! \param newGroup the resource group is made first
-[[nodiscard]] QString createVault(const ArmId& vault, const QString& location, bool newGroup = false);
+[[nodiscard]] QString createVault(const ArmId& vault, const QString& location, bool newGroup = false,
+                                  const QMap<QString, QString>& tags = {});
 [[nodiscard]] QString deleteVault(const ArmId& vault);
 [[nodiscard]] QString setRedundancy(const ArmId& vault, contract::StorageModel redundancy);
 [[nodiscard]] QString setSoftDelete(const ArmId& vault, bool on);

@@ -94,6 +94,12 @@ private Q_SLOTS:
             << QStringLiteral("az group create --subscription ") + sub
                 + QStringLiteral(" --name rg-backup --location swedencentral && az backup vault create") + named
                 + QStringLiteral(" --location swedencentral");
+        QTest::newRow("create a vault with tags")
+            << az::createVault(vault(), QStringLiteral("swedencentral"), false,
+                               {{QStringLiteral("miljö"), QStringLiteral("prod")},
+                                {QStringLiteral("ägare"), QStringLiteral("Drift O'Hara")}})
+            << QStringLiteral("az backup vault create") + named
+                + QStringLiteral(" --location swedencentral --tags 'miljö=prod' 'ägare=Drift O'\\''Hara'");
         QTest::newRow("delete a vault, with az's question")
             << az::deleteVault(vault()) << QStringLiteral("az backup vault delete") + named;
         QTest::newRow("redundancy") << az::setRedundancy(vault(), contract::StorageModel::LocallyRedundant)
