@@ -120,6 +120,7 @@ MainWindow::MainWindow(presentation::NotificationLog& notifications, Settings& s
 
 MainWindow::~MainWindow()
 {
+    hide(); // what a field says when it is left, it says while all is there
     // Pages and blades use the navigator: they go first.
     m_pages->setMaker({});
     delete takeCentralWidget();

@@ -443,6 +443,24 @@ private Q_SLOTS:
         QCOMPARE(fromLink(f->settings.recent().first()).part, QStringLiteral("overview"));
     }
 
+    //! As one whose error says what is wrong in a new label.
+    void aFieldIsLeftBeforeTheWindowGoes()
+    {
+        auto* window = f->window.release();
+        auto* edit = new QLineEdit(window);
+        edit->show();
+        edit->setFocus();
+        QTRY_VERIFY(edit->hasFocus());
+        QTest::keyClicks(edit, QStringLiteral("x"));
+        bool left = false;
+        connect(edit, &QLineEdit::editingFinished, this, [window, edit, &left] {
+            (new QLabel(edit->text(), window))->show();
+            left = true;
+        });
+        delete window;
+        QVERIFY(left);
+    }
+
     void aNotificationDoesNotCoverTheFocus()
     {
         f->open(QStringLiteral("vaults"));
