@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Flow F: a policy is made, copied, changed with what that would expire, refused to go while it is used, and deleted.
-#include "support/flow/flowrig.h"
+// Flow F: a policy is made, copied, changed with what that would expire, refused to go while it is used, and deleted;
+// weekly ones and such that run several times a day are stored as they were filled in, and say so in their summary.
+#include "core/datetime.h"
+#include "support/flow/itemrig.h"
+
+#include <functional>
 
 using namespace valv;
 using namespace valv::test;
+using contract::Frequency;
+using contract::Weekday;
 
 class PolicyFlow : public QObject
 {
@@ -74,7 +80,124 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(policies.byName(QStringLiteral("Drift-kopia")) == nullptr, patience);
     }
 
+    void weeklyAndSeveralADay_data() { seats(); }
+    void weeklyAndSeveralADay()
+    {
+        QFETCH(Seat, seat);
+        ItemRig rig(seat, QStringLiteral("sql-prod-01"));
+        QVERIFY(rig.start());
+        auto& person = rig.hands();
+        const auto vault = rig.item().vaultId();
+        const auto begin = [&](const QString& name) {
+            auto why = person.find(seat.in("Backup polic", "princip"), "Backup policies");
+            why = why.isEmpty() ? person.press("Create policy") : why;
+            why = why.isEmpty() ? person.choose("Vault", Text::verbatim(vault.name())) : why;
+            return why.isEmpty() ? person.type("Policy name", name) : why;
+        };
+
+        // Weekly, on other days than the form begins with: what is left of Sundays is refused at its row.
+        const auto weekly = QStringLiteral("Onsdag-och-lordag");
+        DO(begin(weekly));
+        DO(person.press("Weekly"));
+        DO(person.press("Wednesday"));
+        DO(person.press("Saturday"));
+        DO(person.press("Sunday"));
+        DO(person.choose("Time", Text::verbatim(QStringLiteral("03:30"))));
+        DO(person.type("Keep weekly points, weeks", QStringLiteral("26")));
+        DO(person.press("Save"));
+        DO(person.sees(
+            Text::verbatim(seat.in("No backup is made on Sundays.", "Ingen säkerhetskopia tas på söndagar."))));
+        DO(person.press("Monthly"));
+        DO(person.press("Yearly"));
+        DO(person.press("Save"));
+        auto stored = policyOf(rig, weekly);
+        QVERIFY(stored);
+        const QList days{Weekday::Wednesday, Weekday::Saturday};
+        QCOMPARE(stored->frequency, Frequency::Weekly);
+        QCOMPARE(stored->runDays, days);
+        QCOMPARE(stored->runTime, QTime(3, 30));
+        QCOMPARE(stored->timeZone, zoneToWire(QTimeZone::systemTimeZone()));
+        QCOMPARE(stored->weekly, contract::WeeklyRetention({days, 26}));
+        QVERIFY(!stored->enhanced && !stored->hourly && !stored->daily && !stored->monthly && !stored->yearly);
+        QCOMPARE(stored->instantRestoreDays, 5); // always so
+
+        // Several times a day: not for a shorter time than lies between two.
+        const auto often = QStringLiteral("Var-attonde-timme");
+        DO(begin(often));
+        DO(person.press("Several times a day"));
+        DO(person.choose("First backup", Text::verbatim(QStringLiteral("06:00"))));
+        DO(person.choose("Hours between", Text("%n hour(s)", {}, 8)));
+        DO(person.choose("For", Text("%n hour(s)", {}, 6)));
+        DO(person.type("Keep snapshots for instant restore, days", QStringLiteral("10")));
+        DO(person.type("Keep daily points, days", QStringLiteral("14")));
+        DO(person.press("Monthly"));
+        DO(person.press("Save"));
+        DO(person.sees(Text::verbatim(seat.in("The window must be a whole number of hours from 8 to 24.",
+                                              "Fönstret måste vara ett helt antal timmar från 8 till 24."))));
+        DO(person.choose("For", Text("%n hour(s)", {}, 16)));
+        DO(person.press("Save"));
+        stored = policyOf(rig, often);
+        QVERIFY(stored);
+        QCOMPARE(stored->frequency, Frequency::Hourly);
+        QCOMPARE(stored->hourly, contract::HourlySchedule({8, 16}));
+        QCOMPARE(stored->runTime, QTime(6, 0));
+        QCOMPARE(stored->daily, contract::DailyRetention{14});
+        QCOMPARE(stored->instantRestoreDays, 10);
+        QVERIFY(stored->enhanced && stored->weekly && !stored->monthly && stored->yearly);
+
+        // What the summary says of the one that an item uses.
+        DO(person.press("Virtual machines"));
+        DO(person.openRow("Virtual machines", QStringLiteral("sql-prod-01")));
+        DO(person.press("Backup"));
+        DO(saysOf(rig, weekly,
+                  {seat.in("On Wednesdays and Saturdays every week at 03:30 (local time)",
+                           "På onsdagar och lördagar varje vecka kl. 03:30 (lokal tid)"),
+                   seat.in("Snapshots are kept for 5 days", "Ögonblicksbilder sparas i 5 dagar"),
+                   seat.in("Weekly copy, Wednesday and Saturday", "Veckokopia, onsdag och lördag"),
+                   seat.in("Kept for 26 weeks", "Behålls i 26 veckor")}));
+        DO(saysOf(rig, often,
+                  {seat.in("Every day from 06:00 for 16 hours, with 8 hours between the backups (local time)",
+                           "Varje dag från 06:00 i 16 timmar, med 8 timmar mellan säkerhetskopiorna (lokal tid)"),
+                   seat.in("Snapshots are kept for 10 days", "Ögonblicksbilder sparas i 10 dagar"),
+                   seat.in("Daily copy", "Daglig kopia"), seat.in("Kept for 14 days", "Behålls i 14 dagar")}));
+    }
+
 private:
+    //! As the router has stored it, as soon as it has.
+    [[nodiscard]] static std::optional<contract::BackupPolicy> policyOf(const ItemRig& rig, const QString& name)
+    {
+        const auto vault = rig.item().vaultId();
+        const auto& known = rig.session().policies(vault);
+        if (!QTest::qWaitFor([&] { return known.byName(name) != nullptr; }, patience)) {
+            return std::nullopt;
+        }
+        const auto id = vault.child(QStringLiteral("backupPolicies"), name);
+        const auto policy = await(rig.session().client().policies().get(id), patience);
+        return policy && *policy ? std::optional(**policy) : std::nullopt;
+    }
+    //! Gives the item this policy, and reads its summary. Empty: all is said.
+    [[nodiscard]] static QString saysOf(ItemRig& rig, const QString& policy, const QStringList& lines)
+    {
+        auto& person = rig.hands();
+        const QList<std::function<QString()>> deeds{
+            [&] { return person.press("Change policy"); },
+            [&] { return person.blade("Change policy"); },
+            [&] { return person.choose("Choose policy", Text::verbatim(policy)); },
+            [&] { return person.submit("Save"); },
+            [&] { return person.bladeCloses(); },
+            [&] { return person.press(Text::verbatim(policy)); },
+            [&] { return person.blade(Text::verbatim(policy)); },
+        };
+        QString why;
+        for (const auto& deed : deeds) {
+            why = why.isEmpty() ? deed() : why;
+        }
+        for (const auto& line : lines) {
+            why = why.isEmpty() ? person.sees(Text::verbatim(line)) : why;
+        }
+        why = why.isEmpty() ? person.key(Qt::Key_Escape) : why;
+        return why.isEmpty() ? person.bladeCloses() : why;
+    }
     [[nodiscard]] static int dailyDays(const presentation::PolicyStore& policies, const QString& name)
     {
         const auto* policy = policies.byName(name);
