@@ -110,13 +110,24 @@ QFuture<Result<BackupPolicy>> PolicyStore::save(const BackupPolicy& policy, bool
 QFuture<Result<BackupPolicy>> PolicyStore::saveQuietly(BackupPolicy policy, bool onlyNew)
 {
     policy.id = m_vault.child(QStringLiteral("backupPolicies"), policy.name);
-    return client::mapped<BackupPolicy>(client().policies().put(policy, onlyNew), this,
-                                        [this](Result<BackupPolicy> saved) {
-                                            if (saved) {
-                                                receive(m_vault, {*saved});
-                                            }
-                                            return saved;
-                                        });
+    auto put = client().policies().put(policy, onlyNew);
+    if (onlyNew) {
+        put = m_claims.settle(
+            policy.id, put, this, [this, id = policy.id] { return client().policies().get(id); },
+            [policy](BackupPolicy there) { // but for what the server adds
+                there.id = policy.id;
+                there.name = policy.name;
+                there.raw = policy.raw;
+                there.protectedItems = policy.protectedItems;
+                return there.toJson() == policy.toJson();
+            });
+    }
+    return client::mapped<BackupPolicy>(put, this, [this](Result<BackupPolicy> saved) {
+        if (saved) {
+            receive(m_vault, {*saved});
+        }
+        return saved;
+    });
 }
 
 QFuture<Result<client::Outcome>> PolicyStore::remove(const ArmId& id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/backuppolicy.h"
+#include "presentation/stores/claims.h"
 #include "presentation/stores/liststore.h"
 
 namespace valv::contract {
@@ -46,6 +47,7 @@ private:
                                                                       bool onlyNew = false);
 
     ArmId m_vault;
+    Claims<contract::BackupPolicy> m_claims;
     int m_asked = 0; //!< the latest previewSoon()
 };
 

@@ -205,8 +205,19 @@ QFuture<Result<Vault>> VaultStore::putWithGroup(const Vault& vault)
     const auto made = client().resources().putResourceGroup(group, !m_groupsMade.contains(group.id));
     return client::followed<Vault>(made, this, [this, vault](const contract::ResourceGroup& its) {
         m_groupsMade.insert(its.id);
-        return client().vaults().put(vault, true);
+        return putNew(vault);
     });
+}
+
+QFuture<Result<Vault>> VaultStore::putNew(const Vault& vault)
+{
+    return m_claims.settle(
+        vault.id, client().vaults().put(vault, true), this, [this, id = vault.id] { return client().vaults().get(id); },
+        [vault](const Vault& there) {
+            return contract::normalizedRegion(there.location) == contract::normalizedRegion(vault.location)
+                && there.tags == vault.tags && there.secondFolder == vault.secondFolder
+                && (vault.redundancy.isEmpty() || there.redundancy == vault.redundancy);
+        });
 }
 
 QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
@@ -226,7 +237,7 @@ QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
         hold(row.id);
         receive(scope, {row});
     }
-    const auto put = asked.newResourceGroup ? putWithGroup(vault) : client().vaults().put(vault, true);
+    const auto put = asked.newResourceGroup ? putWithGroup(vault) : putNew(vault);
     return client::mapped<Vault>(put, this, [this, scope, isNew, asked, id = vault.id](Result<Vault> made) {
         letGo(id);
         if (made) {

@@ -3,6 +3,7 @@
 
 #include "contract/vault.h"
 #include "contract/vaultfacts.h"
+#include "presentation/stores/claims.h"
 #include "presentation/stores/liststore.h"
 #include "presentation/stores/resourcestores.h"
 
@@ -100,11 +101,13 @@ private:
     friend class EnableFlow;
     [[nodiscard]] QFuture<Result<contract::Vault>> createQuietly(const NewVault& vault);
     [[nodiscard]] QFuture<Result<contract::Vault>> putWithGroup(const contract::Vault& vault);
+    [[nodiscard]] QFuture<Result<contract::Vault>> putNew(const contract::Vault& vault);
     void lookAgain();
     void follow();
 
     SubscriptionStore& m_subscriptions;
     QSet<ArmId> m_madeHere;
+    Claims<contract::Vault> m_claims;
     QSet<ArmId> m_groupsMade; //!< by this session: a vault that failed then goes on from there
     QHash<ArmId, RefusedVault> m_refused;
     bool m_looking = false;

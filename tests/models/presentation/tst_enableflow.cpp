@@ -67,6 +67,7 @@ private Q_SLOTS:
     void goesOnWhereItStopped();
     void takesNobodysName_data();
     void takesNobodysName();
+    void aPolicyWhoseAnswerWasLostIsOurs();
     void aJobThatFailsIsToldWithItsReason();
     void retryFromTheNotification();
     void askingTwiceIsOneRun();
@@ -202,6 +203,32 @@ void EnableFlowTest::takesNobodysName()
     } else {
         QCOMPARE(rig.backend.policies.last().daily->days, 77);
     }
+}
+
+//! Its answer was lost, not the policy: asked for again, it is not taken by somebody else.
+void EnableFlowTest::aPolicyWhoseAnswerWasLostIsOurs()
+{
+    Rig rig;
+    rig.withNewPolicy();
+    rig.request.policyIsNew = true;
+    bool lost = false;
+    rig.backend.before = [&](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+        if (lost || request.method != Method::Put || !request.target.contains(QStringLiteral("/backupPolicies/"))) {
+            return std::nullopt;
+        }
+        lost = true;
+        (void)rig.backend.handle(request);
+        return Result<HttpResponse>(tl::unexpected(Error{"NetworkTimeout", "No answer.", {}, {}, {}}));
+    };
+    auto* flow = rig.session->enableBackup(rig.request);
+    const auto first = flow->run();
+    rig.pass(3);
+    QVERIFY(first.isFinished() && !first.result());
+    const auto again = flow->run();
+    rig.pass(6);
+    QVERIFY(again.isFinished());
+    QVERIFY2(again.result().has_value(), again.result() ? "" : again.result().error().code.c_str());
+    QCOMPARE(rig.backend.items.size(), 1);
 }
 
 void EnableFlowTest::aJobThatFailsIsToldWithItsReason()

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void aVaultAtWorkIsFollowed();
     void vaultsAtWorkAreReadTogether();
     void aVaultThatCannotBeMadeLeaves();
+    void aVaultWhoseAnswerWasLostIsOurs_data();
+    void aVaultWhoseAnswerWasLostIsOurs();
     void aNewGroupIsMadeFirst();
     void aGroupThatIsThereIsNotMadeAgain();
     void aVaultThatIsRefusedAfterItsGroup();
@@ -295,6 +297,49 @@ void StoresTest::aVaultThatCannotBeMadeLeaves()
     QVERIFY(rig.session->vaults().find(vault.id()));
     QCOMPARE(rig.told.last().state, ActivityState::Succeeded);
     QVERIFY(!rig.session->activities().retry(rig.told.last().number));
+}
+
+//! What was made, though its answer was lost, is not "taken" when it is asked for again; what another made is.
+void StoresTest::aVaultWhoseAnswerWasLostIsOurs_data()
+{
+    QTest::addColumn<bool>("ours");
+    QTest::newRow("as it was asked for") << true;
+    QTest::newRow("another's") << false;
+}
+
+void StoresTest::aVaultWhoseAnswerWasLostIsOurs()
+{
+    QFETCH(bool, ours);
+    Rig rig;
+    rig.start();
+    NewVault vault{
+        QStringLiteral("valv-ny"), rig.backend.subscription, QStringLiteral("rg-backup"), false, swedencentral, {}};
+    vault.tags.insert(QStringLiteral("miljö"), QStringLiteral("prod"));
+    bool lost = false;
+    rig.backend.before = [&](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+        if (lost || request.method != Method::Put) {
+            return std::nullopt;
+        }
+        lost = true;
+        if (ours) {
+            (void)rig.backend.handle(request);
+        }
+        return Result<HttpResponse>(tl::unexpected(Error{"NetworkTimeout", "No answer.", {}, {}, {}}));
+    };
+    const auto first = rig.session->vaults().create(vault);
+    rig.pass(2);
+    QVERIFY(first.isFinished() && !first.result());
+    if (!ours) {
+        rig.backend.addVault(QStringLiteral("valv-ny"));
+        rig.backend.vaults.last().id = vault.id();
+    }
+    const auto again = rig.session->vaults().create(vault);
+    rig.pass(4);
+    QVERIFY(again.isFinished());
+    QCOMPARE(again.result().has_value(), ours);
+    if (!ours) {
+        QCOMPARE(again.result().error().code, std::string("ValVaultNameTaken"));
+    }
 }
 
 void StoresTest::aNewGroupIsMadeFirst()
