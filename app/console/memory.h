@@ -2,12 +2,11 @@
 #pragma once
 
 #ifdef __GLIBC__
+#include <cstdint>
+#include <cstdlib>
 #include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
-
-#include <cstdint>
-#include <cstdlib>
 #endif
 
 namespace valv::console {
@@ -23,8 +22,7 @@ inline void prepareMemory()
     constexpr int mebibyte = 1024 * 1024;
     constexpr int ahead = 64 * mebibyte;
     ::mallopt(M_ARENA_MAX, 2);
-    ::mallopt(M_MMAP_THRESHOLD,
-              2 * mebibyte); // buffers of a backup (up to 1 MiB) are not asked of the system each time
+    ::mallopt(M_MMAP_THRESHOLD, 2 * mebibyte); // a backup's buffers, up to 1 MiB, are not asked of the system each time
     ::mallopt(M_TOP_PAD, ahead);
     ::mallopt(M_TRIM_THRESHOLD, ahead + mebibyte);
 #ifdef MADV_HUGEPAGE

@@ -37,8 +37,8 @@ struct Walk
 Result<Contents> contentsOf(const QByteArray& body, const PageReader& read)
 {
     const auto object = contract::parseObject(body);
-    auto page =
-        object ? contract::Page::fromJson(*object) : Result<contract::Page>(tl::unexpected<Error>(object.error()));
+    auto page = object ? contract::Page::fromJson(*object)
+                       : Result<contract::Page>(tl::unexpected<Error>(object.error()));
     if (!page) {
         Error error{"UnexpectedAnswer", "The server's list could not be read.", {}, {}, {}};
         error.details.push_back(page.error());
@@ -106,8 +106,8 @@ QFuture<Result<int>> followPages(Pipeline& pipeline, const QString& target, QPoi
                                  PageReader read, std::function<void(const std::shared_ptr<void>&)> take,
                                  std::function<bool()> more)
 {
-    auto walk = std::make_shared<Walk>(
-        Walk{pipeline, std::move(context), hasContext, std::move(read), std::move(take), std::move(more), {}, {}, 0});
+    auto walk = std::make_shared<Walk>(Walk{pipeline, std::move(context), hasContext, std::move(read), std::move(take),
+                                            std::move(more), {}, {}, 0});
     const auto future = walk->promise.future();
     ask(walk, target);
     return future;

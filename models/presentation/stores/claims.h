@@ -15,7 +15,7 @@ template <typename T>
 class Claims
 {
 public:
-    //! \param asked the creation's answer; \param context outlived by this
+    //! \param asked the creation's answer; \param context owns this
     //! \param read asks for what stands there; \param isIt whether that is what was asked for
     template <typename Read, typename IsIt>
     [[nodiscard]] QFuture<Result<T>> settle(const ArmId& id, const QFuture<Result<T>>& asked, QObject* context,
