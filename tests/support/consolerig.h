@@ -50,19 +50,15 @@ public:
         options.theme = QStringLiteral("light");
     }
 
-    //! An engine that is still being opened, where a test ended before, would write into the folder after it was
-    //! removed.
-    ~ConsoleRig()
-    {
-        console.reset();
-        QThreadPool::globalInstance()->waitForDone();
-    }
+    ~ConsoleRig() { end(); }
     ConsoleRig(const ConsoleRig&) = delete;
     ConsoleRig& operator=(const ConsoleRig&) = delete;
 
-    //! Opens the window and waits until all lists are read. Put machines into vms() first.
+    //! Opens the window and waits until all lists are read; one that is open ends before. Put machines into vms()
+    //! first.
     [[nodiscard]] bool start(QSize size = {1440, 900})
     {
+        end();
         if (isDemo && !copyDemo()) {
             return false;
         }
@@ -73,6 +69,13 @@ public:
         console->start();
         return (!connected.isEmpty() || connected.wait(patience))
             && QTest::qWaitFor([this] { return isQuiet(); }, patience) && QTest::qWaitForWindowActive(&window());
+    }
+    //! An engine that is still being opened, where a test ended before, would write into the folder after it was
+    //! removed.
+    void end()
+    {
+        console.reset();
+        QThreadPool::globalInstance()->waitForDone();
     }
     [[nodiscard]] bool isQuiet() const
     {

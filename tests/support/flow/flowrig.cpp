@@ -20,7 +20,7 @@ bool FlowRig::start(QSize size)
     if (isDemo && !copyDemo()) { // before the engine that is served opens it
         return false;
     }
-    if (seat.link == Seat::Link::Https) {
+    if (seat.link == Seat::Link::Https && !m_served) {
         console::BackendChoice choice;
         choice.kind = options.demo ? console::BackendChoice::Kind::Demo : console::BackendChoice::Kind::Folders;
         choice.dataFolder = options.dataFolder;

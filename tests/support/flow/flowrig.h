@@ -21,7 +21,7 @@ public:
     FlowRig(bool demo, const Seat& seat);
     ~FlowRig();
 
-    //! As ConsoleRig's.
+    //! As ConsoleRig's. Fetch hands() anew.
     [[nodiscard]] bool start(QSize size = {1440, 900});
     [[nodiscard]] Person& hands() { return *m_person; }
 

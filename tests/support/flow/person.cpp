@@ -12,7 +12,6 @@
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QContextMenuEvent>
 #include <QMenu>
 
 namespace valv::test {
@@ -183,7 +182,7 @@ QString Person::activate(QWidget& target)
     return {};
 }
 
-QString Person::click(QWidget& target)
+QString Person::click(QWidget& target, Qt::MouseButton button)
 {
     bringIntoView(target, target.rect());
     settle();
@@ -192,7 +191,11 @@ QString Person::click(QWidget& target)
         return QStringLiteral("out of sight or covered: ") + widgetName(&target);
     }
     auto* hit = m_window.childAt(*at);
-    QTest::mouseClick(hit != nullptr ? hit : &target, Qt::LeftButton, {}, hit->mapFrom(&m_window, *at));
+    if (button == Qt::RightButton) {
+        rightClick(*hit, hit->mapFrom(&m_window, *at));
+    } else {
+        QTest::mouseClick(hit, button, {}, hit->mapFrom(&m_window, *at));
+    }
     return {};
 }
 
@@ -270,6 +273,20 @@ QString Person::choose(const Text& field, const Text& choice)
         return !list->isVisible();
     };
     return QTest::qWaitFor(click, patience) ? QString() : QStringLiteral("the list stays open");
+}
+
+QString Person::menuCommand(const Text& name, const Text& command)
+{
+    QString why;
+    auto* target = await(name, why);
+    if (target == nullptr) {
+        return why;
+    }
+    why = usesKeys() ? walkTo(*target) : click(*target, Qt::RightButton);
+    if (why.isEmpty() && usesKeys()) {
+        strike(Qt::Key_F10, Qt::ShiftModifier);
+    }
+    return why.isEmpty() ? pick(command) : why;
 }
 
 QString Person::pick(const Text& command)

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString tickRow(const Text& table, const QString& cell);
     //! A command of the row's menu; with keys the menu key, or Shift+F10.
     [[nodiscard]] QString rowCommand(const Text& table, const QString& cell, const Text& command);
+    //! A command of a control's own menu, as of a row's.
+    [[nodiscard]] QString menuCommand(const Text& name, const Text& command);
     //! A command of the menu that is open, or opens before long.
     [[nodiscard]] QString pick(const Text& command);
     //! A place or command found in the palette.
@@ -82,7 +84,7 @@ private:
     [[nodiscard]] QString walkTo(QWidget& target);
     [[nodiscard]] bool arrowTo(QWidget& target);
     [[nodiscard]] QString activate(QWidget& target);
-    [[nodiscard]] QString click(QWidget& target);
+    [[nodiscard]] QString click(QWidget& target, Qt::MouseButton button = Qt::LeftButton);
     void strike(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
     void write(const QString& text) const;
 

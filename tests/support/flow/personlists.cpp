@@ -7,7 +7,6 @@
 #include "support/patience.h"
 
 #include <QApplication>
-#include <QContextMenuEvent>
 #include <QHeaderView>
 
 namespace valv::test {
@@ -135,11 +134,7 @@ QString Person::rowCommand(const Text& table, const QString& cell, const Text& c
     if (usesKeys()) {
         strike(Qt::Key_F10, Qt::ShiftModifier);
     } else {
-        const auto at = pointOf(*list, row);
-        QTest::mouseMove(list->viewport(), at); // a menu takes no click before the pointer has left where it opened
-        QTest::mouseClick(list->viewport(), Qt::RightButton, {}, at);
-        QContextMenuEvent event(QContextMenuEvent::Mouse, at, list->viewport()->mapToGlobal(at)); // as the desktop does
-        QApplication::sendEvent(list->viewport(), &event);
+        rightClick(*list->viewport(), pointOf(*list, row));
     }
     return pick(command);
 }

@@ -9,6 +9,7 @@
 #include "support/widgetwalk.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QScrollArea>
 #include <QWindow>
 
@@ -84,6 +85,14 @@ void bringIntoView(QWidget& widget, const QRect& part)
                                 within.height() / 2 + 50);
         }
     }
+}
+
+void rightClick(QWidget& widget, const QPoint& at)
+{
+    QTest::mouseMove(&widget, at); // a menu takes no click before the pointer has left where it opened
+    QTest::mouseClick(&widget, Qt::RightButton, {}, at);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, widget.mapToGlobal(at));
+    QApplication::sendEvent(&widget, &event);
 }
 
 bool isName(const QString& name, const QStringList& wanted)

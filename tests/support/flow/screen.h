@@ -43,6 +43,8 @@ enum class Kind
 [[nodiscard]] std::optional<QPoint> openPoint(const QWidget* widget, const QWidget& window);
 //! Scrolls whatever holds it.
 void bringIntoView(QWidget& widget, const QRect& part);
+//! The right button there, with the request for a menu that a desktop makes of it.
+void rightClick(QWidget& widget, const QPoint& at);
 //! Where keys go: a menu or list that is open, a dialog, or the window.
 [[nodiscard]] QWindow* keyWindow(QWidget& window);
 
