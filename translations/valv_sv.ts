@@ -3815,12 +3815,6 @@
             <translation>Start</translation>
         </message>
         <message>
-            <source>Time</source>
-            <comment>length of time</comment>
-            <extracomment>Column heading: how long the job took. Keep short.</extracomment>
-            <translation>Tid</translation>
-        </message>
-        <message>
             <source>Transferred</source>
             <extracomment>Column heading: bytes moved. Keep short.</extracomment>
             <translation>Överfört</translation>
@@ -3836,6 +3830,11 @@
         <message>
             <source>Virtual machine</source>
             <translation>Virtuell dator</translation>
+        </message>
+        <message>
+            <source>Took</source>
+            <extracomment>Column heading: how long the job took. Keep short.</extracomment>
+            <translation>Tog</translation>
         </message>
     </context>
     <context>
@@ -4911,6 +4910,10 @@
                 <numerusform>%n kritisk</numerusform>
                 <numerusform>%n kritiska</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The vault has no second location.</source>
+            <translation>Valvet har ingen andra plats.</translation>
         </message>
     </context>
     <context>
@@ -6712,10 +6715,6 @@
             <translation>Tar bort valvet …</translation>
         </message>
         <message>
-            <source>Something still keeps it</source>
-            <translation>Något hindrar det fortfarande</translation>
-        </message>
-        <message>
             <source>The vault %1 could not be deleted</source>
             <translation>Valvet %1 kunde inte tas bort</translation>
         </message>
@@ -6726,10 +6725,6 @@
         <message>
             <source>Delete vault</source>
             <translation>Ta bort valv</translation>
-        </message>
-        <message>
-            <source>Before a vault can be deleted</source>
-            <translation>Innan ett valv kan tas bort</translation>
         </message>
         <message>
             <source>The vault %1 will be deleted.</source>
@@ -6785,6 +6780,18 @@
                 <numerusform>%n resurslås</numerusform>
                 <numerusform>%n resurslås</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The vault can't be deleted yet</source>
+            <translation>Valvet kan inte tas bort än</translation>
+        </message>
+        <message>
+            <source>What has to be gone first</source>
+            <translation>Det här måste bort först</translation>
+        </message>
+        <message>
+            <source>Stop the backup of each item and delete its data. What is soft-deleted goes by itself when its time is over; a lock is removed where it was set.</source>
+            <translation>Stoppa säkerhetskopieringen av varje objekt och ta bort dess data. Det som är mjukt borttaget försvinner av sig självt när tiden är ute; ett lås tas bort där det sattes.</translation>
         </message>
     </context>
     <context>
@@ -7134,17 +7141,21 @@
     </context>
     <context>
         <name>valv::views::FormSummary</name>
-        <message>
-            <source>Go to %1 (Alt+%2)</source>
-            <extracomment>%1 a field's name, %2 a digit</extracomment>
-            <translation>Gå till %1 (Alt+%2)</translation>
-        </message>
         <message numerus="yes">
             <source>%n field(s) need to be corrected.</source>
             <translation>
                 <numerusform>%n fält behöver rättas.</numerusform>
                 <numerusform>%n fält behöver rättas.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 (Alt+%2)</source>
+            <extracomment>%1 a field's name, which may be a request; %2 a digit</extracomment>
+            <translation>%1 (Alt+%2)</translation>
+        </message>
+        <message>
+            <source>Goes to the field</source>
+            <translation>Går till fältet</translation>
         </message>
     </context>
     <context>
@@ -7662,6 +7673,10 @@
         <message>
             <source>Recommended action: %1</source>
             <translation>Rekommenderad åtgärd: %1</translation>
+        </message>
+        <message>
+            <source>Of which waiting</source>
+            <translation>Varav väntan</translation>
         </message>
     </context>
     <context>
@@ -9253,7 +9268,7 @@
         <message>
             <source>in</source>
             <comment>months of the year</comment>
-            <translation>i</translation>
+            <translation>under</translation>
         </message>
         <message>
             <source>Keep daily points, days</source>
@@ -12706,6 +12721,14 @@
         <message>
             <source>Choose the virtual machines first.</source>
             <translation>Välj de virtuella datorerna först.</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Behöver åtgärdas</translation>
+        </message>
+        <message>
+            <source>(no second location yet)</source>
+            <translation>(ingen andra plats än)</translation>
         </message>
     </context>
     <context>

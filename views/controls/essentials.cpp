@@ -19,6 +19,11 @@ constexpr int minimumValue = 220;
 constexpr int columnGap = 24;
 constexpr int suffixGap = 4;
 
+QString none()
+{
+    return QStringLiteral("–");
+}
+
 Qt::Alignment verticalFor(const Label& value)
 {
     return value.wordWrap() ? Qt::AlignTop : Qt::AlignVCenter;
@@ -39,11 +44,14 @@ Essentials::Row Essentials::makeRow(const Fact& fact)
     Row row;
     row.label = new Label(LabelKind::Secondary, fact.label, this);
     row.label->setElideMode(Qt::ElideNone);
-    const QString value = fact.value.isEmpty() ? QStringLiteral("–") : fact.value;
+    const QString value = fact.value.isEmpty() ? none() : fact.value;
     if (!fact.link.isEmpty()) {
         auto* link = new LinkButton(value, this);
         link->setElideMode(fact.elide);
         link->setAccessibleDescription(fact.label);
+        if (fact.status != StatusKind::None) {
+            link->setLinkIcon(statusIcon(fact.status), statusRole(fact.status));
+        }
         connect(link, &QAbstractButton::clicked, this, [this, id = fact.link] { Q_EMIT linkActivated(id); });
         row.value = link;
     } else if (fact.status != StatusKind::None) {
@@ -71,6 +79,34 @@ Essentials::Row Essentials::makeRow(const Fact& fact)
     return row;
 }
 
+void Essentials::remove(const Row& row)
+{
+    for (QWidget* w : {static_cast<QWidget*>(row.label), row.value, static_cast<QWidget*>(row.suffix)}) {
+        if (w) {
+            w->hide();
+            w->deleteLater();
+        }
+    }
+}
+
+//! A link that leads where it led keeps its widget, and so the focus, whatever it says now: in another language too.
+bool Essentials::retell(const Row& row, const Fact& before, const Fact& fact)
+{
+    auto* link = qobject_cast<LinkButton*>(row.value);
+    if (link == nullptr || fact.link != before.link || fact.status != before.status || fact.elide != before.elide
+        || fact.suffix.isEmpty() != before.suffix.isEmpty()) {
+        return false;
+    }
+    row.label->setText(fact.label);
+    link->setText(fact.value.isEmpty() ? none() : fact.value);
+    link->setAccessibleDescription(fact.label);
+    link->updateGeometry();
+    if (row.suffix != nullptr) {
+        row.suffix->setText(fact.suffix);
+    }
+    return true;
+}
+
 void Essentials::setFacts(const QVector<Fact>& facts)
 {
     if (facts == m_facts) {
@@ -78,29 +114,17 @@ void Essentials::setFacts(const QVector<Fact>& facts)
     }
     QVector<Row> rows;
     for (int i = 0; i < facts.size(); ++i) {
-        if (i < m_facts.size() && facts.at(i) == m_facts.at(i)) {
+        if (i < m_facts.size() && (facts.at(i) == m_facts.at(i) || retell(m_rows.at(i), m_facts.at(i), facts.at(i)))) {
             rows.append(m_rows.at(i)); // what did not change keeps its widgets and so the focus
         } else {
-            if (i < m_rows.size()) {
-                const Row& old = m_rows.at(i);
-                for (QWidget* w : {static_cast<QWidget*>(old.label), old.value, static_cast<QWidget*>(old.suffix)}) {
-                    if (w) {
-                        w->hide();
-                        w->deleteLater();
-                    }
-                }
-            }
             rows.append(makeRow(facts.at(i)));
+            if (i < m_rows.size()) {
+                remove(m_rows.at(i));
+            }
         }
     }
     for (qsizetype i = facts.size(); i < m_rows.size(); ++i) {
-        const Row& old = m_rows.at(i);
-        for (QWidget* w : {static_cast<QWidget*>(old.label), old.value, static_cast<QWidget*>(old.suffix)}) {
-            if (w) {
-                w->hide();
-                w->deleteLater();
-            }
-        }
+        remove(m_rows.at(i));
     }
     m_facts = facts;
     m_rows = rows;

@@ -18,7 +18,7 @@ struct Fact
     QString value; //!< empty shows "–"
     QString suffix = {}; //!< secondary text after the value, "(412.6 GB used)"
     QString link = {}; //!< not empty: the value is a link with this id
-    StatusKind status = StatusKind::None;
+    StatusKind status = StatusKind::None; //!< its mark; of a link, whose words keep their colour, too
     Qt::TextElideMode elide = Qt::ElideRight; //!< ElideMiddle for ids
     bool strong = false;
     bool mono = false;
@@ -72,6 +72,8 @@ private:
     [[nodiscard]] int firstColumnWidth(int width, int perColumn) const;
     int place(int width, bool apply) const;
     Row makeRow(const Fact& fact);
+    static void remove(const Row& row);
+    static bool retell(const Row& row, const Fact& before, const Fact& fact);
 
     QVector<Fact> m_facts;
     QVector<Row> m_rows;

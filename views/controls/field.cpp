@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace valv::views {
@@ -213,6 +214,12 @@ void Field::addBelow(QWidget* widget)
 void Field::focusControl()
 {
     m_control->setFocus(Qt::TabFocusReason);
+    for (auto* at = parentWidget(); at != nullptr; at = at->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(at)) {
+            area->ensureWidgetVisible(this, 0, Space::md); // with its label, and what is wrong
+            break;
+        }
+    }
     if (auto* edit = qobject_cast<QLineEdit*>(m_control)) {
         edit->selectAll();
     }

@@ -94,8 +94,9 @@ void FormSummary::refresh()
     for (int i = 0; i < shown; ++i) {
         const auto* field = wrong.at(i); // one that stands beside what names it has no label
         const QString name = field->label().isEmpty() ? field->accessibleName() : field->label();
-        //: %1 a field's name, %2 a digit
-        auto* link = new LinkButton(tr("Go to %1 (Alt+%2)").arg(name).arg(i + 1), this);
+        //: %1 a field's name, which may be a request; %2 a digit
+        auto* link = new LinkButton(tr("%1 (Alt+%2)").arg(name).arg(i + 1), this);
+        link->setAccessibleDescription(tr("Goes to the field"));
         layout()->addWidget(link);
         connect(link, &QAbstractButton::clicked, wrong.at(i), &Field::focusControl);
         m_links.append(link);

@@ -38,9 +38,10 @@ void LinkButton::setTextStyle(TextStyle style)
     update();
 }
 
-void LinkButton::setLinkIcon(Icon name)
+void LinkButton::setLinkIcon(Icon name, std::optional<Role> role)
 {
     m_icon = name;
+    m_iconRole = role;
     updateGeometry();
     update();
 }
@@ -95,7 +96,8 @@ void LinkButton::paintEvent(QPaintEvent*)
     const Role role = isAvailable() ? m_role : Role::Disabled;
     QRectF r = rect();
     if (m_icon) {
-        paintIcon(painter, QRectF(r.x(), r.y(), Size::iconSmall, r.height()), *m_icon, role);
+        paintIcon(painter, QRectF(r.x(), r.y(), Size::iconSmall, r.height()), *m_icon,
+                  isAvailable() ? m_iconRole.value_or(role) : role);
         r.setLeft(Size::iconSmall + linkIconGap);
     }
     const qreal used = drawLine(painter, r, m_style, color(role), text(), Qt::AlignLeft, m_elide);

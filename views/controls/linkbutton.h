@@ -20,7 +20,8 @@ public:
     explicit LinkButton(const QString& text = {}, QWidget* parent = nullptr);
 
     void setTextStyle(TextStyle style);
-    void setLinkIcon(Icon name);
+    //! \param role nothing: as the text
+    void setLinkIcon(Icon name, std::optional<Role> role = {});
     void setRole(Role role);
     void setElideMode(Qt::TextElideMode mode) { m_elide = mode; }
     //! Empty: it can be used. Else it can't, and the reason is tool tip and accessible description.
@@ -43,6 +44,7 @@ private:
     TextStyle m_style = TextStyle::Body;
     Role m_role = Role::Accent;
     std::optional<Icon> m_icon;
+    std::optional<Role> m_iconRole;
     Qt::TextElideMode m_elide = Qt::ElideRight;
     ButtonReason m_reason{*this};
 };

@@ -314,7 +314,8 @@ void PointTimeline::paintEvent(QPaintEvent*)
         }
         if (d % every == 0) {
             const QString label =
-                locale.toString(day, days > 400 ? QStringLiteral("MMM yyyy") : QStringLiteral("d MMM"));
+                locale.toString(day, days > 400 ? QStringLiteral("MMM yyyy") : QStringLiteral("d MMM"))
+                    .remove(QLatin1Char('.')); // of a short month, as everywhere
             const int w = textWidth(TextStyle::Axis, label) + 2;
             const qreal left = std::min(x - w / 2.0, static_cast<double>(width() - w));
             drawLine(painter, QRectF(left, p.bottom(), w, 20), TextStyle::Axis, color(Role::Secondary), label,

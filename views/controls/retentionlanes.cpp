@@ -16,6 +16,7 @@ namespace {
 
 constexpr int axisHeight = 24;
 constexpr int topPadding = 2;
+constexpr double stale = 0.4;
 constexpr double logScale = 6; // days: where the axis turns from even to logarithmic
 
 } // namespace
@@ -105,6 +106,9 @@ QSize RetentionLanes::minimumSizeHint() const
 void RetentionLanes::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    if (!isEnabled()) {
+        painter.setOpacity(stale); // what is shown is not what the form says now
+    }
     const QRectF p = plot();
     const auto xOf = [&](double days) { return p.x() + position(days, m_maximum, m_direction) * p.width(); };
     qreal lastLabelEnd = -1e9;

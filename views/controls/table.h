@@ -5,6 +5,7 @@
 #include "controls/statustext.h"
 
 #include <QMap>
+#include <QPersistentModelIndex>
 #include <QSet>
 #include <QTableView>
 #include <QTimer>
@@ -101,6 +102,7 @@ public:
     [[nodiscard]] Qt::CheckState headerCheckState() const;
     void toggleAll();
     [[nodiscard]] int hoverRow() const { return m_hoverRow; }
+    [[nodiscard]] int menuRow() const { return m_menuRow.row(); } //!< whose menu is open; -1: none is
 
     //! Order, widths, hidden columns and sorting, by column id.
     [[nodiscard]] QByteArray columnState() const;
@@ -159,6 +161,7 @@ private:
     [[nodiscard]] bool overCheck(QPoint at) const;
     [[nodiscard]] bool overAction(QPoint at) const;
     void updateCursor(QPoint at);
+    void askForMenu(const QModelIndex& index, const QPoint& at);
     void applyDefaults();
     void fitColumns();
     //! Fits again when a row that is looked at needs more room than there was for any when the columns were fitted.
@@ -174,6 +177,7 @@ private:
     HeaderEnd* m_headerEnd = nullptr;
     EmptyState* m_empty = nullptr;
     int m_hoverRow = -1;
+    QPersistentModelIndex m_menuRow;
     int m_pressedRow = -1;
     bool m_checkable = false;
     bool m_compact = false;

@@ -87,13 +87,14 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
 
 void TableDelegate::paintGround(QPainter& painter, const QRectF& r, const QModelIndex& index) const
 {
-    const bool selected = m_table->selectionModel()->isSelected(index);
+    const bool hasMenu = m_table->menuRow() == index.row();
+    const bool selected = m_table->selectionModel()->isSelected(index) || hasMenu;
     const bool current = m_table->currentIndex().row() == index.row();
     const bool hover = m_table->hoverRow() == index.row();
     painter.fillRect(r, color(selected ? Role::Selected : hover ? Role::Hover : Role::Surface));
     hline(painter, QRectF(r.x(), r.bottom() - 1, r.width(), 1), color(Role::Border));
     const bool first = index.column() == m_table->horizontalHeader()->logicalIndex(0);
-    if (first && current && selected && !m_table->isCheckable()) {
+    if (first && (hasMenu || (current && selected && !m_table->isCheckable()))) {
         painter.fillRect(QRectF(r.x(), r.y(), 3, r.height()), color(Role::Accent));
     }
     if (current && hasKeyFocus(m_table)) {

@@ -7,9 +7,11 @@
 #include "theme/painting.h"
 #include "theme/theme.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QCursor>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 namespace valv::views {
@@ -108,7 +110,7 @@ void Table::mouseReleaseEvent(QMouseEvent* event)
     if (overAction(at)) {
         Q_EMIT actionTriggered(index);
     } else if (kind == CellKind::Menu) {
-        Q_EMIT contextMenuWanted(index, viewport()->mapToGlobal(at));
+        askForMenu(index, viewport()->mapToGlobal(at));
     } else if (kind == CellKind::Link && viewport()->cursor().shape() == Qt::PointingHandCursor) {
         if (index.column() == m_header->logicalIndex(0)) {
             Q_EMIT opened(index);
@@ -210,8 +212,24 @@ void Table::contextMenuEvent(QContextMenuEvent* event)
         at = viewport()->mapToGlobal(visualRect(index).bottomLeft() + QPoint(Space::lg, 0));
     }
     if (index.isValid()) {
-        Q_EMIT contextMenuWanted(index, at);
+        askForMenu(index, at);
     }
+}
+
+//! While its menu is open, the row is marked: commands are never given blind.
+void Table::askForMenu(const QModelIndex& index, const QPoint& at)
+{
+    m_menuRow = index;
+    Q_EMIT contextMenuWanted(index, at);
+    if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) {
+        connect(menu, &QMenu::aboutToHide, this, [this] {
+            m_menuRow = QModelIndex();
+            viewport()->update();
+        });
+    } else {
+        m_menuRow = QModelIndex(); // nobody has one for it, or it is closed again
+    }
+    viewport()->update();
 }
 
 void Table::focusInEvent(QFocusEvent* event)

@@ -60,7 +60,7 @@ ListPage::ListPage(const Context& context, const QString& name, ListStoreBase& s
     m_filter = new SearchField({}, this, Icon::Filter);
     m_filter->setObjectName(m_name + QStringLiteral(".filter"));
     m_filter->setMinimumWidth(Size::resourceMenu / 2); // the pills go first in a narrow window
-    m_filter->setMaximumWidth(Size::nav - Space::sm);
+    m_filter->setMaximumWidth(Size::nav + 3 * Size::tileGap);
     m_filter->setMaxLength(longestFilter);
     m_filters->addWidget(m_filter, 4); // as wide as there is room for
     m_filters->addStretch(1);

@@ -134,6 +134,7 @@ void AssignPolicyBlade::policyChosen()
             m_expiry->show(store.previewPolicy(items().constFirst(), policy));
         }
     }
+    m_effect->setVisible(m_purpose == Purpose::Change || wanted.isEmpty()); // else the points themselves are told of
     // What expires is said before one can agree to it.
     setBlocked(blocked.isEmpty() && m_expiry->isAsking() ? tr("Looking at what would expire…") : blocked);
 }

@@ -43,10 +43,24 @@ namespace {
 
 constexpr qsizetype mostRates = 240;
 constexpr int rowsLoading = 8;
+constexpr qint64 leastWait = 60'000; //!< ms, that is told
 
 quint64 positive(qint64 bytes)
 {
     return static_cast<quint64>(std::max<qint64>(bytes, 0));
+}
+
+//! How long it stood in line behind others, ms: no step tells of that.
+qint64 waitedMs(const contract::BackupJob& job)
+{
+    qint64 waited = -1;
+    for (const auto& task : job.tasks) {
+        if (task.startTime) {
+            const auto until = job.startTime.msecsTo(*task.startTime);
+            waited = waited < 0 ? until : std::min(waited, until);
+        }
+    }
+    return waited;
 }
 
 ErrorText textOf(const contract::JobError& error, const QLocale& locale)
@@ -448,6 +462,9 @@ void JobDetails::showFacts(const BackupJob& job)
     fact(tr("Status"), StatusWords::of(job.status)).status = StatusWords::kind(job.status.value());
     fact(tr("Start and end"), job.endTime ? format.span(job.startTime, *job.endTime) : format.dateTime(job.startTime));
     fact(tr("Duration"), format.duration(job.durationMs));
+    if (const auto waited = waitedMs(job); waited >= leastWait) {
+        fact(tr("Of which waiting"), format.duration(waited));
+    }
     if (const auto wire = job.propertyBag.value(QStringLiteral("Consistency")); !wire.isEmpty()) {
         const auto consistency = contract::Open<contract::ConsistencyType>::fromWire(wire);
         fact(tr("Consistency"), StatusWords::of(consistency)).status = StatusWords::kind(consistency.value());

@@ -251,7 +251,7 @@ void PolicyForm::fillMonths()
     m_months->setLabel(tr("Months"));
     m_months->clearChoices();
     for (int month = 1; month <= 12; ++month) {
-        m_months->addChoice(Format::capitalised(Format::month(static_cast<Month>(month))), month);
+        m_months->addChoice(Format::month(static_cast<Month>(month)), month);
     }
 }
 

@@ -20,7 +20,7 @@ using presentation::ErrorText;
 
 namespace {
 
-constexpr std::chrono::milliseconds pause{ 400 };
+constexpr std::chrono::milliseconds pause{400};
 
 StatusKind kindOf(const RestoreCheck& check)
 {
@@ -38,7 +38,11 @@ StatusKind kindOf(const RestoreCheck& check)
 
 Error errorOf(const RestoreCheck& check)
 {
-    return { check.code.toStdString(), check.message.toStdString(), check.target.toStdString(), check.action.toStdString(), {} };
+    return {check.code.toStdString(),
+            check.message.toStdString(),
+            check.target.toStdString(),
+            check.action.toStdString(),
+            {}};
 }
 
 } // namespace
@@ -120,18 +124,18 @@ void RestoreChecks::showAnswer()
     };
     QList<CheckLines::Line> lines;
     if (m_waiting) {
-        lines.append({ StatusKind::Running, tr("Looking…") });
+        lines.append({StatusKind::Running, tr("Looking…")});
     } else if (m_answer && !*m_answer) {
-        lines.append({ StatusKind::Warning, ErrorText::of(m_answer->error(), format.locale()).sentence() });
+        lines.append({StatusKind::Warning, ErrorText::of(m_answer->error(), format.locale()).sentence()});
     } else if (m_answer) {
         for (const auto& check : (*m_answer)->checks) {
-            lines.append({ kindOf(check), text(check) });
+            lines.append({kindOf(check), text(check)});
         }
         if (lines.isEmpty()) {
-            lines.append({ StatusKind::Ok, tr("Nothing speaks against it") });
+            lines.append({StatusKind::Ok, tr("Nothing speaks against it")});
         }
     } else {
-        lines.append({ StatusKind::Pending, tr("As soon as all is chosen") });
+        lines.append({StatusKind::Pending, tr("As soon as all is chosen")});
     }
     m_lines->setLines(lines);
 }

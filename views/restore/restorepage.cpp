@@ -76,6 +76,7 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
     m_where = new RestoreWhere(m_context);
     pair->addWidget(m_where, 1);
     left->addLayout(pair);
+    left->addStretch(1); // the review beside it may be longer
     m_hold = FormHold(this, m_left);
     makeReview();
     for (auto* field : m_where->fields()) {

@@ -33,11 +33,11 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        return { mark() + fontMetrics().horizontalAdvance(m_name) + Space::xs, QCheckBox::sizeHint().height() };
+        return {mark() + fontMetrics().horizontalAdvance(m_name) + Space::xs, QCheckBox::sizeHint().height()};
     }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return { mark() + Space::xxl, QCheckBox::minimumSizeHint().height() };
+        return {mark() + Space::xxl, QCheckBox::minimumSizeHint().height()};
     }
 
 protected:
@@ -53,10 +53,7 @@ protected:
 
 private:
     //! Everything but the text.
-    [[nodiscard]] int mark() const
-    {
-        return QCheckBox::sizeHint().width() - fontMetrics().horizontalAdvance(text());
-    }
+    [[nodiscard]] int mark() const { return QCheckBox::sizeHint().width() - fontMetrics().horizontalAdvance(text()); }
     QString m_name;
 };
 
@@ -115,7 +112,8 @@ void DiskList::setDisks(const QList<contract::RecoveryPointDisk>& disks, const p
                                         //: a data disk and its number, LUN
                                         : tr("Data, LUN %1").arg(disk.lun));
         auto* size = new Label(LabelKind::Body,
-                               disk.capacityBytes > 0 ? format.size(static_cast<quint64>(disk.capacityBytes)) : QStringLiteral("–"));
+                               disk.capacityBytes > 0 ? format.size(static_cast<quint64>(disk.capacityBytes))
+                                                      : QStringLiteral("–"));
         role->setElideMode(Qt::ElideNone);
         size->setElideMode(Qt::ElideNone);
         size->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -149,7 +147,8 @@ void DiskList::setDisks(const QList<contract::RecoveryPointDisk>& disks, const p
 
 int DiskList::chosen() const
 {
-    return static_cast<int>(std::count_if(m_boxes.cbegin(), m_boxes.cend(), [](const auto* box) { return box->isChecked(); }));
+    return static_cast<int>(
+        std::count_if(m_boxes.cbegin(), m_boxes.cend(), [](const auto* box) { return box->isChecked(); }));
 }
 
 QList<int> DiskList::chosenLuns() const

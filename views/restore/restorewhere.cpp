@@ -78,6 +78,7 @@ void RestoreWhere::setWhat(bool asNewVm, const QString& vmName, const contract::
             point->time.toTimeZone(m_context.language.format().zone()).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
         const QSignalBlocker quiet(m_folder);
         m_folder->setText(QDir::home().filePath(QStringLiteral("valv-restored/") + vmName + QLatin1Char('-') + day));
+        m_folder->setCursorPosition(0); // it is read from there
     }
     if (asNewVm && m_name->text().isEmpty()) {
         m_name->setText(vmName + QStringLiteral("-r1"));

@@ -70,11 +70,45 @@ bool isSmall(const QWidget* control)
     return control && control->property(smallProperty).toBool();
 }
 
+namespace {
+
+//! A bar that lies over what is scrolled is put below the header of any table in it, also of one that is scrolled with
+//! the rest. It begins at the top.
+class FromTheTop final : public QObject
+{
+public:
+    explicit FromTheTop(QAbstractScrollArea* area)
+        : QObject(area)
+        , m_area(area)
+    {
+        place()->installEventFilter(this);
+    }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if ((event->type() == QEvent::Move || event->type() == QEvent::Resize) && watched == place()) {
+            const QRect now = place()->geometry();
+            const int top = m_area->viewport()->y();
+            if (now.top() > top) {
+                place()->setGeometry(QRect(QPoint(now.left(), top), now.bottomRight()));
+            }
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] QWidget* place() const { return m_area->verticalScrollBar()->parentWidget(); }
+
+    QAbstractScrollArea* m_area;
+};
+
+} // namespace
+
 void setBarInMargin(QAbstractScrollArea* area)
 {
     auto* bar = area->verticalScrollBar();
     bar->setProperty(barInMarginProperty, true);
     bar->setAttribute(Qt::WA_OpaquePaintEvent, false); // beside the slider, what lies beneath is seen
+    new FromTheTop(area);
 }
 
 void setErrorFrame(QWidget* field, bool error)

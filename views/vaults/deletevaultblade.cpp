@@ -45,6 +45,9 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
     add(m_failure);
     m_listTitle = new Label(LabelKind::Strong);
     add(m_listTitle);
+    m_how = new Label(LabelKind::Secondary);
+    m_how->setWordWrap(true);
+    add(m_how);
     m_list = new QWidget;
     m_list->setObjectName(QStringLiteral("deleteVault.list"));
     auto* lines = new QVBoxLayout(m_list);
@@ -156,12 +159,13 @@ void DeleteVaultBlade::updateLines()
     }
     m_list->setEnabled(m_known);
     const bool free = m_known && m_blockers.isEmpty();
+    m_how->setVisible(m_known && !free);
     m_nameField->setVisible(free);
     footer()->primary()->setEnabled(free && !m_running);
     if (m_running) {
         footer()->setStatus(StatusKind::Running, tr("Deleting the vault…"));
     } else if (m_known && !free) {
-        footer()->setStatus(StatusKind::Failed, tr("Something still keeps it"));
+        footer()->setStatus(StatusKind::Failed, tr("The vault can't be deleted yet"));
     } else {
         footer()->setStatus(StatusKind::None, {});
     }
@@ -237,7 +241,10 @@ void DeleteVaultBlade::retranslate()
 {
     setTitle(tr("Delete vault"));
     setCaption(m_vault.name());
-    m_listTitle->setText(tr("Before a vault can be deleted"));
+    m_listTitle->setText(tr("What has to be gone first"));
+    m_how->setText(
+        tr("Stop the backup of each item and delete its data. What is soft-deleted goes by itself when its time "
+           "is over; a lock is removed where it was set."));
     const auto* vault = m_context.session.vaults().find(m_vault);
     const QString folder = vault != nullptr ? vault->folder : QString();
     m_lost->setMessage(MessageKind::Warning, tr("The vault %1 will be deleted.").arg(m_vault.name()),

@@ -49,6 +49,7 @@ private:
     MessageBar* m_failure;
     QWidget* m_list; //!< disabled until what keeps the vault is known
     Label* m_listTitle;
+    Label* m_how; //!< while something prevents it
     QList<Line> m_lines;
     MessageBar* m_lost;
     QLineEdit* m_name;

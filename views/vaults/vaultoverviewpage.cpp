@@ -187,6 +187,8 @@ QWidget* VaultOverviewPage::makeAlerts()
     m_warning = counter("vault.warningAlerts", QStringLiteral("warning"));
     m_alertsCard->body()->addLayout(side(m_critical, m_warning));
     m_alertsCard->addDivider();
+    m_attention = new Label(LabelKind::GroupLabel); // alerts are not all of it
+    m_alertsCard->add(m_attention);
     connect(m_alertsCard->setLink({}), &QAbstractButton::clicked, this,
             [this] { context().navigator.open(alertsRoute(vaultId())); });
     auto* rows = new QVBoxLayout;
@@ -279,6 +281,7 @@ void VaultOverviewPage::retranslate()
     m_running->setText(tr("In progress"));
     m_failed->setText(tr("Failed"));
     m_alertsCard->setTitle(tr("Backup alerts"));
+    m_attention->setText(tr("Needs attention"));
     m_alertsCard->setLink(tr("Show"))->setAccessibleName(tr("Show alerts"));
     m_critical->setText(tr("Critical"));
     m_warning->setText(tr("Warning"));
@@ -321,6 +324,10 @@ void VaultOverviewPage::updateEssentials()
     };
     Fact replication =
         fact(tr("Storage replication"), StatusWords::of(value.redundancy), QStringLiteral("infrastructure"));
+    if (presentation::lacksSecondLocation(value)) {
+        replication.status = StatusKind::Warning;
+        replication.suffix = tr("(no second location yet)");
+    }
     QVector<Fact> facts{fact(tr("Subscription"), context().session.subscriptions().nameOf(value.id.subscriptionId())),
                         fact(tr("Location"), StatusWords::region(value.location)),
                         fact(tr("Resource group"), value.id.resourceGroup()), replication};

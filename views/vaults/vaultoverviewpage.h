@@ -80,6 +80,7 @@ private:
     Card* m_alertsCard;
     Counter* m_critical;
     Counter* m_warning;
+    Label* m_attention;
     Label* m_moreAlerts;
     QList<EventRow*> m_alertRows;
     VaultStorageCard* m_storage;

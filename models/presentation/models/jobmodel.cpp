@@ -30,7 +30,7 @@ QString JobModel::heading(int column) const
         return tr("Start");
     case Duration:
         //: Column heading: how long the job took. Keep short.
-        return tr("Time", "length of time");
+        return tr("Took");
     case Transferred:
         //: Column heading: bytes moved. Keep short.
         return tr("Transferred");

@@ -112,8 +112,8 @@ Cell VaultModel::statusOf(const Vault& vault) const
     return statusCell(tr("Ready"), StatusKind::Ok);
 }
 
-//! Active alerts, as everywhere they are counted. Where alerts are not to be had: how the last backups of the items went,
-//! and what stands in the way of the next.
+//! Active alerts, as everywhere they are counted. Where alerts are not to be had: how the last backups of the items
+//! went, and what stands in the way of the next.
 Cell VaultModel::alertsOf(const Vault& vault) const
 {
     const bool known = m_session.alerts().hasLoaded();
@@ -169,8 +169,14 @@ Cell VaultModel::cell(int row, int column) const
         const auto* usage = m_session.vaultUsages().find(vault.id);
         return sizeCell(usage != nullptr ? usage->storedBytes() : -1);
     }
-    case Redundancy:
-        return textCell(StatusWords::of(vault.redundancy));
+    case Redundancy: {
+        Cell c = textCell(StatusWords::of(vault.redundancy));
+        if (lacksSecondLocation(vault)) {
+            c.status = StatusKind::Warning;
+            c.toolTip = tr("The vault has no second location.");
+        }
+        return c;
+    }
     case Alerts:
         return alertsOf(vault);
     case Tags: {

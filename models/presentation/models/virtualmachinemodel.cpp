@@ -81,7 +81,8 @@ Cell VirtualMachineModel::cell(int row, int column) const
         return c;
     }
     case Status: {
-        Cell c = textCell(vm.power.isEmpty() ? StatusWords::of(contract::PowerState::Unknown) : StatusWords::of(vm.power));
+        Cell c =
+            textCell(vm.power.isEmpty() ? StatusWords::of(contract::PowerState::Unknown) : StatusWords::of(vm.power));
         c.status = StatusWords::kind(vm.power.value());
         if (vm.problem) {
             c.toolTip = ErrorText::of(*vm.problem, format().locale()).sentence();
@@ -106,13 +107,8 @@ Cell VirtualMachineModel::cell(int row, int column) const
     }
     case ProtectionState:
         return protectionCell(machine);
-    case LastBackup: {
-        Cell c = momentCell(machine.item ? machine.item->lastBackupTime : std::nullopt);
-        if (machine.protection == Protection::LastFailed && !c.toolTip.isEmpty()) {
-            c.status = StatusKind::Failed;
-        }
-        return c;
-    }
+    case LastBackup: // that there is, not the last attempt: of how that went, the protection tells
+        return momentCell(machine.item ? machine.item->lastRecoveryPoint : std::nullopt);
     case NextRun:
         return momentCell(machine.item ? machine.item->nextRun : std::nullopt);
     case Tags:

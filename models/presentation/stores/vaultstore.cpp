@@ -49,6 +49,12 @@ bool isOpenable(const Vault& vault)
     return !isOnItsWay(vault);
 }
 
+bool lacksSecondLocation(const Vault& vault)
+{
+    return vault.redundancy == contract::StorageModel::GeoRedundant && vault.replication
+        && vault.replication->state == contract::ReplicationState::None;
+}
+
 VaultStore::VaultStore(const StoreContext& context, SubscriptionStore& subscriptions, QObject* parent)
     : ListStore(context, parent)
     , m_subscriptions(subscriptions)

@@ -41,6 +41,8 @@ struct RefusedVault
 
 //! Whether it stands: not one that is still being made, or is being deleted.
 [[nodiscard]] bool isOpenable(const contract::Vault& vault);
+//! Geo-redundant by its setting, and copied nowhere: all there is lies in one place.
+[[nodiscard]] bool lacksSecondLocation(const contract::Vault& vault);
 
 //! \brief Vaults of all subscriptions. While one of them is being made or deleted, the list is read again by itself;
 //! while one is checked or copied to its second location, that vault is.

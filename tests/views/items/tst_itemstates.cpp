@@ -9,6 +9,9 @@
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
+
 using namespace valv;
 using namespace valv::test;
 using namespace valv::views;
@@ -86,6 +89,41 @@ class TestItemStates : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! Whoever has the focus keeps it when everything is said in another language.
+    void theFocusStaysInTheOtherLanguage_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("overview") << QStringLiteral("overview");
+        QTest::newRow("backup") << QStringLiteral("backup");
+    }
+    void theFocusStaysInTheOtherLanguage()
+    {
+        QFETCH(QString, place);
+        StateRig rig;
+        rig.addItem();
+        rig.open(place);
+        QVERIFY(QTest::qWaitForWindowActive(rig.window.get()));
+        QList<QPointer<QWidget>> all;
+        for (auto* widget : rig.page()->findChildren<QWidget*>()) {
+            if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus)) {
+                all.append(widget);
+            }
+        }
+        QVERIFY(all.size() > 3);
+        for (const auto& widget : std::as_const(all)) {
+            QVERIFY2(widget, "another one is made in its place");
+            const auto what = QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ')
+                + widget->accessibleName() + widget->objectName();
+            widget->setFocus(Qt::TabFocusReason);
+            QCOMPARE(QApplication::focusWidget(), widget.data());
+            rig.speak(LanguageChoice::Swedish);
+            settle();
+            QVERIFY2(widget && widget->hasFocus(), qPrintable(what));
+            rig.speak(LanguageChoice::English);
+            settle();
+        }
+    }
+
     void typesLoading()
     {
         StateRig rig;

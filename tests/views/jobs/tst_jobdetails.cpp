@@ -100,6 +100,25 @@ private Q_SLOTS:
     }
 
     //! All that was lacking is shown, and copied with what to do about it.
+    //! Steps that took a minute of a job that took ten are no riddle.
+    void theWaitIsTold()
+    {
+        JobsRig rig;
+        auto& job = rig.backend.job(rig.failed); // took 252 s
+        job.tasks[0].startTime = job.startTime.addSecs(180);
+        job.tasks[0].durationMs = 72'000;
+        rig.open(rig.failed);
+        rig.pass(2);
+        QCOMPARE(rig.fact(QStringLiteral("Duration")), QStringLiteral("4 min 12 s"));
+        QCOMPARE(rig.fact(QStringLiteral("Of which waiting")), QStringLiteral("3 min"));
+        rig.backend.job(rig.failed).tasks[0].startTime = rig.backend.job(rig.failed).startTime.addSecs(5);
+        rig.open(rig.failed);
+        rig.session->refreshAll();
+        rig.pass(2);
+        rig.choose(QStringLiteral("sql-prod-01"), QStringLiteral("Restore"));
+        QCOMPARE(rig.fact(QStringLiteral("Of which waiting")), QStringLiteral("no such fact"));
+    }
+
     void allWarningsAreShownAndCopied_data()
     {
         QTest::addColumn<LanguageChoice>("words");

@@ -248,7 +248,7 @@ private Q_SLOTS:
         const auto buttons = rig.window->findChildren<QAbstractButton*>();
         QVERIFY(
             std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton* button) { // by name, without a label
-                return button->isVisible() && button->text().contains(QStringLiteral("Go to Daily (Alt+"));
+                return button->isVisible() && button->text().contains(QStringLiteral("Daily (Alt+"));
             }));
         rig.command("save");
         QCOMPARE(rig.stored("Drift-GFS").daily->days, 45);
