@@ -113,8 +113,10 @@ private Q_SLOTS:
         const auto lostVault = ArmId::parse(rig.item().vaultId().text() + QStringLiteral("-borta")).value_or(ArmId());
         const auto lostMachine =
             ArmId::parse(rig.machine(machineName)->vm.id.text() + QStringLiteral("-borta")).value_or(ArmId());
+        const auto lostJob = ArmId::parse(jobId.text() + QStringLiteral("0")).value_or(ArmId());
         const QList<std::pair<QString, Text>> calls{{gone(lostVault), "The vault is not there."},
                                                     {gone(lostMachine), "The virtual machine is not there."},
+                                                    {gone(lostJob), "The job is no longer there"},
                                                     {nowhere, "There is no such page here."},
                                                     {vault, "Storage growth"}};
         for (const auto& [link, sign] : calls) {

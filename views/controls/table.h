@@ -120,6 +120,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     //! Where the check box of a row is, in viewport coordinates.
     [[nodiscard]] QRect checkRect(int row) const;
+    //! The row becomes current only because the focus comes into the list: nobody has chosen it.
+    [[nodiscard]] bool isArriving() const { return m_arriving; }
 
 Q_SIGNALS:
     //! Enter, double click, or a click on a Link cell.
@@ -184,6 +186,7 @@ private:
     bool m_loading = false;
     bool m_fitRows = false;
     bool m_restoring = false;
+    bool m_arriving = false;
     bool m_sized = false; //!< a person chose the widths
     bool m_measured = false; //!< the widths fit texts that are there
     QMap<int, int> m_needed; //!< what each column needed when the columns were fitted

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 
 namespace valv::views {
 
@@ -236,6 +237,7 @@ void Table::focusInEvent(QFocusEvent* event)
 {
     if (!currentIndex().isValid() && model() && model()->rowCount(rootIndex()) > 0
         && event->reason() != Qt::MouseFocusReason) {
+        const QScopedValueRollback arriving(m_arriving, true);
         selectionModel()->setCurrentIndex(model()->index(0, m_header->logicalIndex(0), rootIndex()),
                                           QItemSelectionModel::NoUpdate);
     }

@@ -15,8 +15,7 @@ DetailsListPage::DetailsListPage(const Context& context, const QString& name, pr
     : ListPage(context, name, store, parent)
     , m_bladeName(name + QStringLiteral(".blade"))
     , m_wanted(wanted)
-{
-}
+{ }
 
 void DetailsListPage::setUpDetails()
 {
@@ -26,8 +25,13 @@ void DetailsListPage::setUpDetails()
     connect(m_details, &DetailsPane::closeRequested, this, &DetailsListPage::closeDetails);
     connect(table(), &Table::opened, this, [this] { showDetails(current()); });
     connect(table(), &Table::currentRowChanged, this, [this](int row) {
-        if (row >= 0 && m_details->isVisibleTo(this)) {
+        if (row >= 0 && m_details->isVisibleTo(this) && !table()->isArriving()) {
             showDetails(current()); // the pane follows the list
+        }
+    });
+    connect(table(), &QAbstractItemView::clicked, this, [this] { // also where the focus has come to by itself
+        if (m_details->isVisibleTo(this) && !(m_shown == current())) {
+            showDetails(current());
         }
     });
 }

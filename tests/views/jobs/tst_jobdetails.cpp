@@ -266,6 +266,22 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults));
     }
 
+    //! The focus comes into the list by itself when the page opens: nobody has asked for its first job.
+    void theFocusReplacesNoJob()
+    {
+        JobsRig rig;
+        rig.open(rig.vault.child(u"backupJobs", u"5c9e7d1a-0000-4000-8000-000000000000"));
+        rig.pass(1);
+        auto* list = rig.table();
+        list->clearFocus();
+        list->setFocus(Qt::OtherFocusReason);
+        QTRY_VERIFY(list->currentIndex().isValid());
+        QCOMPARE(rig.details()->title(), QStringLiteral("The job is no longer there"));
+        rig.person().click(*list, list->model()->index(0, 1));
+        rig.pass(1);
+        QVERIFY(rig.details()->title() != QStringLiteral("The job is no longer there"));
+    }
+
     //! It does not come between the person and what they look at next.
     void aJobThatIsGoneIsLeft()
     {
