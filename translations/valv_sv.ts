@@ -12266,6 +12266,18 @@
             <source>Failed %1</source>
             <translation>Misslyckade %1</translation>
         </message>
+        <message>
+            <source>Reading the jobs …</source>
+            <translation>Läser jobben …</translation>
+        </message>
+        <message>
+            <source>The jobs could not be read.</source>
+            <translation>Jobben kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>No job has run in these days.</source>
+            <translation>Inget jobb har körts de här dagarna.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultListPage</name>

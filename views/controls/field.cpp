@@ -127,7 +127,7 @@ void Field::setHint(const QString& hint)
 {
     m_hintText = hint;
     m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty());
+    m_hint->setVisible(!hint.isEmpty() && !m_error.contains(hint));
     updateDescription();
 }
 
@@ -139,6 +139,7 @@ void Field::setError(const QString& error)
     m_error = error;
     m_errorText->setText(error);
     m_errorRow->setVisible(!error.isEmpty());
+    m_hint->setVisible(!m_hintText.isEmpty() && !error.contains(m_hintText)); // it is not said twice
     setErrorFrame(m_control, !error.isEmpty());
     updateDescription();
     Q_EMIT errorChanged(error);

@@ -49,6 +49,7 @@ void CheckLine::setLinks(const QList<Link>& links)
     m_links = links;
     for (const auto& link : links) {
         auto* button = new LinkButton(link.text);
+        button->setFixedHeight(Space::xl); // several rows stand together
         button->setAccessibleName(link.name.isEmpty() ? link.text : link.name);
         m_flow->addWidget(button);
         const int index = static_cast<int>(m_buttons.size());

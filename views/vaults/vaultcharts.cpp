@@ -6,6 +6,7 @@
 #include "controls/segmentedcontrol.h"
 #include "core/digits.h"
 #include "core/whendone.h"
+#include "frame/emptywords.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/stores/vaulthealth.h"
@@ -118,6 +119,7 @@ void VaultStorageCard::showHistory()
     const bool drawn = m_samples.size() > 1;
     m_chart->setVisible(drawn);
     m_none->setVisible(!drawn);
+    m_period->setVisible(drawn || m_period->currentIndex() != 0); // there may be more in another one
     if (!drawn) {
         m_none->setText(m_failed      ? tr("How the vault has grown could not be read.")
                             : m_known ? tr("How the vault grows is shown here after the first backups.")
@@ -177,6 +179,9 @@ VaultJobsCard::VaultJobsCard(const Context& context, const ArmId& vault, QWidget
     m_context.session.jobs().want(m_vault);
     add(m_legend);
     add(m_chart);
+    m_none = new Label(LabelKind::Secondary);
+    m_none->setWordWrap(true);
+    add(m_none);
 }
 
 void VaultJobsCard::update()
@@ -207,6 +212,12 @@ void VaultJobsCard::update()
             + tr("%1 completed, %2 with warnings, %3 failed").arg(day.completed).arg(day.warned).arg(day.failed);
         bars.append(bar);
     }
+    m_legend->setVisible(most > 0);
+    m_chart->setVisible(most > 0);
+    m_none->setVisible(most == 0);
+    m_none->setText(
+        EmptyWords{tr("Reading the jobs …"), tr("The jobs could not be read."), tr("No job has run in these days.")}.of(
+            m_context.session.jobs()));
     QVector<AxisTick> ticks;
     for (const double value : axisValues(std::max(most, 1), 5, true)) {
         ticks.append({value, format.number(static_cast<qint64>(value))});

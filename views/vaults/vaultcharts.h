@@ -56,6 +56,7 @@ private:
     ArmId m_vault;
     ChartLegend* m_legend;
     StackedBars* m_chart;
+    Label* m_none; //!< in the chart's place while there is nothing to draw
 };
 
 } // namespace valv::views

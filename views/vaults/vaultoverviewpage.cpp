@@ -379,6 +379,7 @@ void VaultOverviewPage::updateJobs(const VaultHealth& health)
     const auto& format = context().language.format();
     const bool known = context().session.jobs().hasLoaded();
     m_running->setValue(known ? format.number(static_cast<qint64>(health.running)) : QString());
+    m_running->setStatus(health.running > 0 ? std::optional(StatusKind::Running) : std::nullopt);
     m_failed->setValue(known ? format.number(static_cast<qint64>(health.failedJobs)) : QString());
     m_failed->setStatus(health.failedJobs > 0 ? std::optional(StatusKind::Failed) : std::nullopt);
     m_runningJobs->setVault(vaultId());
