@@ -8835,7 +8835,7 @@
         </message>
         <message>
             <source>first backup %1</source>
-            <translation>första säkerhetskopiering %1</translation>
+            <translation>första kopian %1</translation>
         </message>
         <message>
             <source>no run is planned</source>
@@ -8892,7 +8892,7 @@
         </message>
         <message>
             <source>Nothing has been changed.</source>
-            <translation>Inget har ändrats.</translation>
+            <translation>Ingenting har ändrats.</translation>
         </message>
         <message>
             <source>Recovery point</source>
