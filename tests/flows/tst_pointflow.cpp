@@ -41,7 +41,7 @@ private Q_SLOTS:
         // Another date: one that can't be is said at the field; the chosen day is kept to its end.
         DO(open());
         DO(person.blade("Recovery point"));
-        DO(person.cannotPress("Save", seat.in("Nothing has been changed.", "Inget har ändrats.")));
+        DO(person.cannotPress("Save", seat.in("Nothing has been changed.", "Ingenting har ändrats.")));
         DO(person.press("Until a date of its own"));
         DO(person.type("Keep the recovery point through", QStringLiteral("2018-12-18")));
         DO(person.submit("Save"));
