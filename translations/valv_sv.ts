@@ -4915,6 +4915,10 @@
             <source>The vault has no second location.</source>
             <translation>Valvet har ingen andra plats.</translation>
         </message>
+        <message>
+            <source>no second location</source>
+            <translation>ingen andra plats</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::VirtualMachineModel</name>

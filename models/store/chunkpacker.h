@@ -35,7 +35,7 @@ public:
     {
         std::uint32_t offset = 0; //!< in the block
         std::uint32_t length = 0;
-        ChunkId* id = nullptr; //!< gets the chunk's id, zero for zeros; must live until waitHashed()
+        ChunkId* id = nullptr; //!< gets the chunk's id, zero for zeros; must live as long as the packer: errors don't wait
         ChunkId base; //!< what it was before: another id counts as changed
         bool counts = true; //!< as data, in changed and fresh
     };

@@ -138,6 +138,7 @@ Result<> Collector::rewrite(const std::stop_token& stop, const ProgressCallback&
     if (m_rewrite.empty()) {
         return {};
     }
+    std::deque<std::vector<ChunkId>> ids; // where the packer leaves what we know already: it goes before them
     ChunkPacker packer(m_core, ChunkPacker::Mode::Rewrite);
     SegmentUnpacker unpacker;
     KeyedHash hash(m_core.keys().chunkId);
@@ -145,7 +146,6 @@ Result<> Collector::rewrite(const std::stop_token& stop, const ProgressCallback&
     for (const auto number : m_rewrite) {
         far.total += m_core.index().pack(number).size;
     }
-    std::deque<std::vector<ChunkId>> ids; // where the packer leaves what we know already
     std::unique_ptr<ChunkPacker::Block> block = packer.block();
     std::vector<std::uint32_t> moved;
     for (const auto number : m_rewrite) {

@@ -253,7 +253,7 @@ Result<> PointWriter::Private::write(Disk& disk, std::uint64_t offset, const std
 }
 
 //! Touched pages become chunks of their own; the others are the base's.
-Result<> PointWriter::Private::storePages(Manifest& manifest)
+Result<> PointWriter::Private::storePages()
 {
     for (auto& disk : disks) {
         auto& pages = manifest.pages.emplace_back(static_cast<std::size_t>(pageCount(disk->header.capacity)));
@@ -289,7 +289,7 @@ Result<> PointWriter::Private::storePages(Manifest& manifest)
 }
 
 //! Walks the whole map: how much data each disk has, and exactly which packs the point needs.
-Result<PackList> PointWriter::Private::account(Manifest& manifest)
+Result<PackList> PointWriter::Private::account()
 {
     std::set<std::uint32_t> packs;
     const auto need = [&](const ChunkId& id) {
@@ -337,7 +337,7 @@ Result<PackList> PointWriter::Private::account(Manifest& manifest)
 }
 
 //! Everything else first, the manifest last.
-Result<> PointWriter::Private::publish(Manifest& manifest, PackList& list, const PointState& state)
+Result<> PointWriter::Private::publish(PackList& list, const PointState& state)
 {
     const auto name = VaultCore::manifestName(header.id);
     const auto encode = [&] {
@@ -384,17 +384,16 @@ Result<PointInfo> PointWriter::Private::finish(const PointState& state, const st
     if (auto hashed = packer->waitHashed(stop); !hashed) {
         return tl::unexpected(hashed.error());
     }
-    Manifest manifest;
     manifest.info.header = header;
     manifest.pages.reserve(disks.size());
-    if (auto stored = storePages(manifest); !stored) {
+    if (auto stored = storePages(); !stored) {
         return tl::unexpected(stored.error());
     }
     if (auto packed = packer->finish(stop); !packed) {
         return tl::unexpected(packed.error());
     }
     const std::shared_lock publishing(core->publishMutex());
-    auto list = account(manifest);
+    auto list = account();
     if (!list) {
         return tl::unexpected(list.error());
     }
@@ -403,7 +402,7 @@ Result<PointInfo> PointWriter::Private::finish(const PointState& state, const st
     stats.bytesChanged = packer->changed + extraChanged;
     stats.bytesNew = packer->fresh;
     stats.bytesVerified = packer->verified;
-    if (auto published = publish(manifest, *list, state); !published) {
+    if (auto published = publish(*list, state); !published) {
         return tl::unexpected(published.error());
     }
     PointInfo info = manifest.info;

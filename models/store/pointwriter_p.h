@@ -60,7 +60,8 @@ public:
     std::atomic<std::uint64_t> extraChanged = 0; // ranges that became zero
     std::atomic<std::uint64_t> extraStored = 0; // manifest and what is beside it
     bool finished = false;
-    std::unique_ptr<ChunkPacker> packer; // last: its threads write into pages
+    Manifest manifest; // from finish() on
+    std::unique_ptr<ChunkPacker> packer; // last: its threads write into the pages above, also after an error was said
 
 private:
     [[nodiscard]] Result<> loadBase(Disk& disk, std::uint64_t page);
@@ -71,9 +72,9 @@ private:
     [[nodiscard]] Result<> zeroChunk(Disk& disk, std::uint64_t chunk);
     [[nodiscard]] Result<> openFor(Disk& disk, std::uint64_t chunk);
     [[nodiscard]] Result<> closeChunk(Disk& disk);
-    [[nodiscard]] Result<> storePages(Manifest& manifest);
-    [[nodiscard]] Result<PackList> account(Manifest& manifest);
-    [[nodiscard]] Result<> publish(Manifest& manifest, PackList& list, const PointState& state);
+    [[nodiscard]] Result<> storePages();
+    [[nodiscard]] Result<PackList> account();
+    [[nodiscard]] Result<> publish(PackList& list, const PointState& state);
 };
 
 } // namespace valv::store

@@ -108,7 +108,10 @@ Blade::Blade(QWidget* window, int width)
     hide();
 }
 
-Blade::~Blade() = default;
+Blade::~Blade()
+{
+    disconnect(qApp, nullptr, this, nullptr); // its parts lose the focus when there is no blade any more
+}
 
 void Blade::setTitle(const QString& title)
 {

@@ -37,7 +37,7 @@ QVector<TableColumn> vaultColumns()
     columns[VaultModel::Subscription] = storeColumn(QStringLiteral("subscription"), CellKind::Text, 150);
     columns[VaultModel::Items] = storeColumn(QStringLiteral("items"), CellKind::Number, 90);
     columns[VaultModel::Stored] = storeColumn(QStringLiteral("stored"), CellKind::Number, 80);
-    columns[VaultModel::Redundancy] = storeColumn(QStringLiteral("redundancy"), CellKind::Text, 140);
+    columns[VaultModel::Redundancy] = storeColumn(QStringLiteral("redundancy"), CellKind::Status, 140);
     columns[VaultModel::Alerts] = storeColumn(QStringLiteral("alerts"), CellKind::Status, 110);
     columns[VaultModel::Tags] = storeColumn(QStringLiteral("tags"), CellKind::Secondary, 140, true);
     columns[VaultModel::Subscription].leaves = 3;

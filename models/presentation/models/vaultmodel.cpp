@@ -173,6 +173,7 @@ Cell VaultModel::cell(int row, int column) const
         Cell c = textCell(StatusWords::of(vault.redundancy));
         if (lacksSecondLocation(vault)) {
             c.status = StatusKind::Warning;
+            c.note = tr("no second location");
             c.toolTip = tr("The vault has no second location.");
         }
         return c;
