@@ -74,6 +74,11 @@ Toast::Toast(presentation::NotificationLog& log, presentation::Language& languag
     hide();
 }
 
+Toast::~Toast()
+{
+    disconnect(qApp, nullptr, this, nullptr); // its parts lose the focus when it is no toast any more
+}
+
 void Toast::fill()
 {
     if (const presentation::Notification* found = m_log.find(m_id)) {

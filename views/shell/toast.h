@@ -26,6 +26,7 @@ public:
     static constexpr int shownFor = 6000; //!< milliseconds; failures stay twice as long
 
     Toast(presentation::NotificationLog& log, presentation::Language& language, QWidget* window);
+    ~Toast() override;
 
     void showNotification(int id);
     void dismiss();
