@@ -73,7 +73,7 @@ public:
     //! For messages, e.g. the folder's path.
     [[nodiscard]] virtual std::string place() const = 0;
 
-    //! The whole blob. Not more than 1 GiB: "VaultIoError".
+    //! The whole blob, never parts of two that had the name one after the other. Not more than 1 GiB: "VaultIoError".
     [[nodiscard]] Result<std::vector<std::byte>> get(const std::string& name) const;
     //! create, append, commit.
     [[nodiscard]] Result<> put(const std::string& name, std::span<const std::byte> data);

@@ -196,7 +196,10 @@ void Verifier::checkPackFile(const BlobInfo& file, Bytes& buffer, SegmentUnpacke
     const auto key = readPackKey(m_place, id, m_core->keys().pack);
     const auto contents = readPackContents(m_place, id, m_core->keys().pack);
     if (!key || !contents) {
-        suspect(key ? contents.error().message : key.error().message);
+        const auto& error = key ? contents.error() : key.error();
+        if (error.code != "BlobNotFound") { // else removed since it was read
+            suspect(error.message);
+        }
         return;
     }
     Bytes raw(SegmentSize);
@@ -292,15 +295,28 @@ void Verifier::checkPacks(const std::stop_token& stop, const ProgressCallback& p
     }
 }
 
-//! Packs that a point needs: there, whole, and the same that were there when the point was made.
-void Verifier::checkListed(const std::string& name, const PackList& list)
+//! The point may have gone since its list was read, with the packs that only it had, or its chunks may have moved.
+bool Verifier::stillNeeds(const std::string& pointId, const PackId& pack) const
 {
+    const auto name = VaultCore::packListName(pointId);
+    const auto bytes = m_place.get(name);
+    const auto list = bytes ? decodePackList(name, *bytes, m_core ? &m_core->keys().packList : nullptr)
+                            : Result<PackList>(tl::unexpected(bytes.error()));
+    const bool named =
+        !list || std::any_of(list->packs.begin(), list->packs.end(), [&](const auto& one) { return one.id == pack; });
+    return named && m_place.size(VaultCore::manifestName(pointId)); // in this order: the manifest is the first to go
+}
+
+//! Packs that a point needs: there, whole, and the same that were there when the point was made.
+void Verifier::checkListed(const std::string& pointId, const PackList& list)
+{
+    const auto name = VaultCore::manifestName(pointId);
     for (const auto& pack : list.packs) {
         const auto file = packName(pack.id);
         if (!m_there.contains(pack.id)) {
             const bool told = std::any_of(m_report.files.begin(), m_report.files.end(),
                                           [&](const auto& f) { return f.name == file; });
-            if (!told && !m_place.size(file)) { // it may have come since
+            if (!told && !m_place.size(file) && stillNeeds(pointId, pack.id)) { // it may have come since
                 damaged(file, "It is missing; " + name + " needs it.");
                 m_suspects.insert(pack.id);
             }
@@ -352,6 +368,7 @@ void Verifier::mapWithKey(const std::stop_token& stop)
         if (!manifest) {
             continue; // told already, or removed since
         }
+        std::vector<DamagedDisk> hits;
         for (std::size_t d = 0; d < manifest->pages.size(); ++d) {
             const auto& disk = manifest->info.disks[d].header;
             std::uint64_t bytes = 0;
@@ -382,8 +399,11 @@ void Verifier::mapWithKey(const std::stop_token& stop)
                 bytes += hit;
             }
             if (bytes != 0) {
-                m_report.disks.push_back({id, manifest->info.header.vmName, disk.name, bytes});
+                hits.push_back({id, manifest->info.header.vmName, disk.name, bytes});
             }
+        }
+        if (!hits.empty() && m_place.size(VaultCore::manifestName(id))) { // else removed since its manifest was read
+            m_report.disks.insert(m_report.disks.end(), hits.begin(), hits.end());
         }
     }
 }
@@ -411,7 +431,7 @@ Result<VerifyReport> Verifier::run(const std::stop_token& stop, const ProgressCa
     }
     for (const auto& [id, list] : m_lists) {
         if (m_pointIds.contains(id)) {
-            checkListed(VaultCore::manifestName(id), list);
+            checkListed(id, list);
         }
     }
     if (m_core) {

@@ -40,7 +40,8 @@ private:
     [[nodiscard]] Result<> listFiles();
     void checkFormat();
     void checkSmallFile(const BlobInfo& file);
-    void checkListed(const std::string& name, const PackList& list);
+    [[nodiscard]] bool stillNeeds(const std::string& pointId, const PackId& pack) const;
+    void checkListed(const std::string& pointId, const PackList& list);
     void checkPacks(const std::stop_token& stop, const ProgressCallback& progress);
     void checkPackFile(const BlobInfo& file, Bytes& buffer, SegmentUnpacker* unpacker, KeyedHash* hash);
     void checkPointFiles(const std::string& pointId);

@@ -294,7 +294,7 @@ void EnginePoints::removalFreesWhatThePreviewSaid()
     cleanUp(bench);
     const auto freed = before - used();
     QVERIFY2(freed > preview->freedBytes / 2 && freed < preview->freedBytes * 2, qPrintable(QString::number(freed)));
-    QCOMPARE(alertCodes(bench), QStringList{QStringLiteral("RecoveryPointDeleted")});
+    QCOMPARE(alertCodes(bench).join(QLatin1Char(' ')), QStringLiteral("RecoveryPointDeleted"));
     JobQuery query;
     query.operation = QStringLiteral("DeleteBackupData,Restore");
     QCOMPARE(bench.engine->jobs(bench.vaultId(), query)->size(), 1);
@@ -397,7 +397,7 @@ void EnginePoints::policyPreview()
     VALV_VERIFY(bench.protect(web, QStringLiteral("Short")));
     cleanUp(bench);
     QCOMPARE(points(bench).size(), 8);
-    QCOMPARE(alertCodes(bench), QStringList{QStringLiteral("PolicyShortened")});
+    QCOMPARE(alertCodes(bench).join(QLatin1Char(' ')), QStringLiteral("PolicyShortened"));
 }
 
 void EnginePoints::hourlyPolicyRuns()

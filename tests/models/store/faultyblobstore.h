@@ -25,6 +25,7 @@ public:
     std::atomic<bool> afterwards = false; //!< the failing step itself still happens: the power went just after it
     std::string code = "VaultIoError";
     std::function<void(std::string name, std::span<std::byte>)> onRead; //!< may spoil what was read
+    std::function<void()> beforeLook; //!< at anything, before it is listed, measured or read
 
     Result<std::unique_ptr<BlobWriter>> create(const std::string& name) override
     {
@@ -39,14 +40,23 @@ public:
     }
     Result<> read(const std::string& name, std::uint64_t offset, std::span<std::byte> into) const override
     {
+        look();
         auto got = m_inner->read(name, offset, into);
         if (got && onRead) {
             onRead(name, into);
         }
         return got;
     }
-    Result<std::uint64_t> size(const std::string& name) const override { return m_inner->size(name); }
-    Result<std::vector<BlobInfo>> list(const std::string& prefix) const override { return m_inner->list(prefix); }
+    Result<std::uint64_t> size(const std::string& name) const override
+    {
+        look();
+        return m_inner->size(name);
+    }
+    Result<std::vector<BlobInfo>> list(const std::string& prefix) const override
+    {
+        look();
+        return m_inner->list(prefix);
+    }
     Result<> remove(const std::string& name) override
     {
         const auto good = step();
@@ -89,6 +99,12 @@ private:
         return {};
     }
     [[nodiscard]] bool isLast() const { return m_last; }
+    void look() const
+    {
+        if (beforeLook) {
+            beforeLook();
+        }
+    }
 
     std::shared_ptr<BlobStore> m_inner;
     std::atomic<bool> m_last = false;

@@ -49,9 +49,12 @@ private Q_SLOTS:
     void whoAddsAPackUsesWhereItsChunksCount();
     void writerThatBeginsDuringACollection();
     void readerSeesWhatAnotherCollected();
+    void checkWhilePointsGo_data();
+    void checkWhilePointsGo();
 
 private:
     [[nodiscard]] std::string place() const { return m_folder->path().toStdString(); }
+    void fillWithPointsThatShare();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Vault> m_vault;
@@ -268,6 +271,77 @@ void TestConcurrency::readerSeesWhatAnotherCollected()
     Data back(disk.size());
     MUST((*reader)->read(0, 0, back));
     QVERIFY(back == disk);
+}
+
+//! When "1" goes, most of what "2" has moves to other packs; "3" has packs that no other point needs.
+void TestConcurrency::fillWithPointsThatShare()
+{
+    auto disk = noise(24 * std::size_t(ChunkSize), 1);
+    MUST(backUp(*m_vault, "1", disk));
+    for (std::size_t i = 0; i < 24; ++i) {
+        disk[i * ChunkSize] ^= std::byte(i % 8 != 0);
+    }
+    MUST(backUp(*m_vault, "2", disk));
+    MUST(backUp(*m_vault, "3", noise(300'000, 3), "db01"));
+}
+
+void TestConcurrency::checkWhilePointsGo_data()
+{
+    QTest::addColumn<bool>("withKey");
+    QTest::addColumn<bool>("inThisProcess");
+    QTest::newRow("with the key, by another process") << true << false;
+    QTest::newRow("with the key, by this process") << true << true;
+    QTest::newRow("without the key, by another process") << false << false;
+}
+
+//! At whatever moment of a check points and their packs are removed: that is no damage.
+void TestConcurrency::checkWhilePointsGo()
+{
+    QFETCH(bool, withKey);
+    QFETCH(bool, inThisProcess);
+    fillWithPointsThatShare();
+    int moments = 0;
+    for (int moment = 1;; ++moment) {
+        const QTemporaryDir folder;
+        copyFolder(m_folder->path(), folder.path());
+        const auto files = std::make_shared<FolderBlobStore>(folder.path().toStdString());
+        const auto watched = std::make_shared<FaultyBlobStore>(files);
+        const auto vault = Vault::open(watched, m_key, smallOptions());
+        MUST(vault);
+        const auto other = Vault::open(files, m_key, smallOptions());
+        MUST(other);
+        std::atomic<int> passed = 0;
+        std::atomic<bool> removed = false;
+        const auto pass = [&] {
+            if (++passed == moment) {
+                auto& remover = inThisProcess ? **vault : **other;
+                removed = remover.removePoint("1") && remover.removePoint("3") && remover.collect();
+            }
+        };
+        if (!inThisProcess) {
+            watched->beforeLook = pass;
+        }
+        const auto between = [&](const Progress&) {
+            if (inThisProcess) { // where the check holds nothing of the vault
+                pass();
+            }
+        };
+        const auto report =
+            withKey ? (*vault)->verify({}, {}, between) : Vault::verifyStored(*watched, {}, {}, between);
+        MUST(report);
+        if (passed < moment) {
+            break;
+        }
+        QVERIFY(removed);
+        ++moments;
+        for (const auto& file : report->files) {
+            QFAIL(qPrintable(QStringLiteral("At %1: %2: %3")
+                                 .arg(moment)
+                                 .arg(QString::fromStdString(file.name), QString::fromStdString(file.reason))));
+        }
+        QVERIFY2(report->disks.empty(), qPrintable(QString::number(moment)));
+    }
+    QVERIFY2(moments > 3, qPrintable(QString::number(moments)));
 }
 
 QTEST_GUILESS_MAIN(TestConcurrency)
