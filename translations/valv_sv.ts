@@ -12746,6 +12746,10 @@
             <source>(no second location yet)</source>
             <translation>(ingen andra plats än)</translation>
         </message>
+        <message>
+            <source>Integrity check</source>
+            <translation>Integritetskontroll</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultPage</name>

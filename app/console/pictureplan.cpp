@@ -104,7 +104,8 @@ QStringList Pictures::names()
 
 void Pictures::plan()
 {
-    m_stage->hold(runningVm.toStdString());
+    constexpr double caughtAt = 0.4;
+    m_stage->hold(runningVm.toStdString(), caughtAt);
     m_stage->fail(failedVm.toStdString());
     planList();
     planEnabling();
@@ -361,16 +362,16 @@ void Pictures::planJobs()
     using contract::JobStatus;
     const auto details = [this] { return detailsReady(); };
     startBackup(runningVm);
-    // Caught where it has begun to read: its snapshot is taken, and nothing has been transferred yet.
+    // Caught in the middle of its transfer, and told so.
     const auto reading = [this] {
         const auto* running = job(runningVm, JobStatus::InProgress);
-        return running != nullptr && running->tasks.size() > 1
-            && running->tasks.at(1).status == contract::TaskStatus::InProgress;
+        const auto heldAt = m_stage->heldAt(runningVm.toStdString());
+        return running != nullptr && running->figures && heldAt
+            && running->figures->readBytes == static_cast<qint64>(*heldAt);
     };
     openPage(QStringLiteral("jobs"));
-    draw(firstLook("backup-jobs-in-jobs-view-1"), [this] {
-        return m_driver.canUse(QStringLiteral("jobs")) && job(runningVm, JobStatus::InProgress) != nullptr;
-    });
+    draw(firstLook("backup-jobs-in-jobs-view-1"),
+         [this, reading] { return m_driver.canUse(QStringLiteral("jobs")) && reading(); });
     openJob(protectedVm, JobStatus::Completed);
     draw(ours("job-details"), details);
     closeBlades(); // in a narrow window the details are one

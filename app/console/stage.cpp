@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "console/stage.h"
 
+#include "engine/backuppipeline.h"
+
+#include <algorithm>
+
 namespace valv::console {
 namespace {
 
@@ -17,7 +21,7 @@ public:
     [[nodiscard]] const std::vector<hypervisor::DiskPlan>& disks() const override { return m_session->disks(); }
     [[nodiscard]] Result<void> read(std::size_t disk, std::uint64_t offset, std::span<std::byte> into) override
     {
-        m_stage.waitIfHeld(m_vmName);
+        m_stage.waitIfHeld(m_vmName, bytesUpTo(disk, offset), bytesUpTo(disks().size(), 0));
         if (m_stage.fails(m_vmName)) {
             return failure("DiskUnreadable", "The disk can't be read: input/output error.",
                            m_session->disks()[disk].disk.path);
@@ -29,6 +33,18 @@ public:
     void abort() override { m_session->abort(); }
 
 private:
+    //! What is read before a place, for everything is read in order.
+    [[nodiscard]] std::uint64_t bytesUpTo(std::size_t disk, std::uint64_t offset) const
+    {
+        std::uint64_t bytes = 0;
+        for (std::size_t i = 0; i < disks().size() && i <= disk; ++i) {
+            for (const auto& piece : engine::piecesOf(i, disks()[i].extents, disks()[i].disk.capacity)) {
+                bytes += i < disk || piece.offset < offset ? piece.length : 0;
+            }
+        }
+        return bytes;
+    }
+
     std::unique_ptr<hypervisor::BackupSession> m_session;
     Stage& m_stage;
     std::string m_vmName;
@@ -80,10 +96,17 @@ Stage::Stage(Instant now)
     : m_clock(std::make_shared<ManualClock>(now))
 { }
 
-void Stage::hold(const std::string& vmName)
+void Stage::hold(const std::string& vmName, double share)
 {
     const std::lock_guard lock(m_mutex);
-    m_held.insert(vmName);
+    m_held[vmName] = {share, {}};
+}
+
+std::optional<std::uint64_t> Stage::heldAt(const std::string& vmName) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_held.find(vmName);
+    return found == m_held.end() ? std::nullopt : found->second.at;
 }
 
 void Stage::mend(const std::string& vmName)
@@ -110,9 +133,15 @@ std::unique_ptr<hypervisor::VmSource> Stage::dress(std::unique_ptr<hypervisor::V
     return std::make_unique<StagedSource>(std::move(source), *this);
 }
 
-void Stage::waitIfHeld(const std::string& vmName)
+void Stage::waitIfHeld(const std::string& vmName, std::uint64_t before, std::uint64_t total)
 {
     std::unique_lock lock(m_mutex);
+    const auto found = m_held.find(vmName);
+    if (found == m_held.end() || static_cast<double>(before) < found->second.share * static_cast<double>(total)) {
+        return;
+    }
+    auto& at = found->second.at;
+    at = std::min(at.value_or(before), before); // several read at once
     m_released.wait(lock, [&] { return !m_held.contains(vmName); });
 }
 

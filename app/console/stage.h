@@ -5,8 +5,11 @@
 #include "hypervisor/vmsource.h"
 
 #include <condition_variable>
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -20,8 +23,11 @@ public:
     explicit Stage(Instant now);
 
     [[nodiscard]] const std::shared_ptr<ManualClock>& clock() const { return m_clock; }
-    //! Backups of this VM wait at their first read until release(). Call it before the backup begins.
-    void hold(const std::string& vmName);
+    //! Backups of this VM wait until release() when that share (0 to 1) of what they move is read; at 0 nothing is.
+    //! Call it before the backup begins.
+    void hold(const std::string& vmName, double share = 0);
+    //! Bytes that the backup of this VM has read when it waits; nothing before it waits.
+    [[nodiscard]] std::optional<std::uint64_t> heldAt(const std::string& vmName) const;
     //! Backups of this VM end with DiskUnreadable from now on.
     void fail(const std::string& vmName);
     //! Its disk can be read again.
@@ -32,14 +38,19 @@ public:
     [[nodiscard]] std::unique_ptr<hypervisor::VmSource> dress(std::unique_ptr<hypervisor::VmSource> source);
 
     // For the sources on this stage.
-    void waitIfHeld(const std::string& vmName);
+    void waitIfHeld(const std::string& vmName, std::uint64_t before, std::uint64_t total);
     [[nodiscard]] bool fails(const std::string& vmName) const;
 
 private:
     std::shared_ptr<ManualClock> m_clock;
     mutable std::mutex m_mutex;
     std::condition_variable m_released;
-    std::set<std::string> m_held;
+    struct Hold
+    {
+        double share = 0;
+        std::optional<std::uint64_t> at; //!< bytes
+    };
+    std::map<std::string, Hold> m_held; // by VM
     std::set<std::string> m_failing;
 };
 

@@ -15,6 +15,11 @@ class Clock
 public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual Instant now() const = 0;
+    //! For speeds: never goes back, whoever sets the time.
+    [[nodiscard]] virtual std::chrono::steady_clock::time_point steady() const
+    {
+        return std::chrono::steady_clock::now();
+    }
 
 protected:
     Clock() = default;
@@ -38,13 +43,14 @@ class ManualClock final : public Clock
 public:
     explicit ManualClock(Instant at)
         : m_now(at)
-    {
-    }
+    { }
     [[nodiscard]] Instant now() const override
     {
         const std::lock_guard lock(m_mutex);
         return m_now;
     }
+    //! Stands still too: nothing has a speed.
+    [[nodiscard]] std::chrono::steady_clock::time_point steady() const override { return {}; }
     void set(Instant at)
     {
         const std::lock_guard lock(m_mutex);
@@ -68,11 +74,11 @@ public:
     explicit StartedClock(Instant at)
         : m_at(at)
         , m_started(std::chrono::steady_clock::now())
-    {
-    }
+    { }
     [[nodiscard]] Instant now() const override
     {
-        return m_at + std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started);
+        return m_at
+            + std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started);
     }
 
 private:

@@ -38,7 +38,7 @@ void LiveJob::addFigures(contract::BackupJob& job) const
     figures.changedBytes = progress.changed.load();
     figures.storedBytes = progress.stored.load();
 
-    const auto now = std::chrono::steady_clock::now();
+    const auto now = m_clock->steady();
     if (m_samples.empty() || now - m_samples.back().at >= std::chrono::milliseconds(200)) {
         m_samples.push_back({now, figures.readBytes});
     }
@@ -83,8 +83,7 @@ void LiveJob::beginTask(qsizetype index)
     auto& task = m_record.job.tasks[index];
     task.status = TaskStatus::InProgress;
     task.startTime = toDateTime(m_clock->now());
-    const std::chrono::steady_clock::time_point now = std::chrono::steady_clock::now();
-    m_samples.assign(1, {now, progress.read.load()});
+    m_samples.assign(1, {m_clock->steady(), progress.read.load()});
 }
 
 void LiveJob::endTask(TaskStatus status)

@@ -73,6 +73,16 @@ void AreaChart::setValues(const QVector<Value>& values, const QVector<AxisTick>&
     }
     m_xTicks = xTicks;
     m_yTicks = yTicks;
+    QVector<double> places;
+    for (const Value& value : std::as_const(m_values)) {
+        places.append(value.x);
+    }
+    for (const AxisTick& tick : std::as_const(m_xTicks)) {
+        places.append(tick.value);
+    }
+    const auto [least, most] = std::minmax_element(places.cbegin(), places.cend());
+    m_from = places.isEmpty() ? 0 : *least;
+    m_to = places.isEmpty() ? 1 : *most;
     QList<QPointF> points;
     points.reserve(m_values.size());
     for (const Value& value : std::as_const(m_values)) {
@@ -97,9 +107,7 @@ void AreaChart::arrange()
 {
     m_view->setGeometry(rect());
     m_view->setPlot(plot());
-    const double first = m_values.isEmpty() ? 0 : m_values.first().x;
-    const double last = m_values.isEmpty() ? 1 : m_values.last().x;
-    m_xAxis->setRange(first, last > first ? last : first + 1);
+    m_xAxis->setRange(m_from, m_to > m_from ? m_to : m_from + 1);
     setYAxis(*m_yAxis, top(), m_yTicks);
     m_view->repaintForeground();
 }
@@ -145,9 +153,7 @@ double AreaChart::top() const
 QPointF AreaChart::map(double x, double y) const
 {
     const QRectF p = plot();
-    const double x0 = m_values.isEmpty() ? 0 : m_values.first().x;
-    const double x1 = m_values.isEmpty() ? 1 : m_values.last().x;
-    const double across = x1 > x0 ? (x - x0) / (x1 - x0) : 0;
+    const double across = m_to > m_from ? (x - m_from) / (m_to - m_from) : 0;
     return {p.x() + across * p.width(), p.bottom() - y / top() * p.height()};
 }
 

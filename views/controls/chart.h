@@ -131,6 +131,7 @@ public:
         QString text; //!< tool tip, first line bold
     };
     explicit AreaChart(QWidget* parent = nullptr);
+    //! The width is what the values and the marks below them span: a line may begin later than its period.
     void setValues(const QVector<Value>& values, const QVector<AxisTick>& xTicks, const QVector<AxisTick>& yTicks);
     void setLimit(std::optional<double> value, const QString& label = {});
     [[nodiscard]] int valueCount() const override;
@@ -153,6 +154,8 @@ private:
     void paintForeground(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
 
+    double m_from = 0; // of x
+    double m_to = 1;
     PlotView* m_view;
     QLineSeries* m_line;
     QLineSeries* m_upper;
@@ -166,8 +169,8 @@ private:
     QString m_limitLabel;
 };
 
-//! \brief Stacked bars per day: completed solid, with warnings hatched, failed densely hatched the other way. Drawn with
-//! QtCharts.
+//! \brief Stacked bars per day: completed solid, with warnings hatched, failed densely hatched the other way. Drawn
+//! with QtCharts.
 class StackedBars : public ChartWidget
 {
     Q_OBJECT

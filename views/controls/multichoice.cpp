@@ -7,6 +7,7 @@
 #include "theme/icons.h"
 #include "theme/painting.h"
 #include "theme/theme.h"
+#include "theme/valvstyle.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -147,12 +148,18 @@ void MultiChoice::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const bool on = isEnabled();
     const bool focused = on && (hasFocus() || m_menu->isVisible());
+    const bool error = on && hasErrorFrame(this);
     roundedBox(painter, QRectF(rect()), Radius::control, color(on ? Role::Surface : Role::SurfaceAlt),
                color(!on                ? Role::Border
+                         : error        ? Role::Error
                          : focused      ? Role::Accent
                          : underMouse() ? Role::Text
                                         : Role::BorderStrong),
-               focused ? 2 : 1);
+               focused || error ? 2 : 1);
+    if (error && focused) { // as other fields: the red line is there without the focus too
+        roundedBox(painter, QRectF(rect()).adjusted(2, 2, -2, -2), Radius::control - 2, QColor(), color(Role::Accent),
+                   1);
+    }
     const QRectF words = QRectF(rect()).adjusted(choiceLeft, 0, -choiceArrow, 0);
     drawLine(painter, words, TextStyle::Body,
              color(!on                      ? Role::Disabled

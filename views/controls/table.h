@@ -40,7 +40,8 @@ struct Cell
 {
     QString text = {};
     StatusKind status = StatusKind::None; //!< Status, QuietStatus: icon and colour
-    std::optional<double> progress = {}; //!< 0..1: "Running 64 %" over a bar
+    std::optional<double> progress = {}; //!< 0..1: the text over a bar
+    QString progressText = {}; //!< "64 %", right of the text; a badge takes its place
     std::optional<Role> role = {}; //!< colour of the text
     bool strong = false;
     QString badge = {}; //!< chip after the text
@@ -102,7 +103,10 @@ public:
     [[nodiscard]] Qt::CheckState headerCheckState() const;
     void toggleAll();
     [[nodiscard]] int hoverRow() const { return m_hoverRow; }
-    [[nodiscard]] int menuRow() const { return m_menuRow.row(); } //!< whose menu is open; -1: none is
+    //! The row that details beside the table are of is marked, whatever is selected; an invalid index: none is.
+    void setShownRow(const QModelIndex& index);
+    //! Whose menu is open, or whose details are.
+    [[nodiscard]] bool isMarked(int row) const { return row == m_menuRow.row() || row == m_shownRow.row(); }
 
     //! Order, widths, hidden columns and sorting, by column id.
     [[nodiscard]] QByteArray columnState() const;
@@ -180,6 +184,7 @@ private:
     EmptyState* m_empty = nullptr;
     int m_hoverRow = -1;
     QPersistentModelIndex m_menuRow;
+    QPersistentModelIndex m_shownRow;
     int m_pressedRow = -1;
     bool m_checkable = false;
     bool m_compact = false;

@@ -11,9 +11,10 @@
 #include <QFontMetricsF>
 #include <QHeaderView>
 #include <QHelpEvent>
-#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace valv::views {
 
@@ -66,8 +67,14 @@ qreal TableDelegate::contentWidth(const Cell& cell, CellKind kind) const
         return Size::iconSmall; // its text is for readers
     }
     qreal width = textWidth(textStyle(cell.strong), cell.text);
-    if (cell.icon || ((kind == CellKind::Status || kind == CellKind::QuietStatus) && cell.status != StatusKind::None)) {
+    const bool hasStatus = kind == CellKind::Status || kind == CellKind::QuietStatus || kind == CellKind::Progress;
+    if (cell.icon || (hasStatus && cell.status != StatusKind::None)) {
         width += Size::iconSmall + cellIconGap;
+    }
+    if (!cell.progressText.isEmpty()) {
+        width = std::max<qreal>(width,
+                                textWidth(textStyle(cell.strong), cell.text) + cellPadding
+                                    + textWidth(TextStyle::Caption, cell.progressText));
     }
     return width;
 }
@@ -87,14 +94,14 @@ QSize TableDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
 
 void TableDelegate::paintGround(QPainter& painter, const QRectF& r, const QModelIndex& index) const
 {
-    const bool hasMenu = m_table->menuRow() == index.row();
-    const bool selected = m_table->selectionModel()->isSelected(index) || hasMenu;
+    const bool marked = m_table->isMarked(index.row());
+    const bool selected = m_table->selectionModel()->isSelected(index) || marked;
     const bool current = m_table->currentIndex().row() == index.row();
     const bool hover = m_table->hoverRow() == index.row();
     painter.fillRect(r, color(selected ? Role::Selected : hover ? Role::Hover : Role::Surface));
     hline(painter, QRectF(r.x(), r.bottom() - 1, r.width(), 1), color(Role::Border));
     const bool first = index.column() == m_table->horizontalHeader()->logicalIndex(0);
-    if (first && (hasMenu || (current && selected && !m_table->isCheckable()))) {
+    if (first && (marked || (current && selected && !m_table->isCheckable()))) {
         painter.fillRect(QRectF(r.x(), r.y(), 3, r.height()), color(Role::Accent));
     }
     if (current && hasKeyFocus(m_table)) {
@@ -129,6 +136,15 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+//! The chip beside a cell's text, at the left of that place.
+void TableDelegate::paintBadge(QPainter& painter, const QRectF& at, const Cell& cell)
+{
+    const QSize size = chipSize(cell.badge);
+    const BadgeRoles roles = badgeRoles(cell.badgeKind);
+    drawChip(painter, QRectF(at.x(), at.center().y() - size.height() / 2.0, size.width(), size.height()), cell.badge,
+             roles.fill, roles.text, roles.outline);
+}
+
 void TableDelegate::paintContent(QPainter& painter, const QRectF& r, const QModelIndex& index, const Cell& cell) const
 {
     const TableColumn& column = m_table->column(index.column());
@@ -148,10 +164,16 @@ void TableDelegate::paintContent(QPainter& painter, const QRectF& r, const QMode
     case CellKind::Progress:
         if (cell.progress && !m_table->isCompact()) {
             const QRectF words(at.x(), at.y() + 4, at.width(), 18);
-            const QString percent =
-                QLocale().toString(static_cast<int>(*cell.progress * 100)) + QChar(QChar::Nbsp) + QLatin1Char('%');
-            drawLine(painter, words, TextStyle::Caption, color(Role::Secondary), percent, Qt::AlignRight);
-            drawLine(painter, words.adjusted(0, 0, -44, 0), TextStyle::Body, color(Role::Accent), text);
+            const bool noted = !cell.badge.isEmpty();
+            const qreal beside =
+                noted ? chipSize(cell.badge).width() : textWidth(TextStyle::Caption, cell.progressText);
+            const qreal said = drawLine(painter, words.adjusted(0, 0, -beside - cellPadding, 0), TextStyle::Body,
+                                        color(Role::Accent), text);
+            if (noted) {
+                paintBadge(painter, QRectF(words.x() + said + cellPadding, words.y(), beside, words.height()), cell);
+            } else {
+                drawLine(painter, words, TextStyle::Caption, color(Role::Secondary), cell.progressText, Qt::AlignRight);
+            }
             paintProgress(painter, QRectF(at.x(), at.y() + 25, at.width(), Size::progress), *cell.progress);
             return;
         }
@@ -201,12 +223,9 @@ void TableDelegate::paintContent(QPainter& painter, const QRectF& r, const QMode
     }
     }
     if (!cell.badge.isEmpty()) {
-        const QSize size = chipSize(cell.badge);
-        const BadgeRoles roles = badgeRoles(cell.badgeKind);
-        drawChip(painter,
-                 QRectF(r.x() + used + cellPadding, r.center().y() - size.height() / 2.0, size.width(), size.height()),
-                 cell.badge, roles.fill, roles.text, roles.outline);
-        used += size.width() + cellPadding;
+        const qreal width = chipSize(cell.badge).width();
+        paintBadge(painter, QRectF(r.x() + used + cellPadding, r.y(), width, r.height()), cell);
+        used += width + cellPadding;
     }
     if (!cell.actionText.isEmpty()) {
         drawLine(painter, r.adjusted(used + edgePadding - 4, 0, 0, 0), textStyle(false), color(Role::Accent),

@@ -29,6 +29,7 @@ public:
 
 private:
     void paintGround(QPainter& painter, const QRectF& r, const QModelIndex& index) const;
+    static void paintBadge(QPainter& painter, const QRectF& at, const Cell& cell);
     void paintContent(QPainter& painter, const QRectF& r, const QModelIndex& index, const Cell& cell) const;
 
     Table* m_table;

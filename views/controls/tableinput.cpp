@@ -233,6 +233,14 @@ void Table::askForMenu(const QModelIndex& index, const QPoint& at)
     viewport()->update();
 }
 
+void Table::setShownRow(const QModelIndex& index)
+{
+    if (m_shownRow != index) {
+        m_shownRow = index;
+        viewport()->update();
+    }
+}
+
 void Table::focusInEvent(QFocusEvent* event)
 {
     if (!currentIndex().isValid() && model() && model()->rowCount(rootIndex()) > 0

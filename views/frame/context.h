@@ -13,7 +13,7 @@ class Session;
 class NotificationLog;
 class Settings;
 class Language;
-}
+} // namespace valv::presentation
 
 namespace valv::views {
 

@@ -38,9 +38,15 @@ void DetailsListPage::setUpDetails()
 
 void DetailsListPage::besideChanged(bool /*beside*/) { }
 
-void DetailsListPage::showDetails(const ArmId& subject)
+void DetailsListPage::setShown(const ArmId& subject)
 {
     m_shown = subject;
+    table()->setShownRow(subject.isEmpty() ? QModelIndex() : rows().indexOf(subject));
+}
+
+void DetailsListPage::showDetails(const ArmId& subject)
+{
+    setShown(subject);
     setSubject(*m_details, subject);
     if (!m_details->isVisibleTo(this) && m_blade == nullptr) {
         m_details->show();
@@ -50,7 +56,7 @@ void DetailsListPage::showDetails(const ArmId& subject)
 
 void DetailsListPage::closeDetails()
 {
-    m_shown = ArmId();
+    setShown({});
     m_wanted = ArmId(); // one that is not there does not come back
     if (m_blade != nullptr) {
         m_blade->closeBlade();
@@ -83,7 +89,7 @@ void DetailsListPage::placeDetails()
         setSubject(*details, m_shown);
         details->fill(*blade);
         connect(blade, &Blade::closed, this, [this] {
-            m_shown = ArmId();
+            setShown({});
             m_wanted = ArmId();
         });
         m_blade = blade;
@@ -94,11 +100,22 @@ void DetailsListPage::placeDetails()
         const auto wanted = m_wanted;
         m_blade->closeBlade();
         m_blade = nullptr;
-        m_shown = shown;
+        setShown(shown);
         m_wanted = wanted;
         m_details->show();
         placeDetails();
     }
+}
+
+Route DetailsListPage::routeNow(const Route& opened) const
+{
+    auto now = opened;
+    if (!m_shown.isEmpty()) {
+        now.part = m_shown.text();
+    } else if (ArmId::parse(opened.part)) {
+        now.part.clear(); // its details have been closed
+    }
+    return now;
 }
 
 void DetailsListPage::selectWhenThere(const ArmId& wanted)
@@ -134,6 +151,7 @@ void DetailsListPage::storeChanged()
 {
     ListPage::storeChanged();
     selectWanted();
+    setShown(m_shown); // its row may have come only now
 }
 
 //! Another page is opened, by a link in the blade for one: the blade is not about that page.

@@ -15,6 +15,9 @@ class DetailsPane;
 class DetailsListPage : public ListPage
 {
     Q_OBJECT
+public:
+    [[nodiscard]] Route routeNow(const Route& opened) const override;
+
 protected:
     //! \param wanted a row to select and show as soon as it is there; empty: none
     DetailsListPage(const Context& context, const QString& name, presentation::ListStoreBase& store,
@@ -38,6 +41,7 @@ protected:
 
 private:
     void closeDetails();
+    void setShown(const ArmId& subject);
     void placeDetails();
     void selectWanted();
 

@@ -21,9 +21,9 @@ class EmptyState;
 class Label;
 class SearchField;
 
-//! \brief A page that is one list of a store: a line of filters with how many rows they leave, the table in all its states,
-//! and the commands that every list has. What the list is about, its filters and its own commands are the subclass's.
-//! A subclass makes its filters, calls setRows() and then retranslate(), all in its constructor.
+//! \brief A page that is one list of a store: a line of filters with how many rows they leave, the table in all its
+//! states, and the commands that every list has. What the list is about, its filters and its own commands are the
+//! subclass's. A subclass makes its filters, calls setRows() and then retranslate(), all in its constructor.
 class ListPage : public Page
 {
     Q_OBJECT
@@ -44,7 +44,8 @@ protected:
     };
     //! Shows what the filter leaves of the store, in these columns. Once.
     //! \param icon of the empty state, whose texts are the subclass's
-    void setRows(presentation::TextFilter& rows, const QVector<TableColumn>& columns, Icon icon, const Sorting& sorting);
+    void setRows(presentation::TextFilter& rows, const QVector<TableColumn>& columns, Icon icon,
+                 const Sorting& sorting);
     //! A choice in the line of filters; clearing the filters clears it.
     FilterPill* addPill(const char* name);
     //! Anything else that filters, in the line of filters.

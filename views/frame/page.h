@@ -23,7 +23,7 @@ struct PageHeading
 {
     QString title;
     QString caption;
-    Icon icon = Icon {};
+    Icon icon = Icon{};
     QList<Crumb> crumbs; //!< without Home, which the shell puts first; the page itself last
     QString badge = {}; //!< a chip right of the title that asks for attention: "2 unsaved changes"
 };
@@ -33,7 +33,7 @@ struct MenuEntry
 {
     QString text;
     QString group; //!< heading that it stands under; empty: the first, nameless group
-    Icon icon = Icon {};
+    Icon icon = Icon{};
     Route route;
 };
 
@@ -47,8 +47,8 @@ public:
     using QWidget::QWidget;
 
     [[nodiscard]] virtual PageHeading heading() const = 0;
-    //! Actions of the command bar, in order; a separator action divides; an action with the property "alignRight" set to
-    //! true goes to the right. Their status tip is the reason while they are disabled. Owned by the page.
+    //! Actions of the command bar, in order; a separator action divides; an action with the property "alignRight" set
+    //! to true goes to the right. Their status tip is the reason while they are disabled. Owned by the page.
     [[nodiscard]] virtual QList<QAction*> commands() const { return {}; }
     //! The resource menu, if the page belongs to a resource; the entry whose route is this page's own is marked.
     [[nodiscard]] virtual QList<MenuEntry> resourceMenu() const { return {}; }
@@ -58,6 +58,8 @@ public:
     virtual void focusFirst() { setFocus(Qt::OtherFocusReason); }
     //! The page's filter field for Ctrl+F and "/", if it has one.
     [[nodiscard]] virtual QWidget* filterField() const { return nullptr; }
+    //! For a link to what is seen now: the route that was opened, with what has been chosen in the page since.
+    [[nodiscard]] virtual Route routeNow(const Route& opened) const { return opened; }
     //! Nothing is under way that would be lost; otherwise one sentence that the shell asks with before leaving.
     [[nodiscard]] virtual QString unsaved() const { return {}; }
     //! True while data is being fetched: the shell shows the line under the command bar.

@@ -10,7 +10,8 @@ namespace valv::views {
 //! valv://{page}/{subject}?part={part}. Two equal routes are the same place in the history.
 struct Route
 {
-    QString page; //!< "services", "virtualmachines", "virtualmachine", "vaults", "policies", "items", "jobs", "restore", "settings" …
+    QString page; //!< "services", "virtualmachines", "virtualmachine", "vaults", "policies", "items", "jobs",
+                  //!< "restore", "settings" …
     QString subject; //!< an ARM id, or empty
     QString part; //!< "overview", "backup", a job's id …
 

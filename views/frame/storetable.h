@@ -11,7 +11,7 @@
 namespace valv::presentation {
 class ListStoreBase;
 class TextFilter;
-}
+} // namespace valv::presentation
 
 namespace valv::views {
 
@@ -24,9 +24,9 @@ class MessageBar;
 //! A column whose looks follow from the model's roles.
 [[nodiscard]] TableColumn storeColumn(const QString& id, CellKind kind, int width, bool hiddenAtFirst = false);
 
-//! \brief A table over a store in all its states: skeleton while it loads, the empty state, a message with what happened
-//! and Retry when it failed, and old rows with their time when a refresh failed. Remembers its columns in the settings
-//! under its name. GUI thread.
+//! \brief A table over a store in all its states: skeleton while it loads, the empty state, a message with what
+//! happened and Retry when it failed, and old rows with their time when a refresh failed. Remembers its columns in the
+//! settings under its name. GUI thread.
 class StoreTable : public QWidget
 {
     Q_OBJECT

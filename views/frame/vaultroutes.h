@@ -5,8 +5,8 @@
 #include "frame/context.h"
 #include "frame/page.h"
 
-//! Where the vault screens are. A part of a vault is "overview", "backup", "rules", "properties", "infrastructure", "tags" or
-//! "locks".
+//! Where the vault screens are. A part of a vault is "overview", "backup", "rules", "properties", "infrastructure",
+//! "tags" or "locks".
 namespace valv::views {
 
 [[nodiscard]] inline Route vaultsRoute()
@@ -23,8 +23,8 @@ namespace valv::views {
     return {QStringLiteral("vault"), vault.text(), part};
 }
 
-//! \brief What stands above a page that is about a vault: its name, so that nothing jumps from one entry of its menu to the
-//! next, and beneath it what the page shows.
+//! \brief What stands above a page that is about a vault: its name, so that nothing jumps from one entry of its menu to
+//! the next, and beneath it what the page shows.
 [[nodiscard]] PageHeading vaultHeading(const ArmId& vault, const QString& shown);
 //! The resource menu of a vault, for all pages that are about one: what this connection can do. Source: flows.md 0.12.
 [[nodiscard]] QList<MenuEntry> vaultMenu(const Context& context, const ArmId& vault);

@@ -126,7 +126,7 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     });
     auto* buttons = new QHBoxLayout;
     m_cancel = new Button;
-    m_cancel->setIcon(Icon::Stop);
+    m_cancel->setIcon(Icon::Cancel);
     m_cancel->setObjectName(QStringLiteral("job.cancel"));
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { Q_EMIT cancelWanted(m_job); });
     buttons->addWidget(m_retry);

@@ -83,7 +83,7 @@ QVector<TableColumn> jobColumns()
     columns[JobModel::Item].canHide = false;
     columns[JobModel::Operation] = storeColumn(QStringLiteral("operation"), CellKind::Text, 221);
     columns[JobModel::Operation].grows = true;
-    columns[JobModel::Status] = storeColumn(QStringLiteral("status"), CellKind::Status, 122);
+    columns[JobModel::Status] = storeColumn(QStringLiteral("status"), CellKind::Progress, 122);
     columns[JobModel::Type] = storeColumn(QStringLiteral("type"), CellKind::Text, 110, true);
     columns[JobModel::Start] = storeColumn(QStringLiteral("start"), CellKind::Text, 106);
     columns[JobModel::Duration] = storeColumn(QStringLiteral("duration"), CellKind::Number, 63);
@@ -114,8 +114,14 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
     makeFilters();
 
     auto columns = jobColumns();
-    columns[JobModel::Status].cell = [look = columns[JobModel::Status].cell](const QModelIndex& index, Cell& cell) {
+    columns[JobModel::Vault].hiddenAtFirst = !m_vault.isEmpty() || !m_item.isEmpty();
+    columns[JobModel::Vault].leaves = 1;
+    columns[JobModel::Status].cell = [look = columns[JobModel::Status].cell,
+                                      &language = context.language](const QModelIndex& index, Cell& cell) {
         look(index, cell);
+        if (cell.progress) {
+            cell.progressText = language.format().percent(*cell.progress);
+        }
         if (const auto note = index.data(presentation::NoteRole).toString(); !note.isEmpty()) {
             cell.badge = note;
             cell.badgeKind = BadgeKind::Warning;
@@ -182,7 +188,7 @@ void JobsPage::makeActions()
 {
     m_retry = makeCommand(Icon::Retry, "retry");
     connect(m_retry, &QAction::triggered, this, &JobsPage::retryJob);
-    m_cancel = makeCommand(Icon::Stop, "cancel");
+    m_cancel = makeCommand(Icon::Cancel, "cancel");
     connect(m_cancel, &QAction::triggered, this, [this] { askCancel(current()); });
     const auto az = [this](QString (*of)(const ArmId&)) {
         return [this, of] {

@@ -5,6 +5,7 @@
 #include "controls/segmentedcontrol.h"
 #include "presentation/text/format.h"
 #include "theme/tokens.h"
+#include "theme/valvstyle.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -118,6 +119,15 @@ MonthDays MonthDaysEditor::days() const
 void MonthDaysEditor::setByDayReason(const QString& reason)
 {
     m_format->setSegmentReason(1, reason);
+}
+
+void MonthDaysEditor::setError(bool on)
+{
+    const bool byDay = m_format->currentIndex() == 1;
+    const bool nothingMissing = byDay || (!m_weeks->chosen().isEmpty() && !m_weekdays->chosen().isEmpty());
+    setErrorFrame(m_days, on && byDay);
+    setErrorFrame(m_weeks, on && !byDay && m_weeks->chosen().isEmpty());
+    setErrorFrame(m_weekdays, on && !byDay && (nothingMissing || m_weekdays->chosen().isEmpty()));
 }
 
 void MonthDaysEditor::showFormat()

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] contract::MonthDays days() const;
     //! A weekly schedule has no rules by day (V40); the reason shows at the choice.
     void setByDayReason(const QString& reason);
+    //! Frames where nothing is chosen although something must be, else the days: they are what can be wrong.
+    void setError(bool on);
 
 Q_SIGNALS:
     void changed();

@@ -16,11 +16,13 @@
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
+#include "theme/valvstyle.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHash>
 #include <QLineEdit>
+#include <QSet>
 
 #include <algorithm>
 
@@ -41,6 +43,18 @@ int numberIn(const QLineEdit& edit)
     bool good = false;
     const int value = edit.text().trimmed().toInt(&good);
     return good ? value : -1;
+}
+
+const auto noMonth = QStringLiteral("ValMonthRequired");
+
+//! Rules about the days that a row keeps, not about how long.
+bool isAboutDays(const QString& code)
+{
+    static const QSet<QString> codes{
+        QStringLiteral("ValDayBasedNotAllowed"),   QStringLiteral("ValDayRequired"),
+        QStringLiteral("ValOrdinalRequired"),      QStringLiteral("ValWeekdayRequired"),
+        QStringLiteral("ValRetentionDayMismatch"), QStringLiteral("ValRetentionDayNotKept")};
+    return codes.contains(code);
 }
 
 template <typename F>
@@ -310,10 +324,12 @@ bool PolicyForm::validate()
 void PolicyForm::showViolations()
 {
     QHash<Field*, QString> errors;
+    QHash<Field*, QString> codes;
     for (const auto& violation : violations()) {
         auto* field = fieldFor(violation.field);
         if (!errors.contains(field)) {
             errors.insert(field, ErrorText::of(violation, m_context.language.locale()).underField());
+            codes.insert(field, violation.code);
         }
     }
     for (auto* field : fields()) {
@@ -321,6 +337,13 @@ void PolicyForm::showViolations()
         const bool early = !m_tried && field == m_nameField && m_name->text().isEmpty();
         field->setError(early ? QString() : errors.value(field));
     }
+    for (const auto* tier : {&m_daily, &m_weekly, &m_monthly, &m_yearly}) {
+        const auto code = codes.value(tier->field);
+        setErrorFrame(tier->count, !code.isEmpty() && code != noMonth && !isAboutDays(code));
+    }
+    m_monthlyDays->setError(isAboutDays(codes.value(m_monthly.field)));
+    m_yearlyDays->setError(isAboutDays(codes.value(m_yearly.field)));
+    setErrorFrame(m_months, codes.value(m_yearly.field) == noMonth);
 }
 
 //! Rows that the frequency has no use for keep what stands in them.

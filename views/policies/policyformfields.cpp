@@ -31,14 +31,6 @@ using presentation::Format;
 
 namespace {
 
-//! Focus and error frame of a field that holds several controls belong to its number.
-void pointAt(Field* field, QLineEdit* edit)
-{
-    field->control()->setFocusProxy(edit);
-    QObject::connect(field, &Field::errorChanged, edit,
-                     [edit](const QString& error) { setErrorFrame(edit, !error.isEmpty()); });
-}
-
 QHBoxLayout* plainRow(QWidget* holder)
 {
     auto* row = new QHBoxLayout(holder);
@@ -108,7 +100,9 @@ void PolicyForm::makeSchedule()
     row->addWidget(m_snapshotWas);
     row->addStretch(1);
     m_snapshotField = new Field({}, snapshot);
-    pointAt(m_snapshotField, m_snapshot);
+    snapshot->setFocusProxy(m_snapshot);
+    connect(m_snapshotField, &Field::errorChanged, m_snapshot,
+            [this](const QString& error) { setErrorFrame(m_snapshot, !error.isEmpty()); });
     column->addWidget(m_snapshotField);
 
     connect(m_frequency, &SegmentedControl::currentChanged, this, &PolicyForm::edited);
@@ -171,7 +165,7 @@ PolicyForm::Tier PolicyForm::makeTier(const char* name, int role, QWidget* more)
     grid->addWidget(kept, line, 2);
     grid->setColumnStretch(2, 1);
     tier.field = new Field({}, box);
-    pointAt(tier.field, tier.count);
+    box->setFocusProxy(tier.count);
     connect(tier.on, &QCheckBox::toggled, this, [this, tier](bool on) {
         tier.count->setEnabled(on);
         if (tier.more != nullptr) {

@@ -116,9 +116,9 @@ void ReportStorageCard::show(const BackupReport& report, bool told)
     if (!drawn) {
         return;
     }
-    const double first = values.constFirst().x;
-    const double last = values.constLast().x;
-    const int marks = std::min<int>(dateMarks, static_cast<int>(values.size()));
+    const auto first = static_cast<double>(report.days.constFirst().day.toJulianDay()); // as the jobs beside it
+    const auto last = static_cast<double>(report.days.constLast().day.toJulianDay());
+    const int marks = std::min<int>(dateMarks, static_cast<int>(report.days.size()));
     QVector<AxisTick> xTicks;
     for (int i = 0; i < marks; ++i) {
         const double x = std::round(first + (last - first) * i / (marks - 1));

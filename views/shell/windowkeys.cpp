@@ -348,7 +348,9 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 
 void MainWindow::copyLink()
 {
-    const QString link = toLink(m_pages->current());
+    const auto* view = m_pages->view();
+    const auto opened = m_pages->current();
+    const QString link = toLink(view != nullptr && view->page() != nullptr ? view->page()->routeNow(opened) : opened);
     QApplication::clipboard()->setText(link);
     presentation::Notification said; // seen and heard for a moment
     said.title = presentation::Phrase("valv::views::MainWindow",

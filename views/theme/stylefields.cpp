@@ -23,7 +23,7 @@ void fieldFrame(const QStyleOption& option, QPainter& painter, const QWidget* wi
 {
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool over = option.state & QStyle::State_MouseOver;
-    const bool error = enabled && hasError(widget);
+    const bool error = enabled && hasErrorFrame(widget);
     const auto* edit = qobject_cast<const QLineEdit*>(widget);
     const bool fixed = !enabled || (edit && edit->isReadOnly());
     const Role outline = error ? Role::Error

@@ -10,7 +10,6 @@
 namespace valv::views::drawing {
 
 [[nodiscard]] ButtonKind kindOf(const QWidget* widget);
-[[nodiscard]] bool hasError(const QWidget* widget);
 
 // stylebuttons.cpp
 void pushButton(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget);

@@ -117,14 +117,14 @@ void setErrorFrame(QWidget* field, bool error)
     field->update();
 }
 
+bool hasErrorFrame(const QWidget* field)
+{
+    return field && field->property(errorProperty).toBool();
+}
+
 ButtonKind drawing::kindOf(const QWidget* widget)
 {
     return widget ? static_cast<ButtonKind>(widget->property(kindProperty).toInt()) : ButtonKind::Standard;
-}
-
-bool drawing::hasError(const QWidget* widget)
-{
-    return widget && widget->property(errorProperty).toBool();
 }
 
 ValvStyle::ValvStyle()

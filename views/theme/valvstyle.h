@@ -20,11 +20,12 @@ enum class ButtonKind
 void setButtonKind(QWidget* button, ButtonKind kind);
 void setSmall(QWidget* control, bool small = true);
 [[nodiscard]] bool isSmall(const QWidget* control);
-//! \brief The area's vertical bar lies over the right margin of what it scrolls, which is at least Size::scrollbar wide:
-//! nothing moves when the bar comes.
+//! \brief The area's vertical bar lies over the right margin of what it scrolls, which is at least Size::scrollbar
+//! wide: nothing moves when the bar comes.
 void setBarInMargin(QAbstractScrollArea* area);
 //! \brief Marks a field as wrong: 2 px outline in the error colour. The words are the Field's business.
 void setErrorFrame(QWidget* field, bool error);
+[[nodiscard]] bool hasErrorFrame(const QWidget* field);
 
 //! \brief Standard controls drawn from the design tokens, over Fusion. No style sheet anywhere: one rule would wrap
 //! every widget's style and make polishing several times dearer.

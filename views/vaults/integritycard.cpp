@@ -22,24 +22,6 @@ namespace {
 
 constexpr qsizetype mostHits = 10; //!< more is for the alert's details
 
-StatusKind kindOfIntegrity(IntegrityState state)
-{
-    switch (state) {
-    case IntegrityState::Whole:
-        return StatusKind::Ok;
-    case IntegrityState::Checking:
-        return StatusKind::Running;
-    case IntegrityState::Unreadable:
-        return StatusKind::Warning;
-    case IntegrityState::Damaged:
-        return StatusKind::Failed;
-    case IntegrityState::NotChecked:
-    case IntegrityState::Unknown:
-        break;
-    }
-    return StatusKind::Off;
-}
-
 Fact integrityFact(const QString& label, const QString& value)
 {
     Fact made;
@@ -92,7 +74,7 @@ void IntegrityCard::update()
     const bool runs = found.state == IntegrityState::Checking;
     QVector<Fact> facts;
     Fact state = integrityFact(tr("State"), StatusWords::of(found.state.value()));
-    state.status = kindOfIntegrity(found.state.value());
+    state.status = StatusWords::kind(found.state.value());
     if (runs && found.progress >= 0) {
         state.suffix = format.percent(found.progress / 100.0);
     }

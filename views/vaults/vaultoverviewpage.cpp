@@ -137,7 +137,11 @@ QWidget* VaultOverviewPage::makeItems()
         rows->addWidget(row);
         m_itemRows.append(row);
     }
-    for (const auto kind : {StatusKind::Warning, StatusKind::Failed}) { // pre-check
+    m_checkLine = new Divider;
+    rows->addSpacing(Space::xs);
+    rows->addWidget(m_checkLine);
+    rows->addSpacing(Space::xs);
+    for (const auto kind : {StatusKind::Warning, StatusKind::Failed}) { // pre-check: another count of the same items
         auto* row = new CountRow(kind);
         connect(row, &QAbstractButton::clicked, this, &VaultOverviewPage::openItems);
         rows->addWidget(row);
@@ -340,6 +344,18 @@ void VaultOverviewPage::updateEssentials()
                         QStringLiteral("key"));
         facts += {encryption, key};
     }
+    if (context().session.capabilities().integrityChecks && value.integrity) {
+        const auto& found = *value.integrity;
+        Fact integrity =
+            fact(tr("Integrity check"), StatusWords::of(found.state.value()), QStringLiteral("properties"));
+        integrity.status = StatusWords::kind(found.state.value());
+        if (found.state == contract::IntegrityState::Checking && found.progress >= 0) {
+            integrity.suffix = format.percent(found.progress / 100.0);
+        } else if (found.lastChecked) {
+            integrity.suffix = format.dateTime(*found.lastChecked);
+        }
+        facts.append(integrity);
+    }
     if (const auto cost = costFact()) {
         facts.append(*cost);
     }
@@ -372,6 +388,7 @@ void VaultOverviewPage::updateItems(const VaultHealth& health)
         m_checkRows[i]->setCount(checks[i].first, number(checks[i].second));
         m_checkRows[i]->setVisible(checks[i].second > 0);
     }
+    m_checkLine->setVisible(health.checkWarning + health.checkCritical > 0);
 }
 
 void VaultOverviewPage::updateJobs(const VaultHealth& health)

@@ -73,6 +73,7 @@ private:
     Counter* m_unprotected;
     QList<CountRow*> m_itemRows;
     QList<CountRow*> m_checkRows;
+    QWidget* m_checkLine; //!< above them
     Card* m_jobsCard;
     Counter* m_running;
     Counter* m_failed;

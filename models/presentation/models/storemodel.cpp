@@ -95,7 +95,13 @@ QVariant StoreModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return cell.toolTip.isEmpty() ? cell.text : cell.toolTip;
     case Qt::AccessibleTextRole: {
-        const QString said = cell.note.isEmpty() ? cell.text : cell.text + QStringLiteral(", ") + cell.note;
+        QString said = cell.text;
+        if (cell.progress) {
+            said += QStringLiteral(", ") + m_format.percent(*cell.progress / 100.0);
+        }
+        if (!cell.note.isEmpty()) {
+            said += QStringLiteral(", ") + cell.note;
+        }
         if (const auto above = heading(index.column()); !above.isEmpty()) {
             //: A cell read aloud: %1 is the column's heading, %2 what the cell says.
             return tr("%1: %2").arg(above, said);

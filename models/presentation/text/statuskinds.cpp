@@ -270,6 +270,25 @@ StatusKind StatusWords::kind(JobStatus value)
     return StatusKind::Off;
 }
 
+StatusKind StatusWords::kind(contract::IntegrityState value)
+{
+    using contract::IntegrityState;
+    switch (value) {
+    case IntegrityState::Whole:
+        return StatusKind::Ok;
+    case IntegrityState::Checking:
+        return StatusKind::Running;
+    case IntegrityState::Unreadable:
+        return StatusKind::Warning;
+    case IntegrityState::Damaged:
+        return StatusKind::Failed;
+    case IntegrityState::NotChecked:
+    case IntegrityState::Unknown:
+        break;
+    }
+    return StatusKind::Off;
+}
+
 StatusKind StatusWords::kind(TaskStatus value)
 {
     switch (value) {

@@ -72,6 +72,7 @@ public:
     [[nodiscard]] static StatusKind kind(contract::JobStatus value);
     [[nodiscard]] static StatusKind kind(contract::TaskStatus value);
     [[nodiscard]] static StatusKind kind(contract::OperationState value);
+    [[nodiscard]] static StatusKind kind(contract::IntegrityState value);
     [[nodiscard]] static StatusKind kind(const contract::ProtectedItem& item);
 };
 

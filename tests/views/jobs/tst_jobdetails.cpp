@@ -6,6 +6,7 @@
 #include "controls/progressbar.h"
 #include "controls/stepslist.h"
 #include "jobs/jobdetails.h"
+#include "presentation/models/jobmodel.h"
 #include "presentation/text/statuswords.h"
 #include "support/widgetwalk.h"
 #include "views/jobs/jobsrig.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
         rig.person().key(Qt::Key_Return);
         rig.pass(2);
         QVERIFY(rig.details() != nullptr);
+        QVERIFY(rig.table()->isMarked(0));
+        QCOMPARE(rig.page()->routeNow({}).part, rig.running.text());
         QCOMPARE(rig.details()->title(), QStringLiteral("sql-prod-01"));
         const auto* steps = rig.details()->findChild<views::StepsList*>();
         QCOMPARE(steps->steps().size(), 2);
@@ -74,6 +77,22 @@ private Q_SLOTS:
         settle();
         QVERIFY(rig.details() == nullptr);
         QVERIFY(rig.table()->hasFocus());
+        QVERIFY(!rig.table()->isMarked(1));
+        QCOMPARE(rig.page()->routeNow({QStringLiteral("jobs"), {}, rig.running.text()}).part, QString());
+        QCOMPARE(rig.page()->routeNow({QStringLiteral("jobs"), {}, QStringLiteral("failed")}).part,
+                 QStringLiteral("failed"));
+    }
+
+    //! A bar and how much is done, for the eye and for the ear.
+    void progressStandsInTheList()
+    {
+        JobsRig rig(LanguageChoice::Swedish);
+        rig.open();
+        const auto index = rig.table()->model()->index(0, presentation::JobModel::Status);
+        const auto cell = rig.table()->cell(index);
+        QVERIFY(cell.progress && *cell.progress == 0.25);
+        QCOMPARE(spaced(cell.progressText), QStringLiteral("25 %"));
+        QCOMPARE(spaced(index.data(Qt::AccessibleTextRole).toString()), QStringLiteral("Status: Pågår, 25 %"));
     }
 
     void aFailedJobSaysWhatToDo()

@@ -9,6 +9,7 @@
 #include "policies/daypicker.h"
 #include "policies/monthdayseditor.h"
 #include "support/pagerig.h"
+#include "theme/valvstyle.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -127,6 +128,20 @@ struct FormRig : PageRig
         }
         return nullptr;
     }
+    //! Controls that wear the red frame, by their names without "policy.".
+    [[nodiscard]] QStringList framed() const
+    {
+        QStringList all;
+        for (const auto* widget : page()->findChildren<QWidget*>()) {
+            const bool draws = qobject_cast<const QLineEdit*>(widget) != nullptr
+                || qobject_cast<const QComboBox*>(widget) != nullptr
+                || qobject_cast<const MultiChoice*>(widget) != nullptr;
+            if (draws && widget->isVisible() && hasErrorFrame(widget)) {
+                all.append(widget->objectName().section(QLatin1Char('.'), -1));
+            }
+        }
+        return all;
+    }
     [[nodiscard]] QStringList errors() const
     {
         QStringList all;
@@ -163,8 +178,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("code");
         QTest::addColumn<Break>("breaks");
-        const auto row = [](const char* what, const char* field, const char* code, Break breaks) {
-            QTest::newRow(what) << QString::fromLatin1(field) << QString::fromLatin1(code) << std::move(breaks);
+        QTest::addColumn<QString>("framed");
+        const auto row = [](const char* what, const char* field, const char* code, Break breaks,
+                            const char* framed = nullptr) {
+            QTest::newRow(what) << QString::fromLatin1(field) << QString::fromLatin1(code) << std::move(breaks)
+                                << QString::fromLatin1(framed != nullptr ? framed : field);
         };
         const auto typed = [&row](const char* what, const char* field, const char* text, const char* code) {
             row(what, field, code, [field, text](FormRig& rig) { rig.type(field, text); });
@@ -176,10 +194,13 @@ private Q_SLOTS:
         typed("V30 a space", "name", "a bc", "ValPolicyNameChars");
         typed("V30 swedish letter", "name", "Månad", "ValPolicyNameChars");
         typed("V30 taken", "name", "DEFAULTpolicy", "ValPolicyNameTaken");
-        row("V31 weekly without days", "days", "ValScheduleDays", [](FormRig& rig) {
-            rig.frequency(Weekly);
-            rig.toggleDay(6);
-        });
+        row(
+            "V31 weekly without days", "days", "ValScheduleDays",
+            [](FormRig& rig) {
+                rig.frequency(Weekly);
+                rig.toggleDay(6);
+            },
+            "weekdays weekdays"); // nor have a month's day and a year's a run; pills have no frame
         typed("V33 none", "snapshot", "0", "ValSnapshotDays");
         typed("V33 six", "snapshot", "6", "ValSnapshotDays");
         typed("V34 six", "dailyCount", "6", "ValDailyRetention");
@@ -201,25 +222,39 @@ private Q_SLOTS:
             rig.frequency(Weekly);
             rig.toggle("weekly");
         });
-        row("V39 a month's day without a run", "monthlyCount", "ValRetentionDayMismatch", [](FormRig& rig) {
-            rig.frequency(Weekly);
-            rig.toggleDay(2);
-            rig.toggleDay(6);
-        });
-        row("V40 weekly, by day", "monthlyCount", "ValDayBasedNotAllowed", [](FormRig& rig) {
-            rig.choose(*rig.monthly().findChild<SegmentedControl*>(), 1);
-            rig.frequency(Weekly);
-        });
-        row("V41 no week", "monthlyCount", "ValOrdinalRequired",
-            [](FormRig& rig) { rig.chooseNone(*rig.monthly().findChild<MultiChoice*>(QStringLiteral("weeks"))); });
-        row("V41 no weekday", "monthlyCount", "ValWeekdayRequired",
-            [](FormRig& rig) { rig.chooseNone(*rig.monthly().findChild<MultiChoice*>(QStringLiteral("weekdays"))); });
-        row("V41 no day", "monthlyCount", "ValDayRequired", [](FormRig& rig) {
-            rig.choose(*rig.monthly().findChild<SegmentedControl*>(), 1);
-            rig.chooseNone(*rig.monthly().findChild<MultiChoice*>(QStringLiteral("days")));
-        });
-        row("V41 no month", "yearlyCount", "ValMonthRequired",
-            [](FormRig& rig) { rig.chooseNone(*rig.get<MultiChoice>("months")); });
+        row(
+            "V39 a month's day without a run", "monthlyCount", "ValRetentionDayMismatch",
+            [](FormRig& rig) {
+                rig.frequency(Weekly);
+                rig.toggleDay(2);
+                rig.toggleDay(6);
+            },
+            "weekdays weekdays");
+        row(
+            "V40 weekly, by day", "monthlyCount", "ValDayBasedNotAllowed",
+            [](FormRig& rig) {
+                rig.choose(*rig.monthly().findChild<SegmentedControl*>(), 1);
+                rig.frequency(Weekly);
+            },
+            "days");
+        row(
+            "V41 no week", "monthlyCount", "ValOrdinalRequired",
+            [](FormRig& rig) { rig.chooseNone(*rig.monthly().findChild<MultiChoice*>(QStringLiteral("weeks"))); },
+            "weeks");
+        row(
+            "V41 no weekday", "monthlyCount", "ValWeekdayRequired",
+            [](FormRig& rig) { rig.chooseNone(*rig.monthly().findChild<MultiChoice*>(QStringLiteral("weekdays"))); },
+            "weekdays");
+        row(
+            "V41 no day", "monthlyCount", "ValDayRequired",
+            [](FormRig& rig) {
+                rig.choose(*rig.monthly().findChild<SegmentedControl*>(), 1);
+                rig.chooseNone(*rig.monthly().findChild<MultiChoice*>(QStringLiteral("days")));
+            },
+            "days");
+        row(
+            "V41 no month", "yearlyCount", "ValMonthRequired",
+            [](FormRig& rig) { rig.chooseNone(*rig.get<MultiChoice>("months")); }, "months");
         typed("V42 more than 9,999", "dailyCount", "9999", "ValTooManyRecoveryPoints");
         row("V43 snapshots outlive the vault's points", "snapshot", "ValSnapshotLongerThanDaily", [](FormRig& rig) {
             rig.frequency(Hourly);
@@ -232,6 +267,7 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QString, code);
         QFETCH(Break, breaks);
+        QFETCH(QString, framed);
         FormRig rig;
         breaks(rig);
         const auto* edit = qobject_cast<QLineEdit*>(rig.get<QWidget>(field.toLatin1().constData()));
@@ -243,6 +279,7 @@ private Q_SLOTS:
         QVERIFY2(
             shown->error().startsWith(beginning(code)),
             qPrintable(QStringLiteral("“%1” among: %2").arg(beginning(code), rig.errors().join(QLatin1Char('|')))));
+        QCOMPARE(rig.framed().join(QLatin1Char(' ')), framed);
         const auto english = shown->error();
         rig.speak(LanguageChoice::Swedish);
         QVERIFY2(shown->hasError() && shown->error() != english, qPrintable(shown->error()));
