@@ -6719,10 +6719,6 @@
             <translation>Tar bort valvet …</translation>
         </message>
         <message>
-            <source>The vault %1 could not be deleted</source>
-            <translation>Valvet %1 kunde inte tas bort</translation>
-        </message>
-        <message>
             <source>What keeps the vault could not be read.</source>
             <translation>Det gick inte att läsa vad som hindrar att valvet tas bort.</translation>
         </message>
@@ -6796,6 +6792,10 @@
         <message>
             <source>Stop the backup of each item and delete its data. What is soft-deleted goes by itself when its time is over; a lock is removed where it was set.</source>
             <translation>Stoppa säkerhetskopieringen av varje objekt och ta bort dess data. Det som är mjukt borttaget försvinner av sig självt när tiden är ute; ett lås tas bort där det sattes.</translation>
+        </message>
+        <message>
+            <source>The vault %1 could not be deleted.</source>
+            <translation>Valvet %1 kunde inte tas bort.</translation>
         </message>
     </context>
     <context>
@@ -6895,10 +6895,6 @@
             <translation>Redan skapat: %1. Det används när du försöker igen.</translation>
         </message>
         <message>
-            <source>Backup could not be enabled for %1</source>
-            <translation>Säkerhetskopiering kunde inte aktiveras för %1</translation>
-        </message>
-        <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
         </message>
@@ -6941,6 +6937,10 @@
         <message>
             <source>Cancel</source>
             <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Backup could not be enabled for %1.</source>
+            <translation>Säkerhetskopiering kunde inte aktiveras för %1.</translation>
         </message>
     </context>
     <context>
@@ -7925,10 +7925,6 @@
             <translation>alla</translation>
         </message>
         <message>
-            <source>The search for virtual machines failed</source>
-            <translation>Sökningen efter virtuella datorer misslyckades</translation>
-        </message>
-        <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
         </message>
@@ -8042,6 +8038,10 @@
         <message>
             <source>The backup items could not be read.</source>
             <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>The search for virtual machines failed.</source>
+            <translation>Sökningen efter virtuella datorer misslyckades.</translation>
         </message>
     </context>
     <context>
@@ -9776,17 +9776,17 @@
                 <numerusform>%n till</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Backup could not be enabled for %1</source>
-            <extracomment>%1 one or several machines</extracomment>
-            <translation>Säkerhetskopiering kunde inte aktiveras för %1</translation>
-        </message>
         <message numerus="yes">
             <source>There are %n more cause(s); the list says which.</source>
             <translation>
                 <numerusform>Det finns %n orsak till. Listan visar vilken.</numerusform>
                 <numerusform>Det finns %n orsaker till. Listan visar vilka.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Backup could not be enabled for %1.</source>
+            <extracomment>%1 one or several machines</extracomment>
+            <translation>Säkerhetskopiering kunde inte aktiveras för %1.</translation>
         </message>
     </context>
     <context>
@@ -12082,10 +12082,6 @@
             <translation>Gruppen skapas i samma region som valvet.</translation>
         </message>
         <message>
-            <source>The vault %1 could not be created</source>
-            <translation>Valvet %1 kunde inte skapas</translation>
-        </message>
-        <message>
             <source>Project information</source>
             <translation>Projektinformation</translation>
         </message>
@@ -12148,6 +12144,10 @@
         <message>
             <source>Enter name, resource group and location first.</source>
             <translation>Ange namn, resursgrupp och plats först.</translation>
+        </message>
+        <message>
+            <source>The vault %1 could not be created.</source>
+            <translation>Valvet %1 kunde inte skapas.</translation>
         </message>
     </context>
     <context>
@@ -12758,10 +12758,6 @@
             <translation>Uppdatera</translation>
         </message>
         <message>
-            <source>The vault %1 could not be created</source>
-            <translation>Valvet %1 kunde inte skapas</translation>
-        </message>
-        <message>
             <source>Open the form again</source>
             <translation>Öppna formuläret igen</translation>
         </message>
@@ -12796,6 +12792,10 @@
         <message>
             <source>Not everything could be read.</source>
             <translation>Allt kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>The vault %1 could not be created.</source>
+            <translation>Valvet %1 kunde inte skapas.</translation>
         </message>
     </context>
     <context>

@@ -80,7 +80,7 @@ private Q_SLOTS:
         for (int i = 1; i <= machines; ++i) {
             QCOMPARE(stateOf(*table, nameOf(i)) == enabled, nameOf(i) != vanishing);
         }
-        DO(person.sees(Text("Backup could not be enabled for %1", {vanishing})));
+        DO(person.sees(Text("Backup could not be enabled for %1.", {vanishing})));
         QTRY_COMPARE_WITH_TIMEOUT(protectedOnes(), machines - 1, patience);
         const auto& log = rig->console->notifications();
         QTRY_COMPARE_WITH_TIMEOUT(log.all().first().state, NotificationState::Failed, patience);
@@ -114,10 +114,10 @@ private Q_SLOTS:
         DO(person.submit("OK"));
         DO(person.choose("Choose policy", Text::verbatim(QStringLiteral("DefaultPolicy"))));
         DO(person.submit("OK"));
-        DO(person.sees("The search for virtual machines failed"));
+        DO(person.sees("The search for virtual machines failed."));
         QVERIFY(QDir().rename(away, rig->vms()));
         DO(person.press("Try again"));
-        DO(person.seesNoMore("The search for virtual machines failed"));
+        DO(person.seesNoMore("The search for virtual machines failed."));
         DO(person.goToRow("Virtual machines", nameOf(1)));
     }
     void cleanup() { rig.reset(); }

@@ -46,12 +46,14 @@ void FormSummary::addField(Field* field)
     m_fields.append(field);
     connect(field, &Field::errorChanged, this, &FormSummary::refresh);
     connect(field, &QObject::destroyed, this, &FormSummary::refresh);
+    field->installEventFilter(this);
     refresh();
 }
 
 void FormSummary::removeField(Field* field)
 {
     m_fields.removeAll(field);
+    field->removeEventFilter(this);
     disconnect(field, nullptr, this, nullptr);
     refresh();
 }
@@ -60,11 +62,20 @@ QVector<Field*> FormSummary::fieldsWithError() const
 {
     QVector<Field*> wrong;
     for (const QPointer<Field>& field : m_fields) {
-        if (field && field->hasError()) {
+        if (field && field->hasError() && !field->isHidden()) { // nobody is asked for one that is put away
             wrong.append(field);
         }
     }
     return wrong;
+}
+
+bool FormSummary::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool shown = event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent;
+    if (shown && qobject_cast<Field*>(watched) != nullptr) { // else it is being destroyed
+        refresh();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 bool FormSummary::focusFirstError()

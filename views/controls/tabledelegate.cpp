@@ -193,7 +193,7 @@ void TableDelegate::paintContent(QPainter& painter, const QRectF& r, const QMode
         if (!cell.text.isEmpty()) {
             const QSize size = chipSize(cell.text);
             const BadgeRoles roles = badgeRoles(cell.badgeKind);
-            const bool onSelected = m_table->selectionModel()->isSelected(index);
+            const bool onSelected = m_table->selectionModel()->isSelected(index) || m_table->isMarked(index.row());
             drawChip(painter, QRectF(at.x(), at.center().y() - size.height() / 2.0, size.width(), size.height()),
                      cell.text, onSelected ? Role::Surface : roles.fill, roles.text,
                      onSelected ? Role::Surface : roles.outline);

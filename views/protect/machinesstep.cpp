@@ -340,7 +340,7 @@ void MachinesStep::updateDiscovery()
     const bool failed = discovery.state() == Discovery::State::Failed;
     if (failed) {
         const auto text = presentation::ErrorText::of(*discovery.error(), format.locale());
-        m_failure->setMessage(MessageKind::Error, tr("The search for virtual machines failed"), text.sentence());
+        m_failure->setMessage(MessageKind::Error, tr("The search for virtual machines failed."), text.sentence());
         m_failure->setDetail(text.code());
         m_failure->setAction(tr("Try again"));
     }

@@ -80,7 +80,7 @@ void ProtectResults::show(int done, int of, const QList<presentation::Candidates
             const auto text = presentation::ErrorText::of(failure.error, format.locale());
             bar->setMessage(MessageKind::Error,
                             //: %1 one or several machines
-                            tr("Backup could not be enabled for %1").arg(presentation::Format::list(names)),
+                            tr("Backup could not be enabled for %1.").arg(presentation::Format::list(names)),
                             text.sentence());
             bar->setDetail(text.code());
         }

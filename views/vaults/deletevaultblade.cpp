@@ -230,7 +230,7 @@ void DeleteVaultBlade::showFailure()
 {
     const auto text = ErrorText::of(*m_error, m_context.language.locale());
     m_failure->setMessage(MessageKind::Error,
-                          m_known ? tr("The vault %1 could not be deleted").arg(m_vault.name())
+                          m_known ? tr("The vault %1 could not be deleted.").arg(m_vault.name())
                                   : tr("What keeps the vault could not be read."),
                           text.sentence());
     m_failure->setDetail(text.code());

@@ -205,9 +205,6 @@ void VaultChooser::fill()
         m_combo->setCurrentIndex(index < 0 && !usable.isEmpty() && m_lost.isEmpty() ? 0 : index);
         m_chosen = m_combo->currentIndex() < 0 ? ArmId() : usable[m_combo->currentIndex()].id;
     }
-    if (!m_lost.isEmpty()) {
-        m_existingField->setError(lostReason());
-    }
     m_combo->setPlaceholderText(store.hasLoaded()    ? tr("Choose a vault")
                                     : isUnreadable() ? tr("The vaults could not be read")
                                                      : tr("Loading…"));
@@ -244,6 +241,11 @@ void VaultChooser::showMode()
 {
     const bool create = isNew();
     m_existingField->setVisible(!create);
+    if (create) {
+        m_existingField->setError({}); // nobody asks for it
+    } else if (!m_lost.isEmpty()) {
+        m_existingField->setError(lostReason());
+    }
     // What is not read yet is not said to be missing.
     m_hintRow->setVisible((!create && (m_combo->count() > 0 || m_context.session.vaults().hasLoaded()))
                           || !m_useExisting->isEnabled());

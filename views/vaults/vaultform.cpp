@@ -396,7 +396,7 @@ void VaultForm::entered()
 FormSending::Errand VaultForm::errand(std::function<void()> again) const
 {
     return {[this] { return tr("Creating the vault %1…").arg(m_name->name()); },
-            [this] { return tr("The vault %1 could not be created").arg(m_name->name()); }, std::move(again)};
+            [this] { return tr("The vault %1 could not be created.").arg(m_name->name()); }, std::move(again)};
 }
 
 void VaultForm::send(FormSending& sending, std::function<void()> again, std::function<void(const ArmId&)> made)

@@ -111,7 +111,7 @@ void VaultPage::showProblem()
     m_unread->setTitle(isThere ? tr("Not everything could be read.") : tr("The vault could not be read."));
     m_unread->follow(isThere || refused == nullptr ? unread : nullptr);
     if (refused != nullptr) {
-        m_problem->setMessage(MessageKind::Error, tr("The vault %1 could not be created").arg(m_vault.name()),
+        m_problem->setMessage(MessageKind::Error, tr("The vault %1 could not be created.").arg(m_vault.name()),
                               presentation::ErrorText::of(refused->error, m_context.language.locale()).sentence());
         m_problem->setAction(tr("Open the form again"));
     } else {

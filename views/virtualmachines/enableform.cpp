@@ -345,7 +345,7 @@ void EnableForm::showFailure()
         words +=
             QLatin1Char(' ') + tr("Already made: %1. It is used when you try again.").arg(Format::list(m_flow->made()));
     }
-    m_failure->setMessage(MessageKind::Error, tr("Backup could not be enabled for %1").arg(m_row.vm.name), words);
+    m_failure->setMessage(MessageKind::Error, tr("Backup could not be enabled for %1.").arg(m_row.vm.name), words);
     m_failure->setDetail(text.code());
     m_failure->setAction(tr("Try again"));
 }

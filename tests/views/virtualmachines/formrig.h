@@ -4,6 +4,7 @@
 #include "controls/blade.h"
 #include "controls/combobox.h"
 #include "controls/field.h"
+#include "controls/formsummary.h"
 #include "controls/messagebar.h"
 #include "support/pagerig.h"
 
@@ -30,10 +31,11 @@ struct FormRig : PageRig
         backend.addVault(QStringLiteral("valv-dublin"), QStringLiteral("northeurope"));
         backend.addPolicy(backend.vaultId(QStringLiteral("valv-produktion")), QStringLiteral("Guld"));
     }
-    void open()
+    void open(QSize size = {1440, 900})
     {
         show({QStringLiteral("virtualmachine"), backend.vmId(QStringLiteral("vm-web-01")).text(),
-              QStringLiteral("backup")});
+              QStringLiteral("backup")},
+             size);
         QVERIFY(person().canUse(QStringLiteral("enableForm")));
     }
     template <typename T>
@@ -120,6 +122,7 @@ struct FormRig : PageRig
         }
         return nullptr;
     }
+    [[nodiscard]] views::FormSummary* summary() const { return window->findChild<views::FormSummary*>(); }
     [[nodiscard]] views::MessageBar* failure() const
     {
         return person().find<views::MessageBar>(QStringLiteral("enable.failure"));
