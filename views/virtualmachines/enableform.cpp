@@ -200,12 +200,12 @@ void EnableForm::updateSides()
         m_preview->showPolicy(*policy, format);
         //: a limit: "at most 61 points"
         m_atMost->setText(tr("at most %n point(s)", nullptr, static_cast<int>(m_preview->simulation().pointsAtMost)));
-        const auto runs = policy::nextRuns(*policy, format.now().toUTC(), 1);
-        m_startHint->setText(runs.isEmpty()
-                                 ? QString()
-                                 : tr("Otherwise it waits until %1.").arg(format.dateTimeSentence(runs.constFirst())));
-        m_startNow->setAccessibleDescription(m_startHint->text());
     }
+    const auto runs = policy ? policy::nextRuns(*policy, format.now().toUTC(), 1) : QList<QDateTime>();
+    m_startHint->setText(runs.isEmpty()
+                             ? QString()
+                             : tr("Otherwise it waits until %1.").arg(format.dateTimeSentence(runs.constFirst())));
+    m_startNow->setAccessibleDescription(m_startHint->text());
 
     qint64 capacity = 0;
     qint64 used = 0;

@@ -57,6 +57,13 @@ struct StateRig : PageRig
         };
     }
     [[nodiscard]] MessageBar& unread() const { return *window->findChild<MessageBar*>(QStringLiteral("vault.unread")); }
+    //! Nothing is cut or nameless as it stands now.
+    [[nodiscard]] QString faults() const
+    {
+        const auto row = QString::fromUtf8(QTest::currentDataTag()).replace(QLatin1String(": "), QLatin1String("-"));
+        keepPicture(*window, QStringLiteral("vault-%1-%2").arg(QLatin1String(QTest::currentTestFunction()), row));
+        return faultsOf(*window);
+    }
     [[nodiscard]] bool isLoading() const { return person().find(QStringLiteral("vault.loading")) != nullptr; }
 };
 
@@ -85,6 +92,7 @@ private Q_SLOTS:
         QVERIFY(rig.isLoading());
         QVERIFY(!rig.unread().isVisible());
         QVERIFY(!says(*rig.page(), QStringLiteral("Nothing needs attention.")));
+        QVERIFY2(rig.faults().isEmpty(), qPrintable(rig.faults()));
         rig.transport->hold = false;
         while (rig.transport->release()) {
             rig.pass(0);
@@ -121,6 +129,7 @@ private Q_SLOTS:
         QVERIFY(!rig.isLoading());
         QVERIFY(rig.unread().isVisible());
         QVERIFY2(rig.unread().sentence().contains(said), qPrintable(rig.unread().sentence()));
+        QVERIFY2(rig.faults().isEmpty(), qPrintable(rig.faults()));
         rig.backend.before = {};
         rig.transport->hold = true;
         Q_EMIT rig.unread().actionTriggered(); // Try again
@@ -148,6 +157,7 @@ private Q_SLOTS:
         QVERIFY(rig.unread().isVisible());
         QVERIFY2(rig.unread().sentence().contains(QStringLiteral("Showing data from")),
                  qPrintable(rig.unread().sentence()));
+        QVERIFY2(rig.faults().isEmpty(), qPrintable(rig.faults()));
         rig.transport->hold = true; // what is read by itself takes nothing away until the answer is there
         rig.page()->refresh();
         rig.pass(0);
@@ -190,6 +200,7 @@ private Q_SLOTS:
                  qPrintable(rig.unread().sentence()));
         QVERIFY2(says(*rig.page(), said), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
         QVERIFY(!says(*rig.page(), notSaid));
+        QVERIFY2(rig.faults().isEmpty(), qPrintable(rig.faults()));
         rig.backend.before = {};
         Q_EMIT rig.unread().actionTriggered();
         rig.pass(6);
@@ -241,6 +252,7 @@ private Q_SLOTS:
         QVERIFY(message->isVisible());
         QVERIFY2(message->sentence().contains(QStringLiteral("Somebody else has changed the vault meanwhile.")),
                  qPrintable(message->sentence()));
+        QVERIFY2(rig.faults().isEmpty(), qPrintable(rig.faults()));
         QVERIFY(!rig.page()->unsaved().isEmpty()); // what was entered is still here
         if (drop) {
             Q_EMIT message->actionTriggered(); // Read again
