@@ -86,6 +86,12 @@ void Pill::setTick(bool on)
     update();
 }
 
+void Pill::setBox(bool on)
+{
+    m_box = on;
+    update();
+}
+
 void Pill::updateName()
 {
     QStringList parts;
@@ -142,7 +148,9 @@ void Pill::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QRectF r = rect();
     const bool on = isEnabled();
-    const QColor fill = color(on && isChecked()        ? Role::Selected
+    const bool full = m_box && on && isChecked();
+    const QColor fill = color(full                     ? (underMouse() ? Role::AccentHover : Role::Accent)
+                                  : on && isChecked()  ? Role::Selected
                                   : on && isDown()     ? Role::Pressed
                                   : on && underMouse() ? Role::Hover
                                                        : Role::Surface);
@@ -156,12 +164,13 @@ void Pill::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(r.adjusted(0.5, 0.5, -0.5, -0.5), Radius::pill - 0.5, Radius::pill - 0.5);
         painter.restore();
     } else {
-        roundedBox(painter, r, Radius::pill, fill, color(on && isChecked() ? Role::Accent : Role::Border));
+        const Role outline = on && isChecked() ? Role::Accent : m_box && on ? Role::BorderStrong : Role::Border;
+        roundedBox(painter, r, m_box ? Radius::control : Radius::pill, fill, color(outline));
     }
     const bool trailing = showsClear() || m_menu;
     const int free = width() - sizeHint().width(); // a stretched pill centres
     qreal x = pillPadding + (trailing ? 0 : std::max(0, free / 2));
-    const Role role = !on ? Role::Disabled : m_dashed ? Role::Accent : Role::Text;
+    const Role role = !on ? Role::Disabled : full ? Role::OnAccent : m_dashed ? Role::Accent : Role::Text;
     if (m_icon || (m_tick && isChecked())) {
         const bool tick = m_tick && isChecked();
         paintIcon(painter, QRectF(x - 1, 0, Size::iconSmall, r.height()), tick ? Icon::Check : *m_icon,

@@ -33,6 +33,8 @@ public:
     void setDashed(bool on);
     //! A tick before the text while checked.
     void setTick(bool on);
+    //! One of several that are on or off, as the days of a week: a box with the outline of a field, full while on.
+    void setBox(bool on);
 
     [[nodiscard]] QString value() const { return m_value; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -65,6 +67,7 @@ private:
     bool m_clearable = false;
     bool m_dashed = false;
     bool m_tick = false;
+    bool m_box = false;
     bool m_pressedClear = false;
 };
 

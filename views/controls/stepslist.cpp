@@ -96,7 +96,7 @@ void StepsList::paintEvent(QPaintEvent*)
         const Step& step = m_steps.at(i);
         const QRectF r = stepRect(i);
         if (i + 1 < m_steps.size()) {
-            vline(painter, QRectF(7.5, r.center().y() + 10, 1, stepHeight - 20), color(Role::Border));
+            vline(painter, QRectF(7.5, r.center().y() + 10, 1, stepHeight - 20), color(Role::BorderStrong));
         }
         paintIcon(painter, QRectF(0, r.y(), Size::iconSmall, r.height()), statusIcon(step.status),
                   statusRole(step.status));
@@ -224,7 +224,7 @@ void StepBar::paintEvent(QPaintEvent*)
         drawLine(painter, QRectF(x, 19, w, 16), TextStyle::Caption, color(Role::Secondary), step.caption);
         x += w;
         if (i + 1 < count) {
-            hline(painter, QRectF(x + Space::lg, height() / 2.0, lineLength - Space::xxl, 1), color(Role::Border));
+            hline(painter, QRectF(x + Space::lg, height() / 2.0, lineLength - Space::xxl, 1), color(Role::BorderStrong));
             x += lineLength;
         }
     }

@@ -168,6 +168,7 @@ private:
     [[nodiscard]] bool overAction(QPoint at) const;
     void updateCursor(QPoint at);
     void askForMenu(const QModelIndex& index, const QPoint& at);
+    void uncover(const QModelIndex& index);
     void applyDefaults();
     void fitColumns();
     //! Fits again when a row that is looked at needs more room than there was for any when the columns were fitted.

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QScreen>
 
 namespace valv::views {
 
@@ -210,11 +211,29 @@ void Table::contextMenuEvent(QContextMenuEvent* event)
     QPoint at = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard) {
         index = currentIndex();
-        at = viewport()->mapToGlobal(visualRect(index).bottomLeft() + QPoint(Space::lg, 0));
+        at = viewport()->mapToGlobal(visualRect(index).bottomLeft() + QPoint(Space::lg, 1));
     }
     if (index.isValid()) {
         askForMenu(index, at);
+        if (event->reason() == QContextMenuEvent::Keyboard) {
+            uncover(index);
+        }
     }
+}
+
+//! Where there is no room below the row, its menu stands above it; else beside its name.
+void Table::uncover(const QModelIndex& index)
+{
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    const QModelIndex first = index.siblingAtColumn(horizontalHeader()->logicalIndex(0));
+    const QRect cell = visualRect(first);
+    const QRect name(viewport()->mapToGlobal(cell.topLeft()), cell.size());
+    if (menu == nullptr || !menu->geometry().intersects(name)) {
+        return;
+    }
+    const int above = name.top() - menu->height();
+    menu->move(above >= menu->screen()->availableGeometry().top() ? QPoint(menu->x(), above)
+                                                                  : QPoint(name.right() + 1, menu->y()));
 }
 
 //! While its menu is open, the row is marked: commands are never given blind.

@@ -19,6 +19,7 @@ DayPicker::DayPicker(QWidget* parent)
     for (int day = 0; day < 7; ++day) {
         auto* pill = new Pill({}, this);
         pill->setCheckable(true);
+        pill->setBox(true);
         connect(pill, &QAbstractButton::toggled, this, &DayPicker::changed);
         m_pills.append(pill);
     }

@@ -7,8 +7,10 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -112,6 +114,40 @@ private Q_SLOTS:
         QCOMPARE(m_table->currentIndex().row(), 5);
         QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, m_table->checkRect(3).center());
         QVERIFY(m_table->selectedRows().isEmpty());
+    }
+
+    //! A command is never given blind: the row of an open menu is marked, and the menu does not hide its name.
+    void theMenuOfARow_data()
+    {
+        QTest::addColumn<int>("fromTheBottom"); // of the screen, to the lower edge of the table
+        QTest::newRow("room below") << 400;
+        QTest::newRow("room above") << 0;
+    }
+    void theMenuOfARow()
+    {
+        QFETCH(int, fromTheBottom);
+        const QRect screen = m_table->screen()->availableGeometry();
+        m_table->move(0, screen.bottom() - fromTheBottom - m_table->height());
+        QMenu menu;
+        for (int i = 0; i < 6; ++i) {
+            menu.addAction(QStringLiteral("Command %1").arg(i));
+        }
+        connect(m_table.get(), &Table::contextMenuWanted, &menu,
+                [&menu](const QModelIndex&, const QPoint& at) { menu.popup(at); });
+        const int last = m_table->rowAt(m_table->viewport()->height() - 20);
+        m_table->setCurrentIndex(m_model->index(last, 0));
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(m_table->viewport(), &byKey);
+        QVERIFY(menu.isVisible());
+        const QRect cell = m_table->visualRect(m_model->index(last, 0));
+        const QRect name(m_table->viewport()->mapToGlobal(cell.topLeft()), cell.size());
+        QVERIFY(!menu.geometry().intersects(name));
+        QCOMPARE(menu.geometry().top() > name.bottom(), fromTheBottom > 0);
+        QVERIFY2(screen.contains(menu.geometry()), "all of it can be seen");
+        QVERIFY(m_table->isMarked(last));
+        QVERIFY(!m_table->isMarked(last - 1));
+        menu.close();
+        QVERIFY(!m_table->isMarked(last));
     }
 
     void theKeyboardDoesItAll()
