@@ -131,8 +131,8 @@ void BackupItemView::makeBody()
             openPolicy();
         } else if (link == QLatin1String("vault")) {
             m_context.navigator.open(vaultRoute(m_item.vaultId()));
-        } else if (link == QLatin1String("job") && !m_messageJob.isEmpty()) {
-            m_context.navigator.open({QStringLiteral("jobs"), {}, m_messageJob.text()});
+        } else if (link == QLatin1String("job") && !m_lastJob.isEmpty()) {
+            m_context.navigator.open({QStringLiteral("jobs"), {}, m_lastJob.text()});
         }
     });
 
@@ -277,7 +277,7 @@ void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
         job.value = StatusWords::operation(last->operation.value(), last->userTriggered);
         job.suffix = StatusWords::of(last->status);
         job.link = QStringLiteral("job");
-        m_messageJob = last->id;
+        m_lastJob = last->id;
     }
     Fact vault = fact(tr("Recovery Services vault"), m_item.vaultId().name());
     vault.link = QStringLiteral("vault");
@@ -293,6 +293,7 @@ void BackupItemView::updateMessage(const contract::ProtectedItem& item)
     m_messageAction = QStringLiteral("command");
     m_messageCommand = ItemCommands::BackupNow;
     if (last != nullptr && last->isRunning()) {
+        m_messageJob = last->id;
         m_messageAction = QStringLiteral("job");
         QString words = StatusWords::of(last->status);
         if (last->progress) {
@@ -333,7 +334,9 @@ void BackupItemView::updateMessage(const contract::ProtectedItem& item)
         m_message->show();
         return;
     }
+    last = m_context.session.jobs().latestBackupOf(m_item);
     if (item.lastBackupStatus == contract::LastBackupStatus::Failed && last != nullptr) {
+        m_messageJob = last->id;
         m_messageAction = QStringLiteral("job");
         QString words;
         if (!last->errors.isEmpty()) {

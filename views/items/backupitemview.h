@@ -78,6 +78,7 @@ private:
     QGridLayout* m_bottom;
     QString m_messageAction; //!< what the message's link does: "command", "job"
     int m_messageCommand = 0; //!< of ItemCommands
+    ArmId m_lastJob; //!< of the fact
     ArmId m_messageJob;
 };
 

@@ -68,6 +68,11 @@ bool PolicyStep::isDraft() const
     return m_chooser->isDraft();
 }
 
+void PolicyStep::policySaved()
+{
+    m_chooser->policySaved();
+}
+
 Field* PolicyStep::field() const
 {
     return m_chooser->field();

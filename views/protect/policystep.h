@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<contract::BackupPolicy> policy() const; //!< nothing: none is chosen
     [[nodiscard]] bool isDraft() const; //!< it is not in the vault yet
     [[nodiscard]] bool isNewPolicy() const; //!< and is no change of one that is
+    //! What was made or changed here stands in the vault now.
+    void policySaved();
     [[nodiscard]] Field* field() const;
     //! Why so many machines can't get it; empty: they can.
     [[nodiscard]] QString problemFor(int machines) const;

@@ -290,6 +290,9 @@ void ProtectPage::startEnabling()
 
 void ProtectPage::runEnded()
 {
+    if (m_policyStep->isDraft() && m_many->isPolicySaved()) {
+        m_policyStep->policySaved(); // or the next machines would have it made once more
+    }
     showResults();
     showSteps();
     showFooter();

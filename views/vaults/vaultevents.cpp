@@ -58,7 +58,7 @@ void addItem(QList<Dated>& all, const Context& context, const contract::Protecte
         return alerts.fired(item.id, QLatin1String(code)) != nullptr;
     };
     const auto time = item.lastBackupTime.value_or(QDateTime());
-    const auto* job = context.session.jobs().latestOf(item.id);
+    const auto* job = context.session.jobs().latestBackupOf(item.id);
     const Route latest{QStringLiteral("jobs"), {}, job != nullptr ? job->id.text() : QString()};
     const Route machine{QStringLiteral("virtualmachine"), item.sourceResourceId.text(), QStringLiteral("backup")};
     if (protection == Protection::LastFailed && !isTold("BackupFailed")) {

@@ -448,7 +448,7 @@ void VaultOverviewPage::updateNudge(const VaultHealth& health)
     if (pending > 0) {
         m_nudge->setMessage(MessageKind::Warning, tr("%n item(s) wait for the first backup.", nullptr, pending),
                             tr("Run Backup now unless the first scheduled backup starts soon."));
-        m_nudge->setAction(pending == 1 ? tr("Backup now") : tr("Show backup items"));
+        m_nudge->setAction(tr("Backup now"));
     } else if (session.items().hasLoaded() && health.items == 0) {
         const int unprotected = session.virtualMachines().countUnprotectedIn(vault()->location);
         m_nudge->setMessage(MessageKind::Info, tr("Nothing is protected in this vault yet."),

@@ -185,9 +185,15 @@ void VaultPropertiesPage::makeSecurity()
             return;
         }
         m_untilField->setError({});
+        m_lockUntil = m_until->date();
         ask(Question::Lock);
     });
-    connect(m_until, &DateField::dateChanged, this, [this] { m_untilField->setError({}); });
+    connect(m_until, &DateField::dateChanged, this, [this] {
+        m_untilField->setError({});
+        if (m_asked == Question::Lock && m_until->date() != m_lockUntil) {
+            ask(Question::None); // it was about another date
+        }
+    });
     connect(m_question, &MessageBar::actionTriggered, this, &VaultPropertiesPage::answer);
     connect(m_question, &MessageBar::dismissed, this, [this] { ask(Question::None); });
 }
@@ -316,7 +322,7 @@ void VaultPropertiesPage::ask(Question question)
         break;
     case Question::Lock:
         m_question->setMessage(
-            MessageKind::Warning, tr("Lock until %1?").arg(context().language.format().date(m_until->date())),
+            MessageKind::Warning, tr("Lock until %1?").arg(context().language.format().date(m_lockUntil)),
             tr("Until then nobody can delete a recovery point early, turn this off, or delete the vault: "
                "not you either."));
         m_question->setAction(tr("Lock the vault"));
@@ -334,7 +340,7 @@ void VaultPropertiesPage::answer()
         patch.immutability = Immutability::Locked;
         // The whole of that day, where the person is.
         patch.immutableUntil =
-            QDateTime(m_until->date().addDays(1), QTime(0, 0), context().language.format().zone()).toUTC();
+            QDateTime(m_lockUntil.addDays(1), QTime(0, 0), context().language.format().zone()).toUTC();
     }
     ask(Question::None);
     save(patch);

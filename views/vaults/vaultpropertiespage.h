@@ -4,6 +4,8 @@
 #include "controls/azcopy.h"
 #include "vaults/vaultpage.h"
 
+#include <QDate>
+
 #include <optional>
 
 namespace valv::views {
@@ -75,6 +77,7 @@ private:
     Button* m_copy;
     StatusText* m_copied;
     Question m_asked = Question::None;
+    QDate m_lockUntil; //!< what Question::Lock is about: nothing else is locked by its answer
 };
 
 } // namespace valv::views

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const QList<Machine>& machines() const { return m_machines; }
     [[nodiscard]] int count(State state) const { return m_counts[static_cast<std::size_t>(state)]; }
     [[nodiscard]] bool isRunning() const { return m_running; }
+    //! The policy that was to be made or changed stands in the vault, or none was.
+    [[nodiscard]] bool isPolicySaved() const { return !m_choice.newPolicy; }
     //! For what is left: waiting or failed.
     void run();
 

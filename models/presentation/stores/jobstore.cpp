@@ -153,8 +153,8 @@ bool JobStore::takesMoreOf(const ArmId& vault) const
     return m_allWanted || m_wanted.contains(vault) || count() < enough;
 }
 
-//! One vault after the other, so that many of them do not come all at once. Where there are enough jobs, only those that
-//! have been running since then.
+//! One vault after the other, so that many of them do not come all at once. Where there are enough jobs, only those
+//! that have been running since then.
 void JobStore::loadOlder()
 {
     const auto done = [this](const ArmId& vault) {
@@ -425,7 +425,9 @@ std::optional<double> JobStore::usualRate(contract::JobOperation operation, cons
     for (int row = 0; row < count(); ++row) {
         const auto& job = at(row);
         const bool went = job.operation == operation && job.endTime && job.durationMs >= shortestTelling && job.figures
-            && job.figures->readBytes > 0 && (job.status == contract::JobStatus::Completed || job.status == contract::JobStatus::CompletedWithWarnings);
+            && job.figures->readBytes > 0
+            && (job.status == contract::JobStatus::Completed
+                || job.status == contract::JobStatus::CompletedWithWarnings);
         if (went
             && (best == nullptr || isOfVm(job) > isOfVm(*best)
                 || (isOfVm(job) == isOfVm(*best) && *job.endTime > *best->endTime))) {
@@ -467,6 +469,14 @@ const BackupJob* JobStore::latestOf(const ArmId& item) const
     return all.isEmpty() ? nullptr : find(all.first().id);
 }
 
+const BackupJob* JobStore::latestBackupOf(const ArmId& item) const
+{
+    const auto all = of(item);
+    const auto found = std::find_if(
+        all.cbegin(), all.cend(), [](const BackupJob& job) { return job.operation == contract::JobOperation::Backup; });
+    return found == all.cend() ? nullptr : find(found->id);
+}
+
 QFuture<Result<Outcome>> JobStore::cancel(const ArmId& job)
 {
     const auto* row = find(job);
@@ -488,7 +498,8 @@ QFuture<Result<Outcome>> JobStore::cancel(const ArmId& job)
 
 bool JobStore::isRepeatable(const BackupJob& job) const
 {
-    return job.operation == JobOperation::Backup || job.operation == JobOperation::Restore || m_repeats.contains(job.id);
+    return job.operation == JobOperation::Backup || job.operation == JobOperation::Restore
+        || m_repeats.contains(job.id);
 }
 
 QFuture<Result<StartedJob>> JobStore::retry(const ArmId& job)
@@ -505,20 +516,21 @@ QFuture<Result<StartedJob>> JobStore::retry(const ArmId& job)
         activity.subject = row->entity;
         activity.target = item;
         const int number = activities().begin(activity, [this, job] { (void)retry(job); });
-        return client::mapped<StartedJob>(client().jobs().retry(job), this,
-                                          [this, number, vault = job.vaultId()](Result<Outcome> outcome) -> Result<StartedJob> {
-                                              if (!outcome) {
-                                                  activities().fail(number, outcome.error());
-                                                  return tl::unexpected<Error>(std::move(outcome.error()));
-                                              }
-                                              StartedJob started;
-                                              if (!outcome->jobId.isEmpty()) {
-                                                  started.job = client::JobsClient::idOf(vault, outcome->jobId);
-                                                  expect(started.job);
-                                              }
-                                              activities().succeed(number, started.job);
-                                              return started;
-                                          });
+        return client::mapped<StartedJob>(
+            client().jobs().retry(job), this,
+            [this, number, vault = job.vaultId()](Result<Outcome> outcome) -> Result<StartedJob> {
+                if (!outcome) {
+                    activities().fail(number, outcome.error());
+                    return tl::unexpected<Error>(std::move(outcome.error()));
+                }
+                StartedJob started;
+                if (!outcome->jobId.isEmpty()) {
+                    started.job = client::JobsClient::idOf(vault, outcome->jobId);
+                    expect(started.job);
+                }
+                activities().succeed(number, started.job);
+                return started;
+            });
     }
     if (item.isEmpty() || row->operation != JobOperation::Backup) {
         return readyFuture(Result<StartedJob>(failure("CommandCannotRepeat", "This type of job cannot be run again.")));

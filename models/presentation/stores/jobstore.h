@@ -46,6 +46,8 @@ public:
     [[nodiscard]] int countFailed(const QDateTime& since) const;
     //! The newest job of an item; nothing: none known.
     [[nodiscard]] const contract::BackupJob* latestOf(const ArmId& item) const;
+    //! Its newest backup, whatever was done to it since.
+    [[nodiscard]] const contract::BackupJob* latestBackupOf(const ArmId& item) const;
     [[nodiscard]] QList<contract::BackupJob> of(const ArmId& item) const; //!< newest first
     //! Bytes read a second by the last such job that went well: of this machine, else of any; nothing: there was none.
     [[nodiscard]] std::optional<double> usualRate(contract::JobOperation operation, const ArmId& virtualMachine) const;

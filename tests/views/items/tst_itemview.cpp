@@ -205,10 +205,18 @@ private Q_SLOTS:
         auto& job = rig.backend.addJob(rig.item, JobOperation::Backup, JobStatus::Failed, rig.backend.now.addSecs(-60));
         job.errors = {
             {410001, QStringLiteral("UserErrorVmNotFoundV2"), QStringLiteral("Gone."), {QStringLiteral("Look.")}}};
+        const auto failed = job.id;
+        rig.backend.addJob(rig.item, JobOperation::ConfigureBackup, JobStatus::Completed,
+                           rig.backend.now); // since then
         rig.open();
         QVERIFY(rig.message() != nullptr);
         QCOMPARE(rig.message()->kind(), views::MessageKind::Error);
         QVERIFY(rig.message()->sentence().startsWith(QLatin1String("The last backup failed.")));
+        QVERIFY2(rig.message()->sentence().contains(QStringLiteral("The VM no longer exists")),
+                 qPrintable(rig.message()->sentence()));
+        Q_EMIT rig.message()->actionTriggered();
+        settle();
+        QCOMPARE(rig.window->navigator().current().part, failed.text());
     }
 
     void keysBackUpAndRestore()

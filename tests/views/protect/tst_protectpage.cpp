@@ -299,6 +299,51 @@ private Q_SLOTS:
         QVERIFY(rig.sees(QStringLiteral("There is no virtual machine to protect here")));
     }
 
+    //! A policy that was made in the first round stands in the vault in the second.
+    void moreMachinesWithTheNewPolicy_data()
+    {
+        QTest::addColumn<bool>("changed"); // else it is a new one
+        QTest::newRow("new") << false;
+        QTest::newRow("changed") << true;
+    }
+    void moreMachinesWithTheNewPolicy()
+    {
+        QFETCH(bool, changed);
+        ProtectRig rig;
+        rig.addMachines(2);
+        rig.open();
+        rig.press("protect.submit");
+        rig.press(changed ? "enable.editPolicy" : "enable.createPolicy");
+        if (changed) {
+            rig.person().type(QStringLiteral("policy.dailyCount"), QStringLiteral("45"));
+        } else {
+            rig.person().type(QStringLiteral("policy.name"), QStringLiteral("Silver"));
+        }
+        rig.press("policy.ok");
+        rig.press("protect.submit");
+        rig.wait(4);
+        const int before = static_cast<int>(rig.backend.items.size());
+        rig.tick(QStringLiteral("vm-web-01"));
+        rig.press("protect.submit");
+        rig.wait(6);
+        QCOMPARE(rig.backend.items.size(), before + 1);
+        rig.press("protect.previous"); // Protect more machines
+        rig.wait(4);
+        QVERIFY(rig.page()->unsaved().isEmpty());
+        rig.tick(QStringLiteral("vm-web-02"));
+        rig.press("protect.submit");
+        rig.wait(6);
+        QCOMPARE(rig.backend.items.size(), before + 2);
+        const auto wanted = changed ? QStringLiteral("DefaultPolicy") : QStringLiteral("Silver");
+        QCOMPARE(rig.backend.items.last().policyName, wanted);
+        const auto saved =
+            std::count_if(rig.transport->requests.cbegin(), rig.transport->requests.cend(), [](const auto& request) {
+                return request.method == contract::Method::Put
+                    && QUrl(request.target).path().section(QLatin1Char('/'), -2, -2) == QLatin1String("backupPolicies");
+            });
+        QCOMPARE(saved, 1);
+    }
+
     void noneToChoose()
     {
         ProtectRig rig;

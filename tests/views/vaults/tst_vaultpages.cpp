@@ -8,6 +8,7 @@
 #include "controls/tile.h"
 #include "controls/toggle.h"
 #include "presentation/text/errortext.h"
+#include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/checkline.h"
 #include "vaults/deletevaultblade.h"
@@ -132,6 +133,24 @@ private Q_SLOTS:
         QVERIFY(rig.person().find(QStringLiteral("backupNow")) != nullptr);
     }
 
+    void severalFirstBackupsAreSuggestedTogether()
+    {
+        VaultRig rig;
+        rig.fill();
+        rig.backend.addVm(QStringLiteral("vm-ny"));
+        rig.backend.addItem(rig.vault, rig.backend.vmId(QStringLiteral("vm-ny"))).state =
+            contract::ProtectionState::IRPending;
+        rig.open();
+        auto* nudge = rig.bar("vault.nudge");
+        QVERIFY2(nudge->sentence().contains(QStringLiteral("2 items wait for the first backup")),
+                 qPrintable(nudge->sentence()));
+        QVERIFY(pressSaying(*nudge, QStringLiteral("Backup now"))); // what it does is what it says
+        rig.pass(1);
+        auto* blade = rig.person().find(QStringLiteral("backupNow"));
+        QVERIFY(blade != nullptr);
+        QVERIFY(says(*blade, QStringLiteral("vm-ny")));
+    }
+
     void aVaultThatIsNotThereSaysSo()
     {
         VaultRig rig;
@@ -237,6 +256,14 @@ private Q_SLOTS:
         rig.person().type(QStringLiteral("properties.until"), QStringLiteral("18 Dec 2018"));
         rig.press("properties.lock");
         QVERIFY(rig.field("properties.until")->hasError()); // yesterday
+        rig.person().type(QStringLiteral("properties.until"), QStringLiteral("31 Jan 2019"));
+        rig.press("properties.lock");
+        QVERIFY(rig.bar("properties.question")->sentence().contains(QStringLiteral("31 Jan 2019")));
+        // Another date is another question: what cannot be undone is never answered by the way.
+        rig.person().type(QStringLiteral("properties.until"), QStringLiteral("31 Jan 2029"));
+        rig.window->findChild<QWidget*>(QStringLiteral("properties.lock"))->setFocus(Qt::TabFocusReason);
+        QVERIFY(rig.bar("properties.question") == nullptr);
+        QCOMPARE(rig.stored().immutability.value(), contract::Immutability::Unlocked);
         rig.person().type(QStringLiteral("properties.until"), QStringLiteral("31 Jan 2019"));
         rig.press("properties.lock");
         QVERIFY(rig.bar("properties.question")->sentence().contains(QStringLiteral("31 Jan 2019")));
