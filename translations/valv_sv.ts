@@ -5674,6 +5674,10 @@
             <source>No job has run yet.</source>
             <translation>Inget jobb har körts än.</translation>
         </message>
+        <message>
+            <source>Last missed run</source>
+            <translation>Senaste missade körning</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::BackupNowBlade</name>
@@ -7102,33 +7106,6 @@
         </message>
     </context>
     <context>
-        <name>valv::views::FormBlade</name>
-        <message>
-            <source>There are unsaved changes.</source>
-            <translation>Det finns ändringar som inte har sparats.</translation>
-        </message>
-        <message>
-            <source>Save them below, or discard them.</source>
-            <translation>Spara dem nedan eller ignorera dem.</translation>
-        </message>
-        <message>
-            <source>Discard changes</source>
-            <translation>Ignorera ändringarna</translation>
-        </message>
-        <message>
-            <source>This is not done yet.</source>
-            <translation>Det här är inte klart ännu.</translation>
-        </message>
-        <message>
-            <source>Closing does not stop it, but you will not see here how it went.</source>
-            <translation>Det avbryts inte om du stänger, men du får inte se här hur det gick.</translation>
-        </message>
-        <message>
-            <source>Close anyway</source>
-            <translation>Stäng ändå</translation>
-        </message>
-    </context>
-    <context>
         <name>valv::views::FormSending</name>
         <message>
             <source>Try again</source>
@@ -7681,6 +7658,15 @@
         <message>
             <source>Of which waiting</source>
             <translation>Varav väntan</translation>
+        </message>
+        <message>
+            <source>Missed runs</source>
+            <extracomment>how many, and since when</extracomment>
+            <translation>Missade körningar</translation>
+        </message>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1, sedan %2</translation>
         </message>
     </context>
     <context>
@@ -11923,6 +11909,33 @@
         </message>
     </context>
     <context>
+        <name>valv::views::UnsavedBar</name>
+        <message>
+            <source>This is not done yet.</source>
+            <translation>Det här är inte klart ännu.</translation>
+        </message>
+        <message>
+            <source>Closing does not stop it, but you will not see here how it went.</source>
+            <translation>Det avbryts inte om du stänger, men du får inte se här hur det gick.</translation>
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation>Stäng ändå</translation>
+        </message>
+        <message>
+            <source>There are unsaved changes.</source>
+            <translation>Det finns ändringar som inte har sparats.</translation>
+        </message>
+        <message>
+            <source>Save them below, or discard them.</source>
+            <translation>Spara dem nedan eller ignorera dem.</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Ignorera ändringarna</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::VaultChooser</name>
         <message>
             <source>Choose a vault</source>
@@ -13104,6 +13117,10 @@
         <message>
             <source>The virtual machine could not be read.</source>
             <translation>Den virtuella datorn kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>A policy made here is not saved before backup is enabled.</source>
+            <translation>En princip som gjorts här sparas först när säkerhetskopiering aktiveras.</translation>
         </message>
     </context>
     <context>

@@ -281,10 +281,21 @@ void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
     }
     Fact vault = fact(tr("Recovery Services vault"), m_item.vaultId().name());
     vault.link = QStringLiteral("vault");
-    m_essentials->setFacts(
-        {vault, fact(tr("Resource group"), m_item.vaultId().resourceGroup()), policy, disks, job, status, check, next,
-         fact(tr("Oldest recovery point"), oldest ? format.dateTime(oldest->time) : QString()),
-         fact(tr("Latest recovery point"), latest ? format.dateTime(latest->time) : moment(item.lastRecoveryPoint))});
+    QVector<Fact> facts{
+        vault,
+        fact(tr("Resource group"), m_item.vaultId().resourceGroup()),
+        policy,
+        disks,
+        job,
+        status,
+        check,
+        next,
+        fact(tr("Oldest recovery point"), oldest ? format.dateTime(oldest->time) : QString()),
+        fact(tr("Latest recovery point"), latest ? format.dateTime(latest->time) : moment(item.lastRecoveryPoint))};
+    if (item.lastMissedRun) { // the alert ends with the run that makes up for it
+        facts.append(fact(tr("Last missed run"), moment(item.lastMissedRun)));
+    }
+    m_essentials->setFacts(facts);
 }
 
 void BackupItemView::updateMessage(const contract::ProtectedItem& item)

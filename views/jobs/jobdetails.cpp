@@ -10,6 +10,7 @@
 #include "controls/progressbar.h"
 #include "controls/skeleton.h"
 #include "controls/stepslist.h"
+#include "core/datetime.h"
 #include "core/whendone.h"
 #include "frame/storetable.h"
 #include "frame/vaultroutes.h"
@@ -468,6 +469,12 @@ void JobDetails::showFacts(const BackupJob& job)
     if (const auto wire = job.propertyBag.value(QStringLiteral("Consistency")); !wire.isEmpty()) {
         const auto consistency = contract::Open<contract::ConsistencyType>::fromWire(wire);
         fact(tr("Consistency"), StatusWords::of(consistency)).status = StatusWords::kind(consistency.value());
+    }
+    if (const int missed = job.propertyBag.value(QStringLiteral("Missed runs")).toInt(); missed > 0) {
+        const auto since = fromIso(job.propertyBag.value(QStringLiteral("Missed since")));
+        const auto count = format.number(static_cast<qint64>(missed));
+        //: how many, and since when
+        fact(tr("Missed runs"), since ? tr("%1, since %2").arg(count, format.dateTime(*since)) : count);
     }
     fact(tr("Started by"), job.userTriggered ? tr("a person") : tr("the schedule"));
     if (!job.resultFolder.isEmpty()) {

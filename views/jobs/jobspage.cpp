@@ -388,7 +388,11 @@ void JobsPage::retranslate()
     }
     m_operation->setChoices(operations);
     m_period->setLabel(tr("Time:"));
-    m_period->setChoices({{tr("30 days"), {}}, {tr("24 h"), hoursPerDay}, {tr("48 h"), 48}, {tr("7 days"), 168}});
+    m_period->setChoices({allChoice(),
+                          {tr("24 h"), hoursPerDay},
+                          {tr("48 h"), 2 * hoursPerDay},
+                          {tr("7 days"), 7 * hoursPerDay},
+                          {tr("30 days"), 30 * hoursPerDay}});
     m_retry->setText(tr("Try again"));
     m_cancel->setText(tr("Cancel job"));
     m_show->setText(tr("Show job"));

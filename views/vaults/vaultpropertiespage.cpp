@@ -359,9 +359,12 @@ QVector<std::pair<QString, QString>> VaultPropertiesPage::diagnostics() const
     auto& session = context().session;
     const auto& format = context().language.format();
     const auto& value = *vault();
+    constexpr int lastDays = 30;
+    const auto since = format.now().addDays(-lastDays);
     int jobs = 0;
     for (int row = 0; row < session.jobs().count(); ++row) {
-        jobs += session.jobs().at(row).id.vaultId() == vaultId() ? 1 : 0;
+        const auto& job = session.jobs().at(row);
+        jobs += job.id.vaultId() == vaultId() && job.startTime >= since ? 1 : 0;
     }
     const auto& updated = session.vaults().lastUpdated();
     return {{tr("Engine"), session.capabilities().hostName},

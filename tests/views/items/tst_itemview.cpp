@@ -115,6 +115,11 @@ private Q_SLOTS:
         QVERIFY(rig.action("item.restore")->isEnabled());
         QVERIFY(rig.fact(QStringLiteral("Oldest recovery point")).startsWith(QLatin1String("15 Dec 2018")));
         QVERIFY(rig.fact(QStringLiteral("Latest recovery point")).startsWith(QLatin1String("18 Dec 2018")));
+        QVERIFY(!says(*rig.page(), QStringLiteral("Last missed run")));
+        rig.backend.items[0].lastMissedRun = rig.backend.now.addDays(-2);
+        rig.session->refreshAll();
+        rig.pass(2);
+        QVERIFY(rig.fact(QStringLiteral("Last missed run")).startsWith(QLatin1String("17 Dec 2018")));
     }
 
     void aPointLeadsToItsRestore()

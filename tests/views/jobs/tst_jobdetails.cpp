@@ -138,6 +138,18 @@ private Q_SLOTS:
         QCOMPARE(rig.fact(QStringLiteral("Of which waiting")), QStringLiteral("no such fact"));
     }
 
+    //! The alert ends with the run that makes up for them; the job goes on saying it.
+    void missedRunsAreTold()
+    {
+        JobsRig rig;
+        auto& job = rig.backend.job(rig.failed);
+        job.propertyBag.insert(QStringLiteral("Missed runs"), QStringLiteral("2"));
+        job.propertyBag.insert(QStringLiteral("Missed since"), QStringLiteral("2018-12-17T21:30:00Z"));
+        rig.open(rig.failed);
+        rig.pass(2);
+        QCOMPARE(rig.fact(QStringLiteral("Missed runs")), QStringLiteral("2, since 17 Dec 2018, 22:30"));
+    }
+
     void allWarningsAreShownAndCopied_data()
     {
         QTest::addColumn<LanguageChoice>("words");

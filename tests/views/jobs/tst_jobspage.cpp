@@ -67,7 +67,14 @@ private Q_SLOTS:
         JobsRig rig;
         rig.open();
         const auto* states = rig.states();
+        rig.end(
+            rig.backend.addJob(rig.webItem, JobOperation::Backup, JobStatus::Completed, rig.backend.now.addDays(-40)));
+        rig.filter("jobs.period", QStringLiteral("all"));
+        rig.session->refreshAll();
+        rig.pass(3);
+        QCOMPARE(rig.rows(), 5);
         rig.filter("jobs.period", QStringLiteral("30 days"));
+        QCOMPARE(rig.rows(), 4);
         rig.person().click(*states->pill(1), states->pill(1)->rect().center());
         QCOMPARE(rig.rows(), 1);
         rig.person().click(*states->pill(2), states->pill(2)->rect().center());
