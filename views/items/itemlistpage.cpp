@@ -7,6 +7,7 @@
 #include "controls/menu.h"
 #include "controls/pill.h"
 #include "controls/searchfield.h"
+#include "frame/itemroutes.h"
 #include "frame/vaultroutes.h"
 #include "items/itemcommands.h"
 #include "presentation/app/language.h"
@@ -77,12 +78,17 @@ ItemListPage::ItemListPage(const Context& context, const Route& route, QWidget* 
     connect(table(), &Table::contextMenuWanted, this, &ItemListPage::showContextMenu);
     connect(table(), &Table::selectionChangedTo, this, &ItemListPage::updateSelection);
     connect(table(), &Table::currentRowChanged, this, &ItemListPage::updateSelection);
-    if (!route.part.isEmpty()) {
+    const auto state = itemStateIn(route.part);
+    if (!route.part.isEmpty() && !state) {
         m_policy->setChoices({allChoice(), {route.part, route.part}});
         m_policy->setCurrent(route.part);
         applyFilters();
     }
     retranslate();
+    if (state) {
+        m_status->setCurrent(static_cast<int>(*state));
+        applyFilters();
+    }
 }
 
 void ItemListPage::makeActions()

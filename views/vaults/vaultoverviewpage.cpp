@@ -11,6 +11,7 @@
 #include "controls/tile.h"
 #include "frame/alertroutes.h"
 #include "frame/emptywords.h"
+#include "frame/itemroutes.h"
 #include "items/backupnowblade.h"
 #include "presentation/app/language.h"
 #include "presentation/app/settings.h"
@@ -133,7 +134,9 @@ QWidget* VaultOverviewPage::makeItems()
     rows->setSpacing(0);
     for (const auto kind : {StatusKind::Protected, StatusKind::Pending, StatusKind::Failed, StatusKind::Stopped}) {
         auto* row = new CountRow(kind);
-        connect(row, &QAbstractButton::clicked, this, &VaultOverviewPage::openItems);
+        connect(row, &QAbstractButton::clicked, this, [this, at = m_itemRows.size()] {
+            context().navigator.open(itemsRoute(vaultId(), m_rowStates.value(at)));
+        });
         rows->addWidget(row);
         m_itemRows.append(row);
     }
@@ -153,7 +156,7 @@ QWidget* VaultOverviewPage::makeItems()
         context().navigator.open({QStringLiteral("items"), vaultId().text(), QStringLiteral("types")});
     });
     connect(m_unprotected, &QAbstractButton::clicked, this, [this] {
-        context().navigator.open({QStringLiteral("virtualmachines"), {}, {}});
+        context().navigator.open({QStringLiteral("virtualmachines"), {}, QStringLiteral("unprotected")});
     });
     return m_itemsCard;
 }
@@ -378,6 +381,12 @@ void VaultOverviewPage::updateItems(const VaultHealth& health)
         {tr("The last backup failed"), health.failed},
         {tr("Stopped or deleted"), health.stopped + health.softDeleted},
     };
+    // Where one row counts two states, the list shows the one that there is, or all.
+    m_rowStates = {health.warned == 0 ? std::optional(Protection::Protected) : std::nullopt, Protection::InitialPending,
+                   Protection::LastFailed,
+                   health.stopped == 0           ? std::optional(Protection::SoftDeleted)
+                       : health.softDeleted == 0 ? std::optional(Protection::Stopped)
+                                                 : std::nullopt};
     for (qsizetype i = 0; i < m_itemRows.size(); ++i) {
         m_itemRows[i]->setCount(rows[i].first, known ? number(rows[i].second) : QStringLiteral("–"));
         m_itemRows[i]->setVisible(i == 0 || rows[i].second > 0);
@@ -480,7 +489,7 @@ void VaultOverviewPage::openLink(const QString& link)
 
 void VaultOverviewPage::openItems()
 {
-    context().navigator.open({QStringLiteral("items"), vaultId().text(), {}});
+    context().navigator.open(itemsRoute(vaultId()));
 }
 
 void VaultOverviewPage::openJobs(const QString& part)

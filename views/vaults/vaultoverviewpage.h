@@ -72,6 +72,7 @@ private:
     Counter* m_itemCount;
     Counter* m_unprotected;
     QList<CountRow*> m_itemRows;
+    QList<std::optional<presentation::Protection>> m_rowStates; //!< what each of them leads to
     QList<CountRow*> m_checkRows;
     QWidget* m_checkLine; //!< above them
     Card* m_jobsCard;
