@@ -3,6 +3,7 @@
 
 #include "controls/formsummary.h"
 #include "controls/messagebar.h"
+#include "frame/unsavedbar.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -14,15 +15,13 @@ FormBlade::FormBlade(const Context& context, const QString& name, QWidget* windo
     , m_context(context)
 {
     setObjectName(name);
-    const auto bar = [this, &name](MessageKind kind, const char* part) {
-        auto* made = new MessageBar(kind);
-        made->setObjectName(name + QLatin1String(part));
-        made->hide();
-        Blade::add(made);
-        return made;
-    };
-    m_unsaved = bar(MessageKind::Warning, ".unsaved");
-    auto* failure = bar(MessageKind::Error, ".failure");
+    m_unsaved = new UnsavedBar(
+        *this, [this] { return isDirty(); }, [this] { return isSending(); });
+    Blade::add(m_unsaved);
+    auto* failure = new MessageBar(MessageKind::Error);
+    failure->setObjectName(name + QStringLiteral(".failure"));
+    failure->hide();
+    Blade::add(failure);
     m_summary = new FormSummary(this);
     Blade::add(m_summary);
     auto* fields = new QWidget;
@@ -36,13 +35,11 @@ FormBlade::FormBlade(const Context& context, const QString& name, QWidget* windo
     setButtons({});
     footer()->primary()->setObjectName(name + QStringLiteral(".submit"));
     connect(this, &Blade::submitted, this, [this] { submit(); });
-    connect(m_unsaved, &MessageBar::actionTriggered, this, &FormBlade::leave);
     connect(m_sending, &FormSending::changed, this, [this] {
         m_unsaved->setVisible(isHeldBack() && isDirty());
-        sayUnsaved();
+        m_unsaved->retranslate();
         updateState();
     });
-    setCloseGuard([this] { return mayClose(); });
 }
 
 void FormBlade::add(QWidget* widget)
@@ -52,27 +49,12 @@ void FormBlade::add(QWidget* widget)
 
 bool FormBlade::isHeldBack() const
 {
-    return !m_unsaved->isHidden();
+    return m_unsaved->isAsking();
 }
 
 void FormBlade::leave()
 {
-    setCloseGuard({});
-    closeBlade();
-}
-
-//! Something is not saved: it is said, with both ways out, and the blade stays. So it does while it is being saved:
-//! what is refused then would be lost.
-bool FormBlade::mayClose()
-{
-    if (!isDirty()) {
-        return true;
-    }
-    sayUnsaved();
-    m_unsaved->show();
-    reveal(m_unsaved);
-    footer()->primary()->setFocus(Qt::OtherFocusReason);
-    return false;
+    m_unsaved->leave();
 }
 
 void FormBlade::changed()
@@ -94,19 +76,6 @@ bool FormBlade::isReady()
     return !m_summary->focusFirstError();
 }
 
-void FormBlade::sayUnsaved()
-{
-    if (isSending()) {
-        m_unsaved->setMessage(MessageKind::Warning, tr("This is not done yet."),
-                              tr("Closing does not stop it, but you will not see here how it went."));
-        m_unsaved->setAction(tr("Close anyway"));
-    } else {
-        m_unsaved->setMessage(MessageKind::Warning, tr("There are unsaved changes."),
-                              tr("Save them below, or discard them."));
-        m_unsaved->setAction(tr("Discard changes"));
-    }
-}
-
 bool FormBlade::showRefusal(const Error&)
 {
     return false;
@@ -120,7 +89,7 @@ void FormBlade::updateState()
 
 void FormBlade::retranslate()
 {
-    sayUnsaved();
+    m_unsaved->retranslate();
     if (m_summary->hasErrors()) {
         showErrors(false);
     }

@@ -7,7 +7,7 @@
 namespace valv::views {
 
 class FormSummary;
-class MessageBar;
+class UnsavedBar;
 
 //! \brief A blade that is a form: nothing typed is lost unasked, what is under way is said, and what was refused is
 //! said with a way on while everything typed stays. A subclass has the fields, knows whether they differ from what was
@@ -65,11 +65,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    bool mayClose();
-    void sayUnsaved();
-
     const Context m_context;
-    MessageBar* m_unsaved;
+    UnsavedBar* m_unsaved;
     FormSummary* m_summary;
     QVBoxLayout* m_body;
     FormSending* m_sending;

@@ -8,6 +8,7 @@
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "frame/schedulesnote.h"
+#include "frame/unsavedbar.h"
 #include "policies/policyform.h"
 #include "policies/retentionpreview.h"
 #include "policies/savepolicyblade.h"
@@ -27,13 +28,15 @@ PolicyBlade::PolicyBlade(const Context& context, PolicyEditing editing, QWidget*
     , m_editing(std::move(editing))
 {
     setObjectName(QStringLiteral("policyBlade"));
+    m_form = new PolicyForm(m_context, this);
+    m_unsaved = new UnsavedBar(*this, [this] { return m_form->isTouched(); });
+    add(m_unsaved);
     m_summary = new FormSummary(this);
     add(m_summary);
     m_affects = new MessageBar(MessageKind::Warning);
     m_affects->setVisible(m_editing.usedBy > 0);
     add(m_affects);
     auto* schedules = new SchedulesNote(m_context);
-    m_form = new PolicyForm(m_context, this);
     m_form->setPlace(m_editing.vault, m_editing.takenNames, m_editing.policy.has_value());
     m_retentionTitle = new Label(LabelKind::Strong);
     m_previewTitle = new Label(LabelKind::Strong);
@@ -96,13 +99,13 @@ void PolicyBlade::submit()
     const PolicyUsers users{m_editing.usedBy, m_editing.usersKnown};
     if (!users.any()) {
         Q_EMIT accepted(policy);
-        closeBlade();
+        m_unsaved->leave();
         return;
     }
     auto* asks = new SavePolicyBlade(m_context, policy, users, SavePolicyBlade::When::WithBackup, window());
     connect(asks, &SavePolicyBlade::agreed, this, [this, policy] {
         Q_EMIT accepted(policy);
-        closeBlade();
+        m_unsaved->leave();
     });
     m_context.navigator.openBlade(asks);
 }
@@ -117,6 +120,7 @@ void PolicyBlade::retranslate()
     m_retentionTitle->setText(tr("Retention"));
     m_previewTitle->setText(tr("What this policy keeps"));
     m_form->retranslate();
+    m_unsaved->retranslate();
 }
 
 void PolicyBlade::changeEvent(QEvent* event)

@@ -13,6 +13,7 @@
 namespace valv::views {
 
 class FormSummary;
+class UnsavedBar;
 class Label;
 class MessageBar;
 class PolicyForm;
@@ -50,6 +51,7 @@ private:
 
     Context m_context;
     PolicyEditing m_editing;
+    UnsavedBar* m_unsaved = nullptr;
     FormSummary* m_summary;
     MessageBar* m_affects;
     PolicyForm* m_form;

@@ -160,7 +160,16 @@ void PolicyForm::load(const BackupPolicy& policy)
     }
     m_months->setChosen(months);
     m_loading = false;
+    m_loaded = this->policy();
     edited();
+}
+
+bool PolicyForm::isTouched() const
+{
+    const auto now = policy();
+    bool touched = now.name != m_loaded.name;
+    eachChange(now, m_loaded, [&touched](bool differs) { touched = touched || differs; });
+    return touched;
 }
 
 void PolicyForm::setOriginal(const std::optional<BackupPolicy>& original)

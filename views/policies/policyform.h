@@ -50,6 +50,8 @@ public:
     //! As the fields say it, right or wrong.
     [[nodiscard]] contract::BackupPolicy policy() const;
     [[nodiscard]] QList<contract::Violation> violations() const;
+    //! Something else stands in the fields than what was loaded.
+    [[nodiscard]] bool isTouched() const;
     //! How many fields differ from what is in force.
     [[nodiscard]] int changes() const;
     void addTo(FormSummary& summary);
@@ -58,7 +60,8 @@ public:
     void retranslate();
 
     //! What a new policy begins with: flows.md F, defaults.
-    //! \param vault where, \param others how many policies it has: it runs at another half hour of the night than theirs.
+    //! \param vault where, \param others how many policies it has: it runs at another half hour of the night than
+    //! theirs.
     [[nodiscard]] static contract::BackupPolicy fresh(const ArmId& vault = {}, qsizetype others = 0);
 
 Q_SIGNALS:
@@ -97,6 +100,7 @@ private:
     ArmId m_vault;
     QStringList m_taken;
     bool m_nameFixed = false;
+    contract::BackupPolicy m_loaded; //!< as the fields said it then
     contract::BackupPolicy m_begun; //!< what was loaded: what the fields do not show stays as it was
     std::optional<contract::BackupPolicy> m_original;
     QLineEdit* m_name;

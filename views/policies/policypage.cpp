@@ -172,9 +172,7 @@ void PolicyPage::makeBody()
     m_createVault = new LinkButton;
     m_createVault->setObjectName(QStringLiteral("policy.createVault"));
     m_createVault->setLinkIcon(Icon::Add);
-    connect(m_createVault, &QAbstractButton::clicked, this, [this] {
-        m_context.navigator.open(createVaultRoute());
-    });
+    connect(m_createVault, &QAbstractButton::clicked, this, [this] { m_context.navigator.open(createVaultRoute()); });
     m_identity->add(m_vaultField);
     m_identity->add(m_createVault);
     m_identity->add(m_vaultsUnread);
@@ -456,7 +454,7 @@ void PolicyPage::focusFirst()
 QString PolicyPage::unsaved() const
 {
     const bool typed =
-        isNew() && m_createVault->isHidden() && m_stack->currentWidget() == m_body && !m_form->policy().name.isEmpty();
+        isNew() && m_createVault->isHidden() && m_stack->currentWidget() == m_body && m_form->isTouched();
     return typed || (!isNew() && m_form->changes() > 0) ? tr("There are unsaved changes.") : QString();
 }
 

@@ -172,7 +172,7 @@ bool RuleBlade::isDirty() const
 {
     const auto now = rule();
     const auto before = m_before.value_or(ProtectionRule());
-    const bool conditions = now.namePattern != before.namePattern || now.tags != before.tags
+    const bool conditions = now.namePattern != before.namePattern || now.tags != before.tags || m_tags->isPending()
         || now.resourceGroup.compare(before.resourceGroup, Qt::CaseInsensitive) != 0;
     if (!m_before) {
         return conditions || !now.name.isEmpty();

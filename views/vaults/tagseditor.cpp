@@ -79,6 +79,9 @@ TagsEditor::TagsEditor(QWidget* parent)
             m_nameField->setError(problem());
         }
     });
+    for (auto* edit : {m_name, m_value}) {
+        connect(edit, &QLineEdit::textEdited, this, &TagsEditor::changed);
+    }
     retranslate();
 }
 
@@ -142,6 +145,7 @@ void TagsEditor::openRow(bool open)
     m_nameField->setError({});
     m_tried = false;
     (open ? static_cast<QWidget*>(m_name) : m_add)->setFocus(Qt::OtherFocusReason);
+    Q_EMIT changed();
 }
 
 QString TagsEditor::problem() const
@@ -174,12 +178,23 @@ void TagsEditor::take()
     m_tags.insert(m_name->text().trimmed(), m_value->text().trimmed());
     rebuild();
     openRow(false);
-    Q_EMIT changed();
+}
+
+bool TagsEditor::isPending() const
+{
+    return !m_row->isHidden() && !(m_name->text().trimmed().isEmpty() && m_value->text().trimmed().isEmpty());
+}
+
+void TagsEditor::forgetPending()
+{
+    if (!m_row->isHidden()) {
+        openRow(false);
+    }
 }
 
 bool TagsEditor::finish()
 {
-    if (!m_row->isHidden() && !(m_name->text().trimmed().isEmpty() && m_value->text().trimmed().isEmpty())) {
+    if (isPending()) {
         take();
     }
     return !m_nameField->hasError();

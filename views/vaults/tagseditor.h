@@ -24,6 +24,10 @@ public:
     [[nodiscard]] const Tags& tags() const { return m_tags; }
     void setTags(const Tags& tags);
     void focusFirst();
+    //! Something is typed and not added yet.
+    [[nodiscard]] bool isPending() const;
+    //! Drops it.
+    void forgetPending();
     //! A name is typed and not added yet: takes it in. \return false when it can't be; its field then says why
     bool finish();
 

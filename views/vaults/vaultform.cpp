@@ -369,7 +369,8 @@ QString VaultForm::subscriptionName() const
 bool VaultForm::isTouched() const
 {
     const bool group = m_group->isNew() && !m_group->name().isEmpty();
-    return !m_name->name().isEmpty() || group || !m_tags->tags().isEmpty() || !m_second->folder().isEmpty();
+    return !m_name->name().isEmpty() || group || !m_tags->tags().isEmpty() || m_tags->isPending()
+        || !m_second->folder().isEmpty();
 }
 
 void VaultForm::focusFirst()

@@ -65,7 +65,7 @@ QString VaultTagsPage::unsaved() const
 
 bool VaultTagsPage::isDirty() const
 {
-    return m_taken && m_editor->tags() != m_saved;
+    return m_taken && (m_editor->tags() != m_saved || m_editor->isPending());
 }
 
 //! What a person is changing is not overwritten by a refresh.
@@ -122,6 +122,7 @@ void VaultTagsPage::readTheirs(bool drop)
 
 void VaultTagsPage::discard()
 {
+    m_editor->forgetPending();
     m_editor->setTags(m_saved);
     m_sending->forget();
     update();

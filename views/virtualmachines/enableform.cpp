@@ -186,6 +186,11 @@ void EnableForm::setMachine(const presentation::VmRow& row)
     updateSides();
 }
 
+bool EnableForm::hasDraft() const
+{
+    return m_policy->isDraft();
+}
+
 void EnableForm::focusFirst()
 {
     m_policy->field()->focusControl();

@@ -43,6 +43,8 @@ public:
 
     void setMachine(const presentation::VmRow& row);
     void focusFirst();
+    //! A policy has been made or changed here: it is saved only when backup is enabled.
+    [[nodiscard]] bool hasDraft() const;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -8,6 +8,7 @@
 #include "controls/formsummary.h"
 #include "controls/sectiontitle.h"
 #include "controls/statustext.h"
+#include "frame/unsavedbar.h"
 #include "policies/policychooser.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/availability.h"
@@ -36,12 +37,14 @@ EnableManyBlade::EnableManyBlade(const Context& context, const QList<ArmId>& mac
 {
     setObjectName(QStringLiteral("enableMany"));
     sort(machines);
+    m_unsaved = new UnsavedBar(*this, [this] { return m_many == nullptr && m_policy->isDraft(); });
     m_summary = new FormSummary(this);
     m_vaultTitle = new SectionTitle(Icon::Vault);
     m_vault = new VaultChooser(m_context);
     m_policyTitle = new SectionTitle(Icon::Policy);
     m_policy = new PolicyChooser(m_context);
     m_machinesTitle = new SectionTitle(Icon::VirtualMachine);
+    add(m_unsaved);
     add(m_summary);
     auto* fields = new QWidget;
     auto* form = new QVBoxLayout(fields);

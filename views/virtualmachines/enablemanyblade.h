@@ -14,6 +14,7 @@ class FormSummary;
 class PolicyChooser;
 class SectionTitle;
 class StatusText;
+class UnsavedBar;
 class VaultChooser;
 
 //! \brief Enables backup of several machines with one vault and one policy. Those that can't take part are listed with
@@ -46,6 +47,7 @@ private:
     Context m_context;
     QList<ArmId> m_taken;
     QList<ArmId> m_others;
+    UnsavedBar* m_unsaved;
     FormSummary* m_summary;
     FormHold m_hold; //!< while it runs; what was begun is ended with the same vault and policy
     SectionTitle* m_vaultTitle;

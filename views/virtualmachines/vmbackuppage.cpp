@@ -60,6 +60,12 @@ void VmBackupPage::focusFirst()
     }
 }
 
+QString VmBackupPage::unsaved() const
+{
+    const bool drafted = m_form != nullptr && m_stack->currentWidget() == m_form && m_form->hasDraft();
+    return drafted ? tr("A policy made here is not saved before backup is enabled.") : QString();
+}
+
 QString VmBackupPage::partTitle() const
 {
     return tr("Backup");

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] QList<QAction*> commands() const override;
     void refresh() override;
+    [[nodiscard]] QString unsaved() const override;
     void focusFirst() override;
 
 protected:

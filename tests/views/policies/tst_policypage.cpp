@@ -326,6 +326,17 @@ private Q_SLOTS:
         QCOMPARE(rig.page()->unsaved(), QStringLiteral("There are unsaved changes."));
     }
 
+    //! Also before it has a name.
+    void leavingANewOneAsksFirst()
+    {
+        PolicyRig rig;
+        rig.show({QStringLiteral("policy"), rig.vault.text(), QStringLiteral("new")});
+        rig.pass(2);
+        QVERIFY(rig.page()->unsaved().isEmpty());
+        rig.type("dailyCount", QStringLiteral("45"));
+        QCOMPARE(rig.page()->unsaved(), QStringLiteral("There are unsaved changes."));
+    }
+
     void whatCannotBeReadIsSaid()
     {
         PolicyRig rig;

@@ -5,6 +5,8 @@
 #include "controls/field.h"
 #include "controls/messagebar.h"
 #include "controls/pillgroup.h"
+#include "controls/statusrow.h"
+#include "controls/table.h"
 #include "controls/tile.h"
 #include "controls/toggle.h"
 #include "presentation/text/errortext.h"
@@ -159,6 +161,51 @@ private Q_SLOTS:
         rig.pass(1);
         QVERIFY(rig.bar("vault.problem") != nullptr);
         QVERIFY(rig.bar("vault.problem")->sentence().contains(QStringLiteral("The vault is not there.")));
+    }
+
+    //! A tag that is typed and not yet added is not lost: it is asked about, and saved with the others.
+    void aTagThatIsTypedIsSavedToo()
+    {
+        VaultRig rig;
+        rig.open("tags");
+        rig.press("tags.add");
+        rig.person().type(QStringLiteral("tags.name"), QStringLiteral("ägare"));
+        rig.person().type(QStringLiteral("tags.value"), QStringLiteral("drift"));
+        QVERIFY(!rig.page()->unsaved().isEmpty());
+        rig.press("tags.discard");
+        QVERIFY(rig.page()->unsaved().isEmpty());
+        rig.press("tags.add");
+        rig.person().type(QStringLiteral("tags.name"), QStringLiteral("ägare"));
+        rig.person().type(QStringLiteral("tags.value"), QStringLiteral("drift"));
+        rig.press("tags.save");
+        rig.pass(2);
+        QCOMPARE(rig.stored().tags.value(QStringLiteral("ägare")), QStringLiteral("drift"));
+        QVERIFY(rig.page()->unsaved().isEmpty());
+    }
+
+    void numbersLeadToWhatTheyCount()
+    {
+        VaultRig rig;
+        rig.fill();
+        rig.open();
+        const auto lead = [&rig](const QString& row) {
+            for (auto* button : rig.page()->findChildren<CountRow*>()) {
+                if (button->isVisible() && button->accessibleName().contains(row)) {
+                    button->click();
+                    rig.pass(1);
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(lead(QStringLiteral("First backup pending")));
+        QCOMPARE(rig.here().part, QStringLiteral("state=pending"));
+        QCOMPARE(rig.person().find<Table>(QStringLiteral("items"))->model()->rowCount(), 1);
+        rig.window->navigator().back();
+        rig.pass(1);
+        rig.press("vault.unprotected");
+        rig.pass(1);
+        QCOMPARE(rig.here().part, QStringLiteral("unprotected"));
     }
 
     void tagsAreSavedTogether()

@@ -272,6 +272,9 @@ private Q_SLOTS:
         QTRY_VERIFY(rig.blade() != nullptr);
         rig.person().type(QStringLiteral("policy.name"), QStringLiteral("Silver"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        auto* unsaved = rig.person().find<MessageBar>(QStringLiteral("policyBlade.unsaved"));
+        QVERIFY(unsaved != nullptr && rig.blade() != nullptr); // nothing typed is lost unasked
+        QVERIFY(pressSaying(*unsaved, QStringLiteral("Discard changes")));
         QTRY_VERIFY(rig.blade() == nullptr);
         QCOMPARE(rig.policy()->currentText(), QStringLiteral("Guld"));
         QTRY_VERIFY(rig.get<LinkButton>("createPolicy")->hasFocus()); // it comes back
@@ -282,6 +285,7 @@ private Q_SLOTS:
         rig.person().click(QStringLiteral("policy.ok"));
         QTRY_VERIFY(rig.blade() == nullptr);
         QCOMPARE(rig.policy()->currentText(), QStringLiteral("Silver"));
+        QVERIFY(!rig.page()->unsaved().isEmpty());
         rig.vault()->setCurrentIndex(1); // it can be saved in any vault
         rig.pass(2);
         QCOMPARE(rig.policy()->currentText(), QStringLiteral("Silver"));
