@@ -708,6 +708,14 @@
                 <numerusform>It is not known whether %n virtual machines are protected.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>%1 what a machine lacks, and there are %n more</extracomment>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::views::PolicyBlade</name>

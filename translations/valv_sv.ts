@@ -511,6 +511,53 @@
         </message>
     </context>
     <context>
+        <name>ResourceCommands</name>
+        <message>
+            <source>Enable backup</source>
+            <translation>Aktivera säkerhetskopiering</translation>
+        </message>
+        <message>
+            <source>Choose vault and policy first.</source>
+            <translation>Välj valv och princip först.</translation>
+        </message>
+        <message>
+            <source>Backup items</source>
+            <translation>Säkerhetskopieringsobjekt</translation>
+        </message>
+        <message>
+            <source>Backup jobs</source>
+            <translation>Säkerhetskopieringsjobb</translation>
+        </message>
+        <message>
+            <source>Backup configuration</source>
+            <translation>Säkerhetskopieringskonfiguration</translation>
+        </message>
+        <message>
+            <source>Security settings</source>
+            <translation>Säkerhetsinställningar</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Återställningsnyckel</translation>
+        </message>
+        <message>
+            <source>Delete vault</source>
+            <translation>Ta bort valv</translation>
+        </message>
+        <message>
+            <source>Delete policy</source>
+            <translation>Ta bort princip</translation>
+        </message>
+        <message>
+            <source>Edit policy</source>
+            <translation>Redigera princip</translation>
+        </message>
+        <message>
+            <source>Items that use it</source>
+            <translation>Objekt som använder den</translation>
+        </message>
+    </context>
+    <context>
         <name>SaveText</name>
         <message>
             <source>Text files (*.txt)</source>
@@ -535,13 +582,6 @@
             <source>Connect to %1</source>
             <extracomment>%1 is a connection</extracomment>
             <translation>Anslut till %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>valv::console::Pages</name>
-        <message>
-            <source>Enable backup</source>
-            <translation>Aktivera säkerhetskopiering</translation>
         </message>
     </context>
     <context>
@@ -6007,10 +6047,6 @@
             <translation>Kopierat</translation>
         </message>
         <message>
-            <source>az has no command for this.</source>
-            <translation>az har inget kommando för det här.</translation>
-        </message>
-        <message>
             <source>move</source>
             <comment>what a key does</comment>
             <translation>flytta</translation>
@@ -6863,20 +6899,12 @@
             <translation>Alla diskar går att läsa</translation>
         </message>
         <message>
-            <source>The machine is off – points become crash-consistent</source>
-            <translation>Datorn är avstängd – punkterna blir kraschkonsekventa</translation>
-        </message>
-        <message>
             <source>The VM agent answers</source>
             <translation>VM-agenten svarar</translation>
         </message>
         <message>
             <source>The VM agent answers (%1)</source>
             <translation>VM-agenten svarar (%1)</translation>
-        </message>
-        <message>
-            <source>The VM agent does not answer – points become crash-consistent</source>
-            <translation>VM-agenten svarar inte – punkterna blir kraschkonsekventa</translation>
         </message>
         <message>
             <source>The vault is made in the machine's region</source>
@@ -8854,6 +8882,14 @@
             <source>The backup items could not be read.</source>
             <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
         </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>%1 what a machine lacks, and there are %n more</extracomment>
+            <translation>
+                <numerusform>%1 och %n till</numerusform>
+                <numerusform>%1 och %n till</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::views::OverviewStorageCard</name>
@@ -9134,6 +9170,10 @@
         <message>
             <source>Create new…</source>
             <translation>Skapa ny…</translation>
+        </message>
+        <message>
+            <source>Choose a policy first.</source>
+            <translation>Välj en princip först.</translation>
         </message>
     </context>
     <context>
@@ -9528,6 +9568,14 @@
             <source>Create a vault</source>
             <translation>Skapa ett valv</translation>
         </message>
+        <message>
+            <source>The policy was deleted by someone else.</source>
+            <translation>Principen har tagits bort av någon annan.</translation>
+        </message>
+        <message>
+            <source>What you typed is kept. Save to make the policy again.</source>
+            <translation>Det du har skrivit finns kvar. Spara för att skapa principen på nytt.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::PolicyStep</name>
@@ -9884,6 +9932,14 @@
         <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
+        </message>
+        <message>
+            <source>The key is not known.</source>
+            <translation>Nyckeln är inte känd.</translation>
+        </message>
+        <message>
+            <source>The key is being read.</source>
+            <translation>Nyckeln läses in.</translation>
         </message>
     </context>
     <context>
@@ -13090,6 +13146,10 @@
         <message>
             <source>Somebody else has changed the vault meanwhile.</source>
             <translation>Någon annan har ändrat valvet under tiden.</translation>
+        </message>
+        <message>
+            <source>The tags are being saved.</source>
+            <translation>Taggarna sparas.</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 
 #include "console/memory.h"
 #include "console/pages.h"
+#include "console/resourcecommands.h"
 #include "console/stage.h"
 #include "controls/accessible.h"
 #include "controls/action.h"

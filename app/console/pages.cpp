@@ -3,15 +3,12 @@
 
 #include "alerts/alertspage.h"
 #include "contract/names.h"
-#include "controls/action.h"
-#include "items/itemcommands.h"
 #include "items/itemlistpage.h"
 #include "items/itemtypespage.h"
 #include "jobs/jobspage.h"
 #include "overview/overviewpage.h"
 #include "policies/policylistpage.h"
 #include "policies/policypage.h"
-#include "presentation/stores/session.h"
 #include "protect/protectpage.h"
 #include "protect/rulespage.h"
 #include "reports/reportspage.h"
@@ -21,9 +18,6 @@
 #include "virtualmachines/vmbackuppage.h"
 #include "virtualmachines/vmlistpage.h"
 #include "virtualmachines/vmoverviewpage.h"
-
-#include <QAction>
-#include <QCoreApplication>
 
 namespace valv::console {
 
@@ -78,27 +72,6 @@ views::PageFactories pageFactories()
               return views::makeVaultPage(context, route);
           } },
     };
-}
-
-QList<QAction*> resourceCommands(const Context& context, const ArmId& id, QObject* parent)
-{
-    if (const auto* item = context.session.items().forVm(id)) {
-        auto* commands = new views::ItemCommands(context, QStringLiteral("palette.item"), parent);
-        commands->setItems({ item->id });
-        return commands->all();
-    }
-    const auto* row = context.session.virtualMachines().find(id);
-    if (row == nullptr) {
-        return {};
-    }
-    const auto backupPage = [&navigator = context.navigator, id] {
-        navigator.open({ QStringLiteral("virtualmachine"), id.text(), QStringLiteral("backup") });
-    };
-    auto* enable = views::makeAction(views::Icon::Protected,
-                                     QCoreApplication::translate("valv::console::Pages", "Enable backup"), parent);
-    views::setReason(enable, presentation::canEnable(*row).reason());
-    QObject::connect(enable, &QAction::triggered, parent, backupPage);
-    return { enable };
 }
 
 views::Route routeOf(const ArmId& id)

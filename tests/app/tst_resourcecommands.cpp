@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the command palette offers for a machine, an item, a vault and a policy: each command of both languages, with
+// the reason where it can't be given, and what it says of az. Source: flows.md 0.6; wishes.md W13.
+#include "console/resourcecommands.h"
+#include "controls/action.h"
+#include "controls/azcopy.h"
+#include "controls/blade.h"
+#include "support/pagerig.h"
+
+using namespace valv;
+using namespace valv::test;
+using presentation::LanguageChoice;
+
+namespace {
+
+struct CommandRig : PageRig
+{
+    ArmId vault = backend.vaultId(QStringLiteral("valv-produktion"));
+    ArmId free = backend.vmId(QStringLiteral("vm-web-01"));
+    ArmId sql = backend.vmId(QStringLiteral("sql-prod-01"));
+    QObject owner;
+
+    explicit CommandRig(LanguageChoice words)
+        : PageRig(words)
+    {
+        backend.addVault(QStringLiteral("valv-produktion"));
+        backend.addVm(QStringLiteral("vm-web-01"));
+        backend.addVm(QStringLiteral("sql-prod-01"));
+        backend.addItem(vault, sql);
+        show({QStringLiteral("overview"), {}, {}});
+        pass(2);
+    }
+    [[nodiscard]] QList<QAction*> of(const ArmId& id) { return console::resourceCommands(*context, id, &owner); }
+    [[nodiscard]] QAction* named(const ArmId& id, const QString& text)
+    {
+        for (auto* action : of(id)) {
+            if (QString(action->text()).remove(QLatin1Char('&')) == text) {
+                return action;
+            }
+        }
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class ResourceCommandsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachResourceHasItsCommands_data()
+    {
+        QTest::addColumn<bool>("swedish");
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QStringList>("commands"); // among others
+        const auto row = [](const char* name, const char* what, const QStringList& english,
+                            const QStringList& swedish) {
+            QTest::addRow("%s, en", name) << false << QString::fromLatin1(what) << english;
+            QTest::addRow("%s, sv", name) << true << QString::fromLatin1(what) << swedish;
+        };
+        row("machine", "free", {QStringLiteral("Enable backup")}, {QStringLiteral("Aktivera säkerhetskopiering")});
+        row("item", "sql", {QStringLiteral("Back up now"), QStringLiteral("Stop backup")},
+            {QStringLiteral("Säkerhetskopiera nu"), QStringLiteral("Stoppa säkerhetskopiering")});
+        row("vault", "vault",
+            {QStringLiteral("Enable backup"), QStringLiteral("Backup configuration"), QStringLiteral("Recovery key"),
+             QStringLiteral("Delete vault")},
+            {QStringLiteral("Aktivera säkerhetskopiering"), QStringLiteral("Säkerhetskopieringskonfiguration"),
+             QStringLiteral("Återställningsnyckel"), QStringLiteral("Ta bort valv")});
+        row("policy", "policy", {QStringLiteral("Edit policy"), QStringLiteral("Delete policy")},
+            {QStringLiteral("Redigera princip"), QStringLiteral("Ta bort princip")});
+    }
+    void eachResourceHasItsCommands()
+    {
+        QFETCH(bool, swedish);
+        QFETCH(QString, what);
+        QFETCH(QStringList, commands);
+        CommandRig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
+        const auto id = what == QLatin1String("free") ? rig.free
+            : what == QLatin1String("sql")            ? rig.sql
+            : what == QLatin1String("vault")
+            ? rig.vault
+            : rig.vault.child(QStringLiteral("backupPolicies"), QStringLiteral("DefaultPolicy"));
+        QStringList found;
+        for (const auto* action : rig.of(id)) {
+            found.append(QString(action->text()).remove(QLatin1Char('&')));
+            QVERIFY2(!views::azCommand(action).isEmpty() || !views::azReason(action).isEmpty(),
+                     qPrintable(found.last()));
+        }
+        for (const auto& command : commands) {
+            QVERIFY2(found.contains(command), qPrintable(found.join(QLatin1String(", "))));
+        }
+    }
+
+    void aVaultIsDeletedFromHere()
+    {
+        CommandRig rig(LanguageChoice::English);
+        auto* remove = rig.named(rig.vault, QStringLiteral("Delete vault"));
+        QVERIFY(remove != nullptr);
+        QVERIFY(views::azCommand(remove).startsWith(QLatin1String("az backup vault delete")));
+        remove->trigger();
+        settle();
+        QVERIFY(rig.person().find(QStringLiteral("deleteVault")) != nullptr);
+    }
+
+    void whatIsNotReadyHasNone()
+    {
+        CommandRig rig(LanguageChoice::English);
+        QCOMPARE(rig.of(rig.backend.vaultId(QStringLiteral("borta"))).size(), 0);
+    }
+};
+
+QTEST_MAIN(ResourceCommandsTest)
+#include "tst_resourcecommands.moc"
