@@ -336,7 +336,7 @@ void PolicyChooser::showChosen()
 {
     const auto chosen = policy();
     m_box->setVisible(chosen.has_value());
-    m_edit->setEnabled(chosen.has_value());
+    m_edit->setReason(chosen ? QString() : tr("Choose a policy first."));
     if (!chosen) {
         return;
     }

@@ -16,6 +16,7 @@
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
+#include "presentation/text/statuswords.h"
 #include "theme/valvstyle.h"
 
 #include <QCheckBox>
@@ -403,7 +404,28 @@ void PolicyForm::showChanges()
     was(m_weekly.was, count(&BackupPolicy::weekly, &contract::WeeklyRetention::weeks), m_weekly.count);
     was(m_monthly.was, count(&BackupPolicy::monthly, &contract::MonthlyRetention::months), m_monthly.count);
     was(m_yearly.was, count(&BackupPolicy::yearly, &contract::YearlyRetention::years), m_yearly.count);
+    showScheduleChanges();
     was(m_snapshotWas, m_original ? std::optional(m_original->instantRestoreDays) : std::nullopt, m_snapshot);
+}
+
+//! What is in force, below a field of the schedule that says something else.
+void PolicyForm::showScheduleChanges()
+{
+    const auto now = policy();
+    const auto was = [](Field* field, bool differs, const QString& before) {
+        field->setHint(differs ? tr("was %1").arg(before) : QString());
+    };
+    const bool known = m_original.has_value();
+    const auto before = m_original.value_or(now);
+    const auto& format = m_context.language.format();
+    was(m_frequencyField, known && before.frequency != now.frequency, presentation::StatusWords::of(before.frequency));
+    was(m_timeField, known && before.runTime != now.runTime, format.time(before.runTime));
+    was(m_zoneField, known && before.timeZone.compare(now.timeZone, Qt::CaseInsensitive) != 0, before.timeZone);
+    QStringList days;
+    for (const auto day : before.runDays) {
+        days.append(presentation::Format::weekday(day));
+    }
+    was(m_daysField, known && !days.isEmpty() && before.runDays != now.runDays, presentation::Format::list(days));
 }
 
 void PolicyForm::edited()

@@ -94,6 +94,7 @@ private:
     void showViolations();
     void showFrequency();
     void showChanges();
+    void showScheduleChanges();
     void edited();
 
     const Context m_context;

@@ -87,6 +87,7 @@ private:
     QDateTime m_readAt; //!< when what is in force was read
     QStringList m_taken; //!< names that the backend has, though no list told of them
     bool m_conflict = false;
+    bool m_gone = false; //!< the conflict is that somebody has deleted it
     bool m_stale = false; //!< m_error is of reading anew
     bool m_saving = false;
     FormHold m_hold; //!< while it is saved

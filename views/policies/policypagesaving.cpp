@@ -106,6 +106,7 @@ void PolicyPage::save()
     m_hold.hold(tr("The policy is being saved."));
     m_error.reset();
     m_conflict = false;
+    m_gone = false;
     m_stale = false;
     showFailure();
     updateActions();
@@ -153,6 +154,10 @@ void PolicyPage::saved(const Result<BackupPolicy>& result)
             if (policy) {
                 m_original = *policy;
                 m_form->setOriginal(*policy);
+            } else if (presentation::isNotThere(policy.error()) && m_original) {
+                m_original->etag.clear(); // theirs was to delete it: saving makes it again
+                m_gone = true;
+                showFailure();
             }
         });
     }
@@ -165,7 +170,12 @@ void PolicyPage::showFailure()
         return;
     }
     const auto text = ErrorText::of(*m_error, m_context.language.locale());
-    if (m_conflict) {
+    if (m_conflict && m_gone) {
+        m_failure->setMessage(MessageKind::Warning, tr("The policy was deleted by someone else."),
+                              tr("What you typed is kept. Save to make the policy again."));
+        m_failure->setAction({});
+        m_failure->setDetail({});
+    } else if (m_conflict) {
         m_failure->setMessage(
             MessageKind::Warning, tr("The policy was changed by someone else."),
             tr("What you typed is kept; fields that differ say what they are now. Save to replace it, "

@@ -3,6 +3,7 @@
 
 #include "contract/names.h"
 #include "core/datetime.h"
+#include "presentation/text/errortext.h"
 
 #include <algorithm>
 #include <utility>
@@ -348,7 +349,7 @@ void JobStore::track(const ArmId& job)
             return;
         }
         const auto& error = read.error();
-        const bool isGone = error.code == "BMSUserErrorObjectNotFound" || error.code == "ResourceNotFound";
+        const bool isGone = isNotThere(error);
         if (isGone) {
             forget(job, error);
             ListStore::remove(job); // who sees it go need not ask why

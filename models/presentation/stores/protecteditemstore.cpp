@@ -3,6 +3,7 @@
 
 #include "contract/names.h"
 #include "presentation/stores/protection.h"
+#include "presentation/text/errortext.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,12 +26,6 @@ using contract::ProtectRequest;
 namespace {
 
 constexpr int previewsAtOnce = 8; // each reads what a vault has of an item
-
-bool saysGone(const Error& error)
-{
-    return error.code == "BMSUserErrorDataSourceObjectNotFound" || error.code == "ResourceNotFound"
-        || error.code == "BMSUserErrorObjectNotFound";
-}
 
 //! The wire refuses to stop what is stopped (contract.md 10.3); who asked has what was asked for. Source: wishes W9.
 bool saysDoneAlready(const Error& error, ActivityKind asked)
@@ -156,7 +151,7 @@ void ProtectedItemStore::refreshItem(const ArmId& id)
             SharedTexts own;
             lighten(row, own); // as in the list
             receive(id.vaultId(), {row});
-        } else if (saysGone(item.error())) {
+        } else if (isNotThere(item.error())) {
             ListStore::remove(id);
         }
     });

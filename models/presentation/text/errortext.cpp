@@ -16,6 +16,12 @@ bool isConflict(const Error& error)
     return error.code == "PreconditionFailed" || error.code == "ConflictETagMismatch";
 }
 
+bool isNotThere(const Error& error)
+{
+    return error.code == "BMSUserErrorDataSourceObjectNotFound" || error.code == "ResourceNotFound"
+        || error.code == "BMSUserErrorObjectNotFound";
+}
+
 Error nameTakenOr(const Error& error)
 {
     if (error.code == "ValPolicyNameTaken" || error.code == "ValVaultNameTaken"

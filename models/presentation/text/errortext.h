@@ -13,6 +13,8 @@ namespace valv::presentation {
 
 //! Somebody else has changed it since it was read.
 [[nodiscard]] bool isConflict(const Error& error);
+//! The backend has none such, or has it no longer.
+[[nodiscard]] bool isNotThere(const Error& error);
 
 //! Another has the name of what was to be made: what is wrong with the name (Val…Taken); else the error as it is.
 [[nodiscard]] Error nameTakenOr(const Error& error);

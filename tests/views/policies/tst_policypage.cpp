@@ -289,6 +289,49 @@ private Q_SLOTS:
         QCOMPARE(rig.stored("Drift-GFS").daily->days, 31);
     }
 
+    //! What stands in force is beside each field, the schedule's too.
+    void theScheduleSaysWhatItWas()
+    {
+        PolicyRig rig;
+        rig.openPolicy("Drift-GFS");
+        auto* time = rig.get<QComboBox>("time");
+        time->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(time, Qt::Key_Up);
+        settle();
+        QVERIFY(says(*rig.page(), QStringLiteral("was 23:00")));
+        rig.command("discard");
+        QVERIFY(!says(*rig.page(), QStringLiteral("was 23:00")));
+    }
+
+    void somebodyElseDeletedIt()
+    {
+        PolicyRig rig;
+        rig.openPolicy("Drift-GFS");
+        rig.type("dailyCount", QStringLiteral("60"));
+        rig.backend.items.clear();
+        const auto known = rig.stored("Drift-GFS");
+        rig.backend.policies.removeIf([&known](const auto& policy) { return policy.id == known.id; });
+        auto refuses = std::make_shared<bool>(true);
+        rig.backend.before = [refuses](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            const bool saves = request.method == contract::Method::Put
+                && request.target.contains(QLatin1String("/backupPolicies/Drift-GFS"), Qt::CaseInsensitive);
+            return saves && std::exchange(*refuses, false) // the service compares with what is not there
+                ? std::optional<Result<HttpResponse>>(answer(412, errorBody(QStringLiteral("ConflictETagMismatch"))))
+                : std::nullopt;
+        };
+        rig.command("save");
+        rig.person().click(QStringLiteral("savePolicy.submit"));
+        rig.pass(4);
+        QVERIFY(rig.bar("failure")->isVisible());
+        QVERIFY2(rig.bar("failure")->sentence().contains(QStringLiteral("The policy was deleted by someone else.")),
+                 qPrintable(rig.bar("failure")->sentence()));
+        QCOMPARE(rig.get<QLineEdit>("dailyCount")->text(), QStringLiteral("60"));
+        rig.command("save"); // makes it again
+        rig.person().click(QStringLiteral("savePolicy.submit"));
+        rig.pass(4);
+        QCOMPARE(rig.stored("Drift-GFS").daily->days, 60);
+    }
+
     void savedButNotReadAnew()
     {
         PolicyRig rig;
