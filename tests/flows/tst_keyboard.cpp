@@ -51,6 +51,7 @@ constexpr Place places[]{{"services", "services", "", ""},
                          {"policy", "policy", "policy", ""},
                          {"new policy", "policy", "vault", "new"},
                          {"alerts", "alerts", "", ""},
+                         {"vault alerts", "alerts", "vault", ""},
                          {"reports", "reports", "", ""},
                          {"restore", "restore", "item", ""},
                          {"settings", "settings", "", ""},
@@ -99,6 +100,9 @@ const Opening blades[]{
     {"vault", "Delete", "Delete vault"},
     {"infrastructure", "Backup configuration", "Backup configuration"},
     {"rules", "Add rule", "New protection rule"},
+    {"vaults", "Attach", "Attach a vault"},
+    {"vault alerts", "Configure notifications", "Configure notifications"},
+    {"policy", Text::verbatim(QStringLiteral("Why can’t I delete this?")), "Delete policy"},
     {"settings", "Add connection", "Add connection"},
     {"settings", "Change the mail server", "Mail server"}};
 

@@ -62,6 +62,12 @@ QString azCommand(const QAction* action)
     return text ? text().command : QString();
 }
 
+QString azReason(const QAction* action)
+{
+    const AzText text = azText(action);
+    return (text ? text() : AzLine()).reason();
+}
+
 bool copyAzCommand(const QAction* action)
 {
     return copyAzText(AzLine(azCommand(action)));

@@ -39,6 +39,8 @@ using AzText = std::function<AzLine()>;
 void setAzCommand(QAction* action, AzText text);
 //! \brief Empty when nobody said, or there is none now.
 [[nodiscard]] QString azCommand(const QAction* action);
+//! \brief Why there is no command now.
+[[nodiscard]] QString azReason(const QAction* action);
 //! \brief Puts the command on the clipboard; false when there is none.
 bool copyAzCommand(const QAction* action);
 //! \brief An entry for a menu, "Copy as az command", for one action or for what the text gives. Disabled when there is

@@ -102,6 +102,7 @@ BackupNowBlade::BackupNowBlade(const Context& context, const QList<ArmId>& items
     form()->addWidget(m_space);
     m_note = new MessageBar(MessageKind::Info);
     form()->addWidget(m_note);
+    setDeed(presentation::Deed::BackUp);
     finish();
 
     connect(m_quick, &PillGroup::chosen, this,

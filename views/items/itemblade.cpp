@@ -50,6 +50,7 @@ ItemBlade::ItemBlade(const Context& context, const QString& name, const QList<Ar
     };
     connect(&store, &presentation::ListStoreBase::rowsChanged, this, changed);
     connect(&store, &presentation::ListStoreBase::countChanged, this, changed);
+    connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, changed);
     if (!m_several) {
         store.refreshItem(items.constFirst()); // with its oldest point and their number
     }
@@ -87,7 +88,7 @@ void ItemBlade::finish(ButtonKind kind)
     footer()->primary()->setObjectName(objectName() + QStringLiteral(".submit"));
     m_made = true;
     connect(this, &Blade::submitted, this, [this] {
-        if (isSending() || !m_blocked.isEmpty() || m_taken.isEmpty()) {
+        if (isSending() || !m_blocked.isEmpty() || m_taken.isEmpty() || !forbidden().isEmpty()) {
             return;
         }
         if (m_batch != nullptr) {
@@ -187,6 +188,25 @@ void ItemBlade::showFailure()
     m_failure->setVisible(m_error.has_value());
 }
 
+void ItemBlade::setDeed(presentation::Deed deed)
+{
+    m_deed = deed;
+}
+
+//! The role that it takes, when it was refused for every item.
+QString ItemBlade::forbidden() const
+{
+    QString why;
+    for (const auto& id : m_taken) {
+        const auto can = m_context.session.refusals().can(m_deed, id);
+        if (can) {
+            return {};
+        }
+        why = can.reason();
+    }
+    return why;
+}
+
 void ItemBlade::setBlocked(const QString& reason)
 {
     m_blocked = reason;
@@ -227,9 +247,10 @@ void ItemBlade::showItems()
     const bool sending = isSending();
     footer()->setPrimary(failed > 0 && !sending ? tr("Try again for %n item(s)", nullptr, failed) : primaryText(),
                          m_kind);
-    footer()->primary()->setReason(sending                 ? tr("It has been asked for.")
-                                       : m_taken.isEmpty() ? tr("None of the chosen items can take part.")
-                                                           : m_blocked);
+    footer()->primary()->setReason(sending                   ? tr("It has been asked for.")
+                                       : m_taken.isEmpty()   ? tr("None of the chosen items can take part.")
+                                       : m_blocked.isEmpty() ? forbidden()
+                                                             : m_blocked);
     if (sending && m_batch != nullptr) {
         footer()->setStatus(
             StatusKind::Running,

@@ -10,6 +10,7 @@
 #include "frame/context.h"
 #include "presentation/stores/availability.h"
 #include "presentation/stores/protecteditemstore.h"
+#include "presentation/stores/refusals.h"
 
 #include <QPointer>
 
@@ -73,6 +74,8 @@ protected:
     virtual void retranslate();
     //! The items differ from before.
     virtual void itemsChanged() { }
+    //! What it asks the backend for; a change of the item without it.
+    void setDeed(presentation::Deed deed);
     //! Empty: the primary button can be used. Else why not.
     void setBlocked(const QString& reason);
     void changeEvent(QEvent* event) override;
@@ -80,6 +83,7 @@ protected:
 private:
     [[nodiscard]] AzLine allAz() const;
     void showItems();
+    [[nodiscard]] QString forbidden() const;
     void showFailure();
     void answered(const Result<presentation::StartedJob>& result);
 
@@ -95,6 +99,7 @@ private:
     QPointer<presentation::ItemBatch> m_batch;
     std::optional<Error> m_error; //!< the backend's answer
     QString m_blocked;
+    presentation::Deed m_deed = presentation::Deed::ChangeItem;
     ButtonKind m_kind = ButtonKind::Primary;
     bool m_several;
     bool m_sending = false;

@@ -17,6 +17,7 @@ CancelJobBlade::CancelJobBlade(const Context& context, const ArmId& job, QWidget
     , m_effect(new Label(LabelKind::Body))
 {
     setCloses();
+    sending().setDeed(presentation::Deed::CancelJob, [this] { return m_job; });
     m_question->setWordWrap(true);
     add(m_question);
     m_effect->setWordWrap(true);

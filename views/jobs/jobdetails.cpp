@@ -290,7 +290,9 @@ void JobDetails::showError(const BackupJob& job)
     m_action->setText(actions.join(QLatin1Char('\n')));
     m_action->setVisible(!m_action->text().isEmpty());
     m_actionTitle->setVisible(m_action->isVisibleTo(this));
-    const auto can = presentation::canRetry(job, m_context.session.jobs().isRepeatable(job));
+    const auto can =
+        m_context.session.refusals().can(presentation::deedOf(job.operation.value()), job.id,
+                                         presentation::canRetry(job, m_context.session.jobs().isRepeatable(job)));
     m_retry->setText(tr("Try again"));
     m_retry->setVisible(job.status == JobStatus::Failed || job.status == JobStatus::Cancelled);
     m_retry->setReason(can.reason());

@@ -314,8 +314,12 @@ void JobsPage::updateActions()
         setReason(m_cancel, tr("Choose a job first."));
         return;
     }
-    setReason(m_retry, presentation::canRetry(*job, store.isRepeatable(*job)).reason());
     auto& session = context().session;
+    setReason(m_retry,
+              session.refusals()
+                  .can(presentation::deedOf(job->operation.value()), job->id,
+                       presentation::canRetry(*job, store.isRepeatable(*job)))
+                  .reason());
     setReason(m_cancel,
               session.refusals()
                   .can(presentation::Deed::CancelJob, job->id, presentation::canCancel(*job, session.capabilities()))

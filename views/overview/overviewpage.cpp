@@ -357,6 +357,10 @@ void OverviewPage::updateWaiting(const EstateSummary& estate)
             fact.wrap = true;
         } else if (!waiting.notes.isEmpty()) {
             fact.value = presentation::ReadinessText::words(waiting.notes.constFirst().code);
+            if (const auto others = static_cast<int>(waiting.notes.size()) - 1; others > 0) {
+                //: %1 what a machine lacks, and there are %n more
+                fact.value = tr("%1 and %n more", nullptr, others).arg(fact.value);
+            }
             fact.suffix = waiting.nextRun ? tr("first backup %1").arg(format.dateTimeShort(*waiting.nextRun))
                                           : tr("no run is planned");
             fact.status = StatusKind::Warning;

@@ -103,6 +103,7 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
 
     connect(m_points, &RestorePoints::changed, this, &RestorePage::pointsChanged);
     connect(&m_store, &presentation::ListStoreBase::stateChanged, this, [this] { setBusy(m_store.isBusy()); });
+    connect(&context.session.refusals(), &presentation::Refusals::changed, this, &RestorePage::updateReview);
     setBusy(m_store.isBusy());
     retranslate();
 }
@@ -193,6 +194,7 @@ PageHeading RestorePage::heading() const
 
 void RestorePage::refresh()
 {
+    m_context.session.refusals().forget();
     m_store.refresh();
 }
 
@@ -237,7 +239,9 @@ void RestorePage::updateReview()
 {
     const auto& format = m_context.language.format();
     const auto* chosen = m_points->chosen();
-    m_restore->setReason(chosen != nullptr ? QString() : tr("Choose a recovery point first."));
+    auto& session = m_context.session;
+    m_restore->setReason(chosen == nullptr ? tr("Choose a recovery point first.")
+                                           : session.refusals().can(presentation::Deed::Restore, m_item).reason());
     if (m_sending) {
         m_restore->setEnabled(false);
     }

@@ -304,7 +304,7 @@ void CommandPalette::copy()
     }
     const Findable& what = m_shown.at(row);
     if (what.action) {
-        say(copyAzCommand(what.action) ? tr("Copied") : tr("az has no command for this."));
+        say(copyAzCommand(what.action) ? tr("Copied") : azReason(what.action));
         return;
     }
     QApplication::clipboard()->setText(toLink(what.route));

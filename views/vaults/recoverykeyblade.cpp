@@ -198,13 +198,16 @@ void RecoveryKeyBlade::retranslate()
     m_copy->setText(tr("Copy"));
     m_copy->setAccessibleName(tr("Copy the recovery key"));
     m_save->setText(tr("Save to file…"));
-    m_copy->setEnabled(!m_key.isEmpty());
-    m_save->setEnabled(!m_key.isEmpty());
+    const auto unknown = !m_key.isEmpty() ? QString()
+        : m_error                         ? tr("The key is not known.")
+                                          : tr("The key is being read.");
+    m_copy->setReason(unknown);
+    m_save->setReason(unknown);
     m_typedField->setLabel(tr("&Type the key to test what you have kept"));
     m_typedField->setHint(
         tr("From your paper or password manager, not from above. Case, spaces and hyphens do not matter."));
     setButtons(tr("Test the key"));
-    footer()->primary()->setEnabled(!m_key.isEmpty());
+    footer()->primary()->setReason(unknown);
     if (m_error) {
         const auto text = presentation::ErrorText::of(*m_error, m_context.language.locale());
         m_problem->setMessage(MessageKind::Error, tr("The recovery key could not be read."), text.sentence());

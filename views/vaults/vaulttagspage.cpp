@@ -86,7 +86,9 @@ void VaultTagsPage::update()
 void VaultTagsPage::updateButtons()
 {
     m_sending->show(*m_save, isDirty() ? QString() : tr("Nothing has been changed."));
-    m_discard->setEnabled(isDirty() && !m_sending->isSending());
+    m_discard->setReason(m_sending->isSending() ? tr("The tags are being saved.")
+                             : isDirty()        ? QString()
+                                                : tr("Nothing has been changed."));
 }
 
 void VaultTagsPage::save()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "virtualmachines/enableform.h"
 
+#include "contract/readiness.h"
 #include "controls/badge.h"
 #include "controls/button.h"
 #include "controls/card.h"
@@ -24,6 +25,7 @@
 #include "presentation/stores/enableflow.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
+#include "presentation/text/readinesstext.h"
 #include "presentation/text/statuswords.h"
 #include "theme/breakpoints.h"
 #include "vaults/vaultchooser.h"
@@ -235,18 +237,21 @@ void EnableForm::updateSides()
     const auto& vm = m_row.vm;
     if (vm.problem) {
         checks.append({StatusKind::Failed, ErrorText::of(*vm.problem, format.locale()).title()});
-    } else {
+    } else if (!vm.disks.isEmpty()) {
         checks.append({StatusKind::Ok, tr("All disks can be read")});
     }
+    const auto notes = contract::readiness(vm); // as the wizard's list says it
+    for (const auto& note : notes) {
+        if (note.code != QLatin1String("VmProblem")) {
+            checks.append({note.obstacle ? StatusKind::Failed : StatusKind::Warning,
+                           presentation::ReadinessText::sentence(note.code)});
+        }
+    }
     const bool off = vm.power == contract::PowerState::Stopped || vm.power == contract::PowerState::Deallocated;
-    if (off) {
-        checks.append({StatusKind::Warning, tr("The machine is off – points become crash-consistent")});
-    } else if (vm.agent == contract::AgentState::Ready) {
+    if (!off && vm.agent == contract::AgentState::Ready) {
         checks.append({StatusKind::Ok,
                        vm.agentVersion.isEmpty() ? tr("The VM agent answers")
                                                  : tr("The VM agent answers (%1)").arg(vm.agentVersion)});
-    } else {
-        checks.append({StatusKind::Warning, tr("The VM agent does not answer – points become crash-consistent")});
     }
     if (m_vault->isNew()) {
         checks.append({StatusKind::Ok, tr("The vault is made in the machine's region")});

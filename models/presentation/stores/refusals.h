@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/enums.h"
 #include "contract/http.h"
 #include "core/armid.h"
 #include "presentation/stores/availability.h"
@@ -33,6 +34,12 @@ enum class Deed
     SaveRule,
     DeleteRule
 };
+
+//! What a job of this kind was, asked for again.
+[[nodiscard]] constexpr Deed deedOf(contract::JobOperation operation)
+{
+    return operation == contract::JobOperation::Restore ? Deed::Restore : Deed::BackUp;
+}
 
 //! \brief What the backend has refused this account to do, by vault: roles are given for a vault or for what holds it.
 //! To make a vault, and what is in none, is refused for a resource group.

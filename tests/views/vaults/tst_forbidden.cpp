@@ -22,15 +22,18 @@ namespace {
 struct ForbiddenRig : PageRig
 {
     ArmId vault;
-    ArmId vm;
+    ArmId vm; //!< not protected
+    ArmId sql; //!< an item with a point
     bool refuses = true;
 
     explicit ForbiddenRig(LanguageChoice words)
         : PageRig(words)
         , vault(backend.vaultId(QStringLiteral("valv-produktion")))
         , vm(backend.vmId(QStringLiteral("vm-web-01")))
+        , sql(backend.vmId(QStringLiteral("sql-prod-01")))
     {
         backend.addVm(QStringLiteral("vm-web-01"));
+        backend.addVm(QStringLiteral("sql-prod-01"));
         backend.addVault(QStringLiteral("valv-produktion"));
         auto& made = backend.vaults.last();
         made.redundancy = contract::StorageModel::GeoRedundant;
@@ -41,9 +44,16 @@ struct ForbiddenRig : PageRig
         lock.id = contract::ManagementLock::idOf(vault, lock.name);
         lock.level = contract::LockLevel::CanNotDelete;
         backend.locks.append(lock);
+        backend.addPolicy(vault, QStringLiteral("Guld"));
+        backend.addItem(vault, sql).lastRecoveryPoint = backend.now.addDays(-1);
+        backend.addPoint(FakeBackend::itemId(vault, sql), QStringLiteral("100000000000001"), backend.now.addDays(-1),
+                         contract::ConsistencyType::AppConsistent);
+        backend.points.last().disks = {{QStringLiteral("os"), -1, 32LL << 30, QStringLiteral("raw")}};
         backend.before = [this](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
-            const bool changes =
-                request.method == Method::Put || request.method == Method::Patch || request.method == Method::Delete;
+            const auto deed = QUrl(request.target).path().section(QLatin1Char('/'), -1);
+            const bool changes = request.method == Method::Put || request.method == Method::Patch
+                || request.method == Method::Delete || deed == QLatin1String("cancel")
+                || deed == QLatin1String("restore");
             return refuses && changes
                 ? std::optional<Result<HttpResponse>>(answer(403, errorBody(QStringLiteral("AuthorizationFailed"))))
                 : std::nullopt;
@@ -149,6 +159,21 @@ void TestForbidden::isNotOfferedAgain_data()
     }) << Find([](const ForbiddenRig& rig) -> QWidget* {
         return rig.person().commandButton(QStringLiteral("policy.save"));
     }) << contributor << vault;
+    // With an item, a point and a job.
+    const auto protectedVm = QStringLiteral("Säkerhetskopieringsoperatör");
+    QTest::newRow("restore") << QStringLiteral("restore/") << Do([](ForbiddenRig& rig) {
+        rig.type("restore.folder", "/srv/ny");
+        rig.press("restore.submit");
+    }) << named("restore.submit")
+                             << protectedVm << vault;
+    QTest::newRow("change policy") << QStringLiteral("virtualmachine/backup@item") << Do([](ForbiddenRig& rig) {
+        rig.person().command(QStringLiteral("item.changePolicy"));
+        rig.pass(2);
+        rig.choose("enable.policy", "Guld");
+        rig.pass(1);
+        rig.press("changePolicy.submit");
+    }) << named("changePolicy.submit")
+                                   << contributor << vault;
     QTest::newRow("enabling") << QStringLiteral("virtualmachine/backup")
                               << Do([](ForbiddenRig& rig) { rig.press("enable.submit"); }) << named("enable.submit")
                               << contributor << vault;
@@ -163,8 +188,13 @@ void TestForbidden::isNotOfferedAgain()
     QFETCH(QString, on);
     ForbiddenRig rig(LanguageChoice::Swedish);
     const auto name = page.section(QLatin1Char('/'), 0, 0);
-    const auto subject = name == QLatin1String("virtualmachine") ? rig.vm.text() : rig.vault.text();
-    rig.show({name, name == QLatin1String("vaults") ? QString() : subject, page.section(QLatin1Char('/'), 1)});
+    const bool ofItem = page.endsWith(QLatin1String("@item"));
+    const auto subject = name == QLatin1String("restore") ? FakeBackend::itemId(rig.vault, rig.sql)
+        : ofItem                                          ? rig.sql
+        : name == QLatin1String("virtualmachine")         ? rig.vm
+                                                          : rig.vault;
+    rig.show({name, name == QLatin1String("vaults") ? QString() : subject.text(),
+              page.section(QLatin1Char('/'), 1).section(QLatin1Char('@'), 0, 0)});
     rig.pass(2);
     ask(rig);
     rig.pass(3);

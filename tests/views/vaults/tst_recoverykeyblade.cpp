@@ -63,8 +63,8 @@ struct KeyRig : PageRig
     [[nodiscard]] QString shown() const { return person().find<QLineEdit>(QStringLiteral("recoveryKey.key"))->text(); }
     [[nodiscard]] bool can(const char* button) const
     {
-        const auto* found = person().find(QLatin1String(button));
-        return found != nullptr && found->isEnabled();
+        auto* found = person().find(QLatin1String(button));
+        return found != nullptr && canBeUsed(found);
     }
 
     QString suggested;
