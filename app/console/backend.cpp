@@ -33,6 +33,9 @@ Backend::~Backend()
 {
     m_transport.reset(); // waits for what is under way, which still needs router and engine
     m_ticker.reset();
+    if (m_stage && m_engine) {
+        m_stage->setTick({});
+    }
     m_router.reset();
     m_engine.reset();
 }
@@ -92,7 +95,8 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
         }
         parts.sources.push_back(std::move(source));
         backend->m_hostName = QStringLiteral("kvm01"); // the demo's own host
-        parts.ids = std::make_shared<SequenceIds>(static_cast<std::uint64_t>(hypervisor::demoNow().time_since_epoch().count()));
+        parts.ids =
+            std::make_shared<SequenceIds>(static_cast<std::uint64_t>(hypervisor::demoNow().time_since_epoch().count()));
     } else {
         for (const auto& folder : choice.vmFolders) {
             parts.sources.push_back(hypervisor::makeImageFolder(folder.toStdString()));
@@ -111,8 +115,11 @@ Result<std::shared_ptr<Backend>> Backend::openLocal(const BackendChoice& choice)
     }
     service::removeServing(choice.dataFolder); // of one that was killed
     backend->m_engine = std::move(*engine);
-    backend->m_router = std::make_unique<service::Router>(*backend->m_engine, backend->m_clock, std::make_shared<RandomIds>());
-    if (!choice.stage) { // a clock that stands still has nothing to wait for
+    backend->m_router =
+        std::make_unique<service::Router>(*backend->m_engine, backend->m_clock, std::make_shared<RandomIds>());
+    if (backend->m_stage) { // a clock that stands still has nothing to wait for
+        backend->m_stage->setTick([engine = backend->m_engine.get()] { engine->tick(); });
+    } else {
         backend->m_ticker =
             std::make_unique<service::Ticker>(*backend->m_engine, std::chrono::minutes(1), untilFirstTick);
     }

@@ -121,6 +121,25 @@ void Stage::fail(const std::string& vmName)
     m_failing.insert(vmName);
 }
 
+void Stage::goOnTo(Instant now)
+{
+    m_clock->set(now);
+    std::function<void()> tick;
+    {
+        const std::lock_guard lock(m_mutex);
+        tick = m_tick;
+    }
+    if (tick) {
+        tick();
+    }
+}
+
+void Stage::setTick(std::function<void()> tick)
+{
+    const std::lock_guard lock(m_mutex);
+    m_tick = std::move(tick);
+}
+
 void Stage::release()
 {
     const std::lock_guard lock(m_mutex);

@@ -6,6 +6,7 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -32,6 +33,10 @@ public:
     void fail(const std::string& vmName);
     //! Its disk can be read again.
     void mend(const std::string& vmName);
+    //! It is that time now, and what was due by then is asked for, as by the ticker of a live console.
+    void goOnTo(Instant now);
+    //! \param tick of the engine on this stage; nothing: it has gone
+    void setTick(std::function<void()> tick);
     //! Whatever waits goes on, and nothing waits any more.
     void release();
     //! The source as it stands on this stage, which must outlive it.
@@ -52,6 +57,7 @@ private:
     };
     std::map<std::string, Hold> m_held; // by VM
     std::set<std::string> m_failing;
+    std::function<void()> m_tick;
 };
 
 } // namespace valv::console
