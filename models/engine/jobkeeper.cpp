@@ -52,10 +52,12 @@ Result<Accepted> JobKeeper::cancel(const ArmId& id)
     if (!vault || !job) {
         return Fault(vault ? job.error() : vault.error());
     }
-    if (!job->cancellable || !job->isRunning() || !m_context.runner->cancel(job->name)) {
-        return fault(QStringLiteral("BMSUserErrorJobNotCancellable"),
-                     job->cancellable ? QStringLiteral("Only jobs in progress can be canceled.")
-                                      : QStringLiteral("This type of job cannot be canceled."),
+    if (job->isRunning() && !job->cancellable) {
+        return fault(QStringLiteral("JobNotCancelable"), QStringLiteral("This type of job cannot be canceled."),
+                     job->name);
+    }
+    if (!job->isRunning() || !m_context.runner->cancel(job->name)) { // it has ended, maybe just now
+        return fault(QStringLiteral("JobNotInProgress"), QStringLiteral("Only jobs in progress can be canceled."),
                      job->name);
     }
     const auto operation = m_context.newOperation(vault->id, QString());

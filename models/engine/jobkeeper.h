@@ -21,7 +21,7 @@ public:
     { }
     [[nodiscard]] Result<QList<BackupJob>> list(const ArmId& vault, const JobQuery& query) const;
     [[nodiscard]] Result<BackupJob> get(const ArmId& id) const; //!< with tasks and live figures
-    [[nodiscard]] Result<Accepted> cancel(const ArmId& id); //!< error BMSUserErrorJobNotCancellable
+    [[nodiscard]] Result<Accepted> cancel(const ArmId& id); //!< errors JobNotInProgress, JobNotCancelable
     [[nodiscard]] Result<Accepted> retry(const ArmId& id); //!< error JobNotRetryable
     [[nodiscard]] Result<OperationStatus> operation(const ArmId& vault, const QString& operationId) const;
 

@@ -270,6 +270,8 @@ private Q_SLOTS:
         const auto reply = m_world->post(QStringLiteral("{v}/backupJobs/") + lastJob() + QStringLiteral("/cancel"));
         QCOMPARE(reply.status, 400);
         QCOMPARE(reply.code(), QStringLiteral("BMSUserErrorJobNotCancellable"));
+        QVERIFY2(reply.body.contains("\"JobNotInProgress\""), reply.body.constData());
+        QVERIFY2(!reply.body.contains("This type of job"), reply.body.constData());
     }
 
     void status()
