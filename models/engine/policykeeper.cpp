@@ -7,6 +7,9 @@
 #include "engine/expirypreview.h"
 #include "engine/faults.h"
 #include "engine/immutability.h"
+#include "engine/rulekeeper.h"
+
+#include <utility>
 
 namespace valv::engine {
 
@@ -156,6 +159,51 @@ Result<contract::ExpiryPreview> PolicyKeeper::preview(const BackupPolicy& policy
     return expiryByPolicy(m_context, *vault, wanted, bytes);
 }
 
+//! Refuses with what uses the policy, item by item and rule by rule.
+Result<> PolicyKeeper::checkUnused(const VaultRecord& vault, const QString& name) const
+{
+    const auto items = itemRecords(*m_context.catalogue, vault.id);
+    const auto rules = ruleRecords(*m_context.catalogue, vault.id);
+    if (!items || !rules) {
+        return Fault(!items ? items.error() : rules.error());
+    }
+    QStringList names;
+    QList<ArmId> itemIds;
+    for (const auto& item : *items) {
+        if (item.policyKey == keyOf(name)) {
+            names.append(item.vmName);
+            itemIds.append(contract::itemId(vault.vault.id, {item.group, item.vmName}));
+        }
+    }
+    QList<ArmId> ruleIds;
+    for (const auto& rule : *rules) {
+        if (keyOf(rule.policyName) == keyOf(name)) { // one that is off as well: it would never protect anything again
+            names.append(rule.name);
+            ruleIds.append(rule.id);
+        }
+    }
+    if (names.isEmpty()) {
+        return {};
+    }
+    std::vector<Error> details;
+    const auto many = [](const char* words, qsizetype count) { return QString::fromLatin1(words).arg(count); };
+    for (const auto& id : std::as_const(itemIds)) {
+        const auto words = many("The policy is used by %1 item(s) and cannot be deleted.", itemIds.size());
+        details.push_back({"PolicyInUse", words.toStdString(), id.text().toStdString(), {}, {}});
+    }
+    for (const auto& id : std::as_const(ruleIds)) {
+        const auto words = many("The policy is used by %1 protection rule(s) and cannot be deleted.", ruleIds.size());
+        details.push_back({"PolicyInUseByRule", words.toStdString(), id.text().toStdString(), {}, {}});
+    }
+    auto refusal =
+        fault(QStringLiteral("BMSUserErrorPolicyObjectInUse"),
+              QStringLiteral("The policy '%1' is used by backup items or protection rules and cannot be deleted: %2.")
+                  .arg(name, names.join(QStringLiteral(", "))),
+              name, QStringLiteral("Choose another policy for them first."));
+    refusal.value().details = std::move(details);
+    return refusal;
+}
+
 Result<bool> PolicyKeeper::remove(const ArmId& id, const QString& ifMatch)
 {
     const std::lock_guard lock(m_context.changing);
@@ -174,23 +222,8 @@ Result<bool> PolicyKeeper::remove(const ArmId& id, const QString& ifMatch)
     if (auto matched = checkMatch(ifMatch, (*old)->etag, name); !matched) {
         return Fault(matched.error());
     }
-    if ((*old)->policy.protectedItems > 0) {
-        const auto items = itemRecords(*m_context.catalogue, vault->id);
-        QStringList users;
-        std::vector<Error> details;
-        for (const auto& item : items.value_or(QList<ItemRecord>())) {
-            if (item.policyKey == keyOf(name)) {
-                users.append(item.vmName);
-                const auto itemId = contract::itemId(vault->vault.id, {item.group, item.vmName});
-                details.push_back({"PolicyInUse", item.vmName.toStdString(), itemId.text().toStdString(), {}, {}});
-            }
-        }
-        auto refusal = fault(QStringLiteral("BMSUserErrorPolicyObjectInUse"),
-                             QStringLiteral("The policy '%1' is used by backup items and cannot be deleted: %2.")
-                                 .arg(name, users.join(QStringLiteral(", "))),
-                             name, QStringLiteral("Move the items to another policy first."));
-        refusal.value().details = std::move(details);
-        return refusal;
+    if (auto unused = checkUnused(*vault, name); !unused) {
+        return Fault(unused.error());
     }
     if (auto removed = m_context.vaults->removeDocument(*vault, policyDocument(name)); !removed) {
         return Fault(removed.error());

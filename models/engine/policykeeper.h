@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<contract::ExpiryPreview> preview(const BackupPolicy& policy, bool bytes) const;
 
 private:
+    [[nodiscard]] Result<> checkUnused(const VaultRecord& vault, const QString& name) const;
+
     Context& m_context;
 };
 

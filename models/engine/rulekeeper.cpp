@@ -49,23 +49,23 @@ Result<> saveRule(Catalogue::Writer& writer, const QString& vaultId, const Prote
         {vaultId, keyOf(rule.name), QString::fromUtf8(QJsonDocument(rule.toJson()).toJson(QJsonDocument::Compact))}));
 }
 
-Result<QList<ProtectionRule>> RuleKeeper::rulesOf(const VaultRecord& vault) const
+Result<QList<ProtectionRule>> ruleRecords(const Catalogue& catalogue, const QString& vaultId)
 {
     QList<ProtectionRule> rules;
     const auto read =
-        m_context.catalogue->read(QStringLiteral("SELECT body FROM protection_rules WHERE vault=? ORDER BY name_key"),
-                                  {vault.id}, [&rules](const QSqlQuery& row) {
-                                      if (auto rule = ruleFrom(row.value(0))) {
-                                          rules.append(std::move(*rule));
-                                      }
-                                  });
+        catalogue.read(QStringLiteral("SELECT body FROM protection_rules WHERE vault=? ORDER BY name_key"), {vaultId},
+                       [&rules](const QSqlQuery& row) {
+                           if (auto rule = ruleFrom(row.value(0))) {
+                               rules.append(std::move(*rule));
+                           }
+                       });
     return read ? Result<QList<ProtectionRule>>(rules) : Fault(read.error());
 }
 
 Result<QList<ProtectionRule>> RuleKeeper::list(const ArmId& id) const
 {
     const auto vault = m_context.vault(id);
-    return vault ? rulesOf(*vault) : Fault(vault.error());
+    return vault ? ruleRecords(*m_context.catalogue, vault->id) : Fault(vault.error());
 }
 
 Result<ProtectionRule> RuleKeeper::get(const ArmId& id) const
@@ -257,7 +257,7 @@ void RuleKeeper::apply()
         if (vault.deleting) {
             continue;
         }
-        const auto rules = rulesOf(vault);
+        const auto rules = ruleRecords(*m_context.catalogue, vault.id);
         for (const auto& rule : rules.value_or(QList<ProtectionRule>())) {
             if (!rule.enabled || !check(vault, rule)) {
                 continue; // its policy is gone: then it protects nothing

@@ -39,7 +39,6 @@ private:
     [[nodiscard]] static contract::RulePreview matched(const VaultRecord& vault, const contract::ProtectionRule& rule,
                                              const Estate& estate);
     [[nodiscard]] Result<> check(const VaultRecord& vault, const contract::ProtectionRule& rule) const;
-    [[nodiscard]] Result<QList<contract::ProtectionRule>> rulesOf(const VaultRecord& vault) const;
     //! \return whether it is protected now
     bool protect(const VaultRecord& vault, const contract::ProtectionRule& rule,
                  const contract::RulePreview::Machine& machine);
@@ -47,6 +46,9 @@ private:
     Context& m_context;
     Protection& m_protection;
 };
+
+//! Of a vault, by its id in the catalogue; by name.
+[[nodiscard]] Result<QList<contract::ProtectionRule>> ruleRecords(const Catalogue& catalogue, const QString& vaultId);
 
 //! Of a rule that the vault holds.
 [[nodiscard]] Result<> saveRule(Catalogue::Writer& writer, const QString& vaultId, const contract::ProtectionRule& rule);

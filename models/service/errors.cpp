@@ -78,6 +78,7 @@ constexpr std::string_view badProtect = "BMSUserErrorInvalidConfigureProtectionR
 constexpr std::array renamed{
     Renamed{"ConflictETagMismatch", "PreconditionFailed", {}},
     Renamed{"PolicyInUse", "BMSUserErrorPolicyObjectInUse", {}},
+    Renamed{"PolicyInUseByRule", "BMSUserErrorPolicyObjectInUse", {}},
     Renamed{"PolicyLimitReached", "BMSUserErrorInvalidPolicyInput", {}},
     Renamed{"RegionMismatch", "UserErrorVaultAndVmRegionMismatch", {}},
     Renamed{"AlreadyProtectedInOtherVault", badProtect, {}},

@@ -5,12 +5,17 @@
 #include "controls/formfooter.h"
 #include "controls/label.h"
 #include "controls/linkbutton.h"
+#include "frame/storenotice.h"
+#include "frame/vaultroutes.h"
+#include "policies/savepolicyblade.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/azcommand.h"
 #include "presentation/text/errortext.h"
 
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace valv::views {
 
@@ -28,6 +33,21 @@ DeletePolicyBlade::DeletePolicyBlade(const Context& context, const ArmId& policy
     , m_question(new Label(LabelKind::Body))
 {
     m_question->setWordWrap(true);
+    auto& session = context.session;
+    m_itemsUnread = new StoreNotice(context);
+    m_itemsUnread->setObjectName(QStringLiteral("deletePolicy.itemsUnread"));
+    m_itemsUnread->follow(&session.items());
+    add(m_itemsUnread);
+    QList<presentation::ListStoreBase*> stores{&session.items()};
+    if (session.capabilities().protectionRules) {
+        auto& rules = session.protectionRules(policy.vaultId());
+        m_rulesUnread = new StoreNotice(context);
+        m_rulesUnread->setObjectName(QStringLiteral("deletePolicy.rulesUnread"));
+        m_rulesUnread->follow(&rules);
+        add(m_rulesUnread);
+        stores.append(&rules);
+        rules.refresh();
+    }
     add(m_question);
     auto* users = new QWidget;
     m_users = new QVBoxLayout(users);
@@ -37,82 +57,134 @@ DeletePolicyBlade::DeletePolicyBlade(const Context& context, const ArmId& policy
     body()->addWidget(footer()->makeAz([this] { return AzLine(presentation::az::deletePolicy(m_policy)); }), 0,
                       Qt::AlignLeft);
     body()->addStretch(1);
-    auto& items = context.session.items();
-    connect(&items, &presentation::ListStoreBase::rowsChanged, this, &DeletePolicyBlade::showUsers);
-    connect(&items, &presentation::ListStoreBase::countChanged, this, &DeletePolicyBlade::showUsers);
-    connect(&sending(), &FormSending::refused, &items,
-            [&items] { items.refresh(); }); // somebody may have begun to use it
+    for (auto* store : std::as_const(stores)) {
+        connect(store, &presentation::ListStoreBase::rowsChanged, this, &DeletePolicyBlade::showUsers);
+        connect(store, &presentation::ListStoreBase::countChanged, this, &DeletePolicyBlade::showUsers);
+        connect(store, &presentation::ListStoreBase::stateChanged, this, &DeletePolicyBlade::showUsers);
+        connect(&sending(), &FormSending::refused, store,
+                [store] { store->refresh(); }); // somebody may have begun to use it
+    }
+    for (auto* notice : {m_itemsUnread, m_rulesUnread}) {
+        if (notice != nullptr) {
+            connect(notice, &StoreNotice::retried, this, [this] { setFocus(Qt::OtherFocusReason); });
+        }
+    }
     DeletePolicyBlade::retranslate();
 }
 
-QList<ArmId> DeletePolicyBlade::users() const
+DeletePolicyBlade::Users DeletePolicyBlade::users() const
 {
-    const auto& items = context().session.items();
-    QList<ArmId> users;
+    auto& session = context().session;
+    const auto* stored = session.policies(m_policy.vaultId()).byName(m_policy.name());
+    const auto told = policyUsers(session, m_policy, stored != nullptr ? stored->protectedItems : 0);
+    const auto& items = session.items();
+    Users users;
     for (int row = 0; row < items.count(); ++row) {
         if (items.at(row).policyId == m_policy) {
-            users.append(items.idAt(row));
+            users.items.append(items.idAt(row));
         }
+    }
+    // What is told by the policy may be older than the list of items.
+    users.itemCount = told.known ? static_cast<int>(users.items.size()) : told.count;
+    users.known = told.known;
+    users.loading = !told.known && !items.error();
+    if (m_rulesUnread != nullptr) {
+        const auto& rules = session.protectionRules(m_policy.vaultId());
+        for (const auto& rule : rules.sorted()) {
+            if (rule.policyName.compare(m_policy.name(), Qt::CaseInsensitive) == 0) {
+                users.rules.append(rule.name);
+            }
+        }
+        const bool known = rules.hasLoaded() && !rules.error();
+        users.known = users.known && known;
+        users.loading = users.loading || (!known && !rules.error());
     }
     return users;
 }
 
+QString DeletePolicyBlade::usedBy(bool advice) const
+{
+    const auto say = [&](const char* code, qsizetype count) {
+        const auto text =
+            ErrorText::of(QString::fromLatin1(code), {static_cast<int>(count)}, context().language.locale());
+        return advice ? text.sentence() : text.message();
+    };
+    QStringList said;
+    if (m_shown.itemCount > 0) {
+        said.append(say("PolicyInUse", m_shown.itemCount));
+    }
+    if (!m_shown.rules.isEmpty()) {
+        said.append(say("PolicyInUseByRule", m_shown.rules.size()));
+    }
+    return said.join(QLatin1Char(' '));
+}
+
 void DeletePolicyBlade::showUsers()
 {
-    const auto& items = context().session.items();
-    const auto users = this->users();
-    const int count = static_cast<int>(users.size());
-    m_question->setText(
-        count > 0 ? ErrorText::of(QStringLiteral("PolicyInUse"), {count}, context().language.locale()).sentence()
-                  : tr("No backup item uses the policy. It is gone at once; points that it kept are "
-                       "not affected."));
-    if (users != m_shown) {
-        m_shown = users;
-        while (auto* item = m_users->takeAt(0)) {
-            delete item->widget();
-            delete item;
-        }
-        for (const auto& id : users.mid(0, linksShown)) {
-            const auto* item = items.find(id);
-            auto* link = new LinkButton(item->friendlyName);
-            link->setLinkIcon(Icon::ProtectedItem);
-            connect(link, &QAbstractButton::clicked, this, [this, vm = item->sourceResourceId] {
-                if (closeBlade()) {
-                    context().navigator.open({QStringLiteral("virtualmachine"), vm.text(), QStringLiteral("backup")});
-                }
-            });
-            m_users->addWidget(link, 0, Qt::AlignLeft);
-        }
-        auto* all = new LinkButton;
-        all->setObjectName(QStringLiteral("deletePolicy.items"));
-        connect(all, &QAbstractButton::clicked, this, [this] {
-            if (closeBlade()) {
-                context().navigator.open({QStringLiteral("items"), m_policy.vaultId().text(), m_policy.name()});
-            }
-        });
-        m_users->addWidget(all, 0, Qt::AlignLeft);
+    const auto old = std::exchange(m_shown, users());
+    const auto used = usedBy(true);
+    m_question->setText(!used.isEmpty()     ? used
+                            : m_shown.known ? tr("No backup item uses the policy, and no protection rule. It is gone "
+                                                 "at once; points that it kept are not affected.")
+                            : m_shown.loading
+                            ? tr("Looking at what uses the policy…")
+                            : tr("It is not known what uses the policy. It is deleted only if nothing does."));
+    if (old.items != m_shown.items || old.rules != m_shown.rules) {
+        showLinks();
     }
     if (auto* all = findChild<LinkButton*>(QStringLiteral("deletePolicy.items"))) {
         all->setText(tr("Show them in the list of backup items"));
-        all->setVisible(count > 0);
     }
     updateState();
+}
+
+void DeletePolicyBlade::showLinks()
+{
+    while (auto* item = m_users->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto add = [this](LinkButton* link, const Route& route) {
+        connect(link, &QAbstractButton::clicked, this, [this, route] {
+            auto& navigator = context().navigator;
+            if (closeBlade()) {
+                navigator.open(route);
+            }
+        });
+        m_users->addWidget(link, 0, Qt::AlignLeft);
+    };
+    for (const auto& id : m_shown.items.mid(0, linksShown)) {
+        const auto* item = context().session.items().find(id);
+        auto* link = new LinkButton(item->friendlyName);
+        link->setLinkIcon(Icon::ProtectedItem);
+        add(link, {QStringLiteral("virtualmachine"), item->sourceResourceId.text(), QStringLiteral("backup")});
+    }
+    if (!m_shown.items.isEmpty()) {
+        auto* all = new LinkButton;
+        all->setObjectName(QStringLiteral("deletePolicy.items"));
+        add(all, {QStringLiteral("items"), m_policy.vaultId().text(), m_policy.name()});
+    }
+    for (const auto& name : m_shown.rules.mid(0, linksShown)) {
+        auto* link = new LinkButton(name);
+        link->setLinkIcon(Icon::Filter);
+        add(link, vaultRoute(m_policy.vaultId(), QStringLiteral("rules")));
+    }
 }
 
 void DeletePolicyBlade::updateState()
 {
     FormBlade::updateState();
     if (!isSending()) {
-        const auto locale = context().language.locale();
-        const int count = static_cast<int>(m_shown.size());
-        footer()->primary()->setReason(
-            count > 0 ? ErrorText::of(QStringLiteral("PolicyInUse"), {count}, locale).message() : QString());
+        const auto used = usedBy(false);
+        footer()->primary()->setReason(!used.isEmpty()                         ? used
+                                           : !m_shown.known && m_shown.loading ? tr("Looking at what uses the policy…")
+                                                                               : sending().forbidden());
     }
 }
 
 void DeletePolicyBlade::submit()
 {
-    if (!m_shown.isEmpty() || !isReady()) {
+    if (!footer()->primary()->isAvailable() || !isReady()) {
         return;
     }
     send({[] { return tr("The policy is being deleted."); }, [] { return tr("The policy could not be deleted."); },
@@ -128,6 +200,10 @@ void DeletePolicyBlade::retranslate()
     setTitle(tr("Delete policy"));
     setCaption(m_policy.name() + QStringLiteral(" · ") + m_policy.vaultId().name());
     footer()->setPrimary(tr("Delete policy"), ButtonKind::DangerPrimary);
+    m_itemsUnread->setTitle(tr("The backup items could not be read."));
+    if (m_rulesUnread != nullptr) {
+        m_rulesUnread->setTitle(tr("The rules could not be read."));
+    }
     FormBlade::retranslate();
     showUsers();
 }

@@ -5,14 +5,17 @@
 #include "frame/formblade.h"
 
 #include <QList>
+#include <QStringList>
 
 class QVBoxLayout;
 
 namespace valv::views {
 
 class Label;
+class StoreNotice;
 
-//! \brief Deletes a policy that nothing uses; otherwise says what uses it, each with a link. Source: flows.md F.
+//! \brief Deletes a policy that nothing uses; otherwise says what uses it, each with a link. What could not be read
+//! is not said to be nothing: the backend deletes none that is used. Source: flows.md F.
 class DeletePolicyBlade : public FormBlade
 {
     Q_OBJECT
@@ -23,8 +26,19 @@ Q_SIGNALS:
     void removed();
 
 private:
+    struct Users
+    {
+        QList<ArmId> items; //!< that are known; told may be more
+        int itemCount = 0;
+        QStringList rules;
+        bool known = false; //!< there are no others
+        bool loading = false; //!< it will be known
+    };
+    [[nodiscard]] Users users() const;
     void showUsers();
-    [[nodiscard]] QList<ArmId> users() const;
+    void showLinks();
+    //! What is said of them in one sentence, with what to do; empty: nothing uses it.
+    [[nodiscard]] QString usedBy(bool advice) const;
     [[nodiscard]] bool isDirty() const override { return false; }
     void submit() override;
     void updateState() override;
@@ -32,8 +46,10 @@ private:
 
     ArmId m_policy;
     Label* m_question;
+    StoreNotice* m_itemsUnread;
+    StoreNotice* m_rulesUnread = nullptr; //!< null: there are no rules here
     QVBoxLayout* m_users = nullptr;
-    QList<ArmId> m_shown;
+    Users m_shown;
 };
 
 } // namespace valv::views

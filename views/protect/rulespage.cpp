@@ -38,6 +38,7 @@ using presentation::RuleText;
 RulesPage::RulesPage(const Context& context, const Route& route, QWidget* parent)
     : VaultPage(context, route, parent)
     , m_rules(context.session.protectionRules(vaultId()))
+    , m_policies(context.session.policies(vaultId()))
 {
     m_unread = new StoreNotice(context);
     m_unread->setObjectName(QStringLiteral("rules.message"));
@@ -71,6 +72,9 @@ RulesPage::RulesPage(const Context& context, const Route& route, QWidget* parent
         connect(&m_rules, signal, this, &RulesPage::rebuild);
     }
     connect(&m_rules, &presentation::ListStoreBase::rowsChanged, this, &RulesPage::rebuild);
+    for (const auto signal : {&presentation::ListStoreBase::countChanged, &presentation::ListStoreBase::stateChanged}) {
+        connect(&m_policies, signal, this, &RulesPage::policiesChanged);
+    }
     begin();
 }
 
@@ -82,6 +86,7 @@ QList<QAction*> RulesPage::commands() const
 void RulesPage::refresh()
 {
     m_rules.refresh();
+    m_policies.refresh();
     VaultPage::refresh();
 }
 
@@ -106,8 +111,29 @@ void RulesPage::update()
     rebuild();
 }
 
+QStringList RulesPage::missingPolicies() const
+{
+    QStringList missing;
+    if (m_policies.hasLoaded() && !m_policies.error()) {
+        for (const auto& rule : m_rules.sorted()) {
+            if (m_policies.byName(rule.policyName) == nullptr) {
+                missing.append(rule.policyName);
+            }
+        }
+    }
+    return missing;
+}
+
+void RulesPage::policiesChanged()
+{
+    if (missingPolicies() != m_missing) {
+        rebuild();
+    }
+}
+
 void RulesPage::rebuild()
 {
+    m_missing = missingPolicies();
     const auto old = std::exchange(m_rows, {});
     const auto* focused = QApplication::focusWidget();
     const bool inRow =
@@ -160,8 +186,12 @@ QWidget* RulesPage::makeRow(const ProtectionRule& rule)
     what->setWordWrap(true);
     texts->addWidget(name);
     texts->addWidget(what);
-    auto* state = new StatusText(rule.enabled ? StatusKind::Ok : StatusKind::Off,
-                                 rule.enabled ? tr("In use", "a rule") : tr("Not in use", "a rule"));
+    auto* state = new StatusText(StatusKind::Off, tr("Not in use", "a rule"));
+    if (m_missing.contains(rule.policyName)) { // it protects nothing
+        state->setStatus(StatusKind::Failed, tr("Its policy is missing", "a rule"));
+    } else if (rule.enabled) {
+        state->setStatus(StatusKind::Ok, tr("In use", "a rule"));
+    }
     auto* edit = new Button(tr("Edit"));
     edit->setObjectName(QStringLiteral("rules.edit.") + rule.name);
     edit->setAccessibleName(tr("Edit the rule %1").arg(rule.name));

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "contract/protectionrule.h"
+#include "presentation/stores/policystore.h"
 #include "presentation/stores/protectionrulestore.h"
 #include "vaults/vaultpage.h"
+
+#include <QStringList>
 
 #include <optional>
 
@@ -37,11 +40,16 @@ protected:
 
 private:
     void rebuild();
+    //! The policies that rules use and the vault does not have, as far as is known.
+    [[nodiscard]] QStringList missingPolicies() const;
+    void policiesChanged();
     [[nodiscard]] QWidget* makeRow(const contract::ProtectionRule& rule);
     void openRule(const std::optional<contract::ProtectionRule>& rule);
     void undo();
 
     presentation::ProtectionRuleStore& m_rules;
+    presentation::PolicyStore& m_policies;
+    QStringList m_missing; //!< what the rows say now
     StoreNotice* m_unread;
     MessageBar* m_removedBar;
     Card* m_card;

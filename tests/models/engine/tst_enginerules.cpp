@@ -54,6 +54,8 @@ private Q_SLOTS:
     void previewSaysWhyNot();
     void aPersonsDecisionStands();
     void offAndGone();
+    void itsPolicyIsNotDeleted_data();
+    void itsPolicyIsNotDeleted();
     void refused();
     void entityTags();
     void rulesOfBeforeGoIntoTheirVault();
@@ -124,6 +126,39 @@ void EngineRules::aPersonsDecisionStands()
     bench.engine->tick();
     bench.engine->waitForJobs();
     QVERIFY(bench.engine->protectedItem(item)->softDeleted);
+}
+
+void EngineRules::itsPolicyIsNotDeleted_data()
+{
+    QTest::addColumn<bool>("enabled");
+    QTest::newRow("on") << true;
+    QTest::newRow("off") << false;
+}
+
+void EngineRules::itsPolicyIsNotDeleted()
+{
+    QFETCH(bool, enabled);
+    Bench bench;
+    prepare(bench);
+    auto held = rule(bench, QStringLiteral("none-yet-*"));
+    held.policyName = QStringLiteral("DEFAULTPOLICY");
+    held.enabled = enabled;
+    VALV_VERIFY(bench.engine->putProtectionRule(held, {}));
+    const auto policy = bench.policyId(QStringLiteral("DefaultPolicy"));
+    const auto refused = bench.engine->deletePolicy(policy, {});
+    QCOMPARE(codeOf(refused), QStringLiteral("BMSUserErrorPolicyObjectInUse"));
+    QCOMPARE(detailOf(refused), QStringLiteral("PolicyInUseByRule"));
+    QCOMPARE(QString::fromStdString(refused.error().details.front().target), held.id.text());
+    QVERIFY(QString::fromStdString(refused.error().message).contains(QStringLiteral("web-servers")));
+    // An item that uses it is named beside the rule.
+    VALV_VERIFY(bench.protect(QStringLiteral("db1"), QStringLiteral("DefaultPolicy")));
+    const auto both = bench.engine->deletePolicy(policy, {});
+    QCOMPARE(both.error().details.size(), std::size_t(2));
+    QCOMPARE(detailOf(both), QStringLiteral("PolicyInUse"));
+    VALV_VERIFY(bench.engine->policy(policy));
+    // It goes when nothing uses it.
+    VALV_VERIFY(bench.engine->deleteProtectionRule(held.id, {}));
+    QCOMPARE(bench.engine->deletePolicy(policy, {}).error().details.size(), std::size_t(1));
 }
 
 void EngineRules::offAndGone()

@@ -332,6 +332,32 @@ private Q_SLOTS:
         QCOMPARE(reply.code(), QStringLiteral("BMSUserErrorPolicyObjectInUse"));
         QCOMPARE(detail(reply), QStringLiteral("PolicyInUse"));
     }
+
+    void policyInUseByARule()
+    {
+        const auto policy = QStringLiteral("{v}/backupPolicies/Regel");
+        const auto rule = QStringLiteral("{v}/valvProtectionRules/webb");
+        auto own = m_world->get(QStringLiteral("{v}/backupPolicies/DefaultPolicy")).json;
+        for (const char* key : {"id", "name", "type"}) {
+            own.remove(QLatin1String(key));
+        }
+        QCOMPARE(m_world->put(policy, own).status, 200);
+        QCOMPARE(m_world
+                     ->put(rule,
+                           {{QStringLiteral("properties"),
+                             QJsonObject{{QStringLiteral("policyName"), QStringLiteral("Regel")},
+                                         {QStringLiteral("conditions"),
+                                          QJsonObject{{QStringLiteral("namePattern"), QStringLiteral("none-*")}}}}}})
+                     .status,
+                 201);
+        const auto reply = m_world->remove(policy);
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), QStringLiteral("BMSUserErrorPolicyObjectInUse"));
+        QCOMPARE(detail(reply), QStringLiteral("PolicyInUseByRule"));
+        QCOMPARE(m_world->get(policy).status, 200);
+        QCOMPARE(m_world->remove(rule).status, 200);
+        QCOMPARE(m_world->remove(policy).status, 200);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestServicePoints)

@@ -64,6 +64,48 @@ class TestRuleStates : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! A rule whose policy the vault does not have protects nothing, whatever it is told to.
+    void itsPolicyIsMissing_data()
+    {
+        QTest::addColumn<bool>("swedish");
+        QTest::newRow("en") << false;
+        QTest::newRow("sv") << true;
+    }
+    void itsPolicyIsMissing()
+    {
+        QFETCH(bool, swedish);
+        StateRig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
+        rig.addRule();
+        rig.backend.policies.clear();
+        rig.open();
+        const auto missing = swedish ? QStringLiteral("Principen saknas") : QStringLiteral("Its policy is missing");
+        const auto inUse = swedish ? QStringLiteral("Används") : QStringLiteral("In use");
+        const auto says = [&rig](const QString& text) {
+            return wordsOf(*rig.page()).contains(QStringLiteral("text: ") + text);
+        };
+        QVERIFY2(says(missing), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        QVERIFY(!says(inUse));
+        rig.keep();
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.backend.addPolicy(rig.vault, QStringLiteral("DefaultPolicy"));
+        rig.page()->refresh();
+        rig.pass(4);
+        QVERIFY(says(inUse));
+        QVERIFY(!says(missing));
+    }
+
+    //! What could not be read is not missing.
+    void itsPolicyIsNotKnown()
+    {
+        StateRig rig;
+        rig.addRule();
+        rig.backend.policies.clear();
+        const Trouble trouble{500, QStringLiteral("/backupPolicies")};
+        rig.open(&trouble);
+        QVERIFY(rig.showsRule());
+        QVERIFY(!says(*rig.page(), QStringLiteral("Its policy is missing")));
+    }
+
     void loading()
     {
         StateRig rig;
