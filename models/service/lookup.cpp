@@ -37,6 +37,19 @@ Result<void> checkSubscription(const Call& call)
     return tl::unexpected(subscriptionNotFound(asked));
 }
 
+Result<void> checkEnabled(const QList<contract::Subscription>& all, const QString& subscription)
+{
+    const bool disabled = std::any_of(all.begin(), all.end(), [&subscription](const contract::Subscription& s) {
+        return s.subscriptionId.compare(subscription, Qt::CaseInsensitive) == 0
+            && s.state.compare(QLatin1String("Enabled"), Qt::CaseInsensitive) != 0;
+    });
+    if (disabled) {
+        return tl::unexpected(problem("ValSubscriptionDisabled", QStringLiteral("The subscription is disabled."),
+                                      QStringLiteral("subscription")));
+    }
+    return {};
+}
+
 Result<contract::ResourceGroup> findGroup(const Call& call)
 {
     auto group = call.engine().resourceGroup(call.parameter(u"rg"));

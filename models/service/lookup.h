@@ -9,6 +9,8 @@ namespace valv::service {
 [[nodiscard]] Error subscriptionNotFound(const QString& subscription);
 //! Error InvalidSubscriptionId or SubscriptionNotFound.
 [[nodiscard]] Result<void> checkSubscription(const Call& call);
+//! Nothing is made in one that can only be read. Error ValSubscriptionDisabled. Source: flows.md V7.
+[[nodiscard]] Result<void> checkEnabled(const QList<contract::Subscription>& all, const QString& subscription);
 
 //! The resource group of this call, as first spelled. Error ResourceGroupNotFound.
 [[nodiscard]] Result<contract::ResourceGroup> findGroup(const Call& call);

@@ -116,6 +116,8 @@ Result<Answer> putVault(const Call& call)
         const QLatin1String properties("properties");
         whole.insert(properties,
                      merged(old->toJson().value(properties).toObject(), body->value(properties).toObject()));
+    } else if (const auto writable = checkEnabled(call.engine().subscriptions(), call.parameter(u"s")); !writable) {
+        return tl::unexpected(writable.error());
     } else if (const auto broken = contract::checkVaultName(call.parameter(u"vault"))) {
         return tl::unexpected(
             problem(broken->code.toUtf8().constData(), contract::inEnglish(*broken), QStringLiteral("name")));

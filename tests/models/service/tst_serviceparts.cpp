@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/errors.h"
 #include "service/finishedoperations.h"
+#include "service/lookup.h"
 #include "service/paging.h"
 #include "service/ratewindow.h"
 
@@ -77,10 +78,12 @@ private Q_SLOTS:
             QTest::newRow(own) << QString::fromLatin1(own) << QString::fromLatin1(wire);
         };
         row("PolicyInUse", "BMSUserErrorPolicyObjectInUse");
+        row("PolicyInUseByRule", "BMSUserErrorPolicyObjectInUse");
         row("RegionMismatch", "UserErrorVaultAndVmRegionMismatch");
         row("ItemSoftDeleted", "UserErrorProtectionStopped");
         row("UserErrorBackupOperationInProgress", "BMSUserErrorObjectLocked");
         row("JobNotCancelable", "BMSUserErrorJobNotCancellable");
+        row("JobNotInProgress", "BMSUserErrorJobNotCancellable");
         row("ConflictETagMismatch", "PreconditionFailed");
         row("ValVaultNameChars", "ResourceNameInvalid");
         row("ValPolicyNameStart", "BMSUserErrorInvalidPolicyInput");
@@ -95,6 +98,37 @@ private Q_SLOTS:
         QCOMPARE(error.details.size(), std::size_t(1));
         QCOMPARE(error.details.front().code, own.toStdString());
         QCOMPARE(error.action, "Do this.");
+    }
+
+    //! V7. The engine's own subscription is always enabled; the rule holds for what a backend says of its.
+    void nothingIsMadeInADisabledSubscription_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<bool>("may");
+        QTest::newRow("enabled") << QStringLiteral("Enabled") << true;
+        QTest::newRow("other case") << QStringLiteral("enabled") << true;
+        QTest::newRow("disabled") << QStringLiteral("Disabled") << false;
+        QTest::newRow("read only") << QStringLiteral("PastDue") << false;
+        QTest::newRow("deleted") << QStringLiteral("Deleted") << false;
+    }
+    void nothingIsMadeInADisabledSubscription()
+    {
+        QFETCH(QString, state);
+        QFETCH(bool, may);
+        contract::Subscription other;
+        other.subscriptionId = QStringLiteral("22222222-2222-3333-4444-555555555555");
+        other.state = QStringLiteral("Enabled");
+        contract::Subscription asked;
+        asked.subscriptionId = QStringLiteral("aaaaaaaa-2222-3333-4444-555555555555");
+        asked.state = state;
+        const auto checked = checkEnabled({other, asked}, asked.subscriptionId.toUpper());
+        QCOMPARE(checked.has_value(), may);
+        if (!may) {
+            QCOMPARE(QString::fromStdString(checked.error().code), QStringLiteral("ValSubscriptionDisabled"));
+            const auto wire = onTheWire(checked.error());
+            QCOMPARE(statusOf(wire.code), 400);
+            QCOMPARE(QString::fromStdString(wire.details.front().code), QStringLiteral("ValSubscriptionDisabled"));
+        }
     }
 
     void contractCodesStay()
