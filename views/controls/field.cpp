@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace valv::views {
 
 namespace {
@@ -35,6 +37,31 @@ protected:
         paintIcon(painter, rect(), Icon::Failed, Role::Error, 14);
     }
 };
+
+//! A line break or another control character comes only with what is pasted: it goes. Source: flows.md 0.5.
+void dropControlCharacters(QLineEdit& edit)
+{
+    const auto isOne = [](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    };
+    QString text = edit.text();
+    const auto cursor = edit.cursorPosition();
+    const auto before = std::count_if(text.cbegin(), text.cbegin() + cursor, isOne);
+    text.removeIf(isOne);
+    if (text != edit.text()) {
+        edit.setText(text);
+        edit.setCursorPosition(cursor - static_cast<int>(before));
+    }
+}
+
+//! White space around it goes when one leaves it; a password is as it was typed.
+void trim(QLineEdit& edit)
+{
+    const auto text = edit.text().trimmed();
+    if (edit.echoMode() == QLineEdit::Normal && !edit.isReadOnly() && text != edit.text()) {
+        edit.setText(text);
+    }
+}
 
 } // namespace
 
@@ -84,6 +111,9 @@ Field::Field(const QString& label, QWidget* control, Layout layout, QWidget* par
         outer->addLayout(m_column, 1);
     }
     control->installEventFilter(this);
+    if (auto* edit = qobject_cast<QLineEdit*>(control)) { // first of all who listen
+        connect(edit, &QLineEdit::textEdited, this, [edit] { dropControlCharacters(*edit); });
+    }
     if (QWidget* proxy = control->focusProxy()) {
         proxy->installEventFilter(this);
     }
@@ -229,6 +259,9 @@ void Field::focusControl()
 bool Field::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut && !qApp->activePopupWidget()) {
+        if (auto* edit = qobject_cast<QLineEdit*>(m_control)) {
+            trim(*edit);
+        }
         Q_EMIT left();
     } else if (event->type() == QEvent::Resize && watched == m_control) {
         updateCounter();

@@ -209,7 +209,7 @@ void DeletePointBlade::showFailure()
 
 bool DeletePointBlade::validate(bool all)
 {
-    const bool named = m_name->text() == m_vm;
+    const bool named = m_name->text().trimmed() == m_vm;
     const bool judged = all || !m_name->text().isEmpty();
     m_nameField->setError(judged && !named ? ErrorText::of(QStringLiteral("ValNameMismatch"), {m_vm}).sentence()
                                            : QString());

@@ -27,6 +27,8 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -167,6 +169,57 @@ private Q_SLOTS:
         QCOMPARE(left.size(), 0);
         other->setFocus();
         QCOMPARE(left.size(), 1);
+    }
+
+    //! Source: flows.md 0.5.
+    void whatIsPastedIsOneLine_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("left");
+        const auto text = [](const char* of) { return QString::fromUtf8(of); };
+        QTest::newRow("a line break behind") << text("valv-1\n") << text("valv-1") << text("valv-1");
+        QTest::newRow("two lines") << text("valv\r\n-1") << text("valv-1") << text("valv-1");
+        QTest::newRow("a tab, a zero, a separator") << text("va\tlv\u2028-1\u0001") << text("valv-1") << text("valv-1");
+        QTest::newRow("spaces around") << text("  valv-1 \n") << text("  valv-1 ") << text("valv-1");
+        QTest::newRow("a space within") << text("valv 1") << text("valv 1") << text("valv 1");
+    }
+    void whatIsPastedIsOneLine()
+    {
+        QFETCH(QString, pasted);
+        QFETCH(QString, typed);
+        QFETCH(QString, left);
+        QWidget form;
+        auto* layout = new QVBoxLayout(&form);
+        auto* edit = new QLineEdit;
+        auto* secret = new QLineEdit;
+        secret->setEchoMode(QLineEdit::Password);
+        auto* name = new Field(QStringLiteral("Name"), edit);
+        layout->addWidget(name);
+        layout->addWidget(new Field(QStringLiteral("Password"), secret));
+        QString told;
+        QString whenLeft;
+        connect(edit, &QLineEdit::textEdited, &form, [&] { told = edit->text(); });
+        connect(name, &Field::left, &form, [&] { whenLeft = edit->text(); });
+        form.show();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        edit->setText(QStringLiteral("<>"));
+        edit->setFocus();
+        edit->setCursorPosition(1);
+        QGuiApplication::clipboard()->setText(pasted);
+        edit->paste();
+        QCOMPARE(edit->text(), QString(QLatin1Char('<') + typed + QLatin1Char('>')));
+        QCOMPARE(edit->cursorPosition(), 1 + typed.size());
+        QCOMPARE(told, edit->text());
+        edit->selectAll();
+        edit->paste();
+        QCOMPARE(edit->text(), typed);
+        secret->setFocus(Qt::TabFocusReason);
+        QCOMPARE(edit->text(), left);
+        QCOMPARE(whenLeft, left);
+        secret->setText(QStringLiteral(" hemligt "));
+        edit->setFocus(Qt::TabFocusReason);
+        QCOMPARE(secret->text(), QStringLiteral(" hemligt "));
     }
 
     void theSummaryLeadsToEachError()
