@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaults/deletevaultblade.h"
 
+#include "controls/button.h"
 #include "controls/field.h"
+#include "controls/formfooter.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
+#include "controls/skeleton.h"
 #include "core/whendone.h"
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
@@ -43,6 +46,10 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
     m_failure->setObjectName(QStringLiteral("deleteVault.failure"));
     m_failure->hide();
     add(m_failure);
+    m_unread = new MessageBar(MessageKind::Error);
+    m_unread->setObjectName(QStringLiteral("deleteVault.unread"));
+    m_unread->hide();
+    add(m_unread);
     m_listTitle = new Label(LabelKind::Strong);
     add(m_listTitle);
     m_how = new Label(LabelKind::Secondary);
@@ -61,6 +68,9 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
         connect(line, &CheckLine::activated, this, [this, kind](int link) { open(kind, link); });
     }
     add(m_list);
+    m_loading = new Skeleton(static_cast<int>(m_lines.size()));
+    m_loading->setObjectName(QStringLiteral("deleteVault.loading"));
+    add(m_loading);
     m_lost = new MessageBar(MessageKind::Warning);
     add(m_lost);
     m_name = new QLineEdit;
@@ -77,6 +87,11 @@ DeleteVaultBlade::DeleteVaultBlade(const Context& context, const ArmId& vault, Q
 
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setError({}); });
     connect(this, &Blade::submitted, this, &DeleteVaultBlade::submit);
+    connect(m_unread, &MessageBar::actionTriggered, this, [this] {
+        setFocus(Qt::OtherFocusReason); // the bar may go
+        ask();
+    });
+    connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, &DeleteVaultBlade::updateFooter);
     m_again.setInterval(askAgainAfter);
     connect(&m_again, &QTimer::timeout, this, &DeleteVaultBlade::ask);
     m_again.start();
@@ -100,13 +115,12 @@ void DeleteVaultBlade::ask()
 
 void DeleteVaultBlade::take(const Result<QList<DeletionBlocker>>& blockers)
 {
+    m_readError = blockers ? std::nullopt : std::optional<Error>(blockers.error());
     if (blockers) {
         m_known = true;
         m_blockers = *blockers;
-    } else {
-        m_error = blockers.error();
-        showFailure();
     }
+    showUnread();
     updateLines();
 }
 
@@ -157,12 +171,26 @@ void DeleteVaultBlade::updateLines()
         const auto status = !m_known ? StatusKind::Off : count > 0 ? StatusKind::Failed : StatusKind::Ok;
         line->setState(status, text, links);
     }
-    m_list->setEnabled(m_known);
+    m_listTitle->setVisible(m_known || !m_readError);
+    m_list->setVisible(m_known);
+    m_loading->setVisible(!m_known && !m_readError);
     const bool free = m_known && m_blockers.isEmpty();
     m_how->setVisible(m_known && !free);
     m_nameField->setVisible(free);
-    footer()->primary()->setEnabled(free && !m_running);
+    updateFooter();
+}
+
+void DeleteVaultBlade::updateFooter()
+{
+    const bool free = m_known && m_blockers.isEmpty();
+    const auto forbidden = m_context.session.refusals().can(presentation::Deed::DeleteVault, m_vault).reason();
+    footer()->primary()->setReason(!forbidden.isEmpty()          ? forbidden
+                                       : !m_known && m_readError ? tr("What keeps the vault could not be read.")
+                                       : !m_known                ? tr("Looking at what keeps the vault…")
+                                       : !free                   ? tr("The vault can't be deleted yet")
+                                                                 : QString());
     if (m_running) {
+        footer()->primary()->setEnabled(false);
         footer()->setStatus(StatusKind::Running, tr("Deleting the vault…"));
     } else if (m_known && !free) {
         footer()->setStatus(StatusKind::Failed, tr("The vault can't be deleted yet"));
@@ -197,10 +225,10 @@ void DeleteVaultBlade::open(BlockerKind kind, int link)
 
 void DeleteVaultBlade::submit()
 {
-    if (m_running || !m_known || !m_blockers.isEmpty()) {
+    if (m_running || !footer()->primary()->isAvailable()) {
         return;
     }
-    if (m_name->text() != m_vault.name()) {
+    if (m_name->text().trimmed() != m_vault.name()) {
         m_nameField->setError(ErrorText::of(QStringLiteral("ValNameMismatch"), {}).message());
         m_nameField->focusControl();
         return;
@@ -229,12 +257,24 @@ void DeleteVaultBlade::submit()
 void DeleteVaultBlade::showFailure()
 {
     const auto text = ErrorText::of(*m_error, m_context.language.locale());
-    m_failure->setMessage(MessageKind::Error,
-                          m_known ? tr("The vault %1 could not be deleted.").arg(m_vault.name())
-                                  : tr("What keeps the vault could not be read."),
+    m_failure->setMessage(MessageKind::Error, tr("The vault %1 could not be deleted.").arg(m_vault.name()),
                           text.sentence());
     m_failure->setDetail(text.code());
     m_failure->show();
+}
+
+//! That what keeps it could not be read is no word of the deletion, and goes when it is read again.
+void DeleteVaultBlade::showUnread()
+{
+    if (!m_readError) {
+        m_unread->hide();
+        return;
+    }
+    const auto text = ErrorText::of(*m_readError, m_context.language.locale());
+    m_unread->setMessage(MessageKind::Error, tr("What keeps the vault could not be read."), text.sentence());
+    m_unread->setDetail(text.code());
+    m_unread->setAction(tr("Try again"));
+    m_unread->show();
 }
 
 void DeleteVaultBlade::retranslate()
@@ -257,6 +297,7 @@ void DeleteVaultBlade::retranslate()
     if (m_error) {
         showFailure();
     }
+    showUnread();
     updateLines();
 }
 

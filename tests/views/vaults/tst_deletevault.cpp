@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What prevents that a vault is deleted, and where each is done. Source: flows.md I6.
-// backend. Source: flows.md B4, C1, D1, I5, I6.
 #include "controls/field.h"
 #include "controls/pillgroup.h"
 #include "presentation/text/errortext.h"
+#include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/checkline.h"
 #include "vaults/deletevaultblade.h"
 #include "vaults/storageconfigblade.h"
 #include "views/vaults/vaultrig.h"
 
+#include <QClipboard>
 #include <QLineEdit>
 
 using namespace valv;
@@ -19,6 +20,35 @@ using namespace valv::views;
 using contract::BlockerKind;
 using contract::JobOperation;
 using contract::JobStatus;
+
+namespace {
+
+//! The blade is open over the vault; what keeps it is asked for when the test says so.
+struct DeleteRig : VaultRig
+{
+    using VaultRig::VaultRig;
+    void openBlade()
+    {
+        open();
+        person().command(QStringLiteral("vault.delete"));
+        pass(1);
+    }
+    void askAgain()
+    {
+        Q_EMIT session->items().countChanged();
+        pass(1);
+    }
+    [[nodiscard]] DeleteVaultBlade& blade() const { return *window->findChild<DeleteVaultBlade*>(); }
+    [[nodiscard]] QString faults(const char* state) const
+    {
+        keepPicture(
+            *window,
+            QStringLiteral("deletevault-%1-%2").arg(QLatin1String(QTest::currentTestFunction()), QLatin1String(state)));
+        return faultsOf(*window);
+    }
+};
+
+} // namespace
 
 class DeleteVaultTest : public QObject
 {
@@ -57,8 +87,12 @@ private Q_SLOTS:
         QCOMPARE(rig.field("deleteVault.name")->error(),
                  ErrorText::of(QStringLiteral("ValNameMismatch"), {}).message());
         QCOMPARE(rig.backend.vaults.size(), 1);
-        rig.person().type(QStringLiteral("deleteVault.name"), QStringLiteral("valv-produktion"));
-        rig.press("deleteVault.submit");
+        QGuiApplication::clipboard()->setText(QStringLiteral("valv-produktion \n"));
+        auto* name = rig.person().find<QLineEdit>(QStringLiteral("deleteVault.name"));
+        name->setFocus(Qt::TabFocusReason);
+        name->selectAll();
+        name->paste();
+        QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier); // it has not been left
         rig.pass(2);
         QCOMPARE(rig.backend.vaults.size(), 0);
         QCOMPARE(rig.here().page, QStringLiteral("vaults"));
@@ -117,6 +151,130 @@ private Q_SLOTS:
         if (page == QLatin1String("virtualmachine")) {
             QVERIFY(rig.here().subject.endsWith(link));
         }
+    }
+
+    void loading()
+    {
+        DeleteRig rig;
+        rig.open();
+        rig.transport->hold = true;
+        rig.person().command(QStringLiteral("vault.delete"));
+        rig.pass(1);
+        QVERIFY(rig.person().find(QStringLiteral("deleteVault.loading")) != nullptr);
+        QVERIFY(!says(rig.blade(), QStringLiteral("No protected items")));
+        QVERIFY(!rig.canPress("deleteVault.submit"));
+        QVERIFY(says(rig.blade(), QStringLiteral("Looking at what keeps the vault…")));
+        QVERIFY2(rig.faults("").isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.transport->hold = false;
+        while (rig.transport->release()) {
+            rig.pass(0);
+        }
+        rig.pass(1);
+        QVERIFY(rig.person().find(QStringLiteral("deleteVault.loading")) == nullptr);
+        QVERIFY(says(rig.blade(), QStringLiteral("No protected items")));
+        QVERIFY(rig.canPress("deleteVault.submit"));
+    }
+
+    //! What keeps it is read in vain at first.
+    void unread_data() { Trouble::addRows(); }
+    void unread()
+    {
+        QFETCH(int, status);
+        DeleteRig rig;
+        const Trouble trouble{status, QStringLiteral("/deletionBlockers")};
+        rig.open();
+        rig.backend.before = trouble;
+        rig.person().command(QStringLiteral("vault.delete"));
+        rig.pass(8); // what got no answer is asked again
+        auto* bar = rig.bar("deleteVault.unread");
+        QVERIFY(bar != nullptr);
+        QVERIFY2(bar->sentence().startsWith(QStringLiteral("What keeps the vault could not be read.")),
+                 qPrintable(bar->sentence()));
+        QVERIFY2(bar->sentence().contains(trouble.why()), qPrintable(bar->sentence()));
+        QVERIFY(rig.bar("deleteVault.failure") == nullptr);
+        QVERIFY(rig.person().find(QStringLiteral("deleteVault.loading")) == nullptr);
+        QVERIFY(!rig.canPress("deleteVault.submit"));
+        QVERIFY2(rig.faults(QTest::currentDataTag()).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        *trouble.on = false;
+        QVERIFY(pressSaying(*bar, QStringLiteral("Try again")));
+        rig.pass(8);
+        QVERIFY(rig.bar("deleteVault.unread") == nullptr);
+        QVERIFY(rig.canPress("deleteVault.submit"));
+    }
+
+    //! What was read stays, and that it was read in vain since is no word of a deletion that nobody tried.
+    void staleThenReadAgain_data() { Trouble::addRows(); }
+    void staleThenReadAgain()
+    {
+        QFETCH(int, status);
+        DeleteRig rig;
+        rig.fill();
+        rig.backend.blockers = {{BlockerKind::Lock, rig.vault, QStringLiteral("rör-ej"), {}}};
+        rig.openBlade();
+        const Trouble trouble{status, QStringLiteral("/deletionBlockers")};
+        rig.backend.before = trouble;
+        rig.askAgain();
+        rig.pass(8);
+        auto* bar = rig.bar("deleteVault.unread");
+        QVERIFY(bar != nullptr);
+        QVERIFY(rig.bar("deleteVault.failure") == nullptr);
+        QVERIFY(lines(rig.blade()).contains(QStringLiteral("- 1 resource lock|rör-ej")));
+        QVERIFY2(rig.faults(QTest::currentDataTag()).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.speak(LanguageChoice::Swedish);
+        rig.pass(0);
+        QVERIFY2(bar->sentence().startsWith(QStringLiteral("Det gick inte att läsa vad som hindrar")),
+                 qPrintable(bar->sentence()));
+        QVERIFY(rig.bar("deleteVault.failure") == nullptr);
+        *trouble.on = false;
+        rig.backend.blockers.clear();
+        rig.askAgain();
+        rig.pass(8);
+        QVERIFY(rig.bar("deleteVault.unread") == nullptr);
+        QVERIFY(rig.canPress("deleteVault.submit"));
+    }
+
+    //! Why it was not deleted stays while what keeps it is read again.
+    void whyItWasRefusedIsNotReadAway()
+    {
+        DeleteRig rig;
+        rig.openBlade();
+        rig.refuse("ScopeLocked", contract::Method::Delete);
+        rig.person().type(QStringLiteral("deleteVault.name"), QStringLiteral("valv-produktion"));
+        rig.press("deleteVault.submit");
+        rig.pass(2);
+        const Trouble trouble{500, QStringLiteral("/deletionBlockers")};
+        rig.backend.before = trouble;
+        rig.askAgain();
+        QVERIFY(rig.bar("deleteVault.unread") != nullptr);
+        *trouble.on = false;
+        rig.askAgain();
+        rig.pass(2);
+        QVERIFY(rig.bar("deleteVault.unread") == nullptr);
+        QVERIFY(rig.bar("deleteVault.failure") != nullptr);
+        QVERIFY(rig.bar("deleteVault.failure")
+                    ->sentence()
+                    .startsWith(QStringLiteral("The vault valv-produktion could not be deleted.")));
+    }
+
+    void whatIsForbiddenIsNotOfferedAgain()
+    {
+        DeleteRig rig(LanguageChoice::Swedish);
+        rig.openBlade();
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return request.method == contract::Method::Delete
+                ? std::optional<Result<HttpResponse>>(answer(403, errorBody(QStringLiteral("AuthorizationFailed"))))
+                : std::nullopt;
+        };
+        rig.person().type(QStringLiteral("deleteVault.name"), QStringLiteral("valv-produktion"));
+        rig.press("deleteVault.submit");
+        rig.pass(2);
+        auto* button = rig.person().find(QStringLiteral("deleteVault.submit"));
+        QVERIFY(!rig.canPress("deleteVault.submit"));
+        QVERIFY2(button->toolTip().contains(QStringLiteral("Deltagare"))
+                     && button->toolTip().contains(QStringLiteral("valv-produktion")),
+                 qPrintable(button->toolTip()));
+        QCOMPARE(button->accessibleDescription(), button->toolTip());
+        QCOMPARE(rig.backend.vaults.size(), 1);
     }
 
     void aRefusedDeletionSaysWhy()
