@@ -126,10 +126,13 @@ bool StopBlade::deletes() const
     return m_purpose == Purpose::Delete || (m_delete != nullptr && m_delete->isChecked());
 }
 
-bool StopBlade::isSoft() const
+int StopBlade::softDays() const
 {
     const auto* vault = context().session.vaults().find(items().constFirst().vaultId());
-    return vault == nullptr || !(vault->softDelete == contract::SoftDelete::Disabled);
+    if (vault == nullptr) {
+        return contract::Vault().softDeleteDays;
+    }
+    return vault->softDelete == contract::SoftDelete::Disabled ? 0 : vault->softDeleteDays;
 }
 
 int StopBlade::pointCount() const
@@ -167,7 +170,8 @@ void StopBlade::showWhatIsThere()
                                  "them, and can be restored.")
                                   .arg(nameOf(items().value(0))));
     } else {
-        m_kept->setText(isSoft() ? tr("The data is kept for 14 more days free of charge and can be undeleted.")
+        m_kept->setText(isSoft() ? tr("The data is kept for %n more day(s) free of charge and can be undeleted.",
+                                      nullptr, softDays())
                                  : tr("Soft delete is off in this vault: the data is gone at once."));
         const auto& points = context().session.recoveryPoints(items().constFirst());
         qint64 stored = 0;
@@ -201,7 +205,7 @@ void StopBlade::showWhatIsThere()
 QString StopBlade::nameError() const
 {
     const auto wanted = nameOf(items().constFirst());
-    return m_name->text() == wanted
+    return m_name->text().trimmed() == wanted
         ? QString()
         : ErrorText::of(QStringLiteral("ValNameMismatch"), {wanted}, context().language.locale()).sentence();
 }
@@ -278,7 +282,8 @@ void StopBlade::retranslate()
         m_keep->setText(tr("Retain backup data"));
         m_keep->setDescription(tr("Kept until you delete it. Backup can be resumed."));
         m_delete->setText(tr("Delete backup data"));
-        m_delete->setDescription(isSoft() ? tr("Soft-deleted for 14 days, then gone.") : tr("Gone at once."));
+        m_delete->setDescription(isSoft() ? tr("Soft-deleted for %n day(s), then gone.", nullptr, softDays())
+                                          : tr("Gone at once."));
     }
     m_nameField->setLabel(tr("Type the &name of the backup item"));
     m_nameField->setHint(tr("Upper and lower case matter."));

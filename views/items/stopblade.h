@@ -39,7 +39,8 @@ private:
     void makeChoice();
     void makeDeletion();
     [[nodiscard]] bool deletes() const;
-    [[nodiscard]] bool isSoft() const; //!< the vault keeps deleted data for a while
+    [[nodiscard]] int softDays() const; //!< how long the vault keeps deleted data; 0: it is gone at once
+    [[nodiscard]] bool isSoft() const { return softDays() > 0; }
     [[nodiscard]] int pointCount() const; //!< -1: not known yet
     void modeChosen();
     void showWhatIsThere();

@@ -13,6 +13,7 @@
 #include "support/widgetwalk.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QMenu>
 
@@ -98,6 +99,14 @@ struct Rig : PageRig
         backend.expiry.items = {of};
     }
 };
+
+void paste(QLineEdit& edit, const QString& text)
+{
+    edit.setFocus(Qt::TabFocusReason);
+    edit.selectAll();
+    QGuiApplication::clipboard()->setText(text);
+    edit.paste();
+}
 
 } // namespace
 
@@ -324,7 +333,7 @@ private Q_SLOTS:
         rig.person().click(named("submit"));
         QVERIFY(!rig.errorAt((blade + ".name").constData()).isEmpty());
         QCOMPARE(rig.backend.items.size(), 1);
-        rig.person().type(named("name"), QStringLiteral("vm-web-01"));
+        paste(*rig.person().find<QLineEdit>(named("name")), QStringLiteral("vm-web-01 \n"));
         QVERIFY(rig.errorAt((blade + ".name").constData()).isEmpty());
         auto* reason = rig.person().find<QComboBox>(named("reason"));
         reason->setFocus();
@@ -334,6 +343,36 @@ private Q_SLOTS:
         rig.pass(4);
         QTRY_VERIFY(rig.person().find(QString::fromLatin1(blade)) == nullptr);
         QVERIFY(rig.backend.items.isEmpty());
+    }
+
+    //! As the vault has it.
+    void deletedDataIsKeptAsLongAsTheVaultSays_data()
+    {
+        QTest::addColumn<LanguageChoice>("words");
+        QTest::addColumn<QString>("card");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("en") << LanguageChoice::English << QStringLiteral("Soft-deleted for 30 days, then gone.")
+                            << QStringLiteral("The data is kept for 30 more days free of charge and can be undeleted.");
+        QTest::newRow("sv") << LanguageChoice::Swedish << QStringLiteral("Mjukt borttagna i 30 dagar, sedan borta.")
+                            << QStringLiteral(
+                                   "Data sparas kostnadsfritt i ytterligare 30 dagar och borttagningen kan ångras.");
+    }
+    void deletedDataIsKeptAsLongAsTheVaultSays()
+    {
+        QFETCH(LanguageChoice, words);
+        QFETCH(QString, card);
+        QFETCH(QString, kept);
+        Rig rig(ProtectionState::Protected, words);
+        rig.backend.vaults[0].softDelete = contract::SoftDelete::Enabled;
+        rig.backend.vaults[0].softDeleteDays = 30;
+        rig.open();
+        rig.command("stop");
+        QVERIFY2(says(*rig.window, card), qPrintable(wordsOf(*rig.window).join(QLatin1Char('\n'))));
+        rig.person().click(QStringLiteral("stopBackup.delete"));
+        rig.pass(1);
+        QVERIFY2(says(*rig.window, kept), qPrintable(wordsOf(*rig.window).join(QLatin1Char('\n'))));
+        keepPicture(*rig.window, QStringLiteral("stop-30-") + QLatin1String(QTest::currentDataTag()));
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
     }
 
     void withoutSoftDeleteItIsAskedTwice()
