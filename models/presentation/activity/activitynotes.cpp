@@ -109,6 +109,10 @@ constexpr Story groupStories[] {
       { QT_TRANSLATE_NOOP("ActivityNotes", "Resuming backup"), QT_TRANSLATE_NOOP("ActivityNotes", "Resuming the backup of %1 backup items…") },
       { QT_TRANSLATE_NOOP("ActivityNotes", "Backup resumed"), QT_TRANSLATE_NOOP("ActivityNotes", "%1 backup items are protected again") },
       { QT_TRANSLATE_NOOP("ActivityNotes", "Backup was not resumed everywhere"), QT_TRANSLATE_NOOP("ActivityNotes", "The backup of %3 of %1 backup items could not be resumed") } },
+    { ActivityKind::Undelete,
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Undoing the deletion"), QT_TRANSLATE_NOOP("ActivityNotes", "Undoing the deletion of %1 backup items…") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "Deletion undone"), QT_TRANSLATE_NOOP("ActivityNotes", "The deletion of %1 backup items has been undone") },
+      { QT_TRANSLATE_NOOP("ActivityNotes", "The deletion was not undone everywhere"), QT_TRANSLATE_NOOP("ActivityNotes", "The deletion of %3 of %1 backup items could not be undone") } },
 };
 // What a job did is said by its operation; others than these end with the activity that asked for them.
 constexpr Words backupDone { QT_TRANSLATE_NOOP("ActivityNotes", "Backup completed"), QT_TRANSLATE_NOOP("ActivityNotes", "Backup of %1 completed") };

@@ -399,6 +399,53 @@ private Q_SLOTS:
         QCOMPARE(rig.names(), QStringList{QStringLiteral("sql-prod-02")});
     }
 
+    void severalAreUndeleted_data()
+    {
+        QTest::addColumn<LanguageChoice>("words");
+        QTest::addColumn<bool>("refused");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("en") << LanguageChoice::English << false
+                            << QStringLiteral("The deletion of 2 backup items has been undone");
+        QTest::newRow("sv") << LanguageChoice::Swedish << false
+                            << QStringLiteral("Borttagningen av 2 säkerhetskopieringsobjekt har ångrats");
+        QTest::newRow("one refused, en") << LanguageChoice::English << true
+                                         << QStringLiteral("The deletion of 1 of 2 backup items could not be undone");
+        QTest::newRow("one refused, sv") << LanguageChoice::Swedish << true
+                                         << QStringLiteral(
+                                                "Borttagningen av 1 av 2 säkerhetskopieringsobjekt kunde inte ångras");
+    }
+    void severalAreUndeleted()
+    {
+        QFETCH(LanguageChoice, words);
+        QFETCH(bool, refused);
+        QFETCH(QString, told);
+        Rig rig(words);
+        rig.fill();
+        rig.add("wsus-02", ProtectionState::ProtectionStopped);
+        auto& second = rig.backend.items.last();
+        second.policyId = {};
+        second.policyName.clear();
+        second.softDeleted = true;
+        second.deletedAt = rig.backend.now.addDays(-1);
+        second.softDeleteDays = 14;
+        rig.open();
+        if (refused) {
+            rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+                return request.method == contract::Method::Put && request.target.contains(QLatin1String("wsus-02"))
+                    ? std::optional<Result<HttpResponse>>(answer(409, errorBody(QStringLiteral("ScopeLocked"))))
+                    : std::nullopt;
+            };
+        }
+        for (const char* name : {"wsus-01", "wsus-02"}) {
+            rig.tick(QLatin1String(name));
+        }
+        rig.window->findChild<QAction*>(QStringLiteral("items.bulk.undelete"))->trigger();
+        rig.pass(1);
+        rig.person().click(QStringLiteral("undelete.submit"));
+        rig.pass(5);
+        QVERIFY2(rig.told().join(QLatin1Char('\n')).contains(told), qPrintable(rig.told().join(QLatin1Char('\n'))));
+    }
+
     void whatCannotBeReadIsSaid_data()
     {
         QTest::addColumn<QString>("code");
