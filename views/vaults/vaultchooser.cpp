@@ -148,9 +148,9 @@ void VaultChooser::chooseExisting(const ArmId& vault)
     fill();
 }
 
-void VaultChooser::refuseName()
+void VaultChooser::refuseName(const QString& code)
 {
-    m_nameField->refuse(QStringLiteral("ValVaultNameTaken"));
+    m_nameField->refuse(code);
 }
 
 QList<Field*> VaultChooser::fields() const

@@ -37,7 +37,7 @@ public:
     bool validate(int machines);
     [[nodiscard]] QList<Field*> fields() const;
     //! The backend has a vault of that name.
-    void refuseName();
+    void refuseName(const QString& code);
     //! The choice of a person is kept after a failed try: the vault may exist by now.
     void chooseExisting(const ArmId& vault);
 

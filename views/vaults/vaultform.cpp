@@ -426,8 +426,8 @@ bool VaultForm::showRefusal(const Error& error)
         m_groupField->focusControl();
         return true;
     }
-    if (error.code == "ValVaultNameTaken") {
-        m_name->refuse(QStringLiteral("ValVaultNameTaken"));
+    if (error.code == "ValVaultNameTaken" || error.code == "ValVaultNameReserved") {
+        m_name->refuse(QString::fromStdString(error.code));
         m_name->focusControl();
         return true;
     }

@@ -335,8 +335,8 @@ void EnableForm::ended(const Result<ArmId>& result)
         }
         if (m_flow != nullptr && m_flow->request().newPolicy && m_flow->step() > presentation::EnableStep::SavePolicy) {
             m_policy->policySaved();
-        } else if (m_error->code == "ValVaultNameTaken") {
-            m_vault->refuseName();
+        } else if (m_error->code == "ValVaultNameTaken" || m_error->code == "ValVaultNameReserved") {
+            m_vault->refuseName(QString::fromStdString(m_error->code));
         } else if (m_error->code == presentation::policyChangedMeanwhile) {
             m_policy->replaceTheirs();
         } else if (m_error->code == "ValPolicyNameTaken") {

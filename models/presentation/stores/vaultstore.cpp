@@ -260,7 +260,7 @@ QFuture<Result<Vault>> VaultStore::createQuietly(const NewVault& asked)
         const auto why = nameTakenOr(made.error());
         if (why.code == "ValResourceGroupTaken") {
             Q_EMIT resourceGroupFound();
-        } else if (why.code != made.error().code) {
+        } else if (why.code == "ValVaultNameTaken" && why.code != made.error().code) {
             refreshVault(id); // one that is not known here yet
         }
         return Result<Vault>(tl::unexpected(why));

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace valv::presentation {
@@ -22,18 +23,29 @@ bool isNotThere(const Error& error)
         || error.code == "BMSUserErrorObjectNotFound";
 }
 
-Error nameTakenOr(const Error& error)
+namespace {
+
+const Error* nameTaken(const Error& error)
 {
-    if (error.code == "ValPolicyNameTaken" || error.code == "ValVaultNameTaken"
-        || error.code == "ValResourceGroupTaken") {
-        return error;
+    constexpr std::array codes{"ValPolicyNameTaken", "ValVaultNameTaken", "ValVaultNameReserved",
+                               "ValResourceGroupTaken"};
+    if (std::any_of(codes.begin(), codes.end(), [&error](const char* code) { return error.code == code; })) {
+        return &error;
     }
     for (const auto& detail : error.details) { // within what the client calls it
-        if (const auto inner = nameTakenOr(detail); inner.code != detail.code || inner.code.ends_with("Taken")) {
+        if (const auto* inner = nameTaken(detail)) {
             return inner;
         }
     }
-    return error;
+    return nullptr;
+}
+
+} // namespace
+
+Error nameTakenOr(const Error& error)
+{
+    const auto* found = nameTaken(error);
+    return found != nullptr ? *found : error;
 }
 
 namespace {

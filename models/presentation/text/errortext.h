@@ -16,7 +16,8 @@ namespace valv::presentation {
 //! The backend has none such, or has it no longer.
 [[nodiscard]] bool isNotThere(const Error& error);
 
-//! Another has the name of what was to be made: what is wrong with the name (Val…Taken); else the error as it is.
+//! Another has the name of what was to be made: what is wrong with the name (Val…Taken, ValVaultNameReserved); else the
+//! error as it is.
 [[nodiscard]] Error nameTakenOr(const Error& error);
 
 //! \brief An error in the person's language: what happened, and what to do about it.

@@ -445,6 +445,43 @@ private Q_SLOTS:
         QCOMPARE(rig.backend.vaults.size(), 2);
     }
 
+    //! V6: only the backend knows the vaults that are being deleted; it says so with a code that clients know.
+    void aNameThatIsReserved()
+    {
+        CreateRig rig;
+        rig.open();
+        rig.fillIn();
+        rig.pass(1);
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            if (request.method != contract::Method::Put || !request.target.contains(QLatin1String("/vaults/"))) {
+                return std::nullopt;
+            }
+            const auto error = [](const char* code, const QJsonArray& details) {
+                return QJsonObject{{QStringLiteral("code"), QLatin1String(code)},
+                                   {QStringLiteral("message"), QStringLiteral("It is being deleted.")},
+                                   {QStringLiteral("details"), details}};
+            };
+            return Result<HttpResponse>(
+                answer(400,
+                       QJsonObject{{QStringLiteral("error"),
+                                    error("ResourceNameInvalid", {error("ValVaultNameReserved", {})})}}));
+        };
+        rig.submit();
+        rig.pass(2);
+        QVERIFY(rig.backend.vaults.isEmpty());
+        auto* name = rig.person().find<QLineEdit>(QStringLiteral("createVault.vaultName"));
+        QCOMPARE(rig.field("createVault.vaultName")->error(), CreateRig::words("ValVaultNameReserved"));
+        QVERIFY(name->hasFocus());
+        QCOMPARE(name->text(), QStringLiteral("valv-norra-europa"));
+        QVERIFY(rig.person().find<MessageBar>(QStringLiteral("createVault.failure")) == nullptr);
+        keepPicture(*rig.window, QStringLiteral("createvault-reserved"));
+        rig.backend.before = {};
+        rig.person().click(QStringLiteral("createVault.suggestion"));
+        rig.submit();
+        rig.pass(4);
+        QCOMPARE(rig.window->navigator().current().page, QStringLiteral("vault"));
+    }
+
     //! V13: as above, of the group.
     void aGroupThatSomebodyHasMeanwhile()
     {
