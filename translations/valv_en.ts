@@ -24,6 +24,13 @@
                 <numerusform>Valv tries again by itself in %n seconds.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The policy is used by %n protection rule(s) and cannot be deleted.</source>
+            <translation>
+                <numerusform>The policy is used by %n protection rule and cannot be deleted.</numerusform>
+                <numerusform>The policy is used by %n protection rules and cannot be deleted.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::engine::MailText</name>
@@ -893,6 +900,20 @@
             <translation>
                 <numerusform>Stop backup of %n item</numerusform>
                 <numerusform>Stop backup of %n items</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The data is kept for %n more day(s) free of charge and can be undeleted.</source>
+            <translation>
+                <numerusform>The data is kept for %n more day free of charge and can be undeleted.</numerusform>
+                <numerusform>The data is kept for %n more days free of charge and can be undeleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Soft-deleted for %n day(s), then gone.</source>
+            <translation>
+                <numerusform>Soft-deleted for %n day, then gone.</numerusform>
+                <numerusform>Soft-deleted for %n days, then gone.</numerusform>
             </translation>
         </message>
     </context>

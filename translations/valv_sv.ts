@@ -471,6 +471,22 @@
             <source>Backup has been enabled for %4 of %1 virtual machines</source>
             <translation>Säkerhetskopiering har aktiverats för %4 av %1 virtuella datorer</translation>
         </message>
+        <message>
+            <source>Undoing the deletion of %1 backup items…</source>
+            <translation>Ångrar borttagningen av %1 säkerhetskopieringsobjekt …</translation>
+        </message>
+        <message>
+            <source>The deletion of %1 backup items has been undone</source>
+            <translation>Borttagningen av %1 säkerhetskopieringsobjekt har ångrats</translation>
+        </message>
+        <message>
+            <source>The deletion was not undone everywhere</source>
+            <translation>Borttagningen ångrades inte överallt</translation>
+        </message>
+        <message>
+            <source>The deletion of %3 of %1 backup items could not be undone</source>
+            <translation>Borttagningen av %3 av %1 säkerhetskopieringsobjekt kunde inte ångras</translation>
+        </message>
     </context>
     <context>
         <name>AlertNotes</name>
@@ -2725,6 +2741,17 @@
         <message>
             <source>Edit the policy to compare, or try again to replace theirs.</source>
             <translation>Redigera principen för att jämföra, eller försök igen för att ersätta den andras ändring.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The policy is used by %n protection rule(s) and cannot be deleted.</source>
+            <translation>
+                <numerusform>Principen används av %n skyddsregel och kan inte tas bort.</numerusform>
+                <numerusform>Principen används av %n skyddsregler och kan inte tas bort.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose another policy in the rules first, or remove them.</source>
+            <translation>Välj en annan princip i reglerna först, eller ta bort dem.</translation>
         </message>
     </context>
     <context>
@@ -6699,10 +6726,6 @@
             <translation>Ta bort princip</translation>
         </message>
         <message>
-            <source>No backup item uses the policy. It is gone at once; points that it kept are not affected.</source>
-            <translation>Inget säkerhetskopieringsobjekt använder principen. Den försvinner direkt; punkter som den har behållit påverkas inte.</translation>
-        </message>
-        <message>
             <source>Show them in the list of backup items</source>
             <translation>Visa dem i listan över säkerhetskopieringsobjekt</translation>
         </message>
@@ -6713,6 +6736,26 @@
         <message>
             <source>The policy could not be deleted.</source>
             <translation>Principen kunde inte tas bort.</translation>
+        </message>
+        <message>
+            <source>No backup item uses the policy, and no protection rule. It is gone at once; points that it kept are not affected.</source>
+            <translation>Inget säkerhetskopieringsobjekt och ingen skyddsregel använder principen. Den försvinner genast; punkter som den har behållit påverkas inte.</translation>
+        </message>
+        <message>
+            <source>Looking at what uses the policy…</source>
+            <translation>Tar reda på vad som använder principen …</translation>
+        </message>
+        <message>
+            <source>It is not known what uses the policy. It is deleted only if nothing does.</source>
+            <translation>Det är inte känt vad som använder principen. Den tas bort bara om inget gör det.</translation>
+        </message>
+        <message>
+            <source>The backup items could not be read.</source>
+            <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>The rules could not be read.</source>
+            <translation>Reglerna kunde inte läsas.</translation>
         </message>
     </context>
     <context>
@@ -6836,6 +6879,14 @@
         <message>
             <source>The vault %1 could not be deleted.</source>
             <translation>Valvet %1 kunde inte tas bort.</translation>
+        </message>
+        <message>
+            <source>Looking at what keeps the vault…</source>
+            <translation>Tar reda på vad som hindrar att valvet tas bort …</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
         </message>
     </context>
     <context>
@@ -10893,6 +10944,11 @@
             <source>Undo</source>
             <translation>Ångra</translation>
         </message>
+        <message>
+            <source>Its policy is missing</source>
+            <comment>a rule</comment>
+            <translation>Principen saknas</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::RunningJobs</name>
@@ -11494,10 +11550,6 @@
             <translation>Inga fler säkerhetskopior av %1 tas. Återställningspunkterna behålls tills du tar bort dem och kan återställas.</translation>
         </message>
         <message>
-            <source>The data is kept for 14 more days free of charge and can be undeleted.</source>
-            <translation>Data sparas kostnadsfritt i ytterligare 14 dagar och borttagningen kan ångras.</translation>
-        </message>
-        <message>
             <source>Soft delete is off in this vault: the data is gone at once.</source>
             <translation>Mjuk borttagning är avstängd i det här valvet: data försvinner direkt.</translation>
         </message>
@@ -11564,10 +11616,6 @@
             <translation>Behålls tills du tar bort dem. Säkerhetskopieringen kan återupptas.</translation>
         </message>
         <message>
-            <source>Soft-deleted for 14 days, then gone.</source>
-            <translation>Mjukt borttagna i 14 dagar, sedan borta.</translation>
-        </message>
-        <message>
             <source>Gone at once.</source>
             <translation>Försvinner direkt.</translation>
         </message>
@@ -11602,6 +11650,20 @@
         <message>
             <source>Choose a reason</source>
             <translation>Välj en anledning</translation>
+        </message>
+        <message numerus="yes">
+            <source>The data is kept for %n more day(s) free of charge and can be undeleted.</source>
+            <translation>
+                <numerusform>Data sparas kostnadsfritt i ytterligare %n dag och borttagningen kan ångras.</numerusform>
+                <numerusform>Data sparas kostnadsfritt i ytterligare %n dagar och borttagningen kan ångras.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Soft-deleted for %n day(s), then gone.</source>
+            <translation>
+                <numerusform>Mjukt borttagna i %n dag, sedan borta.</numerusform>
+                <numerusform>Mjukt borttagna i %n dagar, sedan borta.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
