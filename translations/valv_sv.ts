@@ -12280,6 +12280,38 @@
             <source>The vault %1 could not be created.</source>
             <translation>Valvet %1 kunde inte skapas.</translation>
         </message>
+        <message>
+            <source>Choose a subscription</source>
+            <translation>Välj en prenumeration</translation>
+        </message>
+        <message>
+            <source>The subscriptions could not be read</source>
+            <translation>Prenumerationerna kunde inte läsas in</translation>
+        </message>
+        <message>
+            <source>The subscriptions could not be read.</source>
+            <translation>Prenumerationerna kunde inte läsas in.</translation>
+        </message>
+        <message>
+            <source>The subscriptions are being read.</source>
+            <translation>Prenumerationerna läses in.</translation>
+        </message>
+        <message>
+            <source>The locations could not be read.</source>
+            <translation>Platserna kunde inte läsas in.</translation>
+        </message>
+        <message>
+            <source>The locations are being read.</source>
+            <translation>Platserna läses in.</translation>
+        </message>
+        <message>
+            <source>The resource groups could not be read.</source>
+            <translation>Resursgrupperna kunde inte läsas in.</translation>
+        </message>
+        <message>
+            <source>The resource groups are being read.</source>
+            <translation>Resursgrupperna läses in.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultInfrastructurePage</name>

@@ -7,6 +7,7 @@
 #include "controls/combobox.h"
 #include "controls/linkbutton.h"
 #include "controls/statustext.h"
+#include "frame/storenotice.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/azcommand.h"
@@ -41,6 +42,15 @@ bool canBeUsed(const contract::Subscription& subscription)
     return subscription.state.compare(QLatin1String("Enabled"), Qt::CaseInsensitive) == 0;
 }
 
+//! Its button goes when it is pressed: the focus is then where the answer comes.
+StoreNotice* makeNotice(const Context& context, const QString& name, Field* field)
+{
+    auto* notice = new StoreNotice(context);
+    notice->setObjectName(name);
+    QObject::connect(notice, &StoreNotice::retried, field, [field] { field->focusControl(); });
+    return notice;
+}
+
 } // namespace
 
 VaultForm::VaultForm(const Context& context, Field::Layout layout, const std::optional<presentation::NewVault>& place,
@@ -61,6 +71,7 @@ VaultForm::VaultForm(const Context& context, Field::Layout layout, const std::op
         const auto fill = [this] {
             fillSubscriptions();
             fillLocations();
+            followStores();
         };
         connect(store, &presentation::ListStoreBase::countChanged, this, fill);
         connect(store, &presentation::ListStoreBase::stateChanged, this, fill);
@@ -68,6 +79,8 @@ VaultForm::VaultForm(const Context& context, Field::Layout layout, const std::op
     const auto& machines = session.virtualMachines();
     connect(&machines, &presentation::ListStoreBase::countChanged, this, &VaultForm::fillLocations);
     connect(&machines, &presentation::ListStoreBase::loadEnded, this, &VaultForm::fillLocations);
+    m_subscriptionsUnread->follow(&session.subscriptions());
+    followStores();
     retranslate();
     if (m_place) {
         take(*m_place);
@@ -95,7 +108,12 @@ QWidget* VaultForm::makeProject()
     m_groupField->addBelow(m_useExisting);
     m_project->add(m_subscriptionField);
     m_project->add(m_onlySubscriptionField);
+    m_subscriptionsUnread =
+        makeNotice(m_context, QStringLiteral("createVault.subscriptionsUnread"), m_subscriptionField);
+    m_project->add(m_subscriptionsUnread);
     m_project->add(m_groupField);
+    m_groupsUnread = makeNotice(m_context, QStringLiteral("createVault.groupsUnread"), m_groupField);
+    m_project->add(m_groupsUnread);
 
     connect(m_subscription, &QComboBox::currentIndexChanged, this, [this] {
         m_subscriptionField->setError({});
@@ -138,6 +156,8 @@ QWidget* VaultForm::makeVault()
     m_tagsField = new Field({}, m_tags, m_layout);
     m_vaultCard->add(m_name);
     m_vaultCard->add(m_locationField);
+    m_locationsUnread = makeNotice(m_context, QStringLiteral("createVault.locationsUnread"), m_locationField);
+    m_vaultCard->add(m_locationsUnread);
     m_vaultCard->add(m_second);
     m_vaultCard->add(m_tagsField);
     m_second->setVisible(m_context.session.capabilities().secondLocation); // not before: it would be a window
@@ -194,9 +214,14 @@ void VaultForm::fillSubscriptions()
         m_subscription->setCurrentIndex(index >= 0       ? index
                                             : first >= 0 ? first
                                                          : std::min(0, m_subscription->count() - 1));
-        m_subscription->setPlaceholderText(tr("Loading…"));
+        m_subscription->setPlaceholderText(known.hasLoaded()   ? tr("Choose a subscription")
+                                               : known.error() ? tr("The subscriptions could not be read")
+                                                               : tr("Loading…"));
     }
     m_onlySubscription->setText(m_subscription->currentText());
+    if (m_subscriptionField->hasError()) {
+        m_subscriptionField->setError(subscriptionError());
+    }
     showSubscription();
     m_group->setSubscription(subscription());
     entered();
@@ -213,10 +238,12 @@ void VaultForm::showSubscription()
 QString VaultForm::subscriptionError() const
 {
     const auto& locale = m_context.language.locale();
-    if (subscription().isEmpty()) {
-        return wordsOf("ValSubscriptionRequired", locale);
-    }
     const auto& subscriptions = m_context.session.subscriptions();
+    if (subscription().isEmpty()) {
+        return subscriptions.hasLoaded() ? wordsOf("ValSubscriptionRequired", locale)
+            : subscriptions.error()      ? tr("The subscriptions could not be read.")
+                                         : tr("The subscriptions are being read.");
+    }
     for (int row = 0; row < subscriptions.count(); ++row) { // V7
         const auto& one = subscriptions.at(row).value;
         if (one.subscriptionId.compare(subscription(), Qt::CaseInsensitive) == 0 && !canBeUsed(one)) {
@@ -271,8 +298,33 @@ void VaultForm::fillLocations()
         m_suggestedLocation->setText(tr("Suggestion: %1, with %n unprotected virtual machine(s)", nullptr, mostMachines)
                                          .arg(StatusWords::region(most)));
     }
+    if (m_locationField->hasError()) {
+        m_locationField->setError(locationError());
+    }
     updateLocationHint();
     entered();
+}
+
+QString VaultForm::locationError() const
+{
+    const auto& locations = m_context.session.locations();
+    return !location().isEmpty() ? QString()
+        : locations.hasLoaded()  ? wordsOf("ValLocationRequired", m_context.language.locale())
+        : locations.error()      ? tr("The locations could not be read.")
+                                 : tr("The locations are being read.");
+}
+
+//! One cause is said once: that of the subscriptions, unless only the others are missing.
+void VaultForm::followStores()
+{
+    auto& session = m_context.session;
+    const auto& subscriptions = session.subscriptions();
+    const auto own = [&subscriptions](presentation::ListStoreBase& store) {
+        const bool isOwn = !subscriptions.error() || (subscriptions.hasLoaded() && !store.hasLoaded());
+        return isOwn ? &store : nullptr;
+    };
+    m_groupsUnread->follow(own(session.resourceGroups()));
+    m_locationsUnread->follow(own(session.locations()));
 }
 
 void VaultForm::updateLocationHint()
@@ -294,7 +346,12 @@ void VaultForm::updateGroupError()
     // What is merely not finished is said when one has left the field; what is already wrong goes when it is mended.
     const bool unfinished = problem && problem->code == QLatin1String("ValResourceGroupRequired");
     const bool say = problem && (m_groupLeft || m_groupField->hasError() || !unfinished);
-    m_groupField->setError(say ? ErrorText::of(*problem, m_context.language.locale()).message() : QString());
+    const auto& groups = m_context.session.resourceGroups();
+    m_groupField->setError(!say ? QString()
+                               : m_group->isNew() || groups.hasLoaded()
+                               ? ErrorText::of(*problem, m_context.language.locale()).message()
+                               : groups.error() ? tr("The resource groups could not be read.")
+                                                : tr("The resource groups are being read."));
     m_useExisting->setVisible(taken && say);
     m_groupField->setHint(m_group->isNew() ? tr("The group is created in the same region as the vault.") : QString());
 }
@@ -343,13 +400,12 @@ AzLine VaultForm::az() const
 
 bool VaultForm::validate()
 {
-    const auto& locale = m_context.language.locale();
     m_subscriptionField->setError(subscriptionError());
     showSubscription();
     m_groupLeft = true;
     updateGroupError();
     const bool name = m_name->validate();
-    m_locationField->setError(location().isEmpty() ? wordsOf("ValLocationRequired", locale) : QString());
+    m_locationField->setError(locationError());
     m_second->validate();
     const bool tags = m_tags->finish();
     Q_EMIT changed();
@@ -465,17 +521,11 @@ void VaultForm::retranslate()
                  "chosen later."));
     m_second->retranslate();
     m_tagsField->setLabel(tr("Tags"));
-    fillSubscriptions();
+    m_subscriptionsUnread->setTitle(tr("The subscriptions could not be read."));
+    m_groupsUnread->setTitle(tr("The resource groups could not be read."));
+    m_locationsUnread->setTitle(tr("The locations could not be read."));
+    fillSubscriptions(); // with what is wrong, if something is
     fillLocations();
-    const auto again = [this](Field* field, const char* code) {
-        if (field->hasError()) {
-            field->setError(wordsOf(code, m_context.language.locale()));
-        }
-    };
-    again(m_locationField, "ValLocationRequired");
-    if (m_subscriptionField->hasError()) {
-        m_subscriptionField->setError(subscriptionError());
-    }
     updateGroupError();
 }
 

@@ -19,6 +19,7 @@ class LinkButton;
 class ResourceGroupChooser;
 class SecondLocationField;
 class StatusText;
+class StoreNotice;
 class TagsEditor;
 class VaultNameField;
 
@@ -73,7 +74,9 @@ private:
     void showSubscription();
     [[nodiscard]] QString subscriptionError() const; //!< V7
     void fillLocations();
+    [[nodiscard]] QString locationError() const;
     void updateLocationHint();
+    void followStores();
     void updateGroupError();
     void entered();
     [[nodiscard]] Field* firstWrong() const;
@@ -89,13 +92,16 @@ private:
     Field* m_subscriptionField;
     Label* m_onlySubscription;
     Field* m_onlySubscriptionField;
+    StoreNotice* m_subscriptionsUnread;
     ResourceGroupChooser* m_group;
     Field* m_groupField;
+    StoreNotice* m_groupsUnread;
     LinkButton* m_useExisting;
     Card* m_vaultCard;
     VaultNameField* m_name;
     ComboBox* m_location;
     Field* m_locationField;
+    StoreNotice* m_locationsUnread;
     StatusText* m_unprotected;
     LinkButton* m_suggestedLocation;
     SecondLocationField* m_second;
