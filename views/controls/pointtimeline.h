@@ -43,6 +43,7 @@ public:
 
     void setRange(const QDateTime& from, const QDateTime& to);
     void setLanes(const QVector<Lane>& lanes);
+    [[nodiscard]] const QVector<Lane>& lanes() const { return m_lanes; }
     //! Sorted by time. The selection stays when its id is still there.
     void setPoints(const QVector<Point>& points);
     [[nodiscard]] const QVector<Point>& points() const { return m_points; }

@@ -11,6 +11,7 @@
 #include "controls/stepslist.h"
 #include "core/whendone.h"
 #include "frame/scrollpage.h"
+#include "frame/storenotice.h"
 #include "frame/storetable.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/jobstore.h"
@@ -50,13 +51,11 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
     m_failure->setObjectName(QStringLiteral("restore.failure"));
     m_failure->hide();
     layout->addWidget(m_failure);
-    connect(m_failure, &MessageBar::actionTriggered, this, [this] {
-        if (m_failed) {
-            submit(m_overwriteAsked);
-        } else {
-            refresh();
-        }
-    });
+    connect(m_failure, &MessageBar::actionTriggered, this, [this] { submit(m_overwriteAsked); });
+    m_unread = new StoreNotice(m_context);
+    m_unread->setObjectName(QStringLiteral("restore.unread"));
+    layout->addWidget(m_unread);
+    connect(m_unread, &StoreNotice::retried, this, [this] { focusFirst(); });
     m_summary = new FormSummary(this);
     layout->addWidget(m_summary);
 
@@ -105,6 +104,7 @@ RestorePage::RestorePage(const Context& context, const Route& route, QWidget* pa
     connect(&m_store, &presentation::ListStoreBase::stateChanged, this, [this] { setBusy(m_store.isBusy()); });
     connect(&context.session.refusals(), &presentation::Refusals::changed, this, &RestorePage::updateReview);
     setBusy(m_store.isBusy());
+    m_unread->follow(&m_store);
     retranslate();
 }
 
@@ -377,20 +377,19 @@ void RestorePage::submit(bool overwrite)
              });
 }
 
-//! What went wrong with the request, or with reading the points; in the language of now.
+//! What went wrong with the request, in the language of now.
 void RestorePage::showFailure()
 {
-    const std::optional<Error> error = m_failed ? m_failed : m_store.error();
-    if (!error) {
+    if (!m_failed) {
         m_failure->hide();
         return;
     }
-    const auto text = ErrorText::of(*error, m_context.language.locale());
+    const auto text = ErrorText::of(*m_failed, m_context.language.locale());
     m_failure->setMessage(MessageKind::Error, text.title(),
                           text.message().mid(text.title().size()).trimmed() + QLatin1Char(' ') + text.action());
     m_failure->setDetail(text.code());
     const auto exists = [](const Error& each) { return each.code == "ValvRestoreTargetExists"; };
-    m_overwriteAsked = exists(*error) || std::any_of(error->details.begin(), error->details.end(), exists);
+    m_overwriteAsked = exists(*m_failed) || std::any_of(m_failed->details.begin(), m_failed->details.end(), exists);
     m_failure->setAction(m_overwriteAsked ? tr("Overwrite these files") : tr("Try again"));
     m_failure->show();
 }
@@ -409,6 +408,7 @@ void RestorePage::arrange()
 
 void RestorePage::retranslate()
 {
+    m_unread->setTitle(tr("The recovery points could not be read."));
     m_whatCard->setTitle(tr("What to restore"));
     m_disksChoice->setText(tr("Disks only"));
     m_disksChoice->setDescription(tr("As images in a folder, raw or qcow2"));

@@ -31,6 +31,7 @@ class RestoreChecks;
 class RestorePoints;
 class RestoreWhere;
 class StepMark;
+class StoreNotice;
 
 //! \brief Restores a machine from a recovery point: which point, what, where, and a review that follows what is chosen.
 //! Route: subject = the item, part = a recovery point's name. Source: flows.md I7; picture restore_en.
@@ -69,7 +70,8 @@ private:
     Context m_context;
     ArmId m_item;
     presentation::RecoveryPointStore& m_store;
-    MessageBar* m_failure;
+    MessageBar* m_failure; //!< of the request
+    StoreNotice* m_unread; //!< of the points
     FormSummary* m_summary;
     RestorePoints* m_points;
     Card* m_whatCard;
@@ -90,7 +92,7 @@ private:
     QWidget* m_left;
     QGridLayout* m_columns;
     StepMark* m_marks[4];
-    std::optional<Error> m_failed; //!< of the request; that of the points is the store's
+    std::optional<Error> m_failed; //!< of the request
     bool m_overwriteAsked = false;
     bool m_sending = false;
     FormHold m_hold; //!< while it is asked for

@@ -137,7 +137,9 @@ void RestorePoints::showPoints()
     QVector<PointTimeline::Lane> laneTexts;
     QVector<PointLegend::Entry> legend;
     for (int i = 0; i < 3; ++i) {
-        laneTexts.append({StatusWords::consistencyShort(lanes[i].consistency), format.number(counts[i])});
+        const bool isKnown = m_store.hasLoaded() || counts[i] > 0; // what is not read is not none
+        laneTexts.append(
+            {StatusWords::consistencyShort(lanes[i].consistency), isKnown ? format.number(counts[i]) : QString()});
         legend.append({lanes[i].mark, lanes[i].role, StatusWords::of(lanes[i].consistency)});
     }
     m_timeline->setRange(from, now);
@@ -157,8 +159,11 @@ void RestorePoints::showChosen()
 {
     const auto* point = chosen();
     if (point == nullptr) {
+        const bool failed = m_store.error() && !m_store.isBusy();
         m_chosen->setStatus(StatusKind::None,
-                            m_store.hasLoaded() ? tr("No recovery points in this period") : tr("Loading…"));
+                            m_store.hasLoaded() ? tr("No recovery points in this period")
+                                : failed        ? tr("The recovery points could not be read.")
+                                                : tr("Loading…"));
         return;
     }
     m_chosen->setStatus(StatusWords::kind(point->consistency.value()),

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the page that restores says while the points are read, when they could not be, when there is none, and when they
+// are of an earlier time: said, and drawn in both languages. Source: flows.md I7, 0.10.
+#include "controls/pointtimeline.h"
+#include "frame/storenotice.h"
+#include "support/pagerig.h"
+#include "support/trouble.h"
+#include "support/widgetwalk.h"
+
+using namespace valv;
+using namespace valv::presentation;
+using namespace valv::test;
+using namespace valv::views;
+
+namespace {
+
+struct RestoreRig : PageRig
+{
+    ArmId item;
+
+    explicit RestoreRig(LanguageChoice words = LanguageChoice::English)
+        : PageRig(words)
+    {
+        const auto vault = backend.vaultId(QStringLiteral("valv-produktion"));
+        const auto vm = backend.vmId(QStringLiteral("sql-prod-01"));
+        item = FakeBackend::itemId(vault, vm);
+        backend.addVault(QStringLiteral("valv-produktion"));
+        backend.addVm(QStringLiteral("sql-prod-01"));
+        backend.addItem(vault, vm);
+    }
+    void addPoints()
+    {
+        backend.addPoint(item, QStringLiteral("200000000000001"), backend.now.addDays(-1));
+        backend.addPoint(item, QStringLiteral("200000000000002"), backend.now.addDays(-2));
+    }
+    void open(QSize size = {1440, 900}) { show({QStringLiteral("restore"), item.text(), {}}, size); }
+    [[nodiscard]] StoreNotice& unread() const
+    {
+        return *window->findChild<StoreNotice*>(QStringLiteral("restore.unread"));
+    }
+    //! How many of each consistency.
+    [[nodiscard]] QStringList counts() const
+    {
+        QStringList each;
+        for (const auto& lane : window->findChild<PointTimeline*>()->lanes()) {
+            each.append(lane.count);
+        }
+        return each;
+    }
+    [[nodiscard]] bool canRestore() const { return person().canUse(QStringLiteral("restore.submit")); }
+};
+
+//! What brings the page into a state.
+using Bring = std::function<void(RestoreRig&, QSize)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Bring)
+
+class RestoreStatesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachIsDrawn_data()
+    {
+        QTest::addColumn<Bring>("bring");
+        QTest::addColumn<QString>("english"); // what it says then
+        QTest::addColumn<QString>("swedish");
+        QTest::addColumn<bool>("isSwedish");
+        const auto state = [](const char* name, const char* english, const char* swedish, const Bring& bring) {
+            for (const bool isSwedish : {false, true}) {
+                QTest::addRow("%s-%s", name, isSwedish ? "sv" : "en")
+                    << bring << QString::fromUtf8(english) << QString::fromUtf8(swedish) << isSwedish;
+            }
+        };
+        state("loading", "Loading…", "Hämtar …", [](RestoreRig& rig, QSize size) {
+            rig.addPoints();
+            rig.transport->hold = true;
+            rig.open(size);
+        });
+        state("none", "No recovery points in this period", "Inga återställningspunkter under perioden",
+              [](RestoreRig& rig, QSize size) { rig.open(size); });
+        for (const auto& [name, status] : {std::pair("failing", 500), {"forbidden", 403}, {"offline", 0}}) {
+            state(name, "The recovery points could not be read.", "Återställningspunkterna kunde inte läsas in.",
+                  [status = status](RestoreRig& rig, QSize size) {
+                      rig.addPoints();
+                      rig.backend.before = Trouble{status, QStringLiteral("/recoveryPoints")};
+                      rig.open(size);
+                      rig.pass(60); // it is tried again by itself first
+                  });
+        }
+        state("stale", "Showing data from", "Visar data från", [](RestoreRig& rig, QSize size) {
+            rig.addPoints();
+            rig.open(size);
+            rig.backend.before = Trouble{500, QStringLiteral("/recoveryPoints")};
+            rig.page()->refresh();
+            rig.pass(60);
+        });
+    }
+    void eachIsDrawn()
+    {
+        QFETCH(Bring, bring);
+        QFETCH(QString, english);
+        QFETCH(QString, swedish);
+        QFETCH(bool, isSwedish);
+        RestoreRig rig(isSwedish ? LanguageChoice::Swedish : LanguageChoice::English);
+        rig.settings.setLook(isSwedish ? LookChoice::Dark : LookChoice::Light);
+        bring(rig, isSwedish ? QSize(1000, 700) : QSize(1440, 900));
+        keepPicture(*rig.window, QStringLiteral("restore-") + QLatin1String(QTest::currentDataTag()));
+        QVERIFY2(says(*rig.page(), isSwedish ? swedish : english),
+                 qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+    }
+
+    void whatIsNotReadIsNotNone_data() { Trouble::addRows(); }
+    void whatIsNotReadIsNotNone()
+    {
+        QFETCH(int, status);
+        RestoreRig rig;
+        rig.addPoints();
+        const Trouble trouble{status, QStringLiteral("/recoveryPoints")};
+        rig.backend.before = trouble;
+        rig.open();
+        rig.pass(60);
+        const QStringList unknown{QString(), QString(), QString()};
+        QVERIFY(rig.unread().isVisible());
+        QVERIFY2(rig.unread().sentence().contains(trouble.why()), qPrintable(rig.unread().sentence()));
+        QVERIFY(!says(*rig.page(), QStringLiteral("Loading…")));
+        QCOMPARE(rig.counts(), unknown);
+        QVERIFY(!rig.canRestore());
+        *trouble.on = false;
+        rig.transport->hold = true;
+        QVERIFY(pressSaying(rig.unread(), QStringLiteral("Try again")));
+        QVERIFY(says(*rig.page(), QStringLiteral("Loading…")));
+        QCOMPARE(rig.counts(), unknown);
+        QVERIFY(rig.window->findChild<PointTimeline*>()->hasFocus());
+        rig.transport->hold = false;
+        while (rig.transport->release()) {
+            rig.pass(0);
+        }
+        rig.pass(2);
+        QVERIFY(!rig.unread().isVisible());
+        QCOMPARE(rig.counts(), (QStringList{QStringLiteral("2"), QStringLiteral("0"), QStringLiteral("0")}));
+        QVERIFY(rig.canRestore());
+    }
+
+    //! What was read before can be restored from.
+    void pointsOfEarlierStay()
+    {
+        RestoreRig rig;
+        rig.addPoints();
+        rig.open();
+        rig.backend.before = Trouble{500, QStringLiteral("/recoveryPoints")};
+        rig.page()->refresh();
+        rig.pass(60);
+        QVERIFY(rig.unread().isVisible());
+        QCOMPARE(rig.counts().constFirst(), QStringLiteral("2"));
+        QVERIFY(rig.canRestore());
+        rig.backend.before = {};
+        QVERIFY(pressSaying(rig.unread(), QStringLiteral("Try again")));
+        rig.pass(6);
+        QVERIFY(!rig.unread().isVisible());
+    }
+};
+
+QTEST_MAIN(RestoreStatesTest)
+#include "tst_restorestates.moc"
