@@ -10,7 +10,6 @@
 #include "frame/formsending.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
-#include "presentation/text/errortext.h"
 #include "vaults/servicegrouplock.h"
 
 #include <QHBoxLayout>
@@ -112,7 +111,8 @@ void VaultLocksPage::focusFirst()
 
 QString VaultLocksPage::unsaved() const
 {
-    return m_name->text().trimmed().isEmpty() ? QString() : tr("The lock has not been added.");
+    const bool isEmpty = m_name->text().trimmed().isEmpty() && m_notes->text().trimmed().isEmpty();
+    return isEmpty ? QString() : tr("The lock has not been added.");
 }
 
 QString VaultLocksPage::partTitle() const
@@ -147,14 +147,11 @@ void VaultLocksPage::rebuild()
     updateButtons();
     showServiceGroupLock(*m_service, *m_locks);
     m_none->setVisible(m_rows.isEmpty());
-    if (m_locks->error()) {
-        m_none->setText(presentation::ErrorText::of(*m_locks->error(), context().language.locale()).sentence());
-    } else {
-        m_none->setText(m_locks->hasLoaded() ? tr(
-                            "There is no lock. A lock keeps a vault from being deleted, or from being changed at all, "
-                            "by anybody; scheduled backups go on.")
-                                             : tr("Loading…"));
-    }
+    // Why is said above. What was none when it was read last is of then, as is said there too.
+    m_none->setText(m_locks->hasLoaded() ? tr("There is no lock. A lock keeps a vault from being deleted, or from "
+                                              "being changed at all, by anybody; scheduled backups go on.")
+                        : m_locks->error() && !m_locks->isBusy() ? tr("The locks could not be read.")
+                                                                 : tr("Loading…"));
 }
 
 QWidget* VaultLocksPage::makeRow(const ManagementLock& lock)

@@ -33,6 +33,7 @@ protected:
     void update() override;
     void retranslate() override;
     [[nodiscard]] QString partTitle() const override;
+    [[nodiscard]] QList<presentation::ListStoreBase*> besides() const override { return {m_locks}; }
 
 private:
     void makeForm();

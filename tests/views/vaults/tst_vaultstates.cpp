@@ -173,28 +173,33 @@ private Q_SLOTS:
         QVERIFY(!rig.unread().isVisible());
     }
 
-    //! What the dashboard could not read is not said to be well.
+    //! What a page could not read is not said to be well.
     void besides_data()
     {
+        QTest::addColumn<QByteArray>("part");
         QTest::addColumn<QByteArray>("ending");
         QTest::addColumn<QString>("said");
         QTest::addColumn<QString>("notSaid");
-        QTest::newRow("items") << QByteArray("/backupProtectedItems")
+        const QByteArray overview("overview");
+        QTest::newRow("items") << overview << QByteArray("/backupProtectedItems")
                                << QStringLiteral("The backup items could not be read.")
                                << QStringLiteral("Nothing needs attention.");
-        QTest::newRow("alerts") << QByteArray("/alerts") << QStringLiteral("The alerts could not be read.")
+        QTest::newRow("alerts") << overview << QByteArray("/alerts") << QStringLiteral("The alerts could not be read.")
                                 << QStringLiteral("Nothing needs attention.");
-        QTest::newRow("jobs") << QByteArray("/backupJobs") << QStringLiteral("The jobs could not be read.")
+        QTest::newRow("jobs") << overview << QByteArray("/backupJobs") << QStringLiteral("The jobs could not be read.")
                               << QStringLiteral("No job has run yet.");
+        QTest::newRow("locks") << QByteArray("locks") << QByteArray("/locks")
+                               << QStringLiteral("The locks could not be read.") << QStringLiteral("There is no lock.");
     }
     void besides()
     {
+        QFETCH(QByteArray, part);
         QFETCH(QByteArray, ending);
         QFETCH(QString, said);
         QFETCH(QString, notSaid);
         StateRig rig;
         rig.refuse(ending, "AuthorizationFailed");
-        rig.open("overview");
+        rig.open(part);
         QVERIFY(rig.unread().isVisible());
         QVERIFY2(rig.unread().sentence().contains(QStringLiteral("Not everything could be read.")),
                  qPrintable(rig.unread().sentence()));
@@ -207,6 +212,37 @@ private Q_SLOTS:
         QVERIFY2(!rig.unread().isVisible(), qPrintable(rig.unread().sentence()));
         QVERIFY(!says(*rig.page(), said));
         QVERIFY(says(*rig.page(), notSaid));
+    }
+
+    void locksThatWereReadStay()
+    {
+        StateRig rig;
+        contract::ManagementLock lock;
+        lock.name = QStringLiteral("ej-bort");
+        lock.id = contract::ManagementLock::idOf(rig.vault, lock.name);
+        rig.backend.locks.append(lock);
+        rig.open("locks");
+        rig.refuse("/locks", "InternalServerError");
+        rig.page()->refresh();
+        rig.pass(6);
+        QVERIFY(rig.unread().isVisible());
+        QVERIFY2(rig.unread().sentence().contains(QStringLiteral("Showing data from")),
+                 qPrintable(rig.unread().sentence()));
+        QVERIFY(says(*rig.page(), lock.name));
+        QVERIFY2(rig.faults().isEmpty(), qPrintable(rig.faults()));
+        rig.backend.before = {};
+        Q_EMIT rig.unread().actionTriggered();
+        rig.pass(6);
+        QVERIFY(!rig.unread().isVisible());
+    }
+
+    void notesOfALockAreNotLostUnasked()
+    {
+        StateRig rig;
+        rig.open("locks");
+        QVERIFY(rig.page()->unsaved().isEmpty());
+        rig.person().type(QStringLiteral("locks.notes"), QStringLiteral("Revision till januari"));
+        QVERIFY(!rig.page()->unsaved().isEmpty());
     }
 
     void aLockOnTheServicesGroupIsWarnedOf()
