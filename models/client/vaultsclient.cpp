@@ -21,6 +21,23 @@ QString storagePath(const ArmId& id)
     return id.text() + QStringLiteral("/backupstorageconfig/vaultstorageconfig");
 }
 
+//! The configuration with its etag, which stands in the header alone.
+QFuture<Result<contract::StorageConfig>> askStorage(Pipeline& pipeline, contract::HttpRequest r)
+{
+    return mapped<contract::StorageConfig>(
+        pipeline.send(std::move(r)), &pipeline,
+        [](const Result<contract::HttpResponse>& response) -> Result<contract::StorageConfig> {
+            if (!response) {
+                return tl::unexpected<Error>(response.error());
+            }
+            auto config = readBody<contract::StorageConfig>(response->body);
+            if (config) {
+                config->etag = QString::fromUtf8(contract::header(response->headers, "ETag"));
+            }
+            return config;
+        });
+}
+
 struct NameAnswer
 {
     NameAvailability value;
@@ -119,14 +136,15 @@ QFuture<Result<QList<contract::Usage>>> VaultsClient::usages(const ArmId& id)
 
 QFuture<Result<contract::StorageConfig>> VaultsClient::storageConfig(const ArmId& id)
 {
-    return ask<contract::StorageConfig>(m_pipeline, request(Method::Get, target(storagePath(id), versions::backup)));
+    return askStorage(m_pipeline, request(Method::Get, target(storagePath(id), versions::backup)));
 }
 
 QFuture<Result<contract::StorageConfig>> VaultsClient::setStorageConfig(const ArmId& id,
                                                                         const contract::StorageConfig& config)
 {
-    return ask<contract::StorageConfig>(
-        m_pipeline, request(Method::Put, target(storagePath(id), versions::backup), config.toJson()));
+    return askStorage(
+        m_pipeline,
+        ifMatch(request(Method::Put, target(storagePath(id), versions::backup), config.toJson()), config.etag));
 }
 
 QFuture<Result<contract::StorageConfig>> VaultsClient::copyNow(const ArmId& id)

@@ -51,7 +51,8 @@ public:
     //! Valv's own: the vault as it stands in the catalogue from now on.
     [[nodiscard]] QFuture<Result<contract::Vault>> attach(const QString& subscriptionId, const AttachVault& vault);
     [[nodiscard]] QFuture<Result<QList<contract::Usage>>> usages(const ArmId& id);
-    [[nodiscard]] QFuture<Result<contract::StorageConfig>> storageConfig(const ArmId& id);
+    [[nodiscard]] QFuture<Result<contract::StorageConfig>> storageConfig(const ArmId& id); //!< with its etag
+    //! With config.etag: only if nobody else changed redundancy or second location (ConflictETagMismatch).
     [[nodiscard]] QFuture<Result<contract::StorageConfig>> setStorageConfig(const ArmId& id,
                                                                             const contract::StorageConfig& config);
     //! Ours: copies to the second location and checks all of it, without waiting for the next try. Answers at once;

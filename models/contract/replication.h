@@ -35,6 +35,7 @@ struct StorageConfig
     bool locked = false; //!< the redundancy can't change any more; the second location can
     std::optional<QString> secondFolder; //!< in a request: nothing keeps what is there, empty gives it up
     std::optional<Replication> replication; //!< read only
+    QString etag; //!< of the header ETag: not in the body; of redundancy and second location; empty: not told
     QJsonObject raw;
     [[nodiscard]] static Result<StorageConfig> fromJson(const QJsonObject& json);
     [[nodiscard]] QJsonObject toJson() const;

@@ -5,6 +5,7 @@
 #include "contract/page.h"
 #include "service/errors.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -103,6 +104,13 @@ void setHeader(Answer& answer, const QByteArray& name, const QByteArray& value)
     } else {
         found->second = value;
     }
+}
+
+QString contentEtag(const QJsonObject& content)
+{
+    const auto hash =
+        QCryptographicHash::hash(QJsonDocument(content).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
+    return QStringLiteral("W/\"%1\"").arg(QString::fromLatin1(hash.toHex().left(32)));
 }
 
 } // namespace valv::service

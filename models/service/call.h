@@ -90,5 +90,7 @@ private:
 [[nodiscard]] Answer json(int status, const QJsonObject& body);
 [[nodiscard]] Answer empty(int status);
 void setHeader(Answer& answer, const QByteArray& name, const QByteArray& value);
+//! Of what has no etag of its own: made of what it says.
+[[nodiscard]] QString contentEtag(const QJsonObject& content);
 
 } // namespace valv::service

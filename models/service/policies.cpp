@@ -5,9 +5,6 @@
 #include "service/paging.h"
 #include "service/routes.h"
 
-#include <QCryptographicHash>
-#include <QJsonDocument>
-
 namespace valv::service {
 namespace {
 
@@ -40,9 +37,7 @@ QString etagOf(const BackupPolicy& policy)
     auto properties = body.value(QLatin1String("properties")).toObject();
     properties.remove(QLatin1String("protectedItemsCount"));
     body.insert(QLatin1String("properties"), properties);
-    const auto hash =
-        QCryptographicHash::hash(QJsonDocument(body).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256);
-    return QStringLiteral("W/\"%1\"").arg(QString::fromLatin1(hash.toHex().left(32)));
+    return contentEtag(body);
 }
 
 Answer policyAnswer(const BackupPolicy& policy)

@@ -242,11 +242,23 @@ Result<QJsonObject> writePart(const Call& call, Writing writing)
     return (call.engine().*writing)(call.vault(), *body);
 }
 
+//! What a person chooses of it: not how the copying goes, nor that items lock it.
+QString storageEtag(const QJsonObject& content)
+{
+    const auto properties = content.value(QLatin1String("properties")).toObject();
+    const auto ours = properties.value(QLatin1String("valv")).toObject();
+    return contentEtag({{QStringLiteral("type"), properties.value(QLatin1String("storageModelType"))},
+                        {QStringLiteral("second"), ours.value(QLatin1String("secondLocation"))}});
+}
+
 Result<Answer> storagePart(const Call& call, const Result<QJsonObject>& content)
 {
-    return content ? Result<Answer>(
-               part(call, QStringLiteral("backupstorageconfig"), QStringLiteral("vaultstorageconfig"), *content))
-                   : tl::unexpected(content.error());
+    if (!content) {
+        return tl::unexpected(content.error());
+    }
+    auto answer = part(call, QStringLiteral("backupstorageconfig"), QStringLiteral("vaultstorageconfig"), *content);
+    setHeader(answer, "ETag", storageEtag(*content).toUtf8());
+    return answer;
 }
 
 Result<Answer> getStorageConfig(const Call& call)
@@ -256,6 +268,21 @@ Result<Answer> getStorageConfig(const Call& call)
 
 Result<Answer> putStorageConfig(const Call& call)
 {
+    const auto writing = call.writing();
+    const auto wanted = call.ifMatch();
+    if (!wanted.isEmpty() && wanted != QLatin1String("*")) {
+        const auto known = readPart(call, &engine::Engine::storageConfig);
+        if (!known) {
+            return tl::unexpected(known.error());
+        }
+        if (wanted != storageEtag(*known)) {
+            return tl::unexpected(
+                problem("PreconditionFailed",
+                        QStringLiteral("The condition '%1' in the If-Match header was not satisfied. The storage "
+                                       "configuration was changed since it was read.")
+                            .arg(wanted)));
+        }
+    }
     return storagePart(call, writePart(call, &engine::Engine::setStorageConfig));
 }
 

@@ -507,7 +507,14 @@ std::optional<HttpResponse> FakeBackend::besideVault(const HttpRequest& request,
         if (config.redundancy.isEmpty()) {
             config.redundancy = contract::StorageModel::GeoRedundant;
         }
+        const auto etagOf = [](const contract::StorageConfig& each) {
+            return (each.redundancy.text() + QLatin1Char('|') + each.secondFolder.value_or(QString())).toUtf8();
+        };
         if (request.method == Method::Put) {
+            const auto wanted = contract::header(request.headers, "If-Match");
+            if (!wanted.isEmpty() && wanted != etagOf(config)) {
+                return answer(412, errorBody(QStringLiteral("PreconditionFailed")));
+            }
             config = *contract::StorageConfig::fromJson(body);
             for (auto& one : vaults) {
                 if (one.id == vault) {
@@ -515,7 +522,9 @@ std::optional<HttpResponse> FakeBackend::besideVault(const HttpRequest& request,
                 }
             }
         }
-        return answer(200, config.toJson());
+        auto told = answer(200, config.toJson());
+        told.headers.append({QByteArray("ETag"), etagOf(config)});
+        return told;
     }
     if (request.method == Method::Patch && path == vault.text().toLower()) {
         for (auto& one : vaults) {

@@ -7,6 +7,7 @@
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "controls/radiocard.h"
+#include "core/whendone.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/azcommand.h"
@@ -16,7 +17,10 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace valv::views {
 
@@ -33,6 +37,14 @@ Fact storageFact(const QString& label, const QString& value)
     made.value = value;
     made.strong = true;
     return made;
+}
+
+//! The precise code may stand within a wide one.
+bool isOf(const Error& error, const char* code)
+{
+    return error.code == code || std::any_of(error.details.begin(), error.details.end(), [code](const Error& each) {
+               return each.code == code;
+           });
 }
 
 Essentials* makeFacts(RadioCard* card)
@@ -120,6 +132,7 @@ void StorageConfigBlade::ask()
 void StorageConfigBlade::take(const StorageConfig& config)
 {
     m_saved = config;
+    m_isTheirs = false;
     m_geo->setChecked(config.redundancy == StorageModel::GeoRedundant);
     m_local->setChecked(config.redundancy == StorageModel::LocallyRedundant);
     m_folder->setFolder(config.secondFolder.value_or(QString()));
@@ -165,7 +178,8 @@ void StorageConfigBlade::updateState()
 {
     const bool known = m_saved.has_value();
     const bool locked = known && m_saved->locked;
-    const QString reason = !known ? tr("Loading…")
+    const QString reason = !known && isSending() ? tr("Loading…")
+        : !known                                 ? tr("The configuration could not be read.")
         : locked ? tr("The replication type cannot be changed once backup has been configured in the vault.")
                  : QString();
     m_geo->setReason(known && m_saved->redundancy == StorageModel::GeoRedundant ? QString() : reason);
@@ -212,9 +226,13 @@ void StorageConfigBlade::updateState()
 
 void StorageConfigBlade::submit()
 {
+    if (m_saved && !isDirty()) {
+        sending().forget(); // what was refused is no longer asked for
+    }
     if (!isDirty() || !isReady()) {
         return;
     }
+    m_isTheirs = false;
     if (!m_understood->isHidden() && !m_understood->isChecked()) {
         m_notUnderstood->setText(tr("Confirm that you have understood what is lost."));
         m_notUnderstood->show();
@@ -256,7 +274,55 @@ void StorageConfigBlade::showErrors(bool)
 
 bool StorageConfigBlade::showRefusal(const Error& error)
 {
+    if (isOf(error, "StorageTypeLocked")) { // an item has been protected meanwhile
+        if (!m_isTheirs) {
+            readTheirs(false);
+        }
+        return false;
+    }
     return m_folder->showRefusal(error);
+}
+
+QString StorageConfigBlade::conflict() const
+{
+    return tr("Somebody else has changed the configuration meanwhile.");
+}
+
+QString StorageConfigBlade::theirs() const
+{
+    if (!m_saved || !m_isTheirs) {
+        return {};
+    }
+    const auto kind = StatusWords::of(m_saved->redundancy);
+    const auto place = m_saved->secondFolder.value_or(QString());
+    return place.isEmpty() ? tr("They chose: %1.").arg(kind)
+                           : tr("They chose: %1, second location %2.").arg(kind, place);
+}
+
+void StorageConfigBlade::readTheirs(bool drop)
+{
+    auto& vaults = context().session.vaults();
+    if (drop) {
+        send({[] { return tr("Loading…"); }, [] { return tr("The configuration could not be read."); },
+              [this] { readTheirs(true); }},
+             vaults.storageConfig(m_vault), [this](const StorageConfig& config) { take(config); });
+        return;
+    }
+    whenDone(vaults.storageConfig(m_vault), this, [this](const Result<StorageConfig>& config) {
+        if (!config || isSending()) {
+            return; // it stays said
+        }
+        m_saved = *config;
+        m_isTheirs = true;
+        if (config->locked) { // it can't be another any more; a folder that was typed stays, and why it was refused
+            const QSignalBlocker quietGeo(m_geo);
+            const QSignalBlocker quietLocal(m_local);
+            m_geo->setChecked(config->redundancy == StorageModel::GeoRedundant);
+            m_local->setChecked(config->redundancy == StorageModel::LocallyRedundant);
+        }
+        sending().retranslate();
+        updateState();
+    });
 }
 
 void StorageConfigBlade::retranslate()

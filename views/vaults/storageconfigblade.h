@@ -29,6 +29,9 @@ protected:
     void submit() override;
     void showErrors(bool all) override;
     bool showRefusal(const Error& error) override;
+    [[nodiscard]] QString conflict() const override;
+    [[nodiscard]] QString theirs() const override;
+    void readTheirs(bool drop) override;
     void updateState() override;
     void retranslate() override;
 
@@ -43,6 +46,7 @@ private:
 
     ArmId m_vault;
     std::optional<contract::StorageConfig> m_saved;
+    bool m_isTheirs = false; //!< what is saved was read after somebody else had changed it
     MessageBar* m_message; //!< what one may or may not do
     RadioCard* m_geo;
     SiteDiagram* m_geoSites;

@@ -143,6 +143,30 @@ private Q_SLOTS:
         QCOMPARE(m_world->get(QStringLiteral("{v}x/valv/deletionBlockers")).status, 404);
     }
 
+    //! Two who choose at once: the later is told, and replaces nothing that was not seen.
+    void aStorageConfigThatWasChangedIsNotReplaced()
+    {
+        const auto config = QStringLiteral("{v}/backupstorageconfig/vaultstorageconfig");
+        const auto wish = [](const char* type) {
+            return QJsonObject{{QStringLiteral("properties"),
+                                QJsonObject{{QStringLiteral("storageModelType"), QString::fromLatin1(type)}}}};
+        };
+        const auto seen = m_world->get(config).header("ETag").toUtf8();
+        QVERIFY(!seen.isEmpty());
+        QCOMPARE(m_world->get(config).header("ETag").toUtf8(), seen); // while nothing is changed
+        const auto first = m_world->put(config, wish("LocallyRedundant"), {{"If-Match", seen}});
+        QCOMPARE(first.status, 200);
+        QVERIFY(first.header("ETag").toUtf8() != seen);
+        const auto late = m_world->put(config, wish("GeoRedundant"), {{"If-Match", seen}});
+        QCOMPARE(late.status, 412);
+        QCOMPARE(late.code(), QStringLiteral("PreconditionFailed"));
+        QCOMPARE(m_world->get(config).properties().value(QLatin1String("storageModelType")).toString(),
+                 QStringLiteral("LocallyRedundant"));
+        QCOMPARE(m_world->put(config, wish("GeoRedundant"), {{"If-Match", first.header("ETag").toUtf8()}}).status, 200);
+        QCOMPARE(m_world->put(config, wish("LocallyRedundant"), {{"If-Match", "*"}}).status, 200);
+        QCOMPARE(m_world->put(config, wish("GeoRedundant")).status, 200); // as Azure's clients do
+    }
+
     void storageIsTold()
     {
         QCOMPARE(m_world->get(QStringLiteral("{v}/valv/storageHistory")).value().size(), 0);
