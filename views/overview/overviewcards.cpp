@@ -79,44 +79,63 @@ OverviewStorageCard::OverviewStorageCard(const Context& context, QWidget* parent
     m_vaults->setMaxColumns(1);
     m_vaults->setValueAlignment(Qt::AlignRight);
     add(m_vaults);
+    m_none = new Label(LabelKind::Secondary);
+    m_none->setWordWrap(true);
+    add(m_none);
     connect(m_vaults, &Essentials::linkActivated, this,
             [this](const QString& id) { m_context.navigator.open(vaultRoute(ArmId::parse(id).value_or(ArmId()))); });
     connect(setLink({}), &QAbstractButton::clicked, this, [this] { m_context.navigator.open(vaultsRoute()); });
 }
 
+//! What could not be read is no part of the sum, and that is said.
 void OverviewStorageCard::update()
 {
     const auto& format = m_context.language.format();
     const auto& usages = m_context.session.vaultUsages();
+    const auto& known = m_context.session.vaults();
     QList<std::pair<qint64, ArmId>> vaults;
     qint64 sum = 0;
-    for (int row = 0; row < usages.count(); ++row) {
-        const auto stored = usages.at(row).storedBytes();
-        vaults.append({stored, usages.at(row).vault});
+    int read = 0;
+    for (int row = 0; row < known.count(); ++row) {
+        if (!presentation::isOpenable(known.at(row))) {
+            continue; // not there yet, or no longer
+        }
+        const auto* usage = usages.find(known.idAt(row));
+        const qint64 stored = usage != nullptr ? usage->storedBytes() : -1;
+        vaults.append({stored, known.idAt(row)});
         sum += std::max<qint64>(stored, 0);
+        read += stored < 0 ? 0 : 1;
     }
     std::sort(vaults.begin(), vaults.end(), [](const auto& a, const auto& b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
     QVector<Fact> facts;
-    for (const auto& [stored, vault] : vaults.mid(0, vaultsShown)) {
+    for (const auto& [stored, vault] : vaults.mid(0, read > 0 ? vaultsShown : 0)) {
         Fact fact;
         fact.label = vault.name();
         fact.value = stored < 0 ? QString() : format.size(static_cast<std::uint64_t>(stored));
         fact.link = stored < 0 ? QString() : vault.text();
         facts.append(fact);
     }
-    if (vaults.size() > 1) {
+    if (vaults.size() > 1 && read > 0) {
         Fact all;
         all.label = tr("All vaults");
+        if (read < vaults.size()) {
+            //: %1 of the vaults have been read
+            all.label = tr("%1 of %n vault(s)", nullptr, static_cast<int>(vaults.size())).arg(format.number(read));
+        }
         all.value = format.size(static_cast<std::uint64_t>(sum));
         all.strong = true;
         facts.append(all);
     }
     m_vaults->setFacts(facts);
+    m_vaults->setVisible(!facts.isEmpty());
+    const EmptyWords none{tr("Reading the storage …"), tr("The storage could not be read."), QString()};
+    m_none->setText(none.of(usages));
+    m_none->setVisible(facts.isEmpty());
     setTitle(tr("Backup storage"));
     setLink(tr("Show all"))->setAccessibleName(tr("Show all vaults"));
-    setVisible(!facts.isEmpty());
+    setVisible(!facts.isEmpty() || !m_none->text().isEmpty());
 }
 
 } // namespace valv::views

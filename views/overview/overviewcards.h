@@ -34,6 +34,7 @@ public:
 private:
     const Context m_context;
     Essentials* m_vaults;
+    Label* m_none;
 };
 
 } // namespace valv::views

@@ -267,7 +267,8 @@ void OverviewPage::updateMessage()
     auto& session = m_context.session;
     std::optional<Error> error;
     for (const presentation::ListStoreBase* store : std::initializer_list<const presentation::ListStoreBase*>{
-             &session.virtualMachines(), &session.items(), &session.jobs(), &session.alerts()}) {
+             &session.virtualMachines(), &session.items(), &session.jobs(), &session.alerts(),
+             &session.vaultUsages()}) {
         error = error ? error : store->error();
     }
     if (error) {

@@ -66,6 +66,7 @@ private Q_SLOTS:
         rig.transport->hold = true;
         rig.open();
         QVERIFY(says(*rig.page(), QStringLiteral("Reading the list of machines …")));
+        QVERIFY(says(*rig.page(), QStringLiteral("Reading the storage …")));
         QVERIFY(rig.message() == nullptr);
         for (const char* assurance : assurances) {
             QVERIFY2(!rig.assures(assurance), assurance);
@@ -132,6 +133,54 @@ private Q_SLOTS:
         QVERIFY(rig.page()->isAncestorOf(QApplication::focusWidget()));
     }
 
+    //! What could not be read is no part of a whole.
+    void storage_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isSwedish");
+        QTest::addColumn<bool>("all"); // of the vaults
+        for (const auto& [kind, status] : {std::pair("failing", 500), {"forbidden", 403}, {"offline", 0}}) {
+            QTest::addRow("all %s", kind) << status << false << true;
+        }
+        QTest::newRow("one failing, en") << 500 << false << false;
+        QTest::newRow("one failing, sv") << 500 << true << false;
+    }
+    void storage()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, isSwedish);
+        QFETCH(bool, all);
+        StateRig rig;
+        rig.settings.setLanguage(isSwedish ? LanguageChoice::Swedish : LanguageChoice::English);
+        rig.backend.addVault(QStringLiteral("valv-test"));
+        for (const auto& vault : rig.backend.vaults) {
+            rig.backend.stored.insert(vault.id, 2'000'000'000);
+        }
+        const Trouble trouble{status, (all ? QString() : QStringLiteral("valv-test")) + QStringLiteral("/usages")};
+        rig.backend.before = trouble;
+        rig.open();
+        QTRY_VERIFY(rig.message() != nullptr);
+        const auto unread = QStringLiteral("The storage could not be read.");
+        QTRY_COMPARE(says(*rig.page(), unread), all);
+        QTRY_COMPARE(says(*rig.page(), isSwedish ? QStringLiteral("1 av 2 valv") : QStringLiteral("1 of 2 vaults")),
+                     !all);
+        QVERIFY(!says(*rig.page(), QStringLiteral("4 GB")));
+        settle(); // it has only just been laid out
+        rig.keep();
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        if (isSwedish) {
+            return;
+        }
+        QVERIFY2(rig.message()->sentence().contains(trouble.why()), qPrintable(rig.message()->sentence()));
+        *trouble.on = false;
+        QVERIFY(pressSaying(*rig.message(), QStringLiteral("Try again")));
+        rig.pass(8);
+        QTRY_VERIFY(rig.message() == nullptr);
+        QTRY_VERIFY(says(*rig.page(), QStringLiteral("All vaults")));
+        QTRY_VERIFY(says(*rig.page(), QStringLiteral("4 GB")));
+        QVERIFY(!says(*rig.page(), unread));
+    }
+
     void stale_data() { Trouble::addRows(); }
     void stale()
     {
@@ -148,6 +197,7 @@ private Q_SLOTS:
                  qPrintable(rig.message()->sentence()));
         QVERIFY(rig.tile("overview.failed").contains(QStringLiteral(": 0"))); // what was known stays
         rig.keep();
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
     }
 };
 
