@@ -76,7 +76,14 @@ VaultInfrastructurePage::VaultInfrastructurePage(const Context& context, const R
     body()->addWidget(m_second);
 
     connect(m_configuration, &QAbstractButton::clicked, this, &VaultInfrastructurePage::openConfiguration);
-    connect(m_secondProblem, &MessageBar::actionTriggered, this, &VaultInfrastructurePage::openConfiguration);
+    connect(m_secondProblem, &MessageBar::actionTriggered, this, [this] {
+        if (m_copyError) {
+            m_copy->setFocus(Qt::OtherFocusReason); // the bar goes
+            copyNow();
+        } else {
+            openConfiguration();
+        }
+    });
     connect(m_copy, &QAbstractButton::clicked, this, &VaultInfrastructurePage::copyNow);
     connect(m_key, &QAbstractButton::clicked, this, [this] {
         this->context().navigator.openBlade(new RecoveryKeyBlade(this->context(), vaultId(), false, window()));
@@ -143,7 +150,14 @@ void VaultInfrastructurePage::updateSecond()
     m_secondFacts->setFacts({state, folder, behind, fact(tr("All copied"), moment(second.lastCopied)), check});
 
     const bool none = second.state == ReplicationState::None;
-    if (none) {
+    if (second.state == ReplicationState::Copying) {
+        m_copyError.reset(); // it has begun all the same
+    }
+    if (m_copyError) {
+        const auto text = presentation::ErrorText::of(*m_copyError, format.locale());
+        m_secondProblem->setMessage(MessageKind::Error, tr("Copying could not be started."), text.sentence());
+        m_secondProblem->setAction(tr("Try again"));
+    } else if (none) {
         m_secondProblem->setMessage(MessageKind::Warning, tr("The vault has no second location."),
                                     tr("If its disk is lost, all recovery points are lost."));
         m_secondProblem->setAction(tr("Choose a folder"));
@@ -156,26 +170,24 @@ void VaultInfrastructurePage::updateSecond()
                                     tr("If it is lost, both are. Choose a folder on another disk or a mounted share."));
         m_secondProblem->setAction(tr("Choose a folder"));
     }
-    m_secondProblem->setVisible(none || second.problem || second.sameDisk);
+    m_secondProblem->setVisible(m_copyError || none || second.problem || second.sameDisk);
     const bool busy = m_copying || second.state == ReplicationState::Copying;
     m_copy->setReason(none ? tr("The vault has no second location.") : busy ? tr("It is being copied.") : QString());
 }
 
+//! What was refused stays said until it is asked for again.
 void VaultInfrastructurePage::copyNow()
 {
     m_copying = true;
+    m_copyError.reset();
     updateSecond();
     whenDone(context().session.vaults().copyNow(vaultId()), this, [this](const auto& result) {
         m_copying = false;
-        if (vault() == nullptr || !vault()->replication) {
-            return;
-        }
-        updateSecond();
         if (!result) {
-            const auto text = presentation::ErrorText::of(result.error(), context().language.locale());
-            m_secondProblem->setMessage(MessageKind::Error, tr("Copying could not be started."), text.sentence());
-            m_secondProblem->setAction({});
-            m_secondProblem->show();
+            m_copyError = result.error();
+        }
+        if (vault() != nullptr && vault()->replication) {
+            updateSecond();
         }
     });
 }

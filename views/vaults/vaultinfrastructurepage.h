@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "vaults/vaultpage.h"
 
 namespace valv::views {
@@ -40,6 +41,7 @@ private:
     Essentials* m_secondFacts;
     Button* m_copy;
     bool m_copying = false;
+    std::optional<Error> m_copyError; //!< why copying could not be started
 };
 
 } // namespace valv::views

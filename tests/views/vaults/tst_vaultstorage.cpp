@@ -5,6 +5,7 @@
 #include "controls/messagebar.h"
 #include "controls/radiocard.h"
 #include "presentation/text/errortext.h"
+#include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/checkline.h"
 #include "vaults/deletevaultblade.h"
@@ -169,6 +170,39 @@ private Q_SLOTS:
         rig.press("infrastructure.copyNow");
         rig.pass(1);
         QCOMPARE(rig.asked("/valv/copyNow"), 1);
+    }
+
+    void copyingThatIsRefusedStaysSaid()
+    {
+        VaultRig rig;
+        contract::Replication second;
+        second.state = contract::ReplicationState::Behind;
+        rig.stored().secondFolder = QStringLiteral("/mnt/valv2");
+        rig.stored().replication = second;
+        rig.open("infrastructure");
+        rig.refuse("InternalServerError", contract::Method::Post);
+        rig.press("infrastructure.copyNow");
+        rig.pass(60);
+        const auto said = [&rig] { return rig.bar("infrastructure.secondProblem")->sentence(); };
+        const auto refused = QStringLiteral("Copying could not be started.");
+        QVERIFY(rig.bar("infrastructure.secondProblem")->isVisible());
+        QVERIFY2(said().contains(refused), qPrintable(said()));
+        keep(*rig.window);
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.stored().secondFolder = QStringLiteral("/mnt/valv3"); // the page is made anew from what is read
+        rig.session->vaults().refresh();
+        rig.pass(2);
+        QVERIFY(says(*rig.window, QStringLiteral("/mnt/valv3")));
+        QVERIFY2(said().contains(refused), qPrintable(said()));
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY2(!said().isEmpty() && !said().contains(refused), qPrintable(said()));
+        rig.speak(LanguageChoice::English);
+        rig.backend.before = {};
+        const int before = rig.asked("/valv/copyNow");
+        QVERIFY(pressSaying(*rig.bar("infrastructure.secondProblem"), QStringLiteral("Try again")));
+        rig.pass(1);
+        QCOMPARE(rig.asked("/valv/copyNow") - before, 1);
+        QVERIFY(rig.bar("infrastructure.secondProblem") == nullptr);
     }
 
     void theIntegrityIsTold_data()
