@@ -4,10 +4,12 @@
 #include "controls/button.h"
 #include "controls/emptystate.h"
 #include "controls/skeleton.h"
+#include "frame/storenotice.h"
 #include "items/backupitemview.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
+#include "theme/breakpoints.h"
 #include "vaults/keyreminder.h"
 #include "virtualmachines/enableform.h"
 
@@ -19,6 +21,8 @@ namespace valv::views {
 
 VmBackupPage::VmBackupPage(const Context& context, const Route& route, QWidget* parent)
     : VmPage(context, route, parent)
+    , m_noticeRow(new QVBoxLayout)
+    , m_unread(new StoreNotice(context))
     , m_reminder(new KeyReminder(context))
     , m_stack(new QStackedLayout)
     , m_loading(new Skeleton(8))
@@ -27,6 +31,13 @@ VmBackupPage::VmBackupPage(const Context& context, const Route& route, QWidget* 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
+    m_noticeRow->addWidget(m_unread); // takes no room while that is hidden
+    m_unread->setObjectName(QStringLiteral("vm.unread"));
+    connect(m_unread, &StoreNotice::retried, this, [this] {
+        focusFirst();
+        refresh();
+    });
+    outer->addLayout(m_noticeRow);
     outer->addWidget(m_reminder);
     outer->addLayout(m_stack, 1);
     m_loading->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, Space::lg);
@@ -117,6 +128,7 @@ void VmBackupPage::update()
         m_stack->setCurrentWidget(m_loading);
     }
     m_reminder->setVault(row != nullptr && row->item ? row->vaultId() : ArmId());
+    showUnread();
     if (m_stack->currentWidget() != before) {
         if (before == m_form && m_form != nullptr) {
             m_form->deleteLater(); // what was typed has been used
@@ -127,6 +139,27 @@ void VmBackupPage::update()
             focusFirst();
         }
     }
+}
+
+//! What is known stays, and it is said of when that is. Where nothing is known, that is said in its place.
+void VmBackupPage::showUnread()
+{
+    auto& session = context().session;
+    const auto* now = m_stack->currentWidget();
+    const bool isKnown = now != m_loading && now != m_unknown;
+    const bool machines = session.virtualMachines().error().has_value();
+    m_unread->setTitle(machines ? tr("The virtual machine could not be read.")
+                                : tr("The backup items could not be read."));
+    m_unread->follow(!isKnown       ? nullptr
+                         : machines ? static_cast<presentation::ListStoreBase*>(&session.virtualMachines())
+                                    : &session.items());
+}
+
+void VmBackupPage::resizeEvent(QResizeEvent* event)
+{
+    const int margin = Breakpoint::contentMargin(window()->width()); // as the page below
+    m_noticeRow->setContentsMargins(margin, Space::lg, margin, 0);
+    VmPage::resizeEvent(event);
 }
 
 } // namespace valv::views

@@ -4,6 +4,7 @@
 #include "virtualmachines/vmpage.h"
 
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace valv::views {
 
@@ -12,6 +13,7 @@ class EmptyState;
 class EnableForm;
 class KeyReminder;
 class Skeleton;
+class StoreNotice;
 
 //! \brief The Backup page of a machine: the form while it is not protected, its item otherwise. When nobody can tell,
 //! it says so and never claims that the machine is unprotected. Source: flows.md A4.
@@ -29,8 +31,13 @@ public:
 protected:
     void update() override;
     [[nodiscard]] QString partTitle() const override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void showUnread();
+
+    QVBoxLayout* m_noticeRow;
+    StoreNotice* m_unread; //!< what is shown is of an earlier time
     KeyReminder* m_reminder;
     QStackedLayout* m_stack;
     Skeleton* m_loading;

@@ -40,7 +40,10 @@ VmOverviewPage::VmOverviewPage(const Context& context, const Route& route, QWidg
     auto* layout = scrolledBody(*this);
     m_unread = new StoreNotice(context);
     m_unread->setObjectName(QStringLiteral("vm.unread"));
-    connect(m_unread, &StoreNotice::retried, this, [this] { setFocus(Qt::OtherFocusReason); });
+    connect(m_unread, &StoreNotice::retried, this, [this] {
+        setFocus(Qt::OtherFocusReason);
+        refresh(); // not only what the notice is about: what else could not be read is read again too
+    });
     layout->addWidget(m_unread);
     m_problem = new MessageBar(MessageKind::Warning);
     m_problem->setObjectName(QStringLiteral("vm.problem"));

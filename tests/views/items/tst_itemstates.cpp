@@ -134,6 +134,7 @@ private Q_SLOTS:
         QVERIFY(rig.machines() == nullptr);
         QVERIFY(rig.bar("items.types.unread") == nullptr);
         rig.keep();
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
         rig.letGo();
         QVERIFY(rig.person().find(QStringLiteral("items.types.loading")) == nullptr);
         QVERIFY(rig.machines() != nullptr && rig.machines()->isEnabled());
@@ -194,6 +195,7 @@ private Q_SLOTS:
         QVERIFY(rig.hasSkeleton());
         QVERIFY(!says(*rig.page(), QStringLiteral("is not there")));
         rig.keep();
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
         rig.letGo();
         QVERIFY(!rig.hasSkeleton());
         QVERIFY(says(*rig.page(), QStringLiteral("DefaultPolicy")));
@@ -221,6 +223,58 @@ private Q_SLOTS:
         rig.pass(8);
         QVERIFY2(says(*rig.page(), QStringLiteral("DefaultPolicy")), qPrintable(rig.words()));
         QVERIFY(!says(*rig.page(), QStringLiteral("could not be read")));
+    }
+
+    //! What is known stays, and it is said of when that is.
+    void machineStale_data()
+    {
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isProtected");
+        for (const char* part : {"overview", "backup"}) {
+            for (const char* ending : {"/virtualMachines", "/backupProtectedItems"}) {
+                for (const auto& [kind, status] : {std::pair("failing", 500), {"forbidden", 403}, {"offline", 0}}) {
+                    QTest::addRow("%s, %s, %s", part, ending + 1, kind)
+                        << QString::fromLatin1(part) << QString::fromLatin1(ending) << status << true;
+                }
+            }
+        }
+        QTest::newRow("backup, not protected")
+            << QStringLiteral("backup") << QStringLiteral("/virtualMachines") << 500 << false;
+    }
+    void machineStale()
+    {
+        QFETCH(QString, part);
+        QFETCH(QString, ending);
+        QFETCH(int, status);
+        QFETCH(bool, isProtected);
+        StateRig rig;
+        if (isProtected) {
+            rig.addItem();
+        }
+        rig.open(part);
+        QVERIFY(rig.bar("vm.unread") == nullptr);
+        const Trouble trouble{status, ending};
+        rig.backend.before = trouble;
+        rig.session->refreshAll();
+        rig.pass(60);
+        auto* bar = rig.bar("vm.unread");
+        QVERIFY2(bar != nullptr && bar->isVisible(), qPrintable(rig.words()));
+        QVERIFY2(bar->sentence().contains(QStringLiteral("Showing data from")), qPrintable(bar->sentence()));
+        QVERIFY2(bar->sentence().contains(trouble.why()), qPrintable(bar->sentence()));
+        QVERIFY2(says(*rig.page(), QStringLiteral("DefaultPolicy")) || !isProtected, qPrintable(rig.words()));
+        rig.keep();
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY2(bar->sentence().contains(QStringLiteral("Visar data från")), qPrintable(bar->sentence()));
+        rig.speak(LanguageChoice::English);
+        *trouble.on = false;
+        *trouble.broken = false;
+        QVERIFY(pressSaying(*bar, QStringLiteral("Try again")));
+        QVERIFY(rig.page()->isAncestorOf(QApplication::focusWidget()) || rig.page()->hasFocus());
+        rig.pass(8);
+        QVERIFY2(!bar->isVisible(), qPrintable(bar->sentence()));
     }
 
     //! Whether it is protected is not known: nobody may read the vault.
