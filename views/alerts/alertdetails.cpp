@@ -2,11 +2,14 @@
 #include "alerts/alertdetails.h"
 
 #include "controls/button.h"
+#include "controls/card.h"
 #include "controls/essentials.h"
 #include "controls/label.h"
 #include "controls/statustext.h"
+#include "controls/topcolumn.h"
 #include "frame/alertroutes.h"
 #include "frame/navigator.h"
+#include "frame/storenotice.h"
 #include "frame/vaultroutes.h"
 #include "items/itemcommands.h"
 #include "presentation/app/language.h"
@@ -56,15 +59,23 @@ AlertDetails::AlertDetails(const Context& context, QWidget* parent)
     m_copy = new IconButton(Icon::Copy, {});
     connect(m_copy, &QAbstractButton::clicked, this, &AlertDetails::copyText);
     addTool(m_copy);
+    m_unread = new StoreNotice(context);
+    m_unread->setObjectName(QStringLiteral("alert.unread"));
+    add(m_unread);
+    m_content = new QWidget;
+    add(m_content);
+    auto* content = new TopColumn(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(body()->spacing());
 
-    const auto text = [this](Label*& label, LabelKind kind) {
+    const auto text = [content](Label*& label, LabelKind kind) {
         label = new Label(kind);
         label->setWordWrap(kind == LabelKind::Body);
-        add(label);
+        content->addWidget(label);
     };
     m_severity = new StatusText;
     m_severity->setObjectName(QStringLiteral("alert.severity"));
-    add(m_severity);
+    content->addWidget(m_severity);
     text(m_happenedTitle, LabelKind::GroupLabel);
     text(m_happened, LabelKind::Body);
     text(m_cause, LabelKind::Body);
@@ -72,14 +83,14 @@ AlertDetails::AlertDetails(const Context& context, QWidget* parent)
     text(m_actionTitle, LabelKind::GroupLabel);
     text(m_action, LabelKind::Body);
 
-    const auto line = [this](const QList<Button*>& buttons) {
+    const auto line = [content](const QList<Button*>& buttons) {
         auto* row = new QHBoxLayout;
         row->setSpacing(Space::sm);
         for (auto* button : buttons) {
             row->addWidget(button);
         }
         row->addStretch(1);
-        body()->addLayout(row);
+        content->addLayout(row);
     };
     m_commands = new ItemCommands(context, QStringLiteral("alert"), this);
     for (const auto command : offered) {
@@ -103,7 +114,7 @@ AlertDetails::AlertDetails(const Context& context, QWidget* parent)
         connect(button, &QAbstractButton::clicked, this, [this, state] { Q_EMIT stateWanted(m_alert, state); });
         return button;
     };
-    addDivider();
+    content->addWidget(new Divider);
     m_acknowledge = stateButton("alert.acknowledge", Icon::Tick, AlertState::Acknowledged);
     m_close = stateButton("alert.close", Icon::Cancel, AlertState::Closed);
     m_reopen = stateButton("alert.reopen", Icon::Retry, AlertState::New);
@@ -112,7 +123,7 @@ AlertDetails::AlertDetails(const Context& context, QWidget* parent)
     m_facts->setMaxColumns(1);
     m_facts->setRowHeight(Space::xl);
     m_facts->setMinimumLabelWidth(Size::essentialsLabel - Space::xl);
-    add(m_facts);
+    content->addWidget(m_facts);
     connect(m_facts, &Essentials::linkActivated, this, &AlertDetails::openLink);
     body()->addStretch(1);
 
@@ -122,6 +133,8 @@ AlertDetails::AlertDetails(const Context& context, QWidget* parent)
         connect(store, &presentation::ListStoreBase::rowsChanged, this, &AlertDetails::showAlert);
         connect(store, &presentation::ListStoreBase::countChanged, this, &AlertDetails::showAlert);
     }
+    connect(&session.alerts(), &presentation::ListStoreBase::stateChanged, this, &AlertDetails::showAlert);
+    connect(m_unread, &StoreNotice::retried, this, [this] { setFocus(Qt::OtherFocusReason); });
     showAlert();
 }
 
@@ -133,10 +146,19 @@ void AlertDetails::setAlert(const ArmId& alert)
 
 void AlertDetails::showAlert()
 {
-    const auto* alert = m_context.session.alerts().find(m_alert);
+    auto& store = m_context.session.alerts();
+    const auto* alert = store.find(m_alert);
+    const bool gone = alert == nullptr && store.hasLoaded() && !m_alert.isEmpty();
+    m_unread->setTitle(tr("The alerts could not be read."));
+    m_unread->follow(m_alert.isEmpty() || alert != nullptr ? nullptr : &store); // else the list says it
+    m_content->setVisible(alert != nullptr || gone);
+    m_copy->setVisible(alert != nullptr);
     if (alert == nullptr) {
-        const bool gone = m_context.session.alerts().hasLoaded() && !m_alert.isEmpty();
-        setTitle(m_alert.isEmpty() ? QString() : gone ? tr("The alert is no longer there") : tr("Loading…"));
+        const bool failed = store.error() && !store.isBusy();
+        setTitle(m_alert.isEmpty() ? QString()
+                     : gone        ? tr("The alert is no longer there")
+                     : failed      ? tr("The alert could not be read")
+                                   : tr("Loading…"));
         setCaption({});
         if (gone) { // what it said is no longer so
             for (auto* label : {m_happened, m_cause, m_code, m_action}) {

@@ -13,6 +13,7 @@ class IconButton;
 class ItemCommands;
 class Label;
 class StatusText;
+class StoreNotice;
 
 //! \brief All about one alert: what happened, why, what to do and the button that does it, how it stands, and links to
 //! the machine, the job, the policy and the vault. Source: picture alerts_en.
@@ -42,6 +43,8 @@ private:
     ArmId m_alert;
     Route m_remedyRoute;
     IconButton* m_copy;
+    StoreNotice* m_unread;
+    QWidget* m_content; //!< all that is told of the alert; hidden while none is known
     StatusText* m_severity;
     Label* m_happenedTitle;
     Label* m_happened;

@@ -249,8 +249,9 @@ void NotificationsBlade::showState()
         }
     }
     m_state->setFacts(facts);
-    m_test->setReason(!state || !state->hasServer                       ? tr("The engine knows no mail server yet.")
-                          : isDirty()                                   ? tr("Save the changes first.")
+    m_test->setReason(!state                  ? tr("It is not known yet how the sending goes.")
+                          : !state->hasServer ? tr("The engine knows no mail server yet.")
+                          : isDirty()         ? tr("Save the changes first.")
                           : !m_before || m_before->recipients.isEmpty() ? tr("There are no recipients yet.")
                                                                         : QString());
     if (isSending()) {

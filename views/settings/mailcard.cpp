@@ -4,6 +4,7 @@
 #include "controls/button.h"
 #include "controls/essentials.h"
 #include "controls/label.h"
+#include "controls/messagebar.h"
 #include "core/whendone.h"
 #include "frame/navigator.h"
 #include "presentation/app/language.h"
@@ -21,10 +22,25 @@ using contract::MailServer;
 MailCard::MailCard(const Context& context, QWidget* parent)
     : Card({}, parent)
     , m_context(context)
+    , m_unread(new MessageBar(MessageKind::Error))
     , m_text(new Label(LabelKind::Secondary))
     , m_facts(new Essentials)
     , m_change(new Button)
 {
+    m_unread->setObjectName(QStringLiteral("settings.mailUnread"));
+    m_unread->hide();
+    add(m_unread);
+    connect(m_unread, &MessageBar::actionTriggered, this, [this] {
+        m_error.reset();
+        focusFirst(); // the bar goes
+        retranslate();
+        auto& subscriptions = m_context.session.subscriptions();
+        if (subscriptions.isEmpty()) {
+            subscriptions.refresh(); // and then it is asked
+        } else {
+            ask();
+        }
+    });
     m_text->setWordWrap(true);
     add(m_text);
     m_facts->setMaxColumns(1);
@@ -43,8 +59,14 @@ MailCard::MailCard(const Context& context, QWidget* parent)
 
 void MailCard::ask()
 {
-    if (m_server || m_context.session.subscriptions().isEmpty()) {
-        return; // nobody to ask yet
+    const auto& subscriptions = m_context.session.subscriptions();
+    if (m_server) {
+        return;
+    }
+    if (subscriptions.isEmpty()) { // nobody to ask yet
+        m_error = subscriptions.error();
+        retranslate();
+        return;
     }
     whenDone(m_context.session.mailServer(), this, [this](const Result<MailServer>& server) {
         m_error = server ? std::nullopt : std::optional(server.error());
@@ -86,10 +108,16 @@ void MailCard::retranslate()
     }
     m_facts->setFacts(facts);
     m_facts->setVisible(has);
-    m_text->setText(m_error        ? presentation::ErrorText::of(*m_error, m_context.language.locale()).sentence()
-                        : has      ? tr("Alerts are mailed through this server.")
+    m_text->setText(has            ? tr("Alerts are mailed through this server.")
                         : m_server ? tr("No mail server yet: alerts are not mailed.")
                                    : tr("Asking the engine …"));
+    m_text->setVisible(!m_error);
+    if (m_error) {
+        m_unread->setMessage(MessageKind::Error, tr("The mail server could not be read."),
+                             presentation::ErrorText::of(*m_error, m_context.language.locale()).sentence());
+        m_unread->setAction(tr("Try again"));
+    }
+    m_unread->setVisible(m_error.has_value());
 }
 
 void MailCard::changeEvent(QEvent* event)

@@ -11,6 +11,7 @@ namespace valv::views {
 
 class Button;
 class Essentials;
+class MessageBar;
 
 //! \brief Which mail server the engine of this connection has, and the way to another. Hidden where the server is not
 //! Valv's.
@@ -33,6 +34,7 @@ private:
     const Context m_context;
     std::optional<contract::MailServer> m_server; //!< nothing: not known (yet)
     std::optional<Error> m_error;
+    MessageBar* m_unread; //!< why it is not known, and the way to ask again
     Label* m_text;
     Essentials* m_facts;
     Button* m_change;
