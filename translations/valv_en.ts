@@ -725,6 +725,17 @@
         </message>
     </context>
     <context>
+        <name>valv::views::OverviewStorageCard</name>
+        <message numerus="yes">
+            <source>%1 of %n vault(s)</source>
+            <extracomment>%1 of the vaults have been read</extracomment>
+            <translation>
+                <numerusform>%1 of %n vault</numerusform>
+                <numerusform>%1 of %n vaults</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::PolicyBlade</name>
         <message numerus="yes">
             <source>%n other virtual machine(s) use the policy and are affected.</source>

@@ -5165,6 +5165,14 @@
             <source>Computer</source>
             <translation>Dator</translation>
         </message>
+        <message>
+            <source>The alerts could not be read.</source>
+            <translation>Aviseringarna kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>The alert could not be read</source>
+            <translation>Aviseringen kunde inte läsas</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::AlertSummary</name>
@@ -8151,6 +8159,14 @@
             <source>Asking the engine …</source>
             <translation>Frågar motorn …</translation>
         </message>
+        <message>
+            <source>The mail server could not be read.</source>
+            <translation>E-postservern kunde inte läsas.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::MailServerBlade</name>
@@ -8730,6 +8746,10 @@
             <source>The message could not be sent.</source>
             <translation>Meddelandet kunde inte skickas.</translation>
         </message>
+        <message>
+            <source>It is not known yet how the sending goes.</source>
+            <translation>Det är ännu inte känt hur utskicken går.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::OverviewAlertsCard</name>
@@ -8959,6 +8979,22 @@
         <message>
             <source>Show all vaults</source>
             <translation>Visa alla valv</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n vault(s)</source>
+            <extracomment>%1 of the vaults have been read</extracomment>
+            <translation>
+                <numerusform>%1 av %n valv</numerusform>
+                <numerusform>%1 av %n valv</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading the storage …</source>
+            <translation>Läser in lagringen …</translation>
+        </message>
+        <message>
+            <source>The storage could not be read.</source>
+            <translation>Lagringen kunde inte läsas in.</translation>
         </message>
     </context>
     <context>
@@ -10376,6 +10412,10 @@
             <source>There are no policies.</source>
             <translation>Det finns inga principer.</translation>
         </message>
+        <message>
+            <source>Showing data from %1.</source>
+            <translation>Visar data från %1.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::ResourceGroupChooser</name>
@@ -10609,6 +10649,10 @@
             <source>az restores to the storage account %1, not to the folder chosen here.</source>
             <translation>az återställer till lagringskontot %1, inte till mappen som har valts här.</translation>
         </message>
+        <message>
+            <source>The recovery points could not be read.</source>
+            <translation>Återställningspunkterna kunde inte läsas in.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::RestorePoints</name>
@@ -10647,6 +10691,10 @@
         <message>
             <source>Recovery points</source>
             <translation>Återställningspunkter</translation>
+        </message>
+        <message>
+            <source>The recovery points could not be read.</source>
+            <translation>Återställningspunkterna kunde inte läsas in.</translation>
         </message>
     </context>
     <context>
@@ -11840,6 +11888,18 @@
             <source>az sets the replication type only, not the second location.</source>
             <translation>az ändrar bara replikeringstypen, inte den andra platsen.</translation>
         </message>
+        <message>
+            <source>Somebody else has changed the configuration meanwhile.</source>
+            <translation>Någon annan har ändrat konfigurationen under tiden.</translation>
+        </message>
+        <message>
+            <source>They chose: %1.</source>
+            <translation>De valde: %1.</translation>
+        </message>
+        <message>
+            <source>They chose: %1, second location %2.</source>
+            <translation>De valde: %1, andra platsen %2.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::StoreNotice</name>
@@ -12410,6 +12470,10 @@
             <source>Copy and check now</source>
             <translation>Kopiera och kontrollera nu</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultJobsCard</name>
@@ -12613,6 +12677,10 @@
         <message>
             <source>Removing…</source>
             <translation>Tar bort …</translation>
+        </message>
+        <message>
+            <source>The locks could not be read.</source>
+            <translation>Låsen kunde inte läsas in.</translation>
         </message>
     </context>
     <context>
@@ -13275,6 +13343,10 @@
         <message>
             <source>A policy made here is not saved before backup is enabled.</source>
             <translation>En princip som gjorts här sparas först när säkerhetskopiering aktiveras.</translation>
+        </message>
+        <message>
+            <source>The backup items could not be read.</source>
+            <translation>Säkerhetskopieringsobjekten kunde inte läsas.</translation>
         </message>
     </context>
     <context>

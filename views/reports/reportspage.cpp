@@ -346,9 +346,12 @@ void ReportsPage::updateMessage()
     const bool stale = m_loader->state() == LoadState::Stale;
     const bool wrong = error && (stale || m_loader->state() == LoadState::Failed);
     if (wrong) {
+        const auto held = m_loader->heldFrom();
         m_message->setMessage(stale ? MessageKind::Warning : MessageKind::Error,
-                              stale ? tr("Not everything could be read; the report lacks something.")
-                                    : tr("The report could not be read."),
+                              held.isValid()
+                                  ? tr("Showing data from %1.").arg(m_context.language.format().dateTimeShort(held))
+                                  : stale ? tr("Not everything could be read; the report lacks something.")
+                                          : tr("The report could not be read."),
                               ErrorText::of(*error, m_context.language.locale()).sentence());
         m_message->setAction(tr("Try again"));
     }
@@ -408,8 +411,8 @@ void ReportsPage::updateTables(const BackupReport& report, const ReportText& tex
     rows.clear();
     for (const auto& policy : report.policies.mid(0, rowsShown)) {
         rows.append({{textOf(policy.name), textOf(policy.policy.vaultId().name()), count(policy.items),
-                      numberOf(text.kept(policy), policy.days), numberOf(m_context.language.format().number(policy.points),
-                                                                         static_cast<double>(policy.points))},
+                      numberOf(text.kept(policy), policy.days),
+                      numberOf(m_context.language.format().number(policy.points), static_cast<double>(policy.points))},
                      Route{QStringLiteral("policy"), policy.policy.text(), {}}});
     }
     m_kept.rows->setContent({tr("Policy"), tr("Vault"), tr("Items"), tr("Longest kept"), tr("Points when full")}, rows);

@@ -146,9 +146,11 @@ void ReportLoader::answered(const std::optional<Error>& error)
 void ReportLoader::end()
 {
     const bool nothing = m_error && m_read == 0;
+    m_isHeld = nothing && m_loaded;
     if (!nothing) {
         m_report = m_counter->done();
         m_loaded = true;
+        m_readAt = toDateTime(m_session.clock().now());
     }
     m_counter.reset();
     setState(!m_error ? LoadState::Ready : nothing && !m_loaded ? LoadState::Failed : LoadState::Stale);

@@ -23,6 +23,9 @@ public:
     //! When Stale (the report lacks something) or Failed.
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     [[nodiscard]] const BackupReport& report() const { return m_report; } //!< empty before the first
+    //! When Stale: nothing could be read this time, and the report is whole, as it was at this time (UTC). Else
+    //! invalid.
+    [[nodiscard]] QDateTime heldFrom() const { return m_isHeld ? m_readAt : QDateTime(); }
 
 Q_SIGNALS:
     void changed();
@@ -46,6 +49,8 @@ private:
     std::optional<Error> m_error;
     bool m_waiting = false; //!< for the lists of vaults and items
     bool m_loaded = false; //!< there is a report
+    bool m_isHeld = false; //!< of an earlier question
+    QDateTime m_readAt;
     int m_asked = 0; //!< an answer to an earlier question comes too late
     int m_pending = 0;
     int m_read = 0; //!< answers that were good

@@ -122,6 +122,7 @@ private Q_SLOTS:
         QVERIFY(rig.message() == nullptr);
         QVERIFY(!rig.saysNone());
         rig.keep();
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
         rig.transport->hold = false;
         while (rig.transport->release()) { // answer by answer, nothing is said to be none
             rig.pass(0);
@@ -211,6 +212,7 @@ private Q_SLOTS:
                  qPrintable(said));
         QVERIFY2(said.contains(trouble.why()), qPrintable(said));
         rig.keep();
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
         *trouble.on = false;
         QVERIFY(pressSaying(*rig.message(), QStringLiteral("Try again")));
         rig.pass(8);
@@ -249,6 +251,7 @@ private Q_SLOTS:
         QCOMPARE(rig.rows(), rig.list.ofVault ? 0 : 1);
         QVERIFY(!rig.saysNone());
         rig.keep();
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
         rig.transport->hold = true; // asked again: still not known
         QVERIFY(pressSaying(*rig.message(), QStringLiteral("Try again")));
         rig.pass(0);

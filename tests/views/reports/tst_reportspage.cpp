@@ -9,6 +9,7 @@
 #include "controls/segmentedcontrol.h"
 #include "presentation/models/reporttext.h"
 #include "support/pagerig.h"
+#include "support/trouble.h"
 #include "support/widgetwalk.h"
 
 #include <QFileDialog>
@@ -337,6 +338,7 @@ private Q_SLOTS:
         QVERIFY(!rig.person().canCommand(QStringLiteral("reports.csv")));
         QVERIFY(rig.person().find(QStringLiteral("reports.message")) == nullptr);
         keepPicture(*rig.window, QStringLiteral("reports-loading"));
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
         rig.transport->hold = false;
         while (rig.transport->release()) {
             rig.pass(0);
@@ -361,6 +363,49 @@ private Q_SLOTS:
         QVERIFY(rig.person().find(QStringLiteral("reports.message")) != nullptr);
         QVERIFY(!says(*rig.window, QStringLiteral("No data for the chosen period")));
         keepPicture(*rig.window, QStringLiteral("reports-part"));
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+    }
+
+    //! A report that can't be read again stays, whole, with its time.
+    void aReportStaysWithItsTime_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isSwedish");
+        for (const auto& [kind, status] : {std::pair("failing", 500), {"forbidden", 403}, {"offline", 0}}) {
+            QTest::addRow("%s, en", kind) << status << false;
+            QTest::addRow("%s, sv", kind) << status << true;
+        }
+    }
+    void aReportStaysWithItsTime()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, isSwedish);
+        Rig rig(isSwedish ? LanguageChoice::Swedish : LanguageChoice::English);
+        rig.fill();
+        rig.open();
+        const auto failed = rig.tile("reports.failed");
+        const Trouble trouble{status, QString()}; // whatever is read
+        rig.backend.before = trouble;
+        rig.page()->refresh();
+        rig.pass(60);
+        auto* message = rig.person().find<views::MessageBar>(QStringLiteral("reports.message"));
+        QVERIFY(message != nullptr);
+        QCOMPARE(message->kind(), views::MessageKind::Warning);
+        QVERIFY2(message->sentence().startsWith(isSwedish ? QStringLiteral("Visar data från")
+                                                          : QStringLiteral("Showing data from")),
+                 qPrintable(message->sentence()));
+        QCOMPARE(rig.tile("reports.failed"), failed);
+        keepPicture(*rig.window,
+                    QStringLiteral("reports-stale-")
+                        + QString::fromLatin1(QTest::currentDataTag()).remove(QLatin1Char(',')));
+        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.speak(LanguageChoice::English);
+        QVERIFY2(message->sentence().contains(trouble.why()), qPrintable(message->sentence()));
+        *trouble.on = false;
+        *trouble.broken = false;
+        QVERIFY(pressSaying(*message, QStringLiteral("Try again")));
+        rig.pass(8);
+        QVERIFY(rig.person().find(QStringLiteral("reports.message")) == nullptr);
     }
 
     void aReportThatFailsIsSaid_data()
