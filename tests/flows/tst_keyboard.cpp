@@ -102,7 +102,7 @@ const Opening blades[]{
     {"rules", "Add rule", "New protection rule"},
     {"vaults", "Attach", "Attach a vault"},
     {"vault alerts", "Configure notifications", "Configure notifications"},
-    {"policy", Text::verbatim(QStringLiteral("Why can’t I delete this?")), "Delete policy"},
+    {"policy", "Delete", "Delete policy"},
     {"settings", "Add connection", "Add connection"},
     {"settings", "Change the mail server", "Mail server"}};
 

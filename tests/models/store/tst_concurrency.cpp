@@ -341,7 +341,8 @@ void TestConcurrency::checkWhilePointsGo()
         }
         QVERIFY2(report->disks.empty(), qPrintable(QString::number(moment)));
     }
-    QVERIFY2(moments > 3, qPrintable(QString::number(moments)));
+    // Packs that are done together are told of together.
+    QVERIFY2(moments > (inThisProcess ? 0 : 3), qPrintable(QString::number(moments)));
 }
 
 QTEST_GUILESS_MAIN(TestConcurrency)

@@ -359,6 +359,39 @@ private Q_SLOTS:
         QCOMPARE(rig.writes(), (QStringList{QStringLiteral("backupPolicies"), QStringLiteral("protectedItems")}));
     }
 
+    //! The same words as the wizard's, and none about what is not known.
+    void theChecksSayWhatTheMachineLacks_data()
+    {
+        QTest::addColumn<contract::AgentState>("agent");
+        QTest::addColumn<bool>("off");
+        QTest::addColumn<QString>("said"); // empty: nothing of the agent
+        using contract::AgentState;
+        QTest::newRow("ready") << AgentState::Ready << false << QStringLiteral("The VM agent answers");
+        QTest::newRow("silent") << AgentState::NotReady << false << QStringLiteral("The VM agent does not answer");
+        QTest::newRow("old") << AgentState::OutOfDate << false << QStringLiteral("The VM agent is out of date");
+        QTest::newRow("none") << AgentState::NotInstalled << false << QStringLiteral("The VM agent is not installed");
+        QTest::newRow("not known") << AgentState::Unknown << false << QString();
+        QTest::newRow("off") << AgentState::Unknown << true << QStringLiteral("The machine is off");
+    }
+    void theChecksSayWhatTheMachineLacks()
+    {
+        QFETCH(contract::AgentState, agent);
+        QFETCH(bool, off);
+        QFETCH(QString, said);
+        FormRig rig;
+        rig.addVaults();
+        auto& machine = rig.backend.machines.first();
+        machine.agent = agent;
+        machine.power = off ? contract::PowerState::Deallocated : contract::PowerState::Running;
+        machine.encrypted = true;
+        rig.open();
+        const auto words = wordsOf(*rig.page()).join(QLatin1Char('\n'));
+        QVERIFY2(words.contains(said), qPrintable(words));
+        QCOMPARE(words.contains(QStringLiteral("VM agent")), !said.isEmpty() && !off);
+        QVERIFY(words.contains(QStringLiteral("The guest encrypts its disks")));
+        QVERIFY(words.contains(QStringLiteral("All disks can be read")));
+    }
+
     void whatCannotBeProtectedSaysWhy()
     {
         FormRig rig;
