@@ -19,6 +19,9 @@
 #include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QMessageBox>
+
+#include <algorithm>
 
 // The pictures of backup items, policies and what can be done with them: flows D, F and I.
 namespace valv::console {
@@ -164,7 +167,19 @@ void Pictures::planPolicies()
     then([this] { return m_driver.canCommand(QStringLiteral("policy.save")); },
          [this] { m_driver.command(QStringLiteral("policy.save")); });
     draw(ours("policy-editor-errors"));
-    then({}, [this] { m_driver.type(QStringLiteral("policy.name"), {}); }); // nothing is left to be asked about
+    openPage(QStringLiteral("policies")); // asks, for something is unsaved
+    const auto discard = [this]() -> QAbstractButton* {
+        const auto* question = m_console.window().findChild<QMessageBox*>();
+        if (question == nullptr || !question->isVisible()) {
+            return nullptr;
+        }
+        const auto buttons = question->buttons();
+        const auto it = std::find_if(buttons.cbegin(), buttons.cend(), [question](QAbstractButton* button) {
+            return question->buttonRole(button) == QMessageBox::DestructiveRole;
+        });
+        return it == buttons.cend() ? nullptr : *it;
+    };
+    then([discard] { return discard() != nullptr; }, [discard] { discard()->click(); });
 }
 
 void Pictures::planManage()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures of the guide: drawn by the program itself, the same bytes each time.
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QImage>
 #include <QProcess>
@@ -56,6 +57,7 @@ class PicturesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    //! All of them, and some of them once more.
     void twoRunsGiveTheSameFiles()
     {
         QTemporaryDir one;
@@ -65,13 +67,13 @@ private Q_SLOTS:
                                  QStringLiteral("vm-management-blade-enable-backup-notification")};
         QStringList options{QStringLiteral("--language"), QStringLiteral("sv"),     QStringLiteral("--theme"),
                             QStringLiteral("light"),      QStringLiteral("--size"), QStringLiteral("1000x700")};
+        const auto all = draw(one.path(), options);
+        QVERIFY2(all.exitCode == 0, qPrintable(all.err));
         for (const auto& name : wanted) {
             options << QStringLiteral("--only") << name;
         }
-        for (const auto* folder : {&one, &two}) {
-            const auto outcome = draw(folder->path(), options);
-            QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
-        }
+        const auto some = draw(two.path(), options);
+        QVERIFY2(some.exitCode == 0, qPrintable(some.err));
         for (const auto& name : wanted) {
             const QString file =
                 QStringLiteral("media/backup-azure-vms-first-look-arm/") + name + QStringLiteral(".png");
@@ -81,8 +83,15 @@ private Q_SLOTS:
             QVERIFY2(first == bytesOf(two.filePath(file)), qPrintable(file));
             QCOMPARE(QImage::fromData(first).size(), QSize(1000, 700));
         }
-        QCOMPARE(QDir(one.filePath(QStringLiteral("media"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(),
+        QCOMPARE(QDir(two.filePath(QStringLiteral("media"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(),
                  1); // only those
+        QDirIterator drawn(one.path(), {QStringLiteral("*.png")}, QDir::Files, QDirIterator::Subdirectories);
+        int count = 0;
+        while (drawn.hasNext()) {
+            QVERIFY2(!QImage(drawn.next()).isNull(), qPrintable(drawn.filePath()));
+            ++count;
+        }
+        QVERIFY2(count >= 73, qPrintable(QString::number(count)));
     }
 
     void whatCantBeDrawnIsSaid_data()
