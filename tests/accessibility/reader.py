@@ -163,7 +163,8 @@ class Reader:
         return Node(self.application.get_child_at_index(0))
 
     def title(self):
-        return self.application.get_child_at_index(0).get_name() or ""
+        window = self.application.get_child_at_index(0)
+        return (window.get_name() or "") if window else ""  # nothing: it was too busy to answer
 
     def find(self, role, name, patience=PATIENCE):
         """The node of that role and name, once it is on screen."""
