@@ -148,6 +148,7 @@ int StopBlade::pointCount() const
 void StopBlade::modeChosen()
 {
     const bool away = deletes();
+    setDeed(away ? presentation::Deed::DeleteData : presentation::Deed::ChangeItem);
     for (QWidget* part : std::initializer_list<QWidget*>{m_lost, m_there, m_nameField, m_consentField}) {
         part->setVisible(away);
     }

@@ -258,6 +258,7 @@ void EnableManyBlade::retranslate()
     m_vaultTitle->setText(tr("Recovery Services vault"));
     m_policyTitle->setText(tr("Backup policy"));
     m_machinesTitle->setText(tr("Virtual machines"));
+    m_unsaved->retranslate();
     if (m_many != nullptr && m_many->isRunning()) {
         m_hold.hold(doing());
     }
