@@ -113,6 +113,9 @@ function(valv_room name)
   valv_precompiled(${name})
 endfunction()
 
+# Qt tells each test its own folder, which none asks for: without that, tests can share precompiled headers.
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+
 # A test: tests/<mirror>/tst_<what>.cpp, one executable each. DEMO: it works on copies of the demo estate, which is made
 # once for all of them.
 function(valv_test name)
@@ -124,7 +127,14 @@ function(valv_test name)
   else()
     target_link_libraries(${name} PRIVATE valv_options Qt6::Test ${T_LIBS})
     valv_moc(${name})
-    valv_precompiled(${name})
+    if(VALV_PRECOMPILED AND "${T_LIBS}" MATCHES "valv_pagerig|valv_flow")
+      target_precompile_headers(${name} REUSE_FROM valv_pagetest_headers) # tests/support
+    elseif(VALV_PRECOMPILED AND NOT "${T_LIBS}" MATCHES "valv_(console|controls|shell|theme)|Qt6::Gui")
+      target_link_libraries(${name} PRIVATE Qt6::Network) # what QTest reads depends on it
+      target_precompile_headers(${name} REUSE_FROM valv_test_headers)
+    else()
+      valv_precompiled(${name})
+    endif()
     # A test's moc stands in its source; what stands here is empty, and reading Qt's headers for it takes a second.
     set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
       SKIP_PRECOMPILE_HEADERS ON)

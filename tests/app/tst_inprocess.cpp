@@ -3,10 +3,12 @@
 #include "models/service/world.h"
 #include "service/router.h"
 
+#include <QFuture>
+#include <QJsonDocument>
 #include <QSemaphore>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QThread>
-#include <QtTest>
 
 using namespace valv;
 using namespace valv::test;

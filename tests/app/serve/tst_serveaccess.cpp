@@ -2,10 +2,17 @@
 // valvd serve: who is let in, and how a client knows whom it speaks to.
 #include "server.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QHostInfo>
+#include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QtTest>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QTest>
+#include <QUrl>
 
 using namespace valv::test;
 

@@ -3,7 +3,7 @@
 #include "server.h"
 
 #include <QTcpSocket>
-#include <QtTest>
+#include <QTest>
 
 using namespace valv::test;
 

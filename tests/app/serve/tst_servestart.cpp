@@ -2,7 +2,9 @@
 // valvd serve: how it begins and ends, and what it says when it can't begin.
 #include "server.h"
 
-#include <QtTest>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
 
 using namespace valv::test;
 

@@ -5,10 +5,16 @@
 #include "support/manualdelay.h"
 #include "support/scriptedtransport.h"
 
+#include <QDate>
+#include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringBuilder>
 #include <QSignalSpy>
+#include <QTest>
+#include <QTime>
 #include <QUrl>
-#include <QtTest>
 
 using namespace valv;
 using namespace valv::client;

@@ -3,10 +3,17 @@
 #include "support/awaiting.h"
 #include "support/selfsigned.h"
 
+#include <QFile>
+#include <QHash>
+#include <QHostAddress>
+#include <QSslConfiguration>
 #include <QSslServer>
 #include <QSslSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
+#include <QUrl>
 
 using namespace valv;
 using namespace valv::client;

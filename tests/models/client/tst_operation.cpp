@@ -4,7 +4,8 @@
 #include "support/manualdelay.h"
 #include "support/scriptedtransport.h"
 
-#include <QtTest>
+#include <QJsonObject>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::client;

@@ -5,10 +5,14 @@
 #include "support/manualdelay.h"
 #include "support/scriptedtransport.h"
 
+#include <QDateTime>
 #include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QRegularExpression>
+#include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
-#include <QtTest>
 
 using namespace valv;
 using namespace valv::client;

@@ -5,8 +5,9 @@
 #include "support/manualdelay.h"
 #include "support/scriptedtransport.h"
 
+#include <QFuture>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::client;

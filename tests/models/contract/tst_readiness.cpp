@@ -3,7 +3,8 @@
 #include "contract/protectionrule.h"
 #include "contract/readiness.h"
 
-#include <QtTest>
+#include <QElapsedTimer>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::contract;

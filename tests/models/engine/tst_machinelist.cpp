@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/machinelist.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace valv;
 using engine::MachineList;

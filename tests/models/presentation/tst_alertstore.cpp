@@ -5,8 +5,13 @@
 #include "presentation/models/alertmodel.h"
 #include "support/sessionrig.h"
 
+#include <QDate>
+#include <QDateTime>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
+#include <QTime>
+#include <QUrl>
+#include <QUrlQuery>
 
 using namespace valv;
 using namespace valv::presentation;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/stores/availability.h"
 
-#include <QtTest>
+#include <QDateTime>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::contract;

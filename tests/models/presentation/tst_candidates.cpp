@@ -5,8 +5,11 @@
 #include "support/sessionrig.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QPointer>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
+#include <QUrl>
 
 using namespace valv;
 using namespace valv::presentation;

@@ -3,7 +3,8 @@
 
 #include <QPointer>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
+#include <QUrl>
 
 using namespace valv;
 using namespace valv::presentation;

@@ -2,9 +2,11 @@
 #include "presentation/models/filters.h"
 #include "support/sessionrig.h"
 
+#include <QAbstractItemModel>
 #include <QItemSelectionModel>
+#include <QLocale>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -4,9 +4,9 @@
 
 #include <QJsonArray>
 #include <QSignalSpy>
+#include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
-#include <QtTest>
 
 using namespace valv;
 using namespace valv::presentation;

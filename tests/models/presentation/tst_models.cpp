@@ -7,11 +7,15 @@
 #include "presentation/models/virtualmachinemodel.h"
 #include "support/sessionrig.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QItemSelectionModel>
+#include <QLocale>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
+#include <QTimeZone>
 
 using namespace valv;
 using namespace valv::presentation;

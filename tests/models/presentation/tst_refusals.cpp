@@ -5,7 +5,7 @@
 #include "support/sessionrig.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::presentation;

@@ -5,8 +5,14 @@
 #include "presentation/stores/reportloader.h"
 #include "support/sessionrig.h"
 
+#include <QDate>
+#include <QDateTime>
+#include <QLocale>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
+#include <QTime>
+#include <QTimeZone>
+#include <QUrl>
 
 using namespace valv;
 using namespace valv::presentation;

@@ -2,8 +2,13 @@
 #include "presentation/stores/availability.h"
 #include "support/sessionrig.h"
 
+#include <QDateTime>
+#include <QFuture>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSignalSpy>
-#include <QtTest>
+#include <QTest>
+#include <QUrl>
 
 using namespace valv;
 using namespace valv::presentation;

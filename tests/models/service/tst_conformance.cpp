@@ -3,7 +3,9 @@
 
 #include <QDir>
 #include <QFile>
-#include <QtTest>
+#include <QJsonDocument>
+#include <QJsonValue>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::test;

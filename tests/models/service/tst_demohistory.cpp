@@ -6,10 +6,14 @@
 #include "service/demohistory.h"
 #include "service/demoplot.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QMap>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
+#include <QTimeZone>
 
 using namespace valv;
 using namespace valv::service;

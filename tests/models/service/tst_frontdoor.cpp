@@ -2,7 +2,7 @@
 #include "world.h"
 
 #include <QRegularExpression>
-#include <QtTest>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::test;

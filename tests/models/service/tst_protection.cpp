@@ -3,7 +3,8 @@
 
 #include <QDir>
 #include <QFile>
-#include <QtTest>
+#include <QJsonObject>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::test;

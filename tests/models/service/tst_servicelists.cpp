@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "world.h"
 
-#include <QtTest>
+#include <QFile>
+#include <QJsonObject>
+#include <QTest>
+#include <QUrl>
 
 using namespace valv;
 using namespace valv::test;

@@ -2,8 +2,12 @@
 // The mail server and a vault's notifications, at the door. Source: docs/wire-extensions.md, Alerts by mail; flows.md I9.
 #include "world.h"
 
+#include <QFile>
 #include <QFileInfo>
-#include <QtTest>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::test;

@@ -5,7 +5,7 @@
 #include "service/paging.h"
 #include "service/ratewindow.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::service;

@@ -4,7 +4,10 @@
 #include "contract/backuppolicy.h"
 #include "world.h"
 
-#include <QtTest>
+#include <QJsonObject>
+#include <QTest>
+#include <QTime>
+#include <QUrl>
 
 using namespace valv;
 using namespace valv::test;

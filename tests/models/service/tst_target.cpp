@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/target.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::service;

@@ -4,9 +4,12 @@
 #include "world.h"
 
 #include <QDir>
+#include <QFile>
+#include <QJsonObject>
+#include <QJsonValue>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QtTest>
+#include <QTest>
 
 using namespace valv;
 using namespace valv::test;

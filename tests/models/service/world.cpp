@@ -4,9 +4,15 @@
 #include "core/datetime.h"
 #include "hypervisor/imagefolder.h"
 
+#include <QDate>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
-#include <QtTest>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <QTime>
+#include <QTimeZone>
 
 namespace valv::test {
 namespace {
