@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Flow A: from the machine's own menu to a first backup that is there, with a vault that is made on the way.
+// Flow A: from the machine's own menu to a first backup that is there, with a vault that is made on the way; with one
+// of several vaults that are there and a policy made in the form; and with a vault of other values.
 #include "presentation/text/format.h"
+#include "presentation/text/statuswords.h"
 #include "support/flow/flowrig.h"
 
 using namespace valv;
@@ -82,7 +84,103 @@ private Q_SLOTS:
             seat.in("There is already a vault with this name", "Det finns redan ett valv med det här namnet"))));
     }
 
+    void intoAVaultThatIsThereOrOneOfOtherValues_data() { seats(); }
+    void intoAVaultThatIsThereOrOneOfOtherValues()
+    {
+        QFETCH(Seat, seat);
+        const auto first = QStringLiteral("web-01");
+        const auto second = QStringLiteral("web-02");
+        FlowRig rig(false, seat);
+        rig.makeMachine(first, 1, 2);
+        rig.makeMachine(second, 2, 2);
+        QVERIFY(rig.start());
+        auto& person = rig.hands();
+        auto& session = rig.session();
+        presentation::NewVault wanted;
+        wanted.subscriptionId = rig.machine(first)->vm.id.subscriptionId();
+        wanted.resourceGroup = rig.machine(first)->vm.id.resourceGroup();
+        wanted.location = rig.machine(first)->vm.location;
+        for (const auto& name : {QStringLiteral("a-valv"), QStringLiteral("b-valv")}) {
+            wanted.name = name;
+            const auto made = await(session.vaults().create(wanted), patience);
+            QVERIFY(made && *made);
+        }
+
+        // A5: the other one of those that are there. A6: a policy made here; cancelled, the choice stays as it was.
+        DO(person.press("Virtual machines"));
+        DO(person.openRow("Virtual machines", first));
+        DO(person.press("Backup"));
+        DO(person.sees(Text("%1 of %n vault(s) shown: only those in the machine's region (%2).",
+                            {QStringLiteral("2"), presentation::StatusWords::region(wanted.location)}, 2)));
+        DO(person.choose("Vault", Text::verbatim(QStringLiteral("b-valv"))));
+        DO(person.press("Create a new policy"));
+        DO(person.blade("Create policy"));
+        DO(person.key(Qt::Key_Escape));
+        DO(person.bladeCloses());
+        DO(person.sees(Text::verbatim(seat.in("Kept for 30 days", "Behålls i 30 dagar"))));
+        DO(person.press("Create a new policy"));
+        DO(person.blade("Create policy"));
+        DO(person.type("Policy name", QStringLiteral("defaultpolicy")));
+        DO(person.submit("OK"));
+        DO(person.sees(Text::verbatim(seat.in("There is already a policy with this name in the vault",
+                                              "Det finns redan en princip med det här namnet i valvet"))));
+        DO(person.type("Policy name", QStringLiteral("Kort")));
+        DO(person.type("Keep daily points, days", QStringLiteral("9")));
+        DO(person.submit("OK"));
+        DO(person.bladeCloses());
+        DO(person.submit("Enable backup"));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.machine(first)->vaultId().name(), QStringLiteral("b-valv"), patience);
+        auto stored = policyOf(rig, first);
+        QVERIFY(stored);
+        QCOMPARE(stored->name, QStringLiteral("Kort"));
+        QCOMPARE(stored->daily, contract::DailyRetention{9});
+
+        // A vault of other values, made without leaving the form; what was chosen of the policy is kept.
+        DO(person.press("Virtual machines"));
+        DO(person.openRow("Virtual machines", second));
+        DO(person.press("Backup"));
+        DO(person.press("Create a new policy"));
+        DO(person.blade("Create policy"));
+        DO(person.type("Policy name", QStringLiteral("Veckovis")));
+        DO(person.press("Weekly"));
+        DO(person.submit("OK"));
+        DO(person.bladeCloses());
+        DO(person.press("Create a vault with other values"));
+        DO(person.blade("Create Recovery Services vault"));
+        DO(person.type("Name", QStringLiteral("A-VALV")));
+        DO(person.press("Create new"));
+        DO(person.type("Resource group name", QStringLiteral("annan-grupp")));
+        DO(person.choose("Location", Text::verbatim(presentation::StatusWords::region(wanted.location))));
+        DO(person.submit("Create"));
+        DO(person.sees(Text::verbatim(
+            seat.in("There is already a vault with this name", "Det finns redan ett valv med det här namnet"))));
+        DO(person.type("Name", QStringLiteral("c-valv")));
+        DO(person.submit("Create"));
+        DO(person.blade("The vault has been created: keep its key"));
+        DO(person.key(Qt::Key_Escape));
+        DO(person.bladeCloses());
+        DO(person.press("Start the first backup right away"));
+        DO(person.submit("Enable backup"));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.machine(second)->vaultId().name(), QStringLiteral("c-valv"), patience);
+        QCOMPARE(rig.machine(second)->vaultId().resourceGroup(), QStringLiteral("annan-grupp"));
+        stored = policyOf(rig, second);
+        QVERIFY(stored);
+        QCOMPARE(stored->name, QStringLiteral("Veckovis"));
+        QCOMPARE(stored->frequency, contract::Frequency::Weekly);
+        QTRY_VERIFY_WITH_TIMEOUT(ended(rig, JobOperation::Backup), patience);
+    }
+
 private:
+    //! As the router has stored the one that the machine's item uses.
+    [[nodiscard]] static std::optional<contract::BackupPolicy> policyOf(const ConsoleRig& rig, const QString& machine)
+    {
+        const auto* item = rig.session().items().find(rig.itemOf(machine));
+        if (item == nullptr) {
+            return std::nullopt;
+        }
+        const auto policy = await(rig.session().client().policies().get(item->policyId), patience);
+        return policy && *policy ? std::optional(**policy) : std::nullopt;
+    }
     [[nodiscard]] static bool ended(const ConsoleRig& rig, JobOperation operation)
     {
         const auto& jobs = rig.session().jobs();

@@ -9,8 +9,10 @@
 #include "support/widgetwalk.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QContextMenuEvent>
 #include <QScrollArea>
+#include <QStyleOptionButton>
 #include <QWindow>
 
 namespace valv::test {
@@ -57,10 +59,30 @@ QRect seenPart(const QWidget* widget, const QWidget& window)
     return seen;
 }
 
+namespace {
+
+//! Where a click does something: beside the words of a tick box there is room that takes none.
+QRect clickedPart(const QWidget* widget)
+{
+    const auto* box = qobject_cast<const QCheckBox*>(widget);
+    if (box == nullptr) {
+        return widget->rect();
+    }
+    QStyleOptionButton option;
+    option.initFrom(box);
+    option.text = box->text();
+    option.icon = box->icon();
+    option.iconSize = box->iconSize();
+    return box->style()->subElementRect(QStyle::SE_CheckBoxClickRect, &option, box);
+}
+
+} // namespace
+
 //! A point of it that nothing else covers, in the window's coordinates.
 std::optional<QPoint> openPoint(const QWidget* widget, const QWidget& window)
 {
-    const auto seen = seenPart(widget, window);
+    const auto part = clickedPart(widget);
+    const auto seen = seenPart(widget, window).intersected(QRect(widget->mapTo(&window, part.topLeft()), part.size()));
     if (seen.isEmpty()) {
         return std::nullopt;
     }
