@@ -116,8 +116,45 @@ endfunction()
 # Qt tells each test its own folder, which none asks for: without that, tests can share precompiled headers.
 set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 
-# A test: tests/<mirror>/tst_<what>.cpp, one executable each. DEMO: it works on copies of the demo estate, which is made
-# once for all of them.
+# What tests share: defines, headers, moc.
+function(valv_test_program name)
+  cmake_parse_arguments(T "" "" "LIBS" ${ARGN})
+  target_link_libraries(${name} PRIVATE valv_options Qt6::Test ${T_LIBS})
+  valv_moc(${name})
+  if(VALV_PRECOMPILED AND "${T_LIBS}" MATCHES "valv_pagerig|valv_flow")
+    target_precompile_headers(${name} REUSE_FROM valv_pagetest_headers) # tests/support
+  elseif(VALV_PRECOMPILED AND NOT "${T_LIBS}" MATCHES "valv_(console|controls|shell|theme)|Qt6::Gui")
+    target_link_libraries(${name} PRIVATE Qt6::Network) # what QTest reads depends on it
+    target_precompile_headers(${name} REUSE_FROM valv_test_headers)
+  else()
+    valv_precompiled(${name})
+  endif()
+  # A test's moc stands in its source; what stands here is empty, and reading Qt's headers for it takes a second.
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
+    SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
+function(valv_test_common name)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/bin)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(${name} PRIVATE VALV_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+endfunction()
+
+# How a test of ctest runs; demo: it works on copies of the demo estate, which is made once for all of them.
+function(valv_test_runs test program demo)
+  set(timeout 300) # s
+  if(VALV_SANITIZE)
+    set(timeout 1200)
+  endif()
+  set_tests_properties(${test} PROPERTIES TIMEOUT ${timeout} ENVIRONMENT
+    "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/tests/run;TZ=Europe/Stockholm;LC_ALL=C.UTF-8;VALV_BIN_DIR=${CMAKE_BINARY_DIR}/bin;VALV_DEMO_FOLDER=${CMAKE_BINARY_DIR}/tests/demo")
+  if(demo)
+    set_tests_properties(${test} PROPERTIES FIXTURES_REQUIRED demo)
+    add_dependencies(${program} makedemo)
+  endif()
+endfunction()
+
+# A test that is a program of its own: tst_<what>.cpp. PLAIN: without Qt.
 function(valv_test name)
   cmake_parse_arguments(T "PLAIN;DEMO" "" "SOURCES;LIBS" ${ARGN})
   add_executable(${name} ${T_SOURCES})
@@ -125,32 +162,37 @@ function(valv_test name)
     set_target_properties(${name} PROPERTIES AUTOMOC OFF)
     target_link_libraries(${name} PRIVATE valv_plain ${T_LIBS})
   else()
-    target_link_libraries(${name} PRIVATE valv_options Qt6::Test ${T_LIBS})
-    valv_moc(${name})
-    if(VALV_PRECOMPILED AND "${T_LIBS}" MATCHES "valv_pagerig|valv_flow")
-      target_precompile_headers(${name} REUSE_FROM valv_pagetest_headers) # tests/support
-    elseif(VALV_PRECOMPILED AND NOT "${T_LIBS}" MATCHES "valv_(console|controls|shell|theme)|Qt6::Gui")
-      target_link_libraries(${name} PRIVATE Qt6::Network) # what QTest reads depends on it
-      target_precompile_headers(${name} REUSE_FROM valv_test_headers)
-    else()
-      valv_precompiled(${name})
-    endif()
-    # A test's moc stands in its source; what stands here is empty, and reading Qt's headers for it takes a second.
-    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp PROPERTIES
-      SKIP_PRECOMPILE_HEADERS ON)
+    valv_test_program(${name} LIBS ${T_LIBS})
   endif()
-  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests/bin)
-  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/tests)
-  target_compile_definitions(${name} PRIVATE VALV_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  valv_test_common(${name})
   add_test(NAME ${name} COMMAND ${name})
-  set(timeout 300) # s
-  if(VALV_SANITIZE)
-    set(timeout 1200)
+  valv_test_runs(${name} ${name} "${T_DEMO}")
+endfunction()
+
+# The tests of a folder, tst_<what>.cpp each, in one program: they take a third of the time of as many programs to build.
+# See tests/support/testprogram.h. PREFIX: before <what> in the names that ctest has, where <what> alone is not enough;
+# DEMO: those that work on the demo; SOURCES: what they share.
+option(VALV_UNITY_TESTS "Compile several tests at once" ${VALV_UNITY})
+function(valv_tests program)
+  cmake_parse_arguments(T "" "PREFIX" "TESTS;DEMO;SOURCES;LIBS" ${ARGN})
+  set(sources ${T_SOURCES})
+  foreach(what ${T_TESTS} ${T_DEMO})
+    list(APPEND sources tst_${what}.cpp)
+  endforeach()
+  add_executable(${program} ${sources})
+  valv_test_program(${program} LIBS valv_testprogram ${T_LIBS})
+  valv_test_common(${program})
+  if(VALV_UNITY_TESTS)
+    target_compile_options(${program} PRIVATE -Wno-subobject-linkage) # what a test names for itself is not in a header
+    set_target_properties(${program} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} ENVIRONMENT
-    "QT_QPA_PLATFORM=offscreen;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/tests/run;TZ=Europe/Stockholm;LC_ALL=C.UTF-8;VALV_BIN_DIR=${CMAKE_BINARY_DIR}/bin;VALV_DEMO_FOLDER=${CMAKE_BINARY_DIR}/tests/demo")
-  if(T_DEMO)
-    set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED demo)
-    add_dependencies(${name} makedemo)
-  endif()
+  foreach(what ${T_TESTS} ${T_DEMO})
+    set(test tst_${T_PREFIX}${what})
+    set(demo OFF)
+    if(what IN_LIST T_DEMO)
+      set(demo ON)
+    endif()
+    add_test(NAME ${test} COMMAND ${program} tst_${what})
+    valv_test_runs(${test} ${program} ${demo})
+  endforeach()
 endfunction()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // valvd serve: who is let in, and how a client knows whom it speaks to.
 #include "server.h"
+#include "support/testprogram.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -13,6 +14,8 @@
 #include <QSslConfiguration>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_serveaccess {
 
 using namespace valv::test;
 
@@ -121,5 +124,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServeAccess)
+VALV_TEST_GUILESS(TestServeAccess)
+
+} // namespace tst_serveaccess
+
 #include "tst_serveaccess.moc"

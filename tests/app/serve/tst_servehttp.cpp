@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // valvd serve: HTTP as it should be, as it should not be, and too much of it.
 #include "server.h"
+#include "support/testprogram.h"
 
 #include <QTcpSocket>
 #include <QTest>
+
+namespace tst_servehttp {
 
 using namespace valv::test;
 
@@ -240,5 +243,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServeHttp)
+VALV_TEST_GUILESS(TestServeHttp)
+
+} // namespace tst_servehttp
+
 #include "tst_servehttp.moc"

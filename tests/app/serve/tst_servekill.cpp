@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // valvd serve: killed in the middle of its work.
 #include "server.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -12,6 +13,8 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_servekill {
 
 using namespace valv::test;
 
@@ -146,5 +149,8 @@ private:
     QTemporaryDir m_dir;
 };
 
-QTEST_GUILESS_MAIN(TestServeKill)
+VALV_TEST_GUILESS(TestServeKill)
+
+} // namespace tst_servekill
+
 #include "tst_servekill.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // valvd serve: how it begins and ends, and what it says when it can't begin.
 #include "server.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTest>
+
+namespace tst_servestart {
 
 using namespace valv::test;
 
@@ -123,5 +126,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServeStart)
+VALV_TEST_GUILESS(TestServeStart)
+
+} // namespace tst_servestart
+
 #include "tst_servestart.moc"

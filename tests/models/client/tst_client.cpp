@@ -4,17 +4,20 @@
 #include "support/awaiting.h"
 #include "support/manualdelay.h"
 #include "support/scriptedtransport.h"
+#include "support/testprogram.h"
 
 #include <QDate>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringBuilder>
 #include <QSignalSpy>
+#include <QStringBuilder>
 #include <QTest>
 #include <QTime>
 #include <QUrl>
+
+namespace tst_client {
 
 using namespace valv;
 using namespace valv::client;
@@ -312,5 +315,8 @@ void ClientTest::capabilitiesAreHandedOn()
     QVERIFY(!Capabilities::local({}).remote);
 }
 
-QTEST_GUILESS_MAIN(ClientTest)
+VALV_TEST_GUILESS(ClientTest)
+
+} // namespace tst_client
+
 #include "tst_client.moc"

@@ -2,6 +2,7 @@
 #include "client/httpstransport.h"
 #include "support/awaiting.h"
 #include "support/selfsigned.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QHash>
@@ -14,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_httpstransport {
 
 using namespace valv;
 using namespace valv::client;
@@ -325,5 +328,8 @@ void HttpsTransportTest::certificateFiles()
     QCOMPARE(HttpsTransport::certificatesFrom(path)->size(), 1);
 }
 
-QTEST_GUILESS_MAIN(HttpsTransportTest)
+VALV_TEST_GUILESS(HttpsTransportTest)
+
+} // namespace tst_httpstransport
+
 #include "tst_httpstransport.moc"

@@ -3,9 +3,12 @@
 #include "support/awaiting.h"
 #include "support/manualdelay.h"
 #include "support/scriptedtransport.h"
+#include "support/testprogram.h"
 
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_operation {
 
 using namespace valv;
 using namespace valv::client;
@@ -220,5 +223,8 @@ void OperationTest::aRefusalIsTheErrorOfTheRequest()
     QCOMPARE(rig.transport->requests.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(OperationTest)
+VALV_TEST_GUILESS(OperationTest)
+
+} // namespace tst_operation
+
 #include "tst_operation.moc"

@@ -4,6 +4,7 @@
 #include "support/awaiting.h"
 #include "support/manualdelay.h"
 #include "support/scriptedtransport.h"
+#include "support/testprogram.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -13,6 +14,8 @@
 #include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
+
+namespace tst_pages {
 
 using namespace valv;
 using namespace valv::client;
@@ -293,5 +296,8 @@ void PagesTest::filtersAreEncoded()
                             "entityFriendlyName eq 'O''Brien & Åsa +1'"));
 }
 
-QTEST_GUILESS_MAIN(PagesTest)
+VALV_TEST_GUILESS(PagesTest)
+
+} // namespace tst_pages
+
 #include "tst_pages.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/access.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_access {
 
 using namespace valv;
 using contract::Method;
@@ -68,5 +71,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AccessTest)
+VALV_TEST_GUILESS(AccessTest)
+
+} // namespace tst_access
+
 #include "tst_access.moc"

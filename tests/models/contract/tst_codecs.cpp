@@ -4,9 +4,12 @@
 #include "core/datetime.h"
 #include "fixtures.h"
 #include "jsontools.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_codecs {
 
 using namespace valv;
 using namespace jsontools;
@@ -549,5 +552,8 @@ void TestCodecs::disksOfAMachine()
     QVERIFY(data.first().toObject().contains(QStringLiteral("managedDisk"))); // stays with its own disk
 }
 
-QTEST_GUILESS_MAIN(TestCodecs)
+VALV_TEST_GUILESS(TestCodecs)
+
+} // namespace tst_codecs
+
 #include "tst_codecs.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/restorevalidation.h"
 #include "jsontools.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTest>
+
+namespace tst_examples {
 
 using namespace jsontools;
 
@@ -107,5 +110,8 @@ void TestExamples::roundTrip()
     }
 }
 
-QTEST_GUILESS_MAIN(TestExamples)
+VALV_TEST_GUILESS(TestExamples)
+
+} // namespace tst_examples
+
 #include "tst_examples.moc"

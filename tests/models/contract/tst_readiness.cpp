@@ -2,9 +2,12 @@
 #include "contract/backupjob.h"
 #include "contract/protectionrule.h"
 #include "contract/readiness.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_readiness {
 
 using namespace valv;
 using namespace valv::contract;
@@ -27,9 +30,13 @@ private Q_SLOTS:
 };
 
 using MachineChange = std::function<void(VirtualMachine&)>;
-Q_DECLARE_METATYPE(MachineChange)
+} // namespace tst_readiness
+Q_DECLARE_METATYPE(tst_readiness::MachineChange)
+namespace tst_readiness {
 using RuleChange = std::function<void(ProtectionRule&)>;
-Q_DECLARE_METATYPE(RuleChange)
+} // namespace tst_readiness
+Q_DECLARE_METATYPE(tst_readiness::RuleChange)
+namespace tst_readiness {
 
 void TestReadiness::machine_data()
 {
@@ -240,5 +247,8 @@ void TestReadiness::quickOnNastyPatterns()
     QVERIFY(timer.elapsed() < 1000); // no way back but the last one: not exponential
 }
 
-QTEST_GUILESS_MAIN(TestReadiness)
+VALV_TEST_GUILESS(TestReadiness)
+
+} // namespace tst_readiness
+
 #include "tst_readiness.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <functional>
+
+namespace tst_rules {
 
 using namespace valv;
 using namespace valv::contract;
@@ -473,5 +476,8 @@ void TestRules::wordsAreFilled()
     QCOMPARE(inEnglish({QStringLiteral("Other"), {}, {}, {}}), QStringLiteral("Other"));
 }
 
-QTEST_GUILESS_MAIN(TestRules)
+VALV_TEST_GUILESS(TestRules)
+
+} // namespace tst_rules
+
 #include "tst_rules.moc"

@@ -7,8 +7,11 @@
 #include "contract/resources.h"
 #include "contract/virtualmachine.h"
 #include "jsontools.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_wire {
 
 using namespace valv;
 using namespace jsontools;
@@ -314,5 +317,8 @@ void TestWire::rowsShareWhatTheyHaveInCommon()
     QCOMPARE(item.id.name(), itemName({QStringLiteral("rg"), QStringLiteral("web-1")}));
 }
 
-QTEST_GUILESS_MAIN(TestWire)
+VALV_TEST_GUILESS(TestWire)
+
+} // namespace tst_wire
+
 #include "tst_wire.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/armid.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
+
+namespace tst_armid {
 
 using valv::ArmId;
 
@@ -127,5 +130,8 @@ void TestArmId::madeIds()
              QStringLiteral("/subscriptions/s/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/v"));
 }
 
-QTEST_GUILESS_MAIN(TestArmId)
+VALV_TEST_GUILESS(TestArmId)
+
+} // namespace tst_armid
+
 #include "tst_armid.moc"

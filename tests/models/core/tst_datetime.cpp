@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/datetime.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_datetime {
 
 using namespace valv;
 using namespace std::chrono_literals;
@@ -205,5 +208,8 @@ void TestDateTime::clocks()
     QVERIFY(SystemClock().now() > Instant{1'545'258'600'000ms});
 }
 
-QTEST_GUILESS_MAIN(TestDateTime)
+VALV_TEST_GUILESS(TestDateTime)
+
+} // namespace tst_datetime
+
 #include "tst_datetime.moc"

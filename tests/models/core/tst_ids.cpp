@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ids.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -7,6 +8,8 @@
 #include <set>
 #include <thread>
 #include <vector>
+
+namespace tst_ids {
 
 using namespace valv;
 
@@ -67,5 +70,8 @@ void TestIds::severalThreads()
     QCOMPARE(all.size(), std::size_t{2000});
 }
 
-QTEST_GUILESS_MAIN(TestIds)
+VALV_TEST_GUILESS(TestIds)
+
+} // namespace tst_ids
+
 #include "tst_ids.moc"

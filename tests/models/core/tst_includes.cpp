@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -7,6 +9,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_includes {
 
 //! Who may include whom, read from the files themselves: the targets alone do not tell, because the headers of all
 //! rooms lie under one folder.
@@ -293,5 +297,8 @@ void TestIncludes::areasMakeNoCircle()
     QVERIFY2(left.isEmpty(), qPrintable(QStringList(left.begin(), left.end()).join(QLatin1Char(' '))));
 }
 
-QTEST_GUILESS_MAIN(TestIncludes)
+VALV_TEST_GUILESS(TestIncludes)
+
+} // namespace tst_includes
+
 #include "tst_includes.moc"

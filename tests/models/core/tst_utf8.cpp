@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/utf8.h"
+#include "support/testprogram.h"
 
 #include <QString>
 #include <QTest>
+
+namespace tst_utf8 {
 
 using valv::exactUtf8;
 
@@ -27,5 +30,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestUtf8)
+VALV_TEST_GUILESS(TestUtf8)
+
+} // namespace tst_utf8
+
 #include "tst_utf8.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/whendone.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 #include <QThread>
 
 #include <memory>
 #include <thread>
+
+namespace tst_whendone {
 
 using namespace valv;
 
@@ -124,5 +127,8 @@ void TestWhenDone::severalOnOneFuture()
     QTRY_COMPARE(sum, 6);
 }
 
-QTEST_GUILESS_MAIN(TestWhenDone)
+VALV_TEST_GUILESS(TestWhenDone)
+
+} // namespace tst_whendone
+
 #include "tst_whendone.moc"

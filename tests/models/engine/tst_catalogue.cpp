@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalogue.h"
 #include "models/engine/enginetest.h"
+#include "support/testprogram.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
 #include <thread>
+
+namespace tst_catalogue {
 
 using namespace valv;
 using namespace valv::test;
@@ -273,5 +276,8 @@ void CatalogueTest::threadsHaveTheirOwnConnections()
     QCOMPARE(QSqlDatabase::connectionNames().size(), before);
 }
 
-QTEST_GUILESS_MAIN(CatalogueTest)
+VALV_TEST_GUILESS(CatalogueTest)
+
+} // namespace tst_catalogue
+
 #include "tst_catalogue.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
 #include "support/copyfolder.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 
 #include <functional>
+
+namespace tst_enginealerts {
 
 using namespace valv;
 using namespace valv::test;
@@ -482,5 +485,8 @@ void EngineAlerts::retry()
              QStringLiteral("BMSUserErrorObjectNotFound"));
 }
 
-QTEST_GUILESS_MAIN(EngineAlerts)
+VALV_TEST_GUILESS(EngineAlerts)
+
+} // namespace tst_enginealerts
+
 #include "tst_enginealerts.moc"

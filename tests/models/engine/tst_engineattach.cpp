@@ -3,11 +3,14 @@
 #include "store/vault.h"
 #include "support/asnobody.h"
 #include "support/copyfolder.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
 
 #include <sys/stat.h>
+
+namespace tst_engineattach {
 
 using namespace valv;
 using namespace valv::test;
@@ -475,5 +478,8 @@ void EngineAttach::mediumThatCannotBeWritten()
     }
 }
 
-QTEST_GUILESS_MAIN(EngineAttach)
+VALV_TEST_GUILESS(EngineAttach)
+
+} // namespace tst_engineattach
+
 #include "tst_engineattach.moc"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
+#include "support/testprogram.h"
+
+namespace tst_enginebackup {
 
 using namespace valv;
 using namespace valv::test;
@@ -461,5 +464,8 @@ void EngineBackup::cancelledJobIsNoLongerCancellable()
              QStringLiteral("BMSUserErrorDataSourceObjectNotFound"));
 }
 
-QTEST_GUILESS_MAIN(EngineBackup)
+VALV_TEST_GUILESS(EngineBackup)
+
+} // namespace tst_enginebackup
+
 #include "tst_enginebackup.moc"

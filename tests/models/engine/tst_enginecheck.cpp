@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
 #include "store/vault.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 
 #include <algorithm>
+
+namespace tst_enginecheck {
 
 using namespace valv;
 using namespace valv::test;
@@ -421,5 +424,8 @@ void EngineCheck::unknownVault()
              QStringLiteral("ResourceNotFound"));
 }
 
-QTEST_GUILESS_MAIN(EngineCheck)
+VALV_TEST_GUILESS(EngineCheck)
+
+} // namespace tst_enginecheck
+
 #include "tst_enginecheck.moc"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/lockablevault.h"
+#include "support/testprogram.h"
+
+namespace tst_engineclock {
 
 using namespace valv;
 using namespace valv::test;
@@ -170,5 +173,8 @@ void EngineClock::aDoubtedClockIsTold()
     m_bench->close(); // uptime goes with this function
 }
 
-QTEST_GUILESS_MAIN(EngineClock)
+VALV_TEST_GUILESS(EngineClock)
+
+} // namespace tst_engineclock
+
 #include "tst_engineclock.moc"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
+#include "support/testprogram.h"
+
+namespace tst_engineconfig {
 
 using namespace valv;
 using namespace valv::test;
@@ -415,5 +418,8 @@ void EngineConfig::sourceFailures()
     QCOMPARE(codeOf(fresh.engine->virtualMachines()), QStringLiteral("DiscoveryFailed"));
 }
 
-QTEST_GUILESS_MAIN(EngineConfig)
+VALV_TEST_GUILESS(EngineConfig)
+
+} // namespace tst_engineconfig
+
 #include "tst_engineconfig.moc"

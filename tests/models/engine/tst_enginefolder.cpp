@@ -4,6 +4,7 @@
 #include "models/engine/hookedsource.h"
 #include "store/vault.h"
 #include "support/asnobody.h"
+#include "support/testprogram.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -12,6 +13,8 @@
 
 #include <sys/mount.h>
 #include <sys/stat.h>
+
+namespace tst_enginefolder {
 
 using namespace valv;
 using namespace valv::test;
@@ -432,7 +435,8 @@ void EngineFolder::fullVaultDisk()
         process.setProcessChannelMode(QProcess::ForwardedChannels);
         process.start(
             QStringLiteral("unshare"),
-            {QStringLiteral("-Urm"), QCoreApplication::applicationFilePath(), QStringLiteral("fullVaultDisk")});
+            {QStringLiteral("-Urm"), QCoreApplication::applicationFilePath(), QStringLiteral("tst_enginefolder"),
+             QStringLiteral("fullVaultDisk")});
         QVERIFY(process.waitForFinished(4 * patience));
         QCOMPARE(process.exitCode(), 0);
         return;
@@ -479,5 +483,8 @@ void EngineFolder::dataFolderThatMoves()
     QVERIFY(!QFileInfo::exists(bench.path("data")));
 }
 
-QTEST_GUILESS_MAIN(EngineFolder)
+VALV_TEST_GUILESS(EngineFolder)
+
+} // namespace tst_enginefolder
+
 #include "tst_enginefolder.moc"

@@ -4,10 +4,13 @@
 #include "engine/mailtext.h"
 #include "models/engine/enginetest.h"
 #include "support/smtpsink.h"
+#include "support/testprogram.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTemporaryFile>
+
+namespace tst_enginemail {
 
 using namespace valv;
 using namespace valv::test;
@@ -581,5 +584,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(EngineMail)
+VALV_TEST_GUILESS(EngineMail)
+
+} // namespace tst_enginemail
+
 #include "tst_enginemail.moc"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
+#include "support/testprogram.h"
+
+namespace tst_enginepoints {
 
 using namespace valv;
 using namespace valv::test;
@@ -432,5 +435,8 @@ void EnginePoints::policyInUseNamesItsItems()
     QCOMPARE(QString::fromStdString(refused.error().details.front().target), bench.itemId(web).text());
 }
 
-QTEST_GUILESS_MAIN(EnginePoints)
+VALV_TEST_GUILESS(EnginePoints)
+
+} // namespace tst_enginepoints
+
 #include "tst_enginepoints.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
+
+namespace tst_enginerestore {
 
 using namespace valv;
 using namespace valv::test;
@@ -187,5 +190,8 @@ void EngineRestore::restoreOfADamagedPointLeavesNothing()
     QVERIFY(QDir(target).entryList(QDir::Files | QDir::Hidden).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(EngineRestore)
+VALV_TEST_GUILESS(EngineRestore)
+
+} // namespace tst_enginerestore
+
 #include "tst_enginerestore.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/catalogue.h"
 #include "models/engine/enginetest.h"
+#include "support/testprogram.h"
 
 #include <QSet>
+
+namespace tst_enginerules {
 
 using namespace valv;
 using namespace valv::test;
@@ -242,5 +245,8 @@ void EngineRules::rulesOfBeforeGoIntoTheirVault()
     QVERIFY(!QFile::exists(file));
 }
 
-QTEST_GUILESS_MAIN(EngineRules)
+VALV_TEST_GUILESS(EngineRules)
+
+} // namespace tst_enginerules
+
 #include "tst_enginerules.moc"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
+#include "support/testprogram.h"
+
+namespace tst_engineschedule {
 
 using namespace valv;
 using namespace valv::test;
@@ -215,5 +218,8 @@ void EngineSchedule::stoppedItemsKeepEverything()
     QCOMPARE(bench.engine->recoveryPoints(bench.itemId(QStringLiteral("web")))->size(), 2);
 }
 
-QTEST_GUILESS_MAIN(EngineSchedule)
+VALV_TEST_GUILESS(EngineSchedule)
+
+} // namespace tst_engineschedule
+
 #include "tst_engineschedule.moc"

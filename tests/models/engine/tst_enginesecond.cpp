@@ -3,10 +3,13 @@
 #include "store/vault.h"
 #include "support/asnobody.h"
 #include "support/copyfolder.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 
 #include <algorithm>
+
+namespace tst_enginesecond {
 
 using namespace valv;
 using namespace valv::test;
@@ -452,5 +455,8 @@ void EngineSecond::locallyRedundantHasNone()
     QCOMPARE(detailOf(choose(m_second)), QStringLiteral("ValSecondLocationLocal"));
 }
 
-QTEST_GUILESS_MAIN(EngineSecond)
+VALV_TEST_GUILESS(EngineSecond)
+
+} // namespace tst_enginesecond
+
 #include "tst_enginesecond.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/lockablevault.h"
+#include "support/testprogram.h"
 
 #include <algorithm>
 #include <functional>
+
+namespace tst_enginesecurity {
 
 using namespace valv;
 using namespace valv::test;
@@ -11,7 +14,9 @@ using contract::Immutability;
 
 //! Tries it, and answers the code of the refusal.
 using Way = std::function<QString(Bench&)>;
-Q_DECLARE_METATYPE(Way)
+} // namespace tst_enginesecurity
+Q_DECLARE_METATYPE(tst_enginesecurity::Way)
+namespace tst_enginesecurity {
 
 //! What keeps a vault and its points from being deleted.
 class EngineSecurity : public QObject, private LockableVault
@@ -417,5 +422,8 @@ void EngineSecurity::locks()
     QCOMPARE(codeOf(m_bench->engine->putLock(lock)), QStringLiteral("InvalidRequestContent"));
 }
 
-QTEST_GUILESS_MAIN(EngineSecurity)
+VALV_TEST_GUILESS(EngineSecurity)
+
+} // namespace tst_enginesecurity
+
 #include "tst_enginesecurity.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/enginetest.h"
+#include "support/testprogram.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -7,6 +8,8 @@
 
 #include <algorithm>
 #include <thread>
+
+namespace tst_enginevault {
 
 using namespace valv;
 using namespace valv::test;
@@ -140,5 +143,8 @@ void EngineVault::opensOnAFullDisk()
     QCOMPARE(m_bench->backUp(QStringLiteral("web")).status.text(), QStringLiteral("Completed"));
 }
 
-QTEST_GUILESS_MAIN(EngineVault)
+VALV_TEST_GUILESS(EngineVault)
+
+} // namespace tst_enginevault
+
 #include "tst_enginevault.moc"

@@ -2,8 +2,11 @@
 // What a job's row says about an error: a code with words, a sentence, and what to do.
 #include "contract/errorwords.h"
 #include "engine/faults.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_joberror {
 
 using namespace valv;
 using namespace valv::engine;
@@ -82,5 +85,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(JobErrors)
+VALV_TEST_GUILESS(JobErrors)
+
+} // namespace tst_joberror
+
 #include "tst_joberror.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/machinelist.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_machinelist {
 
 using namespace valv;
 using engine::MachineList;
@@ -141,5 +144,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMachineList)
+VALV_TEST_GUILESS(TestMachineList)
+
+} // namespace tst_machinelist
+
 #include "tst_machinelist.moc"

@@ -5,8 +5,11 @@
 #include "engine/faults.h"
 #include "engine/mailtext.h"
 #include "support/sourcecodes.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_mailtext {
 
 using namespace valv;
 using namespace valv::engine;
@@ -213,5 +216,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(MailTexts)
+VALV_TEST_GUILESS(MailTexts)
+
+} // namespace tst_mailtext
+
 #include "tst_mailtext.moc"

@@ -7,6 +7,7 @@
 #include "store/folderblobstore.h"
 #include "store/vault.h"
 #include "support/asnobody.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,13 +18,19 @@
 
 #include <sys/stat.h>
 
+namespace tst_pipeline {
+
 using namespace valv;
 using namespace valv::engine;
 using namespace valv::test;
 using hypervisor::Extent;
 
+} // namespace tst_pipeline
 Q_DECLARE_METATYPE(std::vector<valv::hypervisor::Extent>)
+namespace tst_pipeline {
+} // namespace tst_pipeline
 Q_DECLARE_METATYPE(std::vector<valv::engine::Piece>)
+namespace tst_pipeline {
 
 class PipelineTest : public QObject
 {
@@ -283,5 +290,8 @@ void PipelineTest::targetsAreCheckedFirst()
     QCOMPARE(codeOf(checkRestoreTargets({path.toStdString()}, 0, true)), QString());
 }
 
-QTEST_GUILESS_MAIN(PipelineTest)
+VALV_TEST_GUILESS(PipelineTest)
+
+} // namespace tst_pipeline
+
 #include "tst_pipeline.moc"

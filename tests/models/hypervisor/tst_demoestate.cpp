@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 #include "hypervisor/demoestate.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -19,6 +20,8 @@
 #include <optional>
 #include <set>
 #include <vector>
+
+namespace tst_demoestate {
 
 using namespace valv;
 using namespace valv::hypervisor;
@@ -394,5 +397,8 @@ void TestDemoEstate::nowIsThatWednesday()
     QCOMPARE(qint64(demoNow().time_since_epoch().count()), Q_INT64_C(1545208920000));
 }
 
-QTEST_GUILESS_MAIN(TestDemoEstate)
+VALV_TEST_GUILESS(TestDemoEstate)
+
+} // namespace tst_demoestate
+
 #include "tst_demoestate.moc"

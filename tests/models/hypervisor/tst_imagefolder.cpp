@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixtures.h"
 #include "hypervisor/imagefolder.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <set>
+
+namespace tst_imagefolder {
 
 using namespace valv;
 using namespace valv::hypervisor;
@@ -530,5 +533,8 @@ void TestImageFolder::workOfOthersIsLeftAlone()
     QCOMPARE(list().size(), std::size_t(1));
 }
 
-QTEST_GUILESS_MAIN(TestImageFolder)
+VALV_TEST_GUILESS(TestImageFolder)
+
+} // namespace tst_imagefolder
+
 #include "tst_imagefolder.moc"

@@ -2,6 +2,7 @@
 #include "fixtures.h"
 #include "hypervisor/imagereader.h"
 #include "hypervisor/nbdreader.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -17,6 +18,8 @@
 #include <atomic>
 #include <csignal>
 #include <thread>
+
+namespace tst_imagereader {
 
 using namespace valv;
 using namespace valv::hypervisor;
@@ -588,5 +591,8 @@ void TestImageReader::encryptedGuestsAreSeen()
     }
 }
 
-QTEST_GUILESS_MAIN(TestImageReader)
+VALV_TEST_GUILESS(TestImageReader)
+
+} // namespace tst_imagereader
+
 #include "tst_imagereader.moc"

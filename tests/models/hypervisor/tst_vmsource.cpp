@@ -4,6 +4,7 @@
 #include "hypervisor/demoestate.h"
 #include "hypervisor/imagefolder.h"
 #include "hypervisor/vmsource.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -13,6 +14,8 @@
 #include <atomic>
 #include <set>
 #include <thread>
+
+namespace tst_vmsource {
 
 using namespace valv;
 using namespace valv::hypervisor;
@@ -281,5 +284,8 @@ void TestVmSource::manyThreadsAtOnce()
     QCOMPARE(failures.load(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestVmSource)
+VALV_TEST_GUILESS(TestVmSource)
+
+} // namespace tst_vmsource
+
 #include "tst_vmsource.moc"

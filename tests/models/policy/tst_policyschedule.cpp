@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policies.h"
 #include "policy/schedule.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_policyschedule {
 
 using namespace valv;
 using namespace valv::policy;
@@ -258,5 +261,8 @@ void TestPolicySchedule::neverRuns()
     QVERIFY(nextRuns(policy, at("2018-12-19T06:00:00Z"), 5).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestPolicySchedule)
+VALV_TEST_GUILESS(TestPolicySchedule)
+
+} // namespace tst_policyschedule
+
 #include "tst_policyschedule.moc"

@@ -3,9 +3,12 @@
 #include "policy/describe.h"
 #include "policy/retention.h"
 #include "policy/schedule.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_retention {
 
 using namespace valv;
 using namespace valv::policy;
@@ -513,5 +516,8 @@ void TestRetention::lines()
     QCOMPARE(describe(policy).size(), std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(TestRetention)
+VALV_TEST_GUILESS(TestRetention)
+
+} // namespace tst_retention
+
 #include "tst_retention.moc"

@@ -3,11 +3,14 @@
 #include "policy/retention.h"
 #include "policy/schedule.h"
 #include "policy/simulate.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_simulate {
 
 using namespace valv;
 using namespace valv::policy;
@@ -123,5 +126,8 @@ void TestSimulate::ninetyNineYearsAreQuick()
              qPrintable(QString::number(timer.elapsed()))); // about 20 ms; the machine may be busy
 }
 
-QTEST_GUILESS_MAIN(TestSimulate)
+VALV_TEST_GUILESS(TestSimulate)
+
+} // namespace tst_simulate
+
 #include "tst_simulate.moc"

@@ -4,6 +4,7 @@
 #include "presentation/activity/alertnotes.h"
 #include "presentation/models/alertmodel.h"
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -12,6 +13,8 @@
 #include <QTime>
 #include <QUrl>
 #include <QUrlQuery>
+
+namespace tst_alertstore {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -300,5 +303,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(AlertStoreTest)
+VALV_TEST_GUILESS(AlertStoreTest)
+
+} // namespace tst_alertstore
+
 #include "tst_alertstore.moc"

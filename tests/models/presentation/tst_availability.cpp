@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/stores/availability.h"
+#include "support/testprogram.h"
 
 #include <QDateTime>
 #include <QTest>
+
+namespace tst_availability {
 
 using namespace valv;
 using namespace valv::contract;
@@ -296,5 +299,8 @@ void AvailabilityTest::everyReasonIsASentence()
     QVERIFY(Availability::yes().reason().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(AvailabilityTest)
+VALV_TEST_GUILESS(AvailabilityTest)
+
+} // namespace tst_availability
+
 #include "tst_availability.moc"

@@ -3,6 +3,7 @@
 #include "presentation/models/candidatemodel.h"
 #include "presentation/text/statuswords.h"
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonArray>
@@ -10,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_candidates {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -431,5 +434,8 @@ void CandidatesTest::rowsSayWhatBecomesOfThem()
     QVERIFY(cell.data(Qt::ToolTipRole).toString().size() > cell.data().toString().size()); // what to do, too
 }
 
-QTEST_GUILESS_MAIN(CandidatesTest)
+VALV_TEST_GUILESS(CandidatesTest)
+
+} // namespace tst_candidates
+
 #include "tst_candidates.moc"

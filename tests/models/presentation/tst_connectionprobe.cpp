@@ -2,10 +2,13 @@
 // "Test connection": how far one comes with an address, a certificate file and a token, and what stops it.
 #include "presentation/stores/connectionprobe.h"
 #include "support/scriptedtransport.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_connectionprobe {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -28,7 +31,7 @@ const QByteArray engine = R"({"properties":{"host":"BootService","hostName":"kvm
 
 QByteArray refusal(const char* code)
 {
-    return QByteArray(R"({"error":{"code":")") + code + R"(","message":"No."}})";
+    return QByteArray(R"({"error":{"code":"CODE","message":"No."}})").replace("CODE", code);
 }
 
 struct Answers
@@ -38,7 +41,9 @@ struct Answers
 
 } // namespace
 
-Q_DECLARE_METATYPE(Answers)
+} // namespace tst_connectionprobe
+Q_DECLARE_METATYPE(tst_connectionprobe::Answers)
+namespace tst_connectionprobe {
 
 class TestConnectionProbe : public QObject
 {
@@ -153,5 +158,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnectionProbe)
+VALV_TEST_GUILESS(TestConnectionProbe)
+
+} // namespace tst_connectionprobe
+
 #include "tst_connectionprobe.moc"

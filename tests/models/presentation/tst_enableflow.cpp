@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_enableflow {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -296,5 +299,8 @@ void EnableFlowTest::theSessionMayEndFirst()
     QCOMPARE(future.resultCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(EnableFlowTest)
+VALV_TEST_GUILESS(EnableFlowTest)
+
+} // namespace tst_enableflow
+
 #include "tst_enableflow.moc"

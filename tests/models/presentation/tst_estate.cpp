@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/models/estate.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_estate {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -151,5 +154,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEstate)
+VALV_TEST_GUILESS(TestEstate)
+
+} // namespace tst_estate
+
 #include "tst_estate.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/models/filters.h"
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModel>
 #include <QItemSelectionModel>
@@ -9,6 +10,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_filters {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -265,5 +268,8 @@ void FiltersTest::tenThousandRowsAreToldOfOnce()
     QCOMPARE(filter.index(0, 0).data().toString(), QStringLiteral("vm-web-9998"));
 }
 
-QTEST_GUILESS_MAIN(FiltersTest)
+VALV_TEST_GUILESS(FiltersTest)
+
+} // namespace tst_filters
+
 #include "tst_filters.moc"

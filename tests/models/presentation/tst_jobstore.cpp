@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/page.h"
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
 #include <QUrlQuery>
+
+namespace tst_jobstore {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -413,5 +416,8 @@ void JobStoreTest::theLineMayBreakWhileAJobRuns()
     QCOMPARE(rig.jobs().state(), LoadState::Ready);
 }
 
-QTEST_GUILESS_MAIN(JobStoreTest)
+VALV_TEST_GUILESS(JobStoreTest)
+
+} // namespace tst_jobstore
+
 #include "tst_jobstore.moc"

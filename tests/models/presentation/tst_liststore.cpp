@@ -3,9 +3,12 @@
 #include "support/awaiting.h"
 #include "support/manualdelay.h"
 #include "support/scriptedtransport.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_liststore {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -359,5 +362,8 @@ void ListStoreTest::aListWaitsForTheOneItDependsOn()
     QCOMPARE(child.state(), LoadState::Ready);
 }
 
-QTEST_GUILESS_MAIN(ListStoreTest)
+VALV_TEST_GUILESS(ListStoreTest)
+
+} // namespace tst_liststore
+
 #include "tst_liststore.moc"

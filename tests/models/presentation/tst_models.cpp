@@ -6,6 +6,7 @@
 #include "presentation/models/vaultmodel.h"
 #include "presentation/models/virtualmachinemodel.h"
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemModelTester>
@@ -16,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_models {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -499,5 +502,8 @@ void ModelsTest::rowsAreSortedAlikeBeforeTheyAreWritten()
     QVERIFY(written > 12);
 }
 
-QTEST_GUILESS_MAIN(ModelsTest)
+VALV_TEST_GUILESS(ModelsTest)
+
+} // namespace tst_models
+
 #include "tst_models.moc"

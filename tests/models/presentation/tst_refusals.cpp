@@ -3,9 +3,12 @@
 #include "presentation/stores/enableflow.h"
 #include "presentation/stores/refusals.h"
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_refusals {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -200,5 +203,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(RefusalsTest)
+VALV_TEST_GUILESS(RefusalsTest)
+
+} // namespace tst_refusals
+
 #include "tst_refusals.moc"

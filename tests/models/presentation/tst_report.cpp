@@ -4,6 +4,7 @@
 #include "presentation/models/reporttext.h"
 #include "presentation/stores/reportloader.h"
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -13,6 +14,8 @@
 #include <QTime>
 #include <QTimeZone>
 #include <QUrl>
+
+namespace tst_report {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -458,5 +461,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ReportTest)
+VALV_TEST_GUILESS(ReportTest)
+
+} // namespace tst_report
+
 #include "tst_report.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_session {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -176,5 +179,8 @@ void SessionTest::endsWhileEverythingIsUnderWay()
     QCOMPARE(rig.delay->waiting(), 0);
 }
 
-QTEST_GUILESS_MAIN(SessionTest)
+VALV_TEST_GUILESS(SessionTest)
+
+} // namespace tst_session
+
 #include "tst_session.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/stores/availability.h"
 #include "support/sessionrig.h"
+#include "support/testprogram.h"
 
 #include <QDateTime>
 #include <QFuture>
@@ -9,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_stores {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -665,5 +668,8 @@ void StoresTest::requestsOfADeadViewAreHarmless()
     QCOMPARE(late.resultCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(StoresTest)
+VALV_TEST_GUILESS(StoresTest)
+
+} // namespace tst_stores
+
 #include "tst_stores.moc"

@@ -3,8 +3,11 @@
 #include "core/datetime.h"
 #include "presentation/app/language.h"
 #include "presentation/text/alerttext.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_alerttext {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -340,5 +343,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAlertText)
+VALV_TEST_GUILESS(TestAlertText)
+
+} // namespace tst_alerttext
+
 #include "tst_alerttext.moc"

@@ -3,10 +3,13 @@
 #include "presentation/app/language.h"
 #include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"
+#include "support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_appstate {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -204,5 +207,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAppState)
+VALV_TEST_GUILESS(TestAppState)
+
+} // namespace tst_appstate
+
 #include "tst_appstate.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/names.h"
 #include "presentation/text/azcommand.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_azcommand {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -202,5 +205,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAzCommand)
+VALV_TEST_GUILESS(TestAzCommand)
+
+} // namespace tst_azcommand
+
 #include "tst_azcommand.moc"

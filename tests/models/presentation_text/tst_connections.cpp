@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/app/connections.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_connections {
 
 using namespace valv::presentation;
 
@@ -163,5 +166,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnections)
+VALV_TEST_GUILESS(TestConnections)
+
+} // namespace tst_connections
+
 #include "tst_connections.moc"

@@ -3,9 +3,12 @@
 #include "presentation/app/language.h"
 #include "presentation/text/errortext.h"
 #include "support/sourcecodes.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
+
+namespace tst_errortext {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -170,5 +173,8 @@ private:
     Language m_language{m_settings, QTimeZone::utc(), m_clock};
 };
 
-QTEST_GUILESS_MAIN(TestErrorText)
+VALV_TEST_GUILESS(TestErrorText)
+
+} // namespace tst_errortext
+
 #include "tst_errortext.moc"

@@ -2,8 +2,11 @@
 #include "core/datetime.h"
 #include "presentation/app/language.h"
 #include "presentation/text/format.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_format {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -260,5 +263,8 @@ private:
     Language m_language{m_settings, m_zone, m_clock};
 };
 
-QTEST_GUILESS_MAIN(TestFormat)
+VALV_TEST_GUILESS(TestFormat)
+
+} // namespace tst_format
+
 #include "tst_format.moc"

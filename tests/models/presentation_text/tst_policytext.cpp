@@ -2,10 +2,13 @@
 #include "presentation/app/language.h"
 #include "presentation/text/retentiontext.h"
 #include "presentation/text/statuswords.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
 #include <set>
+
+namespace tst_policytext {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -203,5 +206,8 @@ private:
     Language m_language{m_settings, QTimeZone("Europe/Stockholm"), m_clock};
 };
 
-QTEST_GUILESS_MAIN(TestPolicyText)
+VALV_TEST_GUILESS(TestPolicyText)
+
+} // namespace tst_policytext
+
 #include "tst_policytext.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prices as a person types them, as they are shown, and as they are kept. Source: flows.md H4.
 #include "presentation/text/prices.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_prices {
 
 using namespace valv::presentation;
 
@@ -87,5 +90,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPrices)
+VALV_TEST_GUILESS(TestPrices)
+
+} // namespace tst_prices
+
 #include "tst_prices.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/app/search.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_search {
 
 using namespace valv::presentation;
 
@@ -65,7 +68,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, title);
         QFETCH(QString, query);
-        QTEST(::marked(title, query), "marked");
+        QTEST(tst_search::marked(title, query), "marked");
     }
 
     void ranks()
@@ -143,5 +146,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSearch)
+VALV_TEST_GUILESS(TestSearch)
+
+} // namespace tst_search
+
 #include "tst_search.moc"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every text has its Swedish, every plural its forms, and every value its place.
+#include "support/testprogram.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
+
+namespace tst_translations {
 
 namespace {
 
@@ -112,5 +116,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTranslations)
+VALV_TEST_GUILESS(TestTranslations)
+
+} // namespace tst_translations
+
 #include "tst_translations.moc"

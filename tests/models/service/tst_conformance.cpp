@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QDir>
@@ -6,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonValue>
 #include <QTest>
+
+namespace tst_conformance {
 
 using namespace valv;
 using namespace valv::test;
@@ -222,5 +225,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConformance)
+VALV_TEST_GUILESS(TestConformance)
+
+} // namespace tst_conformance
+
 #include "tst_conformance.moc"

@@ -5,6 +5,7 @@
 #include "hypervisor/demoestate.h"
 #include "service/demohistory.h"
 #include "service/demoplot.h"
+#include "support/testprogram.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -14,6 +15,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
+
+namespace tst_demohistory {
 
 using namespace valv;
 using namespace valv::service;
@@ -278,5 +281,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDemoHistory)
+VALV_TEST_GUILESS(TestDemoHistory)
+
+} // namespace tst_demohistory
+
 #include "tst_demohistory.moc"

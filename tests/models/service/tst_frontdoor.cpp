@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_frontdoor {
 
 using namespace valv;
 using namespace valv::test;
@@ -229,5 +232,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFrontDoor)
+VALV_TEST_GUILESS(TestFrontDoor)
+
+} // namespace tst_frontdoor
+
 #include "tst_frontdoor.moc"

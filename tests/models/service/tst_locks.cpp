@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_locks {
 
 using namespace valv;
 using namespace valv::test;
@@ -251,5 +254,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLocks)
+VALV_TEST_GUILESS(TestLocks)
+
+} // namespace tst_locks
+
 #include "tst_locks.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_operations {
 
 using namespace valv;
 using namespace valv::test;
@@ -124,5 +127,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestOperations)
+VALV_TEST_GUILESS(TestOperations)
+
+} // namespace tst_operations
+
 #include "tst_operations.moc"

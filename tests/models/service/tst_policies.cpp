@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QTest>
+
+namespace tst_policies {
 
 using namespace valv;
 using namespace valv::test;
@@ -190,5 +193,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPolicies)
+VALV_TEST_GUILESS(TestPolicies)
+
+} // namespace tst_policies
+
 #include "tst_policies.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_protection {
 
 using namespace valv;
 using namespace valv::test;
@@ -355,5 +358,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProtection)
+VALV_TEST_GUILESS(TestProtection)
+
+} // namespace tst_protection
+
 #include "tst_protection.moc"

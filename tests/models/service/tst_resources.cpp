@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_resources {
 
 using namespace valv;
 using namespace valv::test;
@@ -266,5 +269,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestResources)
+VALV_TEST_GUILESS(TestResources)
+
+} // namespace tst_resources
+
 #include "tst_resources.moc"

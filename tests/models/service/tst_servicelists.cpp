@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QFile>
 #include <QJsonObject>
 #include <QTest>
 #include <QUrl>
+
+namespace tst_servicelists {
 
 using namespace valv;
 using namespace valv::test;
@@ -183,5 +186,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServiceLists)
+VALV_TEST_GUILESS(TestServiceLists)
+
+} // namespace tst_servicelists
+
 #include "tst_servicelists.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mail server and a vault's notifications, at the door. Source: docs/wire-extensions.md, Alerts by mail; flows.md I9.
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QFile>
@@ -8,6 +9,8 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QTest>
+
+namespace tst_servicemail {
 
 using namespace valv;
 using namespace valv::test;
@@ -222,5 +225,8 @@ private:
     std::unique_ptr<World> m_world;
 };
 
-QTEST_GUILESS_MAIN(TestServiceMail)
+VALV_TEST_GUILESS(TestServiceMail)
+
+} // namespace tst_servicemail
+
 #include "tst_servicemail.moc"

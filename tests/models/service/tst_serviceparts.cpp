@@ -4,8 +4,11 @@
 #include "service/lookup.h"
 #include "service/paging.h"
 #include "service/ratewindow.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_serviceparts {
 
 using namespace valv;
 using namespace valv::service;
@@ -165,5 +168,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServiceParts)
+VALV_TEST_GUILESS(TestServiceParts)
+
+} // namespace tst_serviceparts
+
 #include "tst_serviceparts.moc"

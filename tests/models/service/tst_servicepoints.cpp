@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_servicepoints {
 
 using namespace valv;
 using namespace valv::test;
@@ -362,5 +365,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServicePoints)
+VALV_TEST_GUILESS(TestServicePoints)
+
+} // namespace tst_servicepoints
+
 #include "tst_servicepoints.moc"

@@ -2,12 +2,15 @@
 // The rules of the forms, at the door: whoever sends what a form would not let through is told the same code. Source:
 // flows.md V1–V45. (Vault names and places: tst_vaults.)
 #include "contract/backuppolicy.h"
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QJsonObject>
 #include <QTest>
 #include <QTime>
 #include <QUrl>
+
+namespace tst_servicerules {
 
 using namespace valv;
 using namespace valv::test;
@@ -66,7 +69,9 @@ QStringList detailsOf(const Reply& reply)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Change)
+} // namespace tst_servicerules
+Q_DECLARE_METATYPE(tst_servicerules::Change)
+namespace tst_servicerules {
 
 class TestRules : public QObject
 {
@@ -435,5 +440,8 @@ private:
     bool m_hasPoint = false;
 };
 
-QTEST_GUILESS_MAIN(TestRules)
+VALV_TEST_GUILESS(TestRules)
+
+} // namespace tst_servicerules
+
 #include "tst_servicerules.moc"

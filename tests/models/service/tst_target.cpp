@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "service/target.h"
+#include "support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_target {
 
 using namespace valv;
 using namespace valv::service;
@@ -113,5 +116,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTarget)
+VALV_TEST_GUILESS(TestTarget)
+
+} // namespace tst_target
+
 #include "tst_target.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/recoverykey.h"
 #include "support/copyfolder.h"
+#include "support/testprogram.h"
 #include "world.h"
 
 #include <QDir>
@@ -10,6 +11,8 @@
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTest>
+
+namespace tst_vaults {
 
 using namespace valv;
 using namespace valv::test;
@@ -426,5 +429,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVaults)
+VALV_TEST_GUILESS(TestVaults)
+
+} // namespace tst_vaults
+
 #include "tst_vaults.moc"

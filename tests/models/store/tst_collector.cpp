@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/storefixture.h"
+#include "support/testprogram.h"
+
+namespace tst_collector {
 
 using namespace valv;
 using namespace valv::store;
@@ -164,5 +167,8 @@ void TestCollector::damagedPointKeepsItsPacks()
     QVERIFY(*readBack(*m_vault, "1") == noise(2'000'000, 1));
 }
 
-QTEST_GUILESS_MAIN(TestCollector)
+VALV_TEST_GUILESS(TestCollector)
+
+} // namespace tst_collector
+
 #include "tst_collector.moc"

@@ -3,11 +3,14 @@
 #include "models/store/storefixture.h"
 #include "store/chunkindex.h"
 #include "store/folderblobstore.h"
+#include "support/testprogram.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <thread>
+
+namespace tst_concurrency {
 
 using namespace valv;
 using namespace valv::store;
@@ -345,5 +348,8 @@ void TestConcurrency::checkWhilePointsGo()
     QVERIFY2(moments > (inThisProcess ? 0 : 3), qPrintable(QString::number(moments)));
 }
 
-QTEST_GUILESS_MAIN(TestConcurrency)
+VALV_TEST_GUILESS(TestConcurrency)
+
+} // namespace tst_concurrency
+
 #include "tst_concurrency.moc"

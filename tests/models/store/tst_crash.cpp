@@ -2,9 +2,12 @@
 #include "models/store/faultyblobstore.h"
 #include "models/store/storefixture.h"
 #include "store/folderblobstore.h"
+#include "support/testprogram.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+namespace tst_crash {
 
 using namespace valv;
 using namespace valv::store;
@@ -289,5 +292,8 @@ void TestCrash::folderVanishes()
     MUST(backUp(**vault, "2", noise(1000, 1)));
 }
 
-QTEST_GUILESS_MAIN(TestCrash)
+VALV_TEST_GUILESS(TestCrash)
+
+} // namespace tst_crash
+
 #include "tst_crash.moc"

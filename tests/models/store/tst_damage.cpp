@@ -2,6 +2,9 @@
 #include "models/store/faultyblobstore.h"
 #include "models/store/storefixture.h"
 #include "store/folderblobstore.h"
+#include "support/testprogram.h"
+
+namespace tst_damage {
 
 using namespace valv;
 using namespace valv::store;
@@ -350,5 +353,8 @@ void TestDamage::nothingIsDamaged()
     QCOMPARE(keyless->bytesChecked, bytes);
 }
 
-QTEST_GUILESS_MAIN(TestDamage)
+VALV_TEST_GUILESS(TestDamage)
+
+} // namespace tst_damage
+
 #include "tst_damage.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/storefixture.h"
+#include "support/testprogram.h"
 
 #include <sys/stat.h>
+
+namespace tst_recoverykey {
 
 using namespace valv;
 using namespace valv::store;
@@ -136,5 +139,8 @@ void TestRecoveryKey::fileProblems()
               "KeyFileNotWritten");
 }
 
-QTEST_GUILESS_MAIN(TestRecoveryKey)
+VALV_TEST_GUILESS(TestRecoveryKey)
+
+} // namespace tst_recoverykey
+
 #include "tst_recoverykey.moc"

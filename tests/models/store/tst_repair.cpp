@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/storefixture.h"
 #include "store/verifier.h"
+#include "support/testprogram.h"
 
 #include <QTemporaryDir>
 
 #include <algorithm>
+
+namespace tst_repair {
 
 using namespace valv;
 using namespace valv::store;
@@ -337,5 +340,8 @@ void TestRepair::checksSomeShares()
     QCOMPARE((*first)->verify(none)->files.size(), 1U);
 }
 
-QTEST_GUILESS_MAIN(TestRepair)
+VALV_TEST_GUILESS(TestRepair)
+
+} // namespace tst_repair
+
 #include "tst_repair.moc"

@@ -3,6 +3,9 @@
 #include "models/store/storefixture.h"
 #include "store/folderblobstore.h"
 #include "store/replica.h"
+#include "support/testprogram.h"
+
+namespace tst_replica {
 
 using namespace valv;
 using namespace valv::store;
@@ -354,5 +357,8 @@ void TestReplica::wrongPlaces()
     MUST_FAIL(Replica(first, second, wrong).copy(), "FirstLocationUnreadable");
 }
 
-QTEST_GUILESS_MAIN(TestReplica)
+VALV_TEST_GUILESS(TestReplica)
+
+} // namespace tst_replica
+
 #include "tst_replica.moc"

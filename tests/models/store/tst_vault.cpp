@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/storefixture.h"
 #include "store/folderblobstore.h"
+#include "support/testprogram.h"
 
 #include <thread>
+
+namespace tst_vault {
 
 using namespace valv;
 using namespace valv::store;
@@ -582,5 +585,8 @@ void TestVault::nothingIsWrittenWhereTheVaultWas()
     QCOMPARE(m_vault->points()->size(), 2U);
 }
 
-QTEST_GUILESS_MAIN(TestVault)
+VALV_TEST_GUILESS(TestVault)
+
+} // namespace tst_vault
+
 #include "tst_vault.moc"

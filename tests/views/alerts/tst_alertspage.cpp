@@ -6,9 +6,12 @@
 #include "controls/chart.h"
 #include "presentation/models/vaultmodel.h"
 #include "support/patience.h"
+#include "support/testprogram.h"
 #include "views/alerts/alertrig.h"
 
 #include <QClipboard>
+
+namespace tst_alertspage {
 
 using namespace valv;
 using namespace valv::test;
@@ -500,5 +503,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAlertsPage)
+VALV_TEST(TestAlertsPage)
+
+} // namespace tst_alertspage
+
 #include "tst_alertspage.moc"

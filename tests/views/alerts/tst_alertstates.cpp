@@ -4,8 +4,11 @@
 #include "alerts/notificationsblade.h"
 #include "controls/button.h"
 #include "controls/messagebar.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "views/alerts/alertrig.h"
+
+namespace tst_alertstates {
 
 using namespace valv;
 using namespace valv::test;
@@ -161,5 +164,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAlertStates)
+VALV_TEST(TestAlertStates)
+
+} // namespace tst_alertstates
+
 #include "tst_alertstates.moc"

@@ -2,10 +2,13 @@
 // Which alerts of a vault are mailed, and to whom: the form behind "Configure notifications", whatever the vault's last
 // mail met, and what others do to it meanwhile. Source: flows.md I9.
 #include "controls/blade.h"
+#include "support/testprogram.h"
 #include "views/alerts/alertrig.h"
 
 #include <QLineEdit>
 #include <QMenu>
+
+namespace tst_notificationsblade {
 
 using namespace valv;
 using namespace valv::test;
@@ -279,5 +282,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestNotificationsBlade)
+VALV_TEST(TestNotificationsBlade)
+
+} // namespace tst_notificationsblade
+
 #include "tst_notificationsblade.moc"

@@ -2,6 +2,7 @@
 #include "controls/blade.h"
 #include "controls/detailspane.h"
 #include "controls/label.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 
 #include <QAbstractButton>
@@ -14,9 +15,13 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+namespace tst_blade {
+
 using namespace valv::views;
 
+} // namespace tst_blade
 Q_DECLARE_METATYPE(valv::views::MotionChoice)
+namespace tst_blade {
 
 class BladeTest : public QObject
 {
@@ -246,5 +251,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(BladeTest)
+VALV_TEST(BladeTest)
+
+} // namespace tst_blade
+
 #include "tst_blade.moc"

@@ -4,6 +4,7 @@
 #include "controls/blade.h"
 #include "controls/bulkbar.h"
 #include "controls/button.h"
+#include "support/testprogram.h"
 #include "theme/focusring.h"
 #include "theme/theme.h"
 
@@ -15,6 +16,8 @@
 #include <QTest>
 #include <QToolTip>
 #include <QVBoxLayout>
+
+namespace tst_button {
 
 using namespace valv::views;
 
@@ -230,5 +233,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ButtonTest)
+VALV_TEST(ButtonTest)
+
+} // namespace tst_button
+
 #include "tst_button.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/calendar.h"
 #include "controls/datefield.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_calendar {
 
 using namespace valv::views;
 
@@ -201,5 +204,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CalendarTest)
+VALV_TEST(CalendarTest)
+
+} // namespace tst_calendar
+
 #include "tst_calendar.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/chart.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QTest>
+
+namespace tst_chart {
 
 using namespace valv::views;
 
@@ -163,5 +166,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ChartTest)
+VALV_TEST(ChartTest)
+
+} // namespace tst_chart
+
 #include "tst_chart.moc"

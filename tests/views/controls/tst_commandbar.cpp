@@ -2,6 +2,7 @@
 #include "controls/action.h"
 #include "controls/azcopy.h"
 #include "controls/commandbar.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 
 #include <QAccessible>
@@ -12,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+
+namespace tst_commandbar {
 
 using namespace valv::views;
 
@@ -240,5 +243,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CommandBarTest)
+VALV_TEST(CommandBarTest)
+
+} // namespace tst_commandbar
+
 #include "tst_commandbar.moc"

@@ -4,6 +4,7 @@
 #include "controls/field.h"
 #include "controls/searchfield.h"
 #include "controls/table.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 
 #include <QApplication>
@@ -12,6 +13,8 @@
 #include <QLineEdit>
 #include <QStandardItemModel>
 #include <QTest>
+
+namespace tst_drawing {
 
 using namespace valv::views;
 
@@ -176,5 +179,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DrawingTest)
+VALV_TEST(DrawingTest)
+
+} // namespace tst_drawing
+
 #include "tst_drawing.moc"

@@ -22,6 +22,7 @@
 #include "controls/statustext.h"
 #include "controls/stepslist.h"
 #include "controls/toggle.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 
 #include <QAbstractItemView>
@@ -33,6 +34,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
+
+namespace tst_forms {
 
 using namespace valv;
 using namespace valv::views;
@@ -539,5 +542,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(FormsTest)
+VALV_TEST(FormsTest)
+
+} // namespace tst_forms
+
 #include "tst_forms.moc"

@@ -2,6 +2,7 @@
 // Why a menu's entry is disabled: for the eye, the keyboard and the ear.
 #include "controls/action.h"
 #include "controls/menu.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 
 #include <QAccessible>
@@ -12,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+
+namespace tst_menu {
 
 using namespace valv::views;
 
@@ -187,5 +190,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(MenuTest)
+VALV_TEST(MenuTest)
+
+} // namespace tst_menu
+
 #include "tst_menu.moc"

@@ -19,6 +19,7 @@
 #include "controls/statustext.h"
 #include "controls/tile.h"
 #include "controls/toggle.h"
+#include "support/testprogram.h"
 #include "theme/fonts.h"
 #include "theme/theme.h"
 
@@ -28,6 +29,8 @@
 #include <QTest>
 
 #include <functional>
+
+namespace tst_swedish {
 
 using namespace valv;
 using namespace valv::views;
@@ -48,7 +51,9 @@ QString longer(const QString& text)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Maker)
+} // namespace tst_swedish
+Q_DECLARE_METATYPE(tst_swedish::Maker)
+namespace tst_swedish {
 
 class SwedishTest : public QObject
 {
@@ -155,5 +160,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SwedishTest)
+VALV_TEST(SwedishTest)
+
+} // namespace tst_swedish
+
 #include "tst_swedish.moc"

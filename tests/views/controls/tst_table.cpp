@@ -2,6 +2,7 @@
 #include "controls/bulkbar.h"
 #include "controls/emptystate.h"
 #include "controls/table.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 
 #include <QAbstractItemModelTester>
@@ -14,6 +15,8 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+
+namespace tst_table {
 
 using namespace valv;
 using namespace valv::views;
@@ -339,5 +342,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TableTest)
+VALV_TEST(TableTest)
+
+} // namespace tst_table
+
 #include "tst_table.moc"

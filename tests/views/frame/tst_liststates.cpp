@@ -4,8 +4,11 @@
 #include "controls/messagebar.h"
 #include "controls/table.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
+
+namespace tst_liststates {
 
 using namespace valv;
 using namespace valv::test;
@@ -279,5 +282,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestListStates)
+VALV_TEST(TestListStates)
+
+} // namespace tst_liststates
+
 #include "tst_liststates.moc"

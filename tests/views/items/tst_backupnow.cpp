@@ -6,9 +6,12 @@
 #include "controls/pill.h"
 #include "controls/pillgroup.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QAbstractButton>
+
+namespace tst_backupnow {
 
 using namespace valv;
 using namespace valv::test;
@@ -359,5 +362,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestBackupNow)
+VALV_TEST(TestBackupNow)
+
+} // namespace tst_backupnow
+
 #include "tst_backupnow.moc"

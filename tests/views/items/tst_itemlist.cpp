@@ -12,10 +12,13 @@
 #include "controls/table.h"
 #include "items/backupnowblade.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QJsonDocument>
 #include <QMenu>
+
+namespace tst_itemlist {
 
 using namespace valv;
 using namespace valv::test;
@@ -614,5 +617,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestItemList)
+VALV_TEST(TestItemList)
+
+} // namespace tst_itemlist
+
 #include "tst_itemlist.moc"

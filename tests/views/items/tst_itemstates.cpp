@@ -6,11 +6,14 @@
 #include "controls/messagebar.h"
 #include "controls/skeleton.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
+
+namespace tst_itemstates {
 
 using namespace valv;
 using namespace valv::test;
@@ -372,5 +375,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestItemStates)
+VALV_TEST(TestItemStates)
+
+} // namespace tst_itemstates
+
 #include "tst_itemstates.moc"

@@ -4,7 +4,10 @@
 #include "controls/essentials.h"
 #include "controls/pill.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
+
+namespace tst_itemview {
 
 using namespace valv;
 using namespace valv::test;
@@ -378,5 +381,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestItemView)
+VALV_TEST(TestItemView)
+
+} // namespace tst_itemview
+
 #include "tst_itemview.moc"

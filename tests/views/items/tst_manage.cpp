@@ -9,6 +9,7 @@
 #include "controls/table.h"
 #include "items/assignpolicyblade.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 
@@ -16,6 +17,8 @@
 #include <QClipboard>
 #include <QLineEdit>
 #include <QMenu>
+
+namespace tst_manage {
 
 using namespace valv;
 using namespace valv::test;
@@ -568,5 +571,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestManage)
+VALV_TEST(TestManage)
+
+} // namespace tst_manage
+
 #include "tst_manage.moc"

@@ -3,7 +3,10 @@
 // round.
 #include "presentation/app/settings.h"
 #include "support/consolerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
+
+namespace tst_pagewalk {
 
 using namespace valv;
 using namespace valv::test;
@@ -151,5 +154,8 @@ private:
     std::unique_ptr<ConsoleRig> rig;
 };
 
-QTEST_MAIN(TestPageWalk)
+VALV_TEST(TestPageWalk)
+
+} // namespace tst_pagewalk
+
 #include "tst_pagewalk.moc"

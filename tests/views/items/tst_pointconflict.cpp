@@ -6,10 +6,13 @@
 #include "items/pointblade.h"
 #include "shell/toast.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 
 #include <QLineEdit>
+
+namespace tst_pointconflict {
 
 using namespace valv;
 using namespace valv::test;
@@ -236,5 +239,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPointConflict)
+VALV_TEST(TestPointConflict)
+
+} // namespace tst_pointconflict
+
 #include "tst_pointconflict.moc"

@@ -8,10 +8,13 @@
 #include "jobs/jobdetails.h"
 #include "presentation/models/jobmodel.h"
 #include "presentation/text/statuswords.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 #include "views/jobs/jobsrig.h"
 
 #include <QClipboard>
+
+namespace tst_jobdetails {
 
 using namespace valv;
 using namespace valv::test;
@@ -573,5 +576,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestJobDetails)
+VALV_TEST(TestJobDetails)
+
+} // namespace tst_jobdetails
+
 #include "tst_jobdetails.moc"

@@ -5,8 +5,11 @@
 #include "controls/pillgroup.h"
 #include "jobs/jobdetails.h"
 #include "presentation/text/statuswords.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 #include "views/jobs/jobsrig.h"
+
+namespace tst_jobspage {
 
 using namespace valv;
 using namespace valv::test;
@@ -177,5 +180,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestJobsPage)
+VALV_TEST(TestJobsPage)
+
+} // namespace tst_jobspage
+
 #include "tst_jobspage.moc"

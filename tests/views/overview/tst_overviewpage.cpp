@@ -4,10 +4,13 @@
 #include "controls/linkbutton.h"
 #include "controls/pill.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QAccessible>
 #include <QMenu>
+
+namespace tst_overviewpage {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -363,5 +366,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestOverviewPage)
+VALV_TEST(TestOverviewPage)
+
+} // namespace tst_overviewpage
+
 #include "tst_overviewpage.moc"

@@ -4,8 +4,11 @@
 #include "controls/messagebar.h"
 #include "controls/tile.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
+
+namespace tst_overviewstates {
 
 using namespace valv;
 using namespace valv::test;
@@ -201,5 +204,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestOverviewStates)
+VALV_TEST(TestOverviewStates)
+
+} // namespace tst_overviewstates
+
 #include "tst_overviewstates.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What uses a policy keeps it from being deleted: backup items and protection rules, and what is not known of them is
 // not said to be nothing; through the window over the fake backend. Source: flows.md F.
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "views/policies/policyrig.h"
+
+namespace tst_deletepolicy {
 
 using namespace valv;
 using namespace valv::test;
@@ -202,5 +205,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDeletePolicy)
+VALV_TEST(TestDeletePolicy)
+
+} // namespace tst_deletepolicy
+
 #include "tst_deletepolicy.moc"

@@ -9,6 +9,7 @@
 #include "controls/table.h"
 #include "policies/policyform.h"
 #include "policies/zonefield.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 #include "views/policies/policyrig.h"
 
@@ -16,6 +17,8 @@
 #include <QMenu>
 
 #include <algorithm>
+
+namespace tst_newpolicy {
 
 using namespace valv;
 using namespace valv::contract;
@@ -228,5 +231,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestNewPolicy)
+VALV_TEST(TestNewPolicy)
+
+} // namespace tst_newpolicy
+
 #include "tst_newpolicy.moc"

@@ -9,10 +9,13 @@
 #include "policies/monthdayseditor.h"
 #include "policies/policyblade.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QSignalSpy>
+
+namespace tst_policyblade {
 
 using namespace valv;
 using namespace valv::contract;
@@ -305,5 +308,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PolicyBladeTest)
+VALV_TEST(PolicyBladeTest)
+
+} // namespace tst_policyblade
+
 #include "tst_policyblade.moc"

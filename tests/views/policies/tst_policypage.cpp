@@ -9,6 +9,7 @@
 #include "controls/segmentedcontrol.h"
 #include "controls/table.h"
 #include "policies/policyform.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 #include "views/policies/policyrig.h"
 
@@ -19,6 +20,8 @@
 
 #include <algorithm>
 #include <array>
+
+namespace tst_policypage {
 
 using namespace valv;
 using namespace valv::contract;
@@ -468,5 +471,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPolicyPage)
+VALV_TEST(TestPolicyPage)
+
+} // namespace tst_policypage
+
 #include "tst_policypage.moc"

@@ -9,6 +9,7 @@
 #include "policies/daypicker.h"
 #include "policies/monthdayseditor.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "theme/valvstyle.h"
 
 #include <QAction>
@@ -16,6 +17,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+
+namespace tst_policyrules {
 
 using namespace valv;
 using namespace valv::contract;
@@ -166,7 +169,9 @@ using Break = std::function<void(FormRig&)>;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Break)
+} // namespace tst_policyrules
+Q_DECLARE_METATYPE(tst_policyrules::Break)
+namespace tst_policyrules {
 
 class PolicyRulesTest : public QObject
 {
@@ -402,5 +407,8 @@ private:
     }
 };
 
-QTEST_MAIN(PolicyRulesTest)
+VALV_TEST(PolicyRulesTest)
+
+} // namespace tst_policyrules
+
 #include "tst_policyrules.moc"

@@ -8,10 +8,13 @@
 #include "policies/policysummaryblade.h"
 #include "presentation/text/errortext.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 
 #include <QLineEdit>
+
+namespace tst_policystates {
 
 using namespace valv;
 using namespace valv::test;
@@ -316,5 +319,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestPolicyStates)
+VALV_TEST(TestPolicyStates)
+
+} // namespace tst_policystates
+
 #include "tst_policystates.moc"

@@ -11,10 +11,13 @@
 #include "protect/machinesstep.h"
 #include "protect/protectpage.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 
 #include <QComboBox>
+
+namespace tst_protectpage {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -550,5 +553,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ProtectPageTest)
+VALV_TEST(ProtectPageTest)
+
+} // namespace tst_protectpage
+
 #include "tst_protectpage.moc"

@@ -5,10 +5,13 @@
 #include "controls/messagebar.h"
 #include "presentation/stores/protectionrulestore.h"
 #include "support/consolerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
+
+namespace tst_rulespage {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -150,5 +153,8 @@ private:
     }
 };
 
-QTEST_MAIN(RulesTest)
+VALV_TEST(RulesTest)
+
+} // namespace tst_rulespage
+
 #include "tst_rulespage.moc"

@@ -4,8 +4,11 @@
 // states: tst_vaultstates. Source: flows.md 0.10.
 #include "controls/messagebar.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
+
+namespace tst_rulestates {
 
 using namespace valv;
 using namespace valv::test;
@@ -200,5 +203,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRuleStates)
+VALV_TEST(TestRuleStates)
+
+} // namespace tst_rulestates
+
 #include "tst_rulestates.moc"

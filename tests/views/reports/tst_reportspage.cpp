@@ -9,11 +9,14 @@
 #include "controls/segmentedcontrol.h"
 #include "presentation/models/reporttext.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 
 #include <QFileDialog>
 #include <QTemporaryDir>
+
+namespace tst_reportspage {
 
 using namespace valv;
 using namespace valv::test;
@@ -490,5 +493,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestReportsPage)
+VALV_TEST(TestReportsPage)
+
+} // namespace tst_reportspage
+
 #include "tst_reportspage.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a protected image to bytes on a disk again, clicked through the real program on its own engine.
 #include "support/consolerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QDesktopServices>
 #include <QProcess>
+
+namespace tst_restoreflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -215,5 +218,8 @@ private:
     QList<QUrl> m_opened;
 };
 
-QTEST_MAIN(TestRestoreFlow)
+VALV_TEST(TestRestoreFlow)
+
+} // namespace tst_restoreflow
+
 #include "tst_restoreflow.moc"

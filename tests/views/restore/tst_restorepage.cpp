@@ -8,10 +8,13 @@
 #include "controls/segmentedcontrol.h"
 #include "controls/stepslist.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QCheckBox>
 #include <QRegularExpression>
+
+namespace tst_restorepage {
 
 using namespace valv;
 using namespace valv::test;
@@ -485,5 +488,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRestorePage)
+VALV_TEST(TestRestorePage)
+
+} // namespace tst_restorepage
+
 #include "tst_restorepage.moc"

@@ -4,8 +4,11 @@
 #include "controls/pointtimeline.h"
 #include "frame/storenotice.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
+
+namespace tst_restorestates {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -55,7 +58,9 @@ using Bring = std::function<void(RestoreRig&, QSize)>;
 
 } // namespace
 
-Q_DECLARE_METATYPE(Bring)
+} // namespace tst_restorestates
+Q_DECLARE_METATYPE(tst_restorestates::Bring)
+namespace tst_restorestates {
 
 class RestoreStatesTest : public QObject
 {
@@ -164,5 +169,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RestoreStatesTest)
+VALV_TEST(RestoreStatesTest)
+
+} // namespace tst_restorestates
+
 #include "tst_restorestates.moc"

@@ -11,12 +11,15 @@
 #include "shell/commandpalette.h"
 #include "shell/palettelist.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
+
+namespace tst_settingspage {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -498,5 +501,8 @@ private:
     }
 };
 
-QTEST_MAIN(TestSettingsPage)
+VALV_TEST(TestSettingsPage)
+
+} // namespace tst_settingspage
+
 #include "tst_settingspage.moc"

@@ -9,6 +9,7 @@
 #include "controls/toggle.h"
 #include "items/undeleteblade.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 #include "vaults/createvaultblade.h"
 #include "virtualmachines/enablemanyblade.h"
@@ -18,6 +19,8 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
+
+namespace tst_azpages {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -341,5 +344,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAzPages)
+VALV_TEST(TestAzPages)
+
+} // namespace tst_azpages
+
 #include "tst_azpages.moc"

@@ -6,12 +6,15 @@
 #include "shell/commandpalette.h"
 #include "shell/palettelist.h"
 #include "shell/shellcommands.h"
+#include "support/testprogram.h"
 #include "views/shell/fixture.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_palette {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -364,5 +367,8 @@ private:
     CommandPalette* palette = nullptr;
 };
 
-QTEST_MAIN(TestPalette)
+VALV_TEST(TestPalette)
+
+} // namespace tst_palette
+
 #include "tst_palette.moc"

@@ -13,6 +13,7 @@
 #include "shell/servicerow.h"
 #include "shell/shellcommands.h"
 #include "shell/toast.h"
+#include "support/testprogram.h"
 #include "views/shell/fixture.h"
 
 #include <QClipboard>
@@ -21,6 +22,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_shell {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -588,5 +591,8 @@ private:
     std::unique_ptr<Fixture> f;
 };
 
-QTEST_MAIN(TestShell)
+VALV_TEST(TestShell)
+
+} // namespace tst_shell
+
 #include "tst_shell.moc"

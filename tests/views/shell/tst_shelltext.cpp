@@ -5,9 +5,12 @@
 #include "shell/infoblades.h"
 #include "shell/notificationpanel.h"
 #include "shell/shellcommands.h"
+#include "support/testprogram.h"
 #include "views/shell/fixture.h"
 
 #include <QTest>
+
+namespace tst_shelltext {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -162,5 +165,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestShellText)
+VALV_TEST(TestShellText)
+
+} // namespace tst_shelltext
+
 #include "tst_shelltext.moc"

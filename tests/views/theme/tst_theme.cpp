@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testprogram.h"
 #include "theme/focusring.h"
 #include "theme/fonts.h"
 #include "theme/icons.h"
@@ -19,6 +20,8 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+
+namespace tst_theme {
 
 using namespace valv::views;
 
@@ -305,5 +308,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ThemeTest)
+VALV_TEST(ThemeTest)
+
+} // namespace tst_theme
+
 #include "tst_theme.moc"

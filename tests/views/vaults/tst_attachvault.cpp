@@ -5,9 +5,12 @@
 #include "shell/commandpalette.h"
 #include "support/consolerig.h"
 #include "support/copyfolder.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QLineEdit>
+
+namespace tst_attachvault {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -133,5 +136,8 @@ private:
     QString m_key;
 };
 
-QTEST_MAIN(TestAttachVault)
+VALV_TEST(TestAttachVault)
+
+} // namespace tst_attachvault
+
 #include "tst_attachvault.moc"

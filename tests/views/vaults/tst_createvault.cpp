@@ -10,6 +10,7 @@
 #include "presentation/text/errortext.h"
 #include "presentation/text/statuswords.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QAccessible>
@@ -17,6 +18,8 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMessageBox>
+
+namespace tst_createvault {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -616,5 +619,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CreateVaultTest)
+VALV_TEST(CreateVaultTest)
+
+} // namespace tst_createvault
+
 #include "tst_createvault.moc"

@@ -5,10 +5,13 @@
 #include "controls/field.h"
 #include "frame/storenotice.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 
 #include <QLineEdit>
+
+namespace tst_createvaultstates {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -172,5 +175,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CreateVaultStatesTest)
+VALV_TEST(CreateVaultStatesTest)
+
+} // namespace tst_createvaultstates
+
 #include "tst_createvaultstates.moc"

@@ -3,6 +3,7 @@
 #include "controls/field.h"
 #include "controls/pillgroup.h"
 #include "presentation/text/errortext.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/checkline.h"
@@ -12,6 +13,8 @@
 
 #include <QClipboard>
 #include <QLineEdit>
+
+namespace tst_deletevault {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -294,5 +297,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(DeleteVaultTest)
+VALV_TEST(DeleteVaultTest)
+
+} // namespace tst_deletevault
+
 #include "tst_deletevault.moc"

@@ -3,6 +3,7 @@
 // refreshes; through real widgets over the fake backend. Source: flows.md 0.9, J.
 #include "controls/messagebar.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QCheckBox>
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <functional>
+
+namespace tst_forbidden {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -212,5 +215,8 @@ void TestForbidden::isNotOfferedAgain()
     QVERIFY2(canBeUsed(found), qPrintable(found->toolTip()));
 }
 
-QTEST_MAIN(TestForbidden)
+VALV_TEST(TestForbidden)
+
+} // namespace tst_forbidden
+
 #include "tst_forbidden.moc"

@@ -4,6 +4,7 @@
 #include "controls/statustext.h"
 #include "support/asnobody.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/recoverykeyblade.h"
@@ -13,6 +14,8 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QTemporaryDir>
+
+namespace tst_recoverykeyblade {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -238,5 +241,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(RecoveryKeyBladeTest)
+VALV_TEST(RecoveryKeyBladeTest)
+
+} // namespace tst_recoverykeyblade
+
 #include "tst_recoverykeyblade.moc"

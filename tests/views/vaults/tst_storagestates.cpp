@@ -2,11 +2,14 @@
 // What the backup configuration of a vault says while it is read, when it could not be, when somebody else was faster,
 // and when an item was protected meanwhile: said, and drawn in both languages. Source: flows.md B4, 0.10.
 #include "controls/radiocard.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "views/vaults/vaultrig.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
+
+namespace tst_storagestates {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -223,5 +226,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StorageStatesTest)
+VALV_TEST(StorageStatesTest)
+
+} // namespace tst_storagestates
+
 #include "tst_storagestates.moc"

@@ -9,11 +9,14 @@
 #include "presentation/models/vaultmodel.h"
 #include "presentation/text/statuswords.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QDir>
 #include <QHeaderView>
 #include <QMenu>
+
+namespace tst_vaultlist {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -330,5 +333,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(VaultListTest)
+VALV_TEST(VaultListTest)
+
+} // namespace tst_vaultlist
+
 #include "tst_vaultlist.moc"

@@ -10,12 +10,15 @@
 #include "controls/tile.h"
 #include "controls/toggle.h"
 #include "presentation/text/errortext.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/checkline.h"
 #include "vaults/deletevaultblade.h"
 #include "vaults/storageconfigblade.h"
 #include "views/vaults/vaultrig.h"
+
+namespace tst_vaultpages {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -400,5 +403,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(VaultPagesTest)
+VALV_TEST(VaultPagesTest)
+
+} // namespace tst_vaultpages
+
 #include "tst_vaultpages.moc"

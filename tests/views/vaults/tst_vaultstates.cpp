@@ -6,9 +6,12 @@
 #include "controls/tile.h"
 #include "controls/toggle.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QLineEdit>
+
+namespace tst_vaultstates {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -340,5 +343,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestVaultStates)
+VALV_TEST(TestVaultStates)
+
+} // namespace tst_vaultstates
+
 #include "tst_vaultstates.moc"

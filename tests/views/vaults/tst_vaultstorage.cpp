@@ -5,6 +5,7 @@
 #include "controls/messagebar.h"
 #include "controls/radiocard.h"
 #include "presentation/text/errortext.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/checkline.h"
@@ -14,6 +15,8 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+
+namespace tst_vaultstorage {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -270,5 +273,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(VaultStorageTest)
+VALV_TEST(VaultStorageTest)
+
+} // namespace tst_vaultstorage
+
 #include "tst_vaultstorage.moc"

@@ -7,6 +7,7 @@
 #include "controls/messagebar.h"
 #include "controls/statustext.h"
 #include "frame/storenotice.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/vaultchooser.h"
@@ -16,6 +17,8 @@
 #include <QAccessible>
 #include <QLineEdit>
 #include <QRadioButton>
+
+namespace tst_enableform {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -484,5 +487,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EnableFormTest)
+VALV_TEST(EnableFormTest)
+
+} // namespace tst_enableform
+
 #include "tst_enableform.moc"

@@ -4,6 +4,7 @@
 #include "controls/combobox.h"
 #include "controls/messagebar.h"
 #include "frame/storenotice.h"
+#include "support/testprogram.h"
 #include "support/trouble.h"
 #include "support/widgetwalk.h"
 #include "vaults/vaultchooser.h"
@@ -15,6 +16,8 @@
 #include <QRadioButton>
 
 #include <functional>
+
+namespace tst_enablestates {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -66,7 +69,9 @@ void policyGoes(FormRig& rig)
 
 } // namespace
 
-Q_DECLARE_METATYPE(Bring)
+} // namespace tst_enablestates
+Q_DECLARE_METATYPE(tst_enablestates::Bring)
+namespace tst_enablestates {
 
 class EnableStatesTest : public QObject
 {
@@ -407,5 +412,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EnableStatesTest)
+VALV_TEST(EnableStatesTest)
+
+} // namespace tst_enablestates
+
 #include "tst_enablestates.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form that enables backup, sent: what is told, kept, tried again and left. Source: flows.md A7, A8.
 #include "controls/messagebar.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 #include "views/virtualmachines/formrig.h"
 #include "virtualmachines/enableform.h"
 
 #include <QCheckBox>
 #include <QRadioButton>
+
+namespace tst_enabling {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -170,5 +173,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EnablingTest)
+VALV_TEST(EnablingTest)
+
+} // namespace tst_enabling
+
 #include "tst_enabling.moc"

@@ -2,10 +2,13 @@
 // A vault that was made while backup was enabled: its recovery key is offered there. Source: flows.md A5, wishes W7.
 #include "controls/messagebar.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 #include "theme/breakpoints.h"
 #include "vaults/recoverykeyblade.h"
 #include "virtualmachines/enablemanyblade.h"
+
+namespace tst_keyreminder {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -137,5 +140,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestKeyReminder)
+VALV_TEST(TestKeyReminder)
+
+} // namespace tst_keyreminder
+
 #include "tst_keyreminder.moc"

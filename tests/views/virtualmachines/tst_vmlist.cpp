@@ -12,6 +12,7 @@
 #include "presentation/models/virtualmachinemodel.h"
 #include "presentation/text/statuswords.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 #include "virtualmachines/enablemanyblade.h"
 
@@ -23,6 +24,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+namespace tst_vmlist {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -620,5 +623,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(VmListTest)
+VALV_TEST(VmListTest)
+
+} // namespace tst_vmlist
+
 #include "tst_vmlist.moc"

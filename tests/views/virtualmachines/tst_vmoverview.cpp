@@ -8,9 +8,12 @@
 #include "controls/resourcemenu.h"
 #include "presentation/text/statuswords.h"
 #include "support/pagerig.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QLabel>
+
+namespace tst_vmoverview {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -154,5 +157,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(VmOverviewTest)
+VALV_TEST(VmOverviewTest)
+
+} // namespace tst_vmoverview
+
 #include "tst_vmoverview.moc"

@@ -4,10 +4,13 @@
 #include "support/awaiting.h"
 #include "support/manualdelay.h"
 #include "support/scriptedtransport.h"
+#include "support/testprogram.h"
 
 #include <QFuture>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_requestpipeline {
 
 using namespace valv;
 using namespace valv::client;
@@ -314,5 +317,8 @@ void PipelineTest::aDroppedAnswerEndsTheFuture()
     QCOMPARE(future.resultCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(PipelineTest)
-#include "tst_pipeline.moc"
+VALV_TEST_GUILESS(PipelineTest)
+
+} // namespace tst_requestpipeline
+
+#include "tst_requestpipeline.moc"
