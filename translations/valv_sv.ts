@@ -4051,6 +4051,38 @@
             <source>The first backup may not fit on the vault's disk: it reads more than is free there.</source>
             <translation>Den första säkerhetskopian kanske inte får plats på valvets disk: den läser mer än vad som är ledigt där.</translation>
         </message>
+        <message>
+            <source>Cannot be backed up</source>
+            <translation>Kan inte säkerhetskopieras</translation>
+        </message>
+        <message>
+            <source>The virtual machine cannot be backed up.</source>
+            <translation>Den virtuella datorn kan inte säkerhetskopieras.</translation>
+        </message>
+        <message>
+            <source>Give the machine a disk, or leave it unprotected.</source>
+            <translation>Ge datorn en disk, eller låt den vara oskyddad.</translation>
+        </message>
+        <message>
+            <source>Start the machine before the first backup.</source>
+            <translation>Starta datorn före den första säkerhetskopieringen.</translation>
+        </message>
+        <message>
+            <source>Start the VM agent in the guest.</source>
+            <translation>Starta VM-agenten i gästen.</translation>
+        </message>
+        <message>
+            <source>Update the VM agent in the guest.</source>
+            <translation>Uppdatera VM-agenten i gästen.</translation>
+        </message>
+        <message>
+            <source>Install the VM agent in the guest.</source>
+            <translation>Installera VM-agenten i gästen.</translation>
+        </message>
+        <message>
+            <source>Free space on that disk, or back up to another vault.</source>
+            <translation>Frigör utrymme på den disken, eller säkerhetskopiera till ett annat valv.</translation>
+        </message>
     </context>
     <context>
         <name>valv::presentation::RecoveryPointModel</name>
@@ -7523,6 +7555,10 @@
             <source>Show the virtual machines</source>
             <translation>Visa de virtuella datorerna</translation>
         </message>
+        <message>
+            <source>Pre-check:</source>
+            <translation>Förkontroll:</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::ItemTypesPage</name>
@@ -7754,6 +7790,14 @@
         <message>
             <source>%1, since %2</source>
             <translation>%1, sedan %2</translation>
+        </message>
+        <message>
+            <source>Choose a job first.</source>
+            <translation>Välj ett jobb först.</translation>
+        </message>
+        <message>
+            <source>Only a backup can be tried again with az.</source>
+            <translation>Bara en säkerhetskopiering kan göras om med az.</translation>
         </message>
     </context>
     <context>
@@ -8961,6 +9005,14 @@
                 <numerusform>%1 och %n till</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Cannot be protected now</source>
+            <translation>Kan inte skyddas nu</translation>
+        </message>
+        <message>
+            <source>The first backup is being made</source>
+            <translation>Den första säkerhetskopian görs</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::OverviewStorageCard</name>
@@ -9173,10 +9225,6 @@
             <translation>%1 per dator när principen har körts tillräckligt länge.</translation>
         </message>
         <message>
-            <source>Next run: %1.</source>
-            <translation>Nästa körning: %1.</translation>
-        </message>
-        <message>
             <source>Edit policy</source>
             <translation>Redigera princip</translation>
         </message>
@@ -9202,6 +9250,10 @@
         <message>
             <source>What this policy keeps</source>
             <translation>Det här behåller principen</translation>
+        </message>
+        <message>
+            <source>Next runs, and until when their points are kept</source>
+            <translation>Nästa körningar, och hur länge deras punkter sparas</translation>
         </message>
     </context>
     <context>

@@ -488,7 +488,16 @@ std::optional<HttpResponse> FakeBackend::besideVault(const HttpRequest& request,
         usage.name = QStringLiteral("GRSStorageUsage");
         usage.unit = QStringLiteral("Bytes");
         usage.current = stored.value(vault);
-        return values(QList{usage});
+        QList all{usage};
+        if (room.contains(vault)) {
+            contract::Usage disk;
+            disk.name = QStringLiteral("ValvDiskUsage");
+            disk.unit = QStringLiteral("Bytes");
+            disk.current = 1'000'000;
+            disk.limit = disk.current + room.value(vault);
+            all.append(disk);
+        }
+        return values(all);
     }
     if (ends("/valv/recoverykey")) {
         return answer(200, {{QStringLiteral("properties"), QJsonObject{{QStringLiteral("recoveryKey"), recoveryKey}}}});

@@ -43,6 +43,7 @@ public:
     QString subscriptionState = QStringLiteral("Enabled");
     QStringList groups; // beside those of machines and vaults
     QHash<ArmId, qint64> stored; // by vault
+    QHash<ArmId, qint64> room; //!< by vault: bytes that are free on its disk; none: it does not tell
     QHash<ArmId, contract::StorageConfig> storage;
     QList<contract::ManagementLock> locks;
     QList<contract::ProtectionRule> rules; // of any vault; to be read

@@ -61,6 +61,7 @@ Essentials::Row Essentials::makeRow(const Fact& fact)
         row.value = status;
     } else {
         auto* text = new Label(fact.strong     ? LabelKind::Strong
+                                   : fact.hint ? LabelKind::Secondary
                                    : fact.mono ? LabelKind::Mono
                                                : LabelKind::Body,
                                value, this);
@@ -130,7 +131,7 @@ void Essentials::setFacts(const QVector<Fact>& facts)
     m_rows = rows;
     QWidget* before = nullptr;
     for (const Row& row : m_rows) {
-        row.label->show();
+        row.label->setVisible(!row.label->text().isEmpty());
         row.value->show();
         if (row.suffix) {
             row.suffix->show();
@@ -248,6 +249,9 @@ int Essentials::place(int width, bool apply) const
         for (int i = c * perColumn; i < std::min(static_cast<int>(m_rows.size()), (c + 1) * perColumn); ++i) {
             const Row& row = m_rows.at(i);
             const int room = std::max(20, columnWidth - labels);
+            if (m_facts.at(i).hint && y > 0) {
+                y -= m_rowHeight - lineHeight(TextStyle::Body); // nothing between it and the line above
+            }
             const int h = rowHeight(i, room);
             if (apply) {
                 row.label->setGeometry(x, y, labels - labelGap / 2, m_rowHeight);

@@ -23,6 +23,7 @@ struct Fact
     bool strong = false;
     bool mono = false;
     bool wrap = false;
+    bool hint = false; //!< belongs to the fact above: stands close under it, in the secondary colour
     friend bool operator==(const Fact&, const Fact&) = default;
 };
 

@@ -3,7 +3,9 @@
 
 #include "controls/action.h"
 #include "controls/button.h"
+#include "contract/readiness.h"
 #include "controls/card.h"
+#include "controls/checklines.h"
 #include "controls/emptystate.h"
 #include "controls/essentials.h"
 #include "controls/linkbutton.h"
@@ -27,6 +29,7 @@
 #include "presentation/stores/protection.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/errortext.h"
+#include "presentation/text/readinesstext.h"
 #include "presentation/text/statuswords.h"
 
 #include <QAction>
@@ -113,6 +116,10 @@ void BackupItemView::makeBody()
     m_message->setObjectName(QStringLiteral("item.message"));
     m_message->hide();
     layout->addWidget(m_message);
+    m_lacks = new CheckLines;
+    m_lacks->setObjectName(QStringLiteral("item.lacks"));
+    m_lacks->hide();
+    layout->addWidget(m_lacks);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (m_messageAction == QLatin1String("job")) {
             m_context.navigator.open({QStringLiteral("jobs"), {}, m_messageJob.text()});
@@ -224,6 +231,7 @@ void BackupItemView::update()
     updateCommands(*item);
     updateEssentials(*item);
     updateMessage(*item);
+    updateLacks(*item);
     updatePoints();
     updateJobs();
 }
@@ -296,6 +304,39 @@ void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
         facts.append(fact(tr("Last missed run"), moment(item.lastMissedRun)));
     }
     m_essentials->setFacts(facts);
+}
+
+//! Before the first backup: what makes it fail, or less good.
+void BackupItemView::updateLacks(const contract::ProtectedItem& item)
+{
+    QList<CheckLines::Line> lines;
+    const auto* row = m_context.session.virtualMachines().find(item.sourceResourceId);
+    if (row != nullptr && presentation::protectionOf(item) == presentation::Protection::InitialPending
+        && item.runningJob.isEmpty()) {
+        askRoom();
+        for (const auto& note :
+             contract::readiness(row->vm, m_freeBytes < 0 ? std::nullopt : std::optional(m_freeBytes))) {
+            lines.append({note.obstacle ? StatusKind::Failed : StatusKind::Warning,
+                          presentation::ReadinessText::whole(note, row->vm, m_context.language.locale())});
+        }
+    }
+    m_lacks->setLines(lines);
+    m_lacks->setVisible(!lines.isEmpty());
+}
+
+//! Once; without an answer nothing is said of it.
+void BackupItemView::askRoom()
+{
+    if (m_askedRoom) {
+        return;
+    }
+    m_askedRoom = true;
+    whenDone(m_context.session.vaults().usages(m_item.vaultId()), this, [this](const auto& usages) {
+        m_freeBytes = usages ? presentation::VaultUsage::of(m_item.vaultId(), *usages).freeBytes : -1;
+        if (const auto* item = m_context.session.items().find(m_item)) {
+            updateLacks(*item);
+        }
+    });
 }
 
 void BackupItemView::updateMessage(const contract::ProtectedItem& item)

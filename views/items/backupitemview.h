@@ -18,6 +18,7 @@ class RecoveryPointStore;
 namespace valv::views {
 
 class Card;
+class CheckLines;
 class Essentials;
 class FilterPill;
 class ItemCommands;
@@ -49,6 +50,8 @@ private:
     void update();
     void updateEssentials(const contract::ProtectedItem& item);
     void updateMessage(const contract::ProtectedItem& item);
+    void updateLacks(const contract::ProtectedItem& item);
+    void askRoom();
     void updatePoints();
     void updateJobs();
     void arrange();
@@ -66,6 +69,9 @@ private:
     ItemCommands* m_commands;
     QAction* m_refresh;
     MessageBar* m_message;
+    CheckLines* m_lacks; //!< what the machine lacks for a good first backup, and what to do
+    bool m_askedRoom = false;
+    qint64 m_freeBytes = -1; //!< on the vault's disk; below 0: not known
     Card* m_summaryCard;
     Essentials* m_essentials;
     Tile* m_app;

@@ -14,6 +14,7 @@
 #include "presentation/models/filters.h"
 #include "presentation/models/protecteditemmodel.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/statuswords.h"
 
 #include <QAction>
 #include <QMap>
@@ -59,6 +60,7 @@ ItemListPage::ItemListPage(const Context& context, const Route& route, QWidget* 
     m_rows = new presentation::ProtectedItemFilter(*m_model, this);
     m_rows->setVault(m_vault);
     m_status = addPill("status");
+    m_preCheck = addPill("preCheck");
     m_policy = addPill("policy");
     m_vaultPill = addPill("vault");
     m_vaultPill->setVisible(m_vault.isEmpty());
@@ -79,7 +81,8 @@ ItemListPage::ItemListPage(const Context& context, const Route& route, QWidget* 
     connect(table(), &Table::selectionChangedTo, this, &ItemListPage::updateSelection);
     connect(table(), &Table::currentRowChanged, this, &ItemListPage::updateSelection);
     const auto state = itemStateIn(route.part);
-    if (!route.part.isEmpty() && !state) {
+    const auto check = preCheckIn(route.part);
+    if (!route.part.isEmpty() && !state && !check) {
         m_policy->setChoices({allChoice(), {route.part, route.part}});
         m_policy->setCurrent(route.part);
         applyFilters();
@@ -87,8 +90,11 @@ ItemListPage::ItemListPage(const Context& context, const Route& route, QWidget* 
     retranslate();
     if (state) {
         m_status->setCurrent(static_cast<int>(*state));
-        applyFilters();
     }
+    if (check) {
+        m_preCheck->setCurrent(static_cast<int>(*check));
+    }
+    applyFilters();
 }
 
 void ItemListPage::makeActions()
@@ -170,6 +176,9 @@ void ItemListPage::applyFilters()
     const auto status = m_status->current();
     m_rows->setProtections(status.isValid() ? QSet<Protection>{static_cast<Protection>(status.toInt())}
                                             : QSet<Protection>{});
+    const auto check = m_preCheck->current();
+    m_rows->setPreCheck(check.isValid() ? std::optional(static_cast<contract::HealthStatus>(check.toInt()))
+                                        : std::nullopt);
     m_rows->setPolicyName(m_policy->current().toString());
     m_rows->setVault(m_vault.isEmpty() ? ArmId::parse(m_vaultPill->current().toString()).value_or(ArmId()) : m_vault);
 }
@@ -222,6 +231,7 @@ void ItemListPage::retranslate()
     m_model->setFormat(context().language.format());
     search()->setHint(tr("Filter by name, group or policy"));
     m_status->setLabel(tr("Status:"));
+    m_preCheck->setLabel(tr("Pre-check:"));
     m_policy->setLabel(tr("Policy:"));
     m_vaultPill->setLabel(tr("Vault:"));
     QVector<FilterPill::Choice> states{allChoice()};
@@ -230,6 +240,12 @@ void ItemListPage::retranslate()
         states.append({presentation::protectionWords(value), static_cast<int>(value)});
     }
     m_status->setChoices(states);
+    QVector<FilterPill::Choice> checks{allChoice()};
+    for (const auto value : {contract::HealthStatus::Passed, contract::HealthStatus::ActionSuggested,
+                             contract::HealthStatus::ActionRequired}) {
+        checks.append({presentation::StatusWords::of(value), static_cast<int>(value)});
+    }
+    m_preCheck->setChoices(checks);
     m_moreSelected->setText(tr("More commands"));
     m_one->retranslate();
     m_bulk->retranslate();

@@ -13,7 +13,8 @@ namespace valv::views {
 class ItemCommands;
 
 //! \brief Backup items of all vaults or of one, and everything that can be done with one or with several.
-//! Route: subject = a vault, or empty; part = a policy's name (only items that use it), or empty.
+//! Route: subject = a vault, or empty; part = a policy's name (only items that use it), a state or
+//! a pre-check (itemroutes.h), or empty.
 //! Source: flows.md D4–D6; the look of vmlist_sv.
 class ItemListPage : public ListPage
 {
@@ -42,6 +43,7 @@ private:
     presentation::ProtectedItemModel* m_model;
     presentation::ProtectedItemFilter* m_rows;
     FilterPill* m_status;
+    FilterPill* m_preCheck;
     FilterPill* m_policy;
     FilterPill* m_vaultPill;
     ItemCommands* m_one; //!< of the row whose menu or key is meant

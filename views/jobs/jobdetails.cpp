@@ -172,6 +172,7 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     column->addWidget(m_facts);
     m_az = new CopyAzLink([this] { return AzLine(presentation::az::showJob(m_job)); });
     column->addWidget(m_az, 0, Qt::AlignLeft);
+    setAzMenu(m_retry, [this] { return retryAz(m_context.session.jobs().find(m_job)); });
     setAzMenu(m_cancel, [this] { return AzLine(presentation::az::cancelJob(m_job)); });
     connect(m_facts, &Essentials::linkActivated, this, [this](const QString& link) {
         if (link == QLatin1String("policy")) {
@@ -346,7 +347,7 @@ void JobDetails::showProgress(const BackupJob& job)
             tr("%1 of %2")
                 .arg(format.size(positive(job.figures->readBytes)), format.size(positive(job.figures->totalBytes))));
     }
-    if (known) {
+    if (known && (job.status != JobStatus::Failed || percent < 100)) { // a failed one was not done, whatever it read
         words.append(format.percent(percent / 100.0));
     }
     if (job.isRunning() && job.figures && job.figures->remainingMs >= 0) {
@@ -492,6 +493,22 @@ void JobDetails::showFacts(const BackupJob& job)
         activity.elide = Qt::ElideMiddle;
     }
     m_facts->setFacts(facts);
+}
+
+AzLine JobDetails::retryAz(const BackupJob* job)
+{
+    if (job == nullptr) {
+        return AzLine::missing(tr("Choose a job first."));
+    }
+    const auto item = presentation::JobStore::itemOf(*job);
+    switch (job->operation.value()) {
+    case contract::JobOperation::Backup:
+        return AzLine(presentation::az::backupNow(item));
+    case contract::JobOperation::Undelete:
+        return AzLine(presentation::az::undelete(item));
+    default: // what it was told does not stand in the job
+        return AzLine::missing(tr("Only a backup can be tried again with az."));
+    }
 }
 
 void JobDetails::retry()

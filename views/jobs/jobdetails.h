@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/backupjob.h"
+#include "controls/azcopy.h"
 #include "controls/detailspane.h"
 #include "controls/messagebar.h"
 #include "core/result.h"
@@ -36,6 +37,8 @@ public:
 
     void setJob(const ArmId& job);
     [[nodiscard]] const ArmId& job() const { return m_job; }
+    //! What trying a job again is called on the command line. \param job null: none is chosen
+    [[nodiscard]] static AzLine retryAz(const contract::BackupJob* job);
 
 Q_SIGNALS:
     //! Another job was made from this one.

@@ -148,7 +148,7 @@ JobsPage::JobsPage(const Context& context, const Route& route, QWidget* parent)
         menu->setObjectName(QStringLiteral("jobs.menu"));
         menu->addActions({m_retry, m_cancel});
         menu->addSeparator();
-        menu->addMenu(makeAzMenu({m_show, m_cancel}, menu));
+        menu->addMenu(makeAzMenu({m_show, m_cancel, m_retry}, menu));
         menu->popup(at);
     });
     retranslate();
@@ -195,6 +195,7 @@ void JobsPage::makeActions()
             return current().isEmpty() ? AzLine::missing(tr("Choose a job first.")) : AzLine(of(current()));
         };
     };
+    setAzCommand(m_retry, [this] { return JobDetails::retryAz(this->context().session.jobs().find(current())); });
     setAzCommand(m_cancel, az(&presentation::az::cancelJob));
     m_show = makeAction(Icon::Job, {}, this); // the details beside the list
     setAzCommand(m_show, az(&presentation::az::showJob));

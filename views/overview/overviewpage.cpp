@@ -35,6 +35,7 @@ namespace valv::views {
 using presentation::EstateSummary;
 using presentation::Format;
 using presentation::Protection;
+using presentation::ReadinessText;
 
 namespace {
 
@@ -46,6 +47,16 @@ constexpr int updateDelay = 100; // milliseconds
 
 const QString machinesPage = QStringLiteral("virtualmachines");
 const QString jobsPage = QStringLiteral("jobs");
+
+//! What stands under a fact: why it is so, or what to do.
+Fact hint(const QString& words)
+{
+    Fact fact;
+    fact.value = words;
+    fact.wrap = true;
+    fact.hint = true;
+    return fact;
+}
 
 Route unprotectedRoute()
 {
@@ -240,6 +251,11 @@ void OverviewPage::update()
     updateMessage();
     const auto& format = m_context.language.format();
     presentation::EstateCounter counter(format.now().toUTC());
+    for (int row = 0; row < session.vaultUsages().count(); ++row) {
+        if (const auto& usage = session.vaultUsages().at(row); usage.freeBytes >= 0) {
+            counter.setFree(usage.vault, usage.freeBytes);
+        }
+    }
     for (int row = 0; row < session.virtualMachines().count(); ++row) {
         counter.add(session.virtualMachines().at(row));
     }
@@ -305,14 +321,12 @@ void OverviewPage::updateUnprotected(const EstateSummary& estate)
     for (const auto& machine : estate.unprotected.mid(0, rowsShown)) {
         Fact fact;
         fact.label = machine.name;
-        if (machine.canEnable) {
-            fact.value = tr("Enable backup");
-            fact.link = machine.id.text();
-        } else {
-            fact.value = machine.canEnable.reason();
-            fact.wrap = true;
-        }
+        fact.value = machine.canEnable ? tr("Enable backup") : tr("Cannot be protected now");
+        fact.link = machine.id.text();
         facts.append(fact);
+        if (!machine.canEnable) {
+            facts.append(hint(machine.canEnable.reason()));
+        }
     }
     m_unprotected->setFacts(facts);
     m_unprotected->setVisible(!facts.isEmpty());
@@ -324,7 +338,7 @@ void OverviewPage::updateUnprotected(const EstateSummary& estate)
     m_allCovered->setText(none.of(m_context.session.virtualMachines()));
     m_allCovered->setVisible(facts.isEmpty());
     updateWays(estate);
-    const auto more = estate.unprotected.size() - facts.size();
+    const auto more = estate.unprotected.size() - rowsShown;
     m_unprotectedCard->setLink(tr("Show all %1").arg(estate.unprotected.size()))->setVisible(more > 0);
 }
 
@@ -352,26 +366,34 @@ void OverviewPage::updateWaiting(const EstateSummary& estate)
     for (const auto& waiting : estate.waiting.mid(0, rowsShown)) {
         Fact fact;
         fact.label = waiting.name;
-        if (!waiting.canBackUp) {
-            fact.value = waiting.canBackUp.reason();
-            fact.status = StatusKind::Warning;
-            fact.wrap = true;
+        fact.link = waiting.id.text();
+        QString whatToDo;
+        if (waiting.running) {
+            fact.value = tr("The first backup is being made");
+            fact.status = StatusKind::Running;
+        } else if (!waiting.canBackUp) {
+            fact.value = ReadinessText::words(QStringLiteral("VmProblem"));
+            fact.status = StatusKind::Failed;
+            whatToDo = waiting.canBackUp.reason();
         } else if (!waiting.notes.isEmpty()) {
-            fact.value = presentation::ReadinessText::words(waiting.notes.constFirst().code);
+            const auto& note = waiting.notes.constFirst();
+            fact.value = ReadinessText::words(note.code);
+            whatToDo = ReadinessText::remedy(note.code);
             if (const auto others = static_cast<int>(waiting.notes.size()) - 1; others > 0) {
                 //: %1 what a machine lacks, and there are %n more
                 fact.value = tr("%1 and %n more", nullptr, others).arg(fact.value);
             }
             fact.suffix = waiting.nextRun ? tr("first backup %1").arg(format.dateTimeShort(*waiting.nextRun))
                                           : tr("no run is planned");
-            fact.status = StatusKind::Warning;
-            fact.link = waiting.id.text();
+            fact.status = note.obstacle ? StatusKind::Failed : StatusKind::Warning;
         } else {
             fact.value = waiting.nextRun ? tr("Ready, first backup %1").arg(format.dateTimeShort(*waiting.nextRun))
                                          : tr("Ready, no run is planned");
-            fact.link = waiting.id.text();
         }
         facts.append(fact);
+        if (!whatToDo.isEmpty()) {
+            facts.append(hint(whatToDo));
+        }
     }
     m_waiting->setFacts(facts);
     m_waitingCard->setVisible(!facts.isEmpty());

@@ -9,6 +9,7 @@
 #include "controls/messagebar.h"
 #include "frame/schedulesnote.h"
 #include "frame/unsavedbar.h"
+#include "policies/nextruns.h"
 #include "policies/policyform.h"
 #include "policies/retentionpreview.h"
 #include "policies/savepolicyblade.h"
@@ -43,12 +44,16 @@ PolicyBlade::PolicyBlade(const Context& context, PolicyEditing editing, QWidget*
     m_points = new Label(LabelKind::Secondary);
     m_points->setWordWrap(true);
     m_preview = new RetentionPreview(RetentionPreview::Size::Small);
+    m_runsTitle = new Label(LabelKind::Strong);
+    m_runs = new NextRuns;
+    m_runs->setObjectName(QStringLiteral("policy.runs"));
     m_warning = new Label(LabelKind::Caption);
     m_warning->setWordWrap(true);
     m_warning->setRole(Role::Warn);
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_form->name(), m_form->schedule(), schedules, m_retentionTitle,
-                                         m_form->retention(), m_previewTitle, m_points, m_preview, m_warning}) {
+                                         m_form->retention(), m_previewTitle, m_points, m_preview, m_runsTitle, m_runs,
+                                         m_warning}) {
         add(part);
     }
     body()->addStretch(1);
@@ -69,17 +74,14 @@ void PolicyBlade::showWhatItKeeps()
     const auto policy = m_form->policy();
     const auto& format = m_context.language.format();
     const bool sound = contract::checkPolicy(policy).isEmpty();
-    m_preview->setEnabled(sound);
+    m_preview->setEnabled(sound); // what stands there is of the last policy that was right
+    m_runs->setEnabled(sound);
     if (sound) {
         m_preview->showPolicy(policy, format);
-        const auto& simulation = m_preview->simulation();
-        QString text = tr("%1 for each machine once the policy has run long enough.")
-                           .arg(presentation::Format::recoveryPoints(static_cast<int>(simulation.pointsWhenFull())));
-        if (!simulation.nextRuns.isEmpty()) {
-            text +=
-                QLatin1Char(' ') + tr("Next run: %1.").arg(format.dateTimeSentence(simulation.nextRuns.constFirst()));
-        }
-        m_points->setText(text);
+        m_runs->showPolicy(policy, format);
+        const auto points = static_cast<int>(m_preview->simulation().pointsWhenFull());
+        m_points->setText(tr("%1 for each machine once the policy has run long enough.")
+                              .arg(presentation::Format::recoveryPoints(points)));
     }
     QStringList warnings;
     for (const auto& warning : contract::policyWarnings(policy)) {
@@ -119,6 +121,7 @@ void PolicyBlade::retranslate()
         tr("%n other virtual machine(s) use the policy and are affected.", nullptr, m_editing.usedBy));
     m_retentionTitle->setText(tr("Retention"));
     m_previewTitle->setText(tr("What this policy keeps"));
+    m_runsTitle->setText(tr("Next runs, and until when their points are kept"));
     m_form->retranslate();
     m_unsaved->retranslate();
 }

@@ -16,6 +16,7 @@ class FormSummary;
 class UnsavedBar;
 class Label;
 class MessageBar;
+class NextRuns;
 class PolicyForm;
 class RetentionPreview;
 
@@ -59,6 +60,8 @@ private:
     Label* m_previewTitle;
     Label* m_points;
     RetentionPreview* m_preview;
+    Label* m_runsTitle;
+    NextRuns* m_runs;
     Label* m_warning = nullptr;
 };
 

@@ -12,13 +12,14 @@
 
 namespace valv::views {
 
-KeyReminder::KeyReminder(const Context& context, QWidget* parent)
+KeyReminder::KeyReminder(const Context& context, Place place, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_place(place)
     , m_bar(new MessageBar(MessageKind::Warning))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Size::contentMargin, Space::lg, Size::contentMargin, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_bar);
     m_bar->setObjectName(QStringLiteral("keyReminder"));
     m_bar->setDismissable(true);
@@ -54,8 +55,10 @@ void KeyReminder::update()
 
 void KeyReminder::resizeEvent(QResizeEvent* event)
 {
-    const int margin = Breakpoint::contentMargin(window()->width()); // as the page below
-    layout()->setContentsMargins(margin, Space::lg, margin, 0);
+    if (m_place == Place::AbovePage) {
+        const int margin = Breakpoint::contentMargin(window()->width()); // as the page below
+        layout()->setContentsMargins(margin, Space::lg, margin, 0);
+    }
     QWidget::resizeEvent(event);
 }
 

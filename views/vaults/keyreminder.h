@@ -10,13 +10,18 @@ namespace valv::views {
 
 class MessageBar;
 
-//! \brief Where a vault was made along with something else: its recovery key is to be kept. Stands above that until
+//! \brief Where a vault is shown that was made here, and its recovery key was not: the key is to be kept. Stands above that until
 //! somebody has typed the key, or says no. Takes no place meanwhile. Source: wishes W7.
 class KeyReminder : public QWidget
 {
     Q_OBJECT
 public:
-    explicit KeyReminder(const Context& context, QWidget* parent = nullptr);
+    enum class Place
+    {
+        AbovePage, //!< brings the page's margins
+        WithinPage
+    };
+    explicit KeyReminder(const Context& context, Place place, QWidget* parent = nullptr);
     //! \param vault empty: none
     void setVault(const ArmId& vault);
 
@@ -28,6 +33,7 @@ private:
     void update();
 
     const Context m_context;
+    const Place m_place;
     ArmId m_vault;
     ArmId m_declined;
     MessageBar* m_bar;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaults/vaultlockspage.h"
 
+#include "controls/azcopy.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/combobox.h"
@@ -10,6 +11,7 @@
 #include "frame/formsending.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "vaults/servicegrouplock.h"
 
 #include <QHBoxLayout>
@@ -95,6 +97,10 @@ void VaultLocksPage::makeForm()
         }
     });
     connect(m_add, &QAbstractButton::clicked, this, &VaultLocksPage::add);
+    setAzMenu(m_add, [this] {
+        const auto why = problem();
+        return why.isEmpty() ? AzLine(presentation::az::addLock(entered())) : AzLine::missing(why);
+    });
     connect(m_name, &QLineEdit::returnPressed, this, &VaultLocksPage::add);
 }
 
@@ -175,6 +181,7 @@ QWidget* VaultLocksPage::makeRow(const ManagementLock& lock)
     line->addWidget(what);
     line->addWidget(notes, 1);
     line->addWidget(gone);
+    setAzMenu(gone, [id = lock.id] { return AzLine(presentation::az::deleteLock(id)); });
     connect(gone, &QAbstractButton::clicked, this, [this, id = lock.id] { remove(id); });
     return row;
 }
@@ -199,6 +206,16 @@ QString VaultLocksPage::problem() const
     return {};
 }
 
+ManagementLock VaultLocksPage::entered() const
+{
+    ManagementLock lock;
+    lock.name = m_name->text().trimmed();
+    lock.id = ManagementLock::idOf(vaultId(), lock.name);
+    lock.level = static_cast<LockLevel>(m_level->currentData().toInt());
+    lock.notes = m_notes->text().trimmed();
+    return lock;
+}
+
 void VaultLocksPage::add()
 {
     m_nameField->setError(problem());
@@ -209,14 +226,9 @@ void VaultLocksPage::add()
     if (m_sending->isSending()) {
         return;
     }
-    ManagementLock lock;
-    lock.name = m_name->text().trimmed();
-    lock.id = ManagementLock::idOf(vaultId(), lock.name);
-    lock.level = static_cast<LockLevel>(m_level->currentData().toInt());
-    lock.notes = m_notes->text().trimmed();
     m_sending->send(
         {[] { return tr("Saving…"); }, [] { return tr("The lock could not be added."); }, [this] { add(); }},
-        m_locks->put(lock), [this](const ManagementLock&) {
+        m_locks->put(entered()), [this](const ManagementLock&) {
             m_name->clear();
             m_notes->clear();
         });

@@ -40,6 +40,7 @@ private:
     void rebuild();
     void updateButtons();
     QWidget* makeRow(const contract::ManagementLock& lock);
+    [[nodiscard]] contract::ManagementLock entered() const;
     void add();
     void remove(const ArmId& lock);
     [[nodiscard]] QString problem() const;

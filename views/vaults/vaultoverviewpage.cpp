@@ -20,6 +20,7 @@
 #include "presentation/text/azcommand.h"
 #include "presentation/text/statuswords.h"
 #include "vaults/deletevaultblade.h"
+#include "vaults/keyreminder.h"
 #include "vaults/recoverykeyblade.h"
 #include "vaults/runningjobs.h"
 #include "vaults/servicegrouplock.h"
@@ -56,6 +57,8 @@ QHBoxLayout* side(QWidget* left, QWidget* right)
 VaultOverviewPage::VaultOverviewPage(const Context& context, const Route& route, QWidget* parent)
     : VaultPage(context, route, parent)
 {
+    m_keyReminder = new KeyReminder(context, KeyReminder::Place::WithinPage);
+    body()->addWidget(m_keyReminder);
     m_nudge = new MessageBar(MessageKind::Info);
     m_nudge->setObjectName(QStringLiteral("vault.nudge"));
     m_nudge->hide();
@@ -144,9 +147,13 @@ QWidget* VaultOverviewPage::makeItems()
     rows->addSpacing(Space::xs);
     rows->addWidget(m_checkLine);
     rows->addSpacing(Space::xs);
-    for (const auto kind : {StatusKind::Warning, StatusKind::Failed}) { // pre-check: another count of the same items
+    // Pre-check: another count of the same items.
+    for (const auto& [kind, check] : {std::pair(StatusKind::Warning, contract::HealthStatus::ActionSuggested),
+                                      std::pair(StatusKind::Failed, contract::HealthStatus::ActionRequired)}) {
         auto* row = new CountRow(kind);
-        connect(row, &QAbstractButton::clicked, this, &VaultOverviewPage::openItems);
+        connect(row, &QAbstractButton::clicked, this, [this, check = check] {
+            context().navigator.open(itemsRoute(vaultId(), check));
+        });
         rows->addWidget(row);
         m_checkRows.append(row);
     }
@@ -304,6 +311,7 @@ void VaultOverviewPage::update()
     updateItems(health);
     updateJobs(health);
     updateAlerts();
+    m_keyReminder->setVault(presentation::isOpenable(*vault()) ? vaultId() : ArmId());
     updateNudge(health);
     showServiceGroupLock(*m_service, *m_locks);
     m_service->setAction(tr("Show locks"));

@@ -20,6 +20,7 @@ class CountRow;
 class Essentials;
 class EventRow;
 class Label;
+class KeyReminder;
 class MessageBar;
 class RunningJobs;
 class VaultJobsCard;
@@ -61,6 +62,7 @@ private:
     void showRecoveryKey();
     void askDelete();
 
+    KeyReminder* m_keyReminder;
     MessageBar* m_nudge;
     MessageBar* m_service; //!< a lock on the service's own resource group
     presentation::LockStore* m_locks;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vaults/vaulttagspage.h"
 
+#include "controls/azcopy.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/messagebar.h"
 #include "frame/formsending.h"
 #include "presentation/stores/session.h"
+#include "presentation/text/azcommand.h"
 #include "vaults/tagseditor.h"
 
 #include <QHBoxLayout>
@@ -38,6 +40,10 @@ VaultTagsPage::VaultTagsPage(const Context& context, const Route& route, QWidget
     body()->addWidget(m_card);
     connect(m_editor, &TagsEditor::changed, this, &VaultTagsPage::updateButtons);
     connect(m_save, &QAbstractButton::clicked, this, &VaultTagsPage::save);
+    setAzMenu(m_save, [this] {
+        return isDirty() ? AzLine(presentation::az::setTags(vaultId(), m_editor->tags()))
+                         : AzLine::missing(tr("Nothing has been changed."));
+    });
     connect(m_discard, &QAbstractButton::clicked, this, &VaultTagsPage::discard);
     m_sending = new FormSending(context, this, m_editor, message);
     m_sending->setDeed(presentation::Deed::ChangeVault, [this] { return vaultId(); });

@@ -244,7 +244,7 @@ void EnableForm::updateSides()
     for (const auto& note : notes) {
         if (note.code != QLatin1String("VmProblem")) {
             checks.append({note.obstacle ? StatusKind::Failed : StatusKind::Warning,
-                           presentation::ReadinessText::sentence(note.code)});
+                           presentation::ReadinessText::whole(note, vm, format.locale())});
         }
     }
     const bool off = vm.power == contract::PowerState::Stopped || vm.power == contract::PowerState::Deallocated;

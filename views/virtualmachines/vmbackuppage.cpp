@@ -23,7 +23,7 @@ VmBackupPage::VmBackupPage(const Context& context, const Route& route, QWidget* 
     : VmPage(context, route, parent)
     , m_noticeRow(new QVBoxLayout)
     , m_unread(new StoreNotice(context))
-    , m_reminder(new KeyReminder(context))
+    , m_reminder(new KeyReminder(context, KeyReminder::Place::AbovePage))
     , m_stack(new QStackedLayout)
     , m_loading(new Skeleton(8))
     , m_unknown(new EmptyState(Icon::Help, {}, {}))

@@ -121,7 +121,7 @@ Cell CandidateModel::checkCell(int row) const
     case ProtectionChecks::State::Warned: {
         QStringList sentences;
         for (const auto& code : check.warnings) {
-            sentences << ReadinessText::sentence(code);
+            sentences << ReadinessText::advice(code);
         }
         QString words = ReadinessText::words(check.warnings.value(0));
         if (check.warnings.size() > 1) {

@@ -67,8 +67,10 @@ void EstateCounter::add(const VmRow& row)
     m_summary.covered += stopped ? 0 : 1;
     const auto& next = row.item->nextRun;
     if (row.protection == Protection::InitialPending) {
+        const auto free = m_free.constFind(row.item->id.vaultId());
         m_summary.waiting.append(
-            {row.vm.id, row.vm.name, next, canBackupNow(&*row.item, &row.vm), contract::readiness(row.vm)});
+            {row.vm.id, row.vm.name, next, !row.item->runningJob.isEmpty(), canBackupNow(&*row.item, &row.vm),
+             contract::readiness(row.vm, free == m_free.cend() ? std::nullopt : std::optional(*free))});
     }
     if (next && *next >= m_now && *next < m_now.addSecs(daySeconds)) {
         m_runs[toMinute(*next)].append(row.vm.name);
@@ -84,8 +86,9 @@ EstateSummary EstateCounter::done()
     }
     // What one can act on stands first.
     firstThose(m_summary.unprotected, [](const EstateSummary::Machine& each) { return each.canEnable.enabled; });
-    firstThose(m_summary.waiting,
-               [](const EstateSummary::Waiting& each) { return !each.canBackUp.enabled || !each.notes.isEmpty(); });
+    firstThose(m_summary.waiting, [](const EstateSummary::Waiting& each) {
+        return !each.running && (!each.canBackUp.enabled || !each.notes.isEmpty());
+    });
     return m_summary;
 }
 

@@ -7,6 +7,7 @@
 #include "presentation/stores/protection.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QStringList>
@@ -18,7 +19,7 @@ struct EstateSummary
 {
     struct Machine
     {
-        ArmId id;
+        ArmId id; //!< the machine
         QString name;
         Availability canEnable; //!< why not, when it can't be protected
     };
@@ -27,6 +28,7 @@ struct EstateSummary
         ArmId id; //!< the machine
         QString name;
         std::optional<QDateTime> nextRun; //!< UTC
+        bool running = false; //!< its first backup is being made
         Availability canBackUp; //!< what would stop the first backup
         QList<contract::ReadinessNote> notes; //!< what it lacks for a good one
     };
@@ -57,6 +59,8 @@ public:
     explicit EstateCounter(const QDateTime& now)
         : m_now(now)
     { }
+    //! Bytes free on the disk of a vault, for the machines that are added from now on.
+    void setFree(const ArmId& vault, qint64 bytes) { m_free.insert(vault, bytes); }
     void add(const VmRow& machine);
     void add(const contract::BackupJob& job);
     [[nodiscard]] EstateSummary done(); //!< once, at the end
@@ -64,6 +68,7 @@ public:
 private:
     QDateTime m_now;
     EstateSummary m_summary;
+    QHash<ArmId, qint64> m_free;
     QMap<QDateTime, QStringList> m_runs;
 };
 

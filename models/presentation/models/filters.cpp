@@ -135,6 +135,12 @@ void ProtectedItemFilter::setProtections(const QSet<Protection>& protections)
     invalidateFilter();
 }
 
+void ProtectedItemFilter::setPreCheck(std::optional<contract::HealthStatus> check)
+{
+    m_preCheck = check;
+    invalidateFilter();
+}
+
 void ProtectedItemFilter::setPolicyName(const QString& name)
 {
     m_policyName = name;
@@ -157,7 +163,8 @@ bool ProtectedItemFilter::accepts(int sourceRow) const
     const auto& item = m_model.rowAt(sourceRow);
     return (m_vault.isEmpty() || item.id.vaultId() == m_vault)
         && (m_policyName.isEmpty() || item.policyName.compare(m_policyName, Qt::CaseInsensitive) == 0)
-        && (m_protections.isEmpty() || m_protections.contains(protectionOf(item)));
+        && (m_protections.isEmpty() || m_protections.contains(protectionOf(item)))
+        && (!m_preCheck || preCheckOf(item) == *m_preCheck);
 }
 
 PolicyFilter::PolicyFilter(PolicyModel& model, QObject* parent)

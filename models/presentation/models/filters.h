@@ -75,6 +75,7 @@ class ProtectedItemFilter final : public TextFilter
 public:
     explicit ProtectedItemFilter(ProtectedItemModel& model, QObject* parent = nullptr);
     void setProtections(const QSet<Protection>& protections);
+    void setPreCheck(std::optional<contract::HealthStatus> check); //!< as preCheckOf(); nothing: all
     void setPolicyName(const QString& name); //!< whatever its case; the policies of several vaults may have one name
     void setVault(const ArmId& vault);
     [[nodiscard]] const contract::ProtectedItem& rowAt(int row) const;
@@ -85,6 +86,7 @@ protected:
 private:
     ProtectedItemModel& m_model;
     QSet<Protection> m_protections;
+    std::optional<contract::HealthStatus> m_preCheck;
     QString m_policyName;
     ArmId m_vault;
 };

@@ -447,16 +447,38 @@ ArmId JobStore::itemOf(const BackupJob& job)
     return name ? contract::itemId(job.id.vaultId(), *name) : ArmId();
 }
 
+namespace {
+
+//! Whether a job is of that item. The machine's name is asked first: to make ids of all jobs takes longer.
+auto isOf(const ArmId& item)
+{
+    return [item, name = contract::vmNameFrom(item.name())](const BackupJob& job) {
+        return name && job.containerName.endsWith(name->vm, Qt::CaseInsensitive) && JobStore::itemOf(job) == item;
+    };
+}
+
+template <typename F>
+const BackupJob* newestOf(const JobStore& jobs, F wanted)
+{
+    const BackupJob* newest = nullptr;
+    for (int row = 0; row < jobs.count(); ++row) {
+        const auto& job = jobs.at(row);
+        if ((newest == nullptr || job.startTime > newest->startTime) && wanted(job)) {
+            newest = &job;
+        }
+    }
+    return newest;
+}
+
+} // namespace
+
 QList<BackupJob> JobStore::of(const ArmId& item) const
 {
     QList<BackupJob> found;
-    const auto vault = item.vaultId();
-    const auto name = contract::vmNameFrom(item.name());
+    const auto wanted = isOf(item);
     for (int row = 0; row < count(); ++row) {
-        const auto& job = at(row);
-        const bool maybe = name && job.containerName.endsWith(name->vm, Qt::CaseInsensitive);
-        if (maybe && itemOf(job) == item) {
-            found << job;
+        if (wanted(at(row))) {
+            found << at(row);
         }
     }
     std::sort(found.begin(), found.end(),
@@ -466,16 +488,14 @@ QList<BackupJob> JobStore::of(const ArmId& item) const
 
 const BackupJob* JobStore::latestOf(const ArmId& item) const
 {
-    const auto all = of(item);
-    return all.isEmpty() ? nullptr : find(all.first().id);
+    return newestOf(*this, isOf(item));
 }
 
 const BackupJob* JobStore::latestBackupOf(const ArmId& item) const
 {
-    const auto all = of(item);
-    const auto found = std::find_if(
-        all.cbegin(), all.cend(), [](const BackupJob& job) { return job.operation == contract::JobOperation::Backup; });
-    return found == all.cend() ? nullptr : find(found->id);
+    return newestOf(*this, [wanted = isOf(item)](const BackupJob& job) {
+        return job.operation == contract::JobOperation::Backup && wanted(job);
+    });
 }
 
 QFuture<Result<Outcome>> JobStore::cancel(const ArmId& job)

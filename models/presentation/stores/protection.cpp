@@ -11,6 +11,18 @@ namespace valv::presentation {
 using contract::LastBackupStatus;
 using contract::ProtectionState;
 
+contract::HealthStatus preCheckOf(const contract::ProtectedItem& item)
+{
+    switch (protectionOf(item)) {
+    case Protection::Stopped:
+    case Protection::Paused:
+    case Protection::SoftDeleted:
+        return contract::HealthStatus::Unknown;
+    default:
+        return item.health.value();
+    }
+}
+
 Protection protectionOf(const contract::ProtectedItem& item)
 {
     if (item.softDeleted) {

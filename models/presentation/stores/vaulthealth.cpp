@@ -32,15 +32,15 @@ void countItem(VaultHealth& health, const contract::ProtectedItem& item)
     case Protection::Stopped:
     case Protection::Paused:
         ++health.stopped;
-        return; // nothing runs: there is nothing to check before
+        break;
     case Protection::SoftDeleted:
         ++health.softDeleted;
-        return;
+        break;
     case Protection::NotProtected:
     case Protection::Unknown:
         break;
     }
-    switch (item.health.value()) {
+    switch (preCheckOf(item)) {
     case HealthStatus::Passed:
         ++health.checkPassed;
         break;

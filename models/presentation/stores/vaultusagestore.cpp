@@ -25,6 +25,8 @@ VaultUsage VaultUsage::of(const ArmId& vault, const QList<contract::Usage>& usag
             usage.localBytes = one.current;
         } else if (one.name == QLatin1String("ZRSStorageUsage")) {
             usage.zoneBytes = one.current;
+        } else if (one.name == QLatin1String("ValvDiskUsage") && one.limit > 0) {
+            usage.freeBytes = std::max<qint64>(0, one.limit - one.current);
         }
     }
     return usage;

@@ -12,6 +12,7 @@ struct VaultUsage
     qint64 geoBytes = -1;
     qint64 localBytes = -1;
     qint64 zoneBytes = -1;
+    qint64 freeBytes = -1; //!< on the disk that it is on
 
     [[nodiscard]] qint64 storedBytes() const; //!< of all kinds; below 0: not known
     [[nodiscard]] static VaultUsage of(const ArmId& vault, const QList<contract::Usage>& usages);

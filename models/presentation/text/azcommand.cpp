@@ -108,14 +108,23 @@ QString quoted(const QString& word)
     return QLatin1Char('\'') + inside + QLatin1Char('\'');
 }
 
-QString createVault(const ArmId& vault, const QString& location, bool newGroup, const QMap<QString, QString>& tags)
+namespace {
+
+QStringList pairsOf(const QMap<QString, QString>& tags)
 {
     QStringList pairs;
     for (auto it = tags.cbegin(); it != tags.cend(); ++it) {
         pairs.append(it.key() + QLatin1Char('=') + it.value());
     }
+    return pairs;
+}
+
+} // namespace
+
+QString createVault(const ArmId& vault, const QString& location, bool newGroup, const QMap<QString, QString>& tags)
+{
     Line create = vaultLine("backup vault create", vault);
-    create.add("--location", location).addEach("--tags", pairs);
+    create.add("--location", location).addEach("--tags", pairsOf(tags));
     if (!newGroup || create.text().isEmpty()) {
         return create.text();
     }
@@ -141,6 +150,34 @@ QString setSoftDelete(const ArmId& vault, bool on)
 {
     Line line = vaultLine("backup vault backup-properties set", vault);
     return line.add("--soft-delete-feature-state", on ? QStringLiteral("Enable") : QStringLiteral("Disable")).text();
+}
+
+QString setTags(const ArmId& vault, const QMap<QString, QString>& tags)
+{
+    Line line("resource tag");
+    // One that is empty takes all of them away.
+    return line.add("--ids", vault.text()).addEach("--tags", tags.isEmpty() ? QStringList{{}} : pairsOf(tags)).text();
+}
+
+QString addLock(const contract::ManagementLock& lock)
+{
+    const auto scope = lock.scope();
+    const bool ofVault = !scope.vaultId().isEmpty();
+    Line line(ofVault ? "resource lock create" : "group lock create");
+    line.add("--name", lock.name)
+        .add("--lock-type",
+             lock.level == contract::LockLevel::ReadOnly ? QStringLiteral("ReadOnly") : QStringLiteral("CanNotDelete"));
+    if (ofVault) {
+        line.add("--resource", scope.text());
+    } else {
+        inGroup(line, scope);
+    }
+    return lock.notes.isEmpty() ? line.text() : line.add("--notes", lock.notes).text();
+}
+
+QString deleteLock(const ArmId& lock)
+{
+    return Line("lock delete").add("--ids", lock.text()).text();
 }
 
 QString createPolicy(const ArmId& vault, const BackupPolicy& policy)

@@ -3,6 +3,7 @@
 
 #include "contract/backuppolicy.h"
 #include "contract/enums.h"
+#include "contract/managementlock.h"
 #include "core/armid.h"
 
 #include <QDateTime>
@@ -28,6 +29,11 @@ namespace valv::presentation::az {
 [[nodiscard]] QString deleteVault(const ArmId& vault);
 [[nodiscard]] QString setRedundancy(const ArmId& vault, contract::StorageModel redundancy);
 [[nodiscard]] QString setSoftDelete(const ArmId& vault, bool on);
+
+//! All of its tags: those that are not named go, as with Save in the console.
+[[nodiscard]] QString setTags(const ArmId& vault, const QMap<QString, QString>& tags);
+[[nodiscard]] QString addLock(const contract::ManagementLock& lock); //!< of a vault or of a resource group
+[[nodiscard]] QString deleteLock(const ArmId& lock);
 
 // Policies. The whole policy stands in the command, as az wants it.
 [[nodiscard]] QString createPolicy(const ArmId& vault, const contract::BackupPolicy& policy);

@@ -22,6 +22,8 @@ VmRow machine(const QString& name, Protection protection, const std::optional<QD
     row.protection = protection;
     if (protection != Protection::NotProtected && protection != Protection::Unknown) {
         contract::ProtectedItem item;
+        item.id = ArmId::vault(QStringLiteral("s"), QStringLiteral("g"), QStringLiteral("valv"))
+                      .child(QStringLiteral("items"), name);
         item.friendlyName = name;
         item.nextRun = nextRun;
         item.sourceBytes = 1000;
@@ -76,6 +78,43 @@ private Q_SLOTS:
         QVERIFY(estate.waiting[1].canBackUp);
         QCOMPARE(estate.waiting[1].notes.constFirst().code, QStringLiteral("VmPoweredOff"));
         QVERIFY(estate.waiting[2].notes.isEmpty());
+    }
+
+    //! The first backup may not fit on the disk of its vault; of another vault nothing is known.
+    void readinessKnowsTheRoom()
+    {
+        constexpr qint64 reads = 1000; // bytes
+        auto waiting = machine(QStringLiteral("big"), Protection::InitialPending);
+        waiting.vm.disks.first().allocatedBytes = reads;
+        const auto vault = waiting.item->id.vaultId();
+        const auto notesWith = [&](const ArmId& of, qint64 free) {
+            EstateCounter counter(now);
+            counter.setFree(of, free);
+            counter.add(waiting);
+            QStringList codes;
+            for (const auto& note : counter.done().waiting.constFirst().notes) {
+                codes.append(note.code);
+            }
+            return codes;
+        };
+        const auto full = QStringLiteral("VaultNearlyFull");
+        QVERIFY(notesWith(vault, reads - 1).contains(full));
+        QVERIFY(!notesWith(vault, reads).contains(full));
+        QVERIFY(!notesWith(ArmId::vault(QStringLiteral("s"), QStringLiteral("g"), QStringLiteral("other")), 0)
+                     .contains(full));
+    }
+
+    //! One whose first backup is being made lacks nothing that could be mended now.
+    void theFirstBackupIsBeingMade()
+    {
+        auto busy = machine(QStringLiteral("a-busy"), Protection::InitialPending);
+        busy.vm.power = contract::PowerState::Stopped;
+        busy.item->runningJob = QStringLiteral("1");
+        auto off = machine(QStringLiteral("b-off"), Protection::InitialPending);
+        off.vm.power = contract::PowerState::Stopped;
+        const auto estate = count({busy, off});
+        QCOMPARE(estate.waiting.first().name, QStringLiteral("b-off"));
+        QVERIFY(estate.waiting.last().running);
     }
 
     void covers()

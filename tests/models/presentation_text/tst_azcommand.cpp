@@ -111,6 +111,29 @@ private Q_SLOTS:
         QTest::newRow("soft delete") << az::setSoftDelete(vault(), false)
                                      << QStringLiteral("az backup vault backup-properties set") + named
                 + QStringLiteral(" --soft-delete-feature-state Disable");
+        QTest::newRow("tags") << az::setTags(vault(), {{QStringLiteral("ägare"), QStringLiteral("drift & nät")}})
+                              << QStringLiteral("az resource tag --ids ") + vault().text()
+                + QStringLiteral(" --tags 'ägare=drift & nät'");
+        QTest::newRow("no tags") << az::setTags(vault(), {})
+                                 << QStringLiteral("az resource tag --ids ") + vault().text()
+                + QStringLiteral(" --tags ''");
+        contract::ManagementLock lock;
+        lock.name = QStringLiteral("behåll");
+        lock.id = contract::ManagementLock::idOf(vault(), lock.name);
+        lock.level = contract::LockLevel::CanNotDelete;
+        lock.notes = QStringLiteral("revision 2019");
+        QTest::newRow("lock a vault") << az::addLock(lock)
+                                      << QStringLiteral("az resource lock create --name 'behåll' --lock-type CanNotDelete --resource ")
+                + vault().text() + QStringLiteral(" --notes 'revision 2019'");
+        QTest::newRow("delete a lock") << az::deleteLock(lock.id)
+                                       << QStringLiteral("az lock delete --ids ") + az::quoted(lock.id.text());
+        lock.id = contract::ManagementLock::idOf(ArmId::resourceGroup(sub, QStringLiteral("rg-backup")), lock.name);
+        lock.level = contract::LockLevel::ReadOnly;
+        lock.notes.clear();
+        QTest::newRow("lock a group")
+            << az::addLock(lock)
+            << QStringLiteral("az group lock create --name 'behåll' --lock-type ReadOnly --subscription ") + sub
+                + QStringLiteral(" --resource-group rg-backup");
         QTest::newRow("delete a policy") << az::deletePolicy(
             vault().child(QStringLiteral("backupPolicies"), QStringLiteral("Veckovis GFS")))
                                          << QStringLiteral("az backup policy delete") + inVault()

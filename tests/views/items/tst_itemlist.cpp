@@ -50,6 +50,7 @@ struct Rig : PageRig
         last.health = contract::HealthStatus::Passed;
         add("sql-prod-02", ProtectionState::IRPending);
         add("sql-test-01", ProtectionState::ProtectionStopped);
+        backend.items.last().health = contract::HealthStatus::Passed; // when it was checked last
         backend.items.last().policyId = {};
         backend.items.last().policyName.clear();
         backend.items.last().lastRecoveryPoint = backend.now.addDays(-20);
@@ -174,6 +175,11 @@ private Q_SLOTS:
         QCOMPARE(rig.names(), QStringList{QStringLiteral("wsus-01")});
         QCOMPARE(rig.count(), QStringLiteral("1 of 5 items"));
         rig.choose("items.status", QStringLiteral("all"));
+        rig.choose("items.preCheck", QStringLiteral("Warning"));
+        QCOMPARE(rig.names(), QStringList());
+        rig.choose("items.preCheck", QStringLiteral("Passed"));
+        QCOMPARE(rig.names(), QStringList{QStringLiteral("ad-dc-01")}); // where nothing runs nothing is checked
+        rig.choose("items.preCheck", QStringLiteral("all"));
         rig.choose("items.vault", branch);
         QCOMPARE(rig.names(), QStringList{QStringLiteral("fil-01")});
         rig.choose("items.vault", QStringLiteral("all"));

@@ -3,6 +3,7 @@
 #include "controls/chart.h"
 #include "controls/linkbutton.h"
 #include "controls/pill.h"
+#include "presentation/stores/availability.h"
 #include "support/pagerig.h"
 #include "support/testprogram.h"
 #include "support/widgetwalk.h"
@@ -97,6 +98,76 @@ private Q_SLOTS:
         rig.speak(static_cast<LanguageChoice>(words));
         QVERIFY2(difference(wordsOf(*rig.page()), before).isEmpty(),
                  qPrintable(difference(wordsOf(*rig.page()), before)));
+    }
+
+    //! What it lacks, what to do about it, and the way to the machine: whether it warns or prevents.
+    void whatToDoBeforeTheFirstRun_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QString>("lack");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("remedy");
+        const auto rows = [](const char* name, LanguageChoice words, const char* off, const char* start,
+                             const char* full, const char* free, const char* ill) {
+            const auto row = [&](const char* lack, const char* said, const char* remedy) {
+                QTest::addRow("%s: %s", name, lack) << static_cast<int>(words) << QString::fromLatin1(lack)
+                                                    << QString::fromUtf8(said) << QString::fromUtf8(remedy);
+            };
+            row("off", off, start);
+            row("room", full, free);
+            row("problem", ill, "");
+        };
+        rows("English", LanguageChoice::English, "The machine is off", "Start the machine before the first backup.",
+             "The first backup may not fit", "Free space on that disk, or back up to another vault.",
+             "Cannot be backed up");
+        rows("Swedish", LanguageChoice::Swedish, "Datorn är avstängd",
+             "Starta datorn före den första säkerhetskopieringen.", "Den första kopian kanske inte får plats",
+             "Frigör utrymme på den disken, eller säkerhetskopiera till ett annat valv.", "Kan inte säkerhetskopieras");
+    }
+    void whatToDoBeforeTheFirstRun()
+    {
+        QFETCH(int, words);
+        QFETCH(QString, lack);
+        QFETCH(QString, said);
+        QFETCH(QString, remedy);
+        OverviewRig rig(static_cast<LanguageChoice>(words));
+        rig.fill();
+        for (auto& vm : rig.backend.machines) {
+            if (vm.name != QLatin1String("sql-prod-02")) {
+                continue;
+            }
+            vm.power = lack == QLatin1String("off") ? contract::PowerState::Stopped : vm.power;
+            if (lack == QLatin1String("problem")) {
+                vm.problem = Error{"DiskVanished", "The disk is gone.", {}, {}, {}};
+            }
+        }
+        if (lack == QLatin1String("room")) {
+            rig.backend.room.insert(rig.backend.vaultId(QStringLiteral("valv-produktion")), 1);
+        }
+        rig.open();
+        const auto link = [&]() -> LinkButton* {
+            for (auto* each : rig.page()->findChildren<LinkButton*>()) {
+                if (each->isVisible() && each->text() == said) {
+                    return each;
+                }
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY2(link() != nullptr, qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        if (remedy.isEmpty()) {
+            const auto vm = rig.backend.vmId(QStringLiteral("sql-prod-02"));
+            const auto item = FakeBackend::itemId(rig.backend.vaultId(QStringLiteral("valv-produktion")), vm);
+            remedy =
+                canBackupNow(rig.session->items().find(item), &rig.session->virtualMachines().find(vm)->vm).reason();
+            QVERIFY(!remedy.isEmpty());
+        }
+        QVERIFY2(test::says(*rig.page(), remedy), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        QCOMPARE(faultsOf(*rig.page()), QString());
+        keepPicture(*rig.window, QStringLiteral("overview-lacks-%1").arg(QLatin1String(QTest::currentDataTag())));
+        link()->click();
+        QCOMPARE(rig.window->navigator().current().subject, rig.backend.vmId(QStringLiteral("sql-prod-02")).text());
+        rig.pass(8); // and there it stands whole, until the first backup runs
+        QVERIFY2(test::says(*rig.page(), remedy), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
     }
 
     void readinessBeforeTheFirstRun()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The policy editor through its real widgets: what each field takes, what it says, what OK answers. Source: flows.md F.
+#include "controls/card.h"
 #include "controls/combobox.h"
 #include "controls/field.h"
 #include "controls/label.h"
@@ -291,7 +292,14 @@ private Q_SLOTS:
         rig.type("dailyCount", QStringLiteral("30"));
         settle();
         QVERIFY2(said().contains(QStringLiteral("30 recovery points")), qPrintable(said()));
-        QVERIFY(said().contains(QStringLiteral("Next run:")));
+        const auto* runs = rig.blade->findChild<QWidget*>(QStringLiteral("policy.runs"));
+        const auto firstRun = [&runs] { return runs->findChildren<Label*>().constFirst()->text(); };
+        QVERIFY(runs->isVisibleTo(rig.blade));
+        QCOMPARE(runs->findChildren<Divider*>().size(), 4); // between five runs
+        const auto before = firstRun();
+        QTest::keyClick(rig.get<ComboBox>("time"), Qt::Key_Home); // midnight
+        settle();
+        QVERIFY2(firstRun() != before, qPrintable(before));
         rig.type("dailyCount", QStringLiteral("31"));
         settle();
         QVERIFY2(said().contains(QStringLiteral("31 recovery points")), qPrintable(said()));

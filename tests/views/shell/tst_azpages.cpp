@@ -8,6 +8,7 @@
 #include "controls/table.h"
 #include "controls/toggle.h"
 #include "items/undeleteblade.h"
+#include "presentation/text/azcommand.h"
 #include "support/pagerig.h"
 #include "support/testprogram.h"
 #include "support/widgetwalk.h"
@@ -203,6 +204,37 @@ private Q_SLOTS:
         QCOMPARE(rig.byMenu("storage.save"), local);
     }
 
+    void tagsAndLocksOfAVault()
+    {
+        AzRig rig;
+        rig.show({QStringLiteral("vault"), rig.vault.text(), QStringLiteral("tags")});
+        rig.person().click(QStringLiteral("tags.add"));
+        rig.person().type(QStringLiteral("tags.name"), QStringLiteral("miljo"));
+        rig.person().type(QStringLiteral("tags.value"), QStringLiteral("test"));
+        rig.person().click(QStringLiteral("tags.take"));
+        rig.pass(0);
+        QCOMPARE(rig.byMenu("tags.save"),
+                 QStringLiteral("az resource tag --ids ") + rig.vault.text() + QStringLiteral(" --tags miljo=test"));
+        rig.person().click(QStringLiteral("tags.discard"));
+
+        rig.context->navigator.open({QStringLiteral("vault"), rig.vault.text(), QStringLiteral("locks")});
+        rig.pass(1);
+        QVERIFY(rig.byMenu("locks.add").isEmpty()); // it has no name yet
+        rig.person().type(QStringLiteral("locks.name"), QStringLiteral("behall"));
+        QCOMPARE(rig.byMenu("locks.add"),
+                 QStringLiteral("az resource lock create --name behall --lock-type CanNotDelete --resource ")
+                     + rig.vault.text());
+        rig.person().click(QStringLiteral("locks.add"));
+        rig.pass(2);
+        QWidget* gone = nullptr;
+        for (auto* button : rig.page()->findChildren<Button*>()) {
+            gone = button->accessibleName().contains(QStringLiteral("behall")) ? button : gone;
+        }
+        QCOMPARE(AzRig::byMenu(gone),
+                 QStringLiteral("az lock delete --ids ")
+                     + contract::ManagementLock::idOf(rig.vault, QStringLiteral("behall")).text());
+    }
+
     void enablingOne()
     {
         AzRig rig;
@@ -293,6 +325,22 @@ private Q_SLOTS:
         rig.pass(1);
         QCOMPARE(rig.byMenu("cancelJob.submit"), stop);
         QCOMPARE(rig.byLink(), stop);
+    }
+
+    //! A backup that failed is made again; what another job was told can't be said in one command.
+    void aJobOnceMore()
+    {
+        AzRig rig;
+        const auto failed =
+            rig.backend.addJob(rig.item, JobOperation::Backup, JobStatus::Failed, rig.backend.now.addSecs(-60)).id;
+        const auto restore =
+            rig.backend.addJob(rig.item, JobOperation::Restore, JobStatus::Failed, rig.backend.now.addSecs(-90)).id;
+        rig.show({QStringLiteral("jobs"), {}, failed.text()});
+        rig.pass(1);
+        QCOMPARE(rig.byMenu("job.retry"), az::backupNow(rig.item));
+        rig.context->navigator.open({QStringLiteral("jobs"), {}, restore.text()});
+        rig.pass(1);
+        QVERIFY(rig.byMenu("job.retry").isEmpty());
     }
 
     void policies()

@@ -190,6 +190,8 @@ private Q_SLOTS:
     {
         VaultRig rig;
         rig.fill();
+        rig.backend.items[0].health = contract::HealthStatus::ActionSuggested;
+        rig.backend.items[1].health = contract::HealthStatus::ActionRequired;
         rig.open();
         const auto lead = [&rig](const QString& row) {
             for (auto* button : rig.page()->findChildren<CountRow*>()) {
@@ -204,6 +206,17 @@ private Q_SLOTS:
         QVERIFY(lead(QStringLiteral("First backup pending")));
         QCOMPARE(rig.here().part, QStringLiteral("state=pending"));
         QCOMPARE(rig.person().find<Table>(QStringLiteral("items"))->model()->rowCount(), 1);
+        for (const auto& [row, part, machine] :
+             {std::tuple("Pre-check: warning", "check=suggested", "sql-prod-01"),
+              std::tuple("Pre-check: critical", "check=required", "fil-01")}) {
+            rig.window->navigator().back();
+            rig.pass(1);
+            QVERIFY(lead(QLatin1String(row)));
+            QCOMPARE(rig.here().part, QLatin1String(part));
+            const auto* items = rig.person().find<Table>(QStringLiteral("items"))->model();
+            QCOMPARE(items->rowCount(), 1);
+            QCOMPARE(items->index(0, 0).data().toString(), QLatin1String(machine));
+        }
         rig.window->navigator().back();
         rig.pass(1);
         rig.press("vault.unprotected");
