@@ -4080,8 +4080,8 @@
             <translation>Installera VM-agenten i gästen.</translation>
         </message>
         <message>
-            <source>Free space on that disk, or back up to another vault.</source>
-            <translation>Frigör utrymme på den disken, eller säkerhetskopiera till ett annat valv.</translation>
+            <source>Free space on the vault's disk, or back up to another vault.</source>
+            <translation>Frigör utrymme på valvets disk, eller säkerhetskopiera till ett annat valv.</translation>
         </message>
     </context>
     <context>
@@ -8967,14 +8967,6 @@
             <translation>Skydda med en regel</translation>
         </message>
         <message>
-            <source>first backup %1</source>
-            <translation>första kopian %1</translation>
-        </message>
-        <message>
-            <source>no run is planned</source>
-            <translation>ingen körning är planerad</translation>
-        </message>
-        <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
         </message>
@@ -9012,6 +9004,14 @@
         <message>
             <source>The first backup is being made</source>
             <translation>Den första säkerhetskopian görs</translation>
+        </message>
+        <message>
+            <source>The first backup is planned for %1.</source>
+            <translation>Den första kopian är planerad till %1.</translation>
+        </message>
+        <message>
+            <source>No run is planned.</source>
+            <translation>Ingen körning är planerad.</translation>
         </message>
     </context>
     <context>

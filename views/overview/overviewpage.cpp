@@ -378,13 +378,14 @@ void OverviewPage::updateWaiting(const EstateSummary& estate)
         } else if (!waiting.notes.isEmpty()) {
             const auto& note = waiting.notes.constFirst();
             fact.value = ReadinessText::words(note.code);
-            whatToDo = ReadinessText::remedy(note.code);
+            const auto when = waiting.nextRun
+                ? tr("The first backup is planned for %1.").arg(format.dateTimeShort(*waiting.nextRun))
+                : tr("No run is planned.");
+            whatToDo = QString(ReadinessText::remedy(note.code) + QLatin1Char(' ') + when).trimmed();
             if (const auto others = static_cast<int>(waiting.notes.size()) - 1; others > 0) {
                 //: %1 what a machine lacks, and there are %n more
                 fact.value = tr("%1 and %n more", nullptr, others).arg(fact.value);
             }
-            fact.suffix = waiting.nextRun ? tr("first backup %1").arg(format.dateTimeShort(*waiting.nextRun))
-                                          : tr("no run is planned");
             fact.status = note.obstacle ? StatusKind::Failed : StatusKind::Warning;
         } else {
             fact.value = waiting.nextRun ? tr("Ready, first backup %1").arg(format.dateTimeShort(*waiting.nextRun))

@@ -118,11 +118,11 @@ private Q_SLOTS:
             row("problem", ill, "");
         };
         rows("English", LanguageChoice::English, "The machine is off", "Start the machine before the first backup.",
-             "The first backup may not fit", "Free space on that disk, or back up to another vault.",
+             "The first backup may not fit", "Free space on the vault's disk, or back up to another vault.",
              "Cannot be backed up");
         rows("Swedish", LanguageChoice::Swedish, "Datorn är avstängd",
              "Starta datorn före den första säkerhetskopieringen.", "Den första kopian kanske inte får plats",
-             "Frigör utrymme på den disken, eller säkerhetskopiera till ett annat valv.", "Kan inte säkerhetskopieras");
+             "Frigör utrymme på valvets disk, eller säkerhetskopiera till ett annat valv.", "Kan inte säkerhetskopieras");
     }
     void whatToDoBeforeTheFirstRun()
     {
@@ -167,6 +167,7 @@ private Q_SLOTS:
         link()->click();
         QCOMPARE(rig.window->navigator().current().subject, rig.backend.vmId(QStringLiteral("sql-prod-02")).text());
         rig.pass(8); // and there it stands whole, until the first backup runs
+        keepPicture(*rig.window, QStringLiteral("item-lacks-%1").arg(QLatin1String(QTest::currentDataTag())));
         QVERIFY2(test::says(*rig.page(), remedy), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
     }
 
@@ -180,7 +181,7 @@ private Q_SLOTS:
         rig.open();
         QTRY_VERIFY2(test::says(*rig.page(), QStringLiteral("The machine is off")),
                      qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
-        QVERIFY(test::says(*rig.page(), QStringLiteral("first backup 19 Dec, 22:42")));
+        QVERIFY(test::says(*rig.page(), QStringLiteral("The first backup is planned for 19 Dec, 22:42.")));
         for (auto* link : rig.page()->findChildren<LinkButton*>()) {
             if (link->text() == QLatin1String("The machine is off")) {
                 link->click();
