@@ -81,6 +81,7 @@ SCREENS = [
            VAULT + "/backupPolicies/DefaultPolicy"),
     Screen("new policy", "policy", ("Create policy", "Skapa princip"), ("As of", "Per den"), VAULT, "new"),
     Screen("alerts", "alerts", ("Alerts", "Aviseringar"), ("Alerts per day", "Aviseringar per dag")),
+    Screen("vault alerts", "alerts", ("Alerts", "Aviseringar"), ("Configure notifications", "Konfigurera meddelanden"), VAULT),
     Screen("reports", "reports", ("Reports", "Rapporter"), ("Items with the most data", "Objekt med mest data")),
     Screen("restore", "restore", ("Restore virtual machine", "Återställ virtuell dator"),
            ("Recovery points", "Återställningspunkter"), item("sql-prod-01", "rg-produktion", VAULT)),
@@ -90,13 +91,15 @@ SCREENS = [
 
 
 class Opening:
-    """A blade: the screen on which it opens, what opens it, and its title."""
+    """A blade: the screen on which it opens, what opens it, and its title. In a table what opens it is an entry of the
+    first row's menu."""
 
-    def __init__(self, screen, opener, title=None):
+    def __init__(self, screen, opener, title=None, table=None):
+        self._table = table
         self.screen = next(each for each in SCREENS if each.key == screen)
         self._opener = opener
         self._title = title or opener
-        self.key = f"{opener[0]} of {screen}"
+        self.key = f"{said(opener, 'en')} of {screen}"
 
     def opener(self, language):
         return said(self._opener, language)
@@ -104,13 +107,25 @@ class Opening:
     def title(self, language):
         return said(self._title, language)
 
+    def table(self, language):
+        return self._table and said(self._table, language)
 
+
+POINTS = ("Recovery points", "Återställningspunkter")
 BLADES = [
+    Opening("item", ("Back up now", "Säkerhetskopiera nu")),
+    Opening("item", ("How long it is kept", "Hur länge den behålls"), ("Recovery point", "Återställningspunkt"), POINTS),
+    Opening("item", ("Delete recovery point", "Ta bort återställningspunkt"), table=POINTS),
+    Opening("item", "DagligGuld"),
     Opening("item", ("Change policy", "Ändra princip")),
     Opening("item", ("Stop backup", "Stoppa säkerhetskopiering")),
     Opening("stopped", ("Resume backup", "Återuppta säkerhetskopiering")),
     Opening("stopped", ("Delete backup data", "Ta bort säkerhetskopierade data")),
     Opening("enable", ("Create a new policy", "Skapa ny princip"), ("Create policy", "Skapa princip")),
+    Opening("vaults", ("Attach", "Anslut"), ("Attach a vault", "Anslut ett valv")),
+    Opening("policy", ("Delete", "Ta bort"), ("Delete policy", "Ta bort princip")),
+    Opening("vault alerts", ("Configure notifications", "Konfigurera meddelanden")),
+    Opening("settings", ("Change the mail server", "Ändra e-postservern"), ("Mail server", "E-postserver")),
     Opening("vault", ("Recovery key", "Återställningsnyckel")),
     Opening("vault", ("Delete", "Ta bort"), ("Delete vault", "Ta bort valv")),
     Opening("infrastructure", ("Backup configuration", "Säkerhetskopieringskonfiguration")),

@@ -44,7 +44,9 @@ class Screens(Console):
             with self.subTest(blade.key):
                 self.open(blade.screen)
                 title = blade.title(self.language)
-                opener = self.strike(blade.opener(self.language))
+                table = blade.table(self.language)
+                opener = (self.choose(table, blade.opener(self.language)) if table
+                          else self.strike(blade.opener(self.language)))
                 self.find_dialog(title)
                 stops = self.walk()
                 last = self.reader.focus_after("Shift+Tab", leaving=stops[0])
@@ -56,6 +58,22 @@ class Screens(Console):
                     self.assertEqual(self.dialog_around(stop), title)
                 self.assertEqual(self.reader.focus_after("Escape"), opener)
                 self.wait_closed(title)
+
+    def choose(self, table, entry):
+        """An entry of the menu of a table's first row. The table has the focus again afterwards."""
+        opener = self.focus("table", table)
+        self.reader.focus_after("Down", role="table cell")
+        self.reader.listen()
+        self.reader.shown.clear()
+        self.reader.key("Menu")
+        menu = self.open_menu()
+        entries = [each.name for each in menu.children if each.role == "menu item"]
+        self.assertIn(entry, entries)
+        at = next(each for each in menu.children if "focused" in each.states or "selected" in each.states).accessible
+        while at.get_name() != entry:
+            at = self.reader.focus_after("Down", leaving=at, role="menu item")
+        self.reader.key("Return")
+        return opener
 
     def walk(self):
         """A few stops there and back again."""

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Enabling backup for several machines at once, in each of its states. Source: flows.md A2, A5.
+#include "support/drawnstate.h"
+#include "support/testprogram.h"
+#include "support/trouble.h"
+#include "views/virtualmachines/formrig.h"
+#include "virtualmachines/enablemanyblade.h"
+
+namespace tst_enablemanystates {
+
+using namespace valv;
+using namespace valv::presentation;
+using namespace valv::test;
+using namespace valv::views;
+
+namespace {
+
+struct Rig : FormRig
+{
+    explicit Rig(LanguageChoice words)
+        : FormRig(words)
+    {
+        backend.addVm(QStringLiteral("vm-web-02"));
+        backend.addVm(QStringLiteral("vm-dublin"), QStringLiteral("rg-webb"), QStringLiteral("northeurope"));
+        addVaults();
+    }
+    void openMany(QSize size)
+    {
+        show({QStringLiteral("virtualmachines"), {}, {}}, size);
+        pass(2);
+        openBlade();
+    }
+    void openBlade()
+    {
+        QList<ArmId> machines;
+        for (const char* name : {"vm-web-01", "vm-web-02", "vm-dublin"}) {
+            machines.append(backend.vmId(QLatin1String(name)));
+        }
+        window->navigator().openBlade(new EnableManyBlade(*context, machines, window.get()));
+        pass(1);
+    }
+    void submitMany() { person().click(QStringLiteral("enableMany.submit")); }
+};
+
+const std::vector<DrawnState<Rig>>& states()
+{
+    const auto unread = [](int status) {
+        return [status](Rig& rig) {
+            rig.backend.before = Trouble{status, QStringLiteral("/backupPolicies")};
+            rig.vault()->setCurrentIndex(1);
+            rig.pass(60); // it is tried again by itself first
+        };
+    };
+    static const std::vector<DrawnState<Rig>> all{
+        {"opened", "vm-dublin", "vm-dublin", [](Rig&) {}},
+        {"loading", "Loading…", "Hämtar …",
+         [](Rig& rig) {
+             rig.transport->hold = true;
+             rig.vault()->setCurrentIndex(1);
+         }},
+        {"failing", "The policies could not be read.", "Principerna kunde inte läsas in.", unread(500)},
+        {"forbidden", "You do not have permission", "Du saknar behörighet", unread(403)},
+        {"offline", "The policies could not be read.", "Principerna kunde inte läsas in.", unread(0)},
+        {"vault-gone", "The vault valv-test is gone. Choose another one.",
+         "Valvet valv-test finns inte längre. Välj ett annat.",
+         [](Rig& rig) {
+             rig.vault()->setCurrentIndex(1);
+             rig.pass(1);
+             rig.backend.vaults.removeIf([](const auto& vault) { return vault.name == QStringLiteral("valv-test"); });
+             rig.session->refreshAll();
+             rig.pass(3);
+         }},
+        {"bad-name", "letter", "bokstav",
+         [](Rig& rig) {
+             rig.newVault(QStringLiteral("1valv"));
+             rig.submitMany();
+         }},
+        {"under-way", "vm-web-02", "vm-web-02",
+         [](Rig& rig) {
+             rig.transport->hold = true;
+             rig.submitMany();
+             rig.pass(0);
+         }},
+        {"one-refused", "vm-web-02", "vm-web-02",
+         [](Rig& rig) {
+             rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+                 const bool meant = request.method == contract::Method::Put
+                     && request.target.contains(QLatin1String("protectedItems"))
+                     && request.target.contains(QLatin1String("vm-web-02"));
+                 return meant ? std::optional<Result<HttpResponse>>(
+                            answer(409, errorBody(QStringLiteral("UserErrorRequestDisallowedByPolicy"))))
+                              : std::nullopt;
+             };
+             rig.submitMany();
+             rig.pass(12);
+         }},
+    };
+    return all;
+}
+
+} // namespace
+
+class EnableManyStates : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachIsDrawn_data() { addStates(states()); }
+    void eachIsDrawn()
+    {
+        QFETCH(DrawnAs, as);
+        const auto& state = states()[static_cast<std::size_t>(as.state)];
+        Rig rig(as.words());
+        rig.settings.setLook(as.look());
+        rig.openMany(as.size());
+        state.bring(rig);
+        QCOMPARE(faultsOfState(*rig.window, state, as, "enable-many"), QString());
+    }
+
+    //! One that is refused says why and can be tried again; the other is protected.
+    void oneIsRefused()
+    {
+        Rig rig(LanguageChoice::English);
+        rig.openMany({1440, 900});
+        const auto& refused = *std::find_if(states().cbegin(), states().cend(), [](const auto& state) {
+            return qstrcmp(state.name, "one-refused") == 0;
+        });
+        refused.bring(rig);
+        QCOMPARE(rig.backend.items.size(), 1);
+        QVERIFY2(says(*rig.window, ErrorText::of(QStringLiteral("UserErrorRequestDisallowedByPolicy"), {}).title()),
+                 qPrintable(wordsOf(*rig.window).join(QLatin1Char('\n'))));
+        rig.backend.before = nullptr;
+        rig.submitMany();
+        rig.pass(12);
+        QCOMPARE(rig.backend.items.size(), 2);
+    }
+};
+
+VALV_TEST(EnableManyStates)
+
+} // namespace tst_enablemanystates
+
+#include "tst_enablemanystates.moc"
