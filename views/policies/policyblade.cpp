@@ -38,7 +38,7 @@ PolicyBlade::PolicyBlade(const Context& context, PolicyEditing editing, QWidget*
     m_affects->setVisible(m_editing.usedBy > 0);
     add(m_affects);
     auto* schedules = new SchedulesNote(m_context);
-    m_form->setPlace(m_editing.vault, m_editing.takenNames, m_editing.policy.has_value());
+    m_form->setPlace(m_editing.vault, m_editing.takenNames, m_editing.policy && !m_editing.isNew);
     m_retentionTitle = new Label(LabelKind::Strong);
     m_previewTitle = new Label(LabelKind::Strong);
     m_points = new Label(LabelKind::Secondary);

@@ -25,6 +25,7 @@ struct PolicyEditing
 {
     ArmId vault; //!< empty: one that is not made yet
     std::optional<contract::BackupPolicy> policy; //!< nothing: a new one
+    bool isNew = false; //!< policy is not in the vault yet: its name can be another one
     std::optional<contract::BackupPolicy> original; //!< as it stands in the vault: fields that differ say what they are
     QStringList takenNames; //!< names that a new policy can't have
     int usedBy = 0; //!< other machines that a change affects

@@ -194,6 +194,22 @@ void PolicyChooser::accept(const contract::BackupPolicy& policy, bool isNew)
     fill();
 }
 
+void PolicyChooser::refuseName()
+{
+    m_refused = m_chosen;
+    if (m_store != nullptr) {
+        m_store->refresh(); // theirs is to be chosen, too
+    }
+    showChosen();
+}
+
+QString PolicyChooser::nameProblem() const
+{
+    return !m_refused.isEmpty() && sameName(m_refused, m_chosen) && isNewPolicy()
+        ? ErrorText::of(QStringLiteral("ValPolicyNameTaken"), {}).message()
+        : QString();
+}
+
 void PolicyChooser::vaultMade(const ArmId& vault)
 {
     const auto chosen = m_chosen;
@@ -250,6 +266,9 @@ QString PolicyChooser::problemFor(int machines) const
             : !m_lost.isEmpty()                           ? tr("The policy %1 is gone. Choose another one.").arg(m_lost)
                                 : ErrorText::of(QStringLiteral("ValPolicyRequired"), {}).message();
     }
+    if (m_store != nullptr && m_store->byName(chosen->name) != nullptr && !nameProblem().isEmpty()) {
+        return nameProblem();
+    }
     const auto limit = presentation::policyLimit(m_context.session.capabilities(), usedBy(*chosen), machines);
     return limit ? ErrorText::of(*limit, m_context.language.locale()).message() : QString();
 }
@@ -293,6 +312,7 @@ void PolicyChooser::policySaved()
     m_drafts.removeIf([this](const Draft& draft) {
         return (draft.isNew || draft.vault == m_vault) && sameName(draft.policy.name, m_chosen);
     });
+    m_refused.clear();
     fill();
 }
 
@@ -340,7 +360,7 @@ void PolicyChooser::showChosen()
     if (!chosen) {
         return;
     }
-    m_field->setError({});
+    m_field->setError(nameProblem());
     QVector<Fact> facts;
     for (const auto& row : presentation::RetentionText(m_context.language.format()).rows(*chosen)) {
         Fact fact;
@@ -379,17 +399,21 @@ void PolicyChooser::editChosen()
              });
 }
 
-//! \param edited nothing: a new one
+//! \param edited nothing: a new one. One that is not in the vault yet can have another name.
 void PolicyChooser::openEditor(const std::optional<contract::BackupPolicy>& edited)
 {
     PolicyEditing editing;
     editing.vault = m_vault;
+    editing.isNew = !edited || isNewPolicy();
+    const auto own = edited && editing.isNew ? edited->name : QString();
     const auto policies = all();
     for (const auto& policy : policies) {
-        editing.takenNames.append(policy.name);
+        if (!sameName(policy.name, own) || !nameProblem().isEmpty()) {
+            editing.takenNames.append(policy.name);
+        }
     }
     editing.policy = edited;
-    const auto* stored = edited && m_store != nullptr ? m_store->byName(m_chosen) : nullptr;
+    const auto* stored = !editing.isNew && m_store != nullptr ? m_store->byName(m_chosen) : nullptr;
     if (stored != nullptr) {
         editing.original = *stored;
         const auto users = policyUsers(m_context.session, stored->id, stored->protectedItems);
@@ -397,8 +421,11 @@ void PolicyChooser::openEditor(const std::optional<contract::BackupPolicy>& edit
         editing.usersKnown = users.known;
     }
     auto* blade = new PolicyBlade(m_context, editing, window());
-    connect(blade, &PolicyBlade::accepted, this,
-            [this, create = !edited](const contract::BackupPolicy& policy) { accept(policy, create); });
+    connect(
+        blade, &PolicyBlade::accepted, this, [this, isNew = editing.isNew, own](const contract::BackupPolicy& policy) {
+            m_drafts.removeIf([&own](const Draft& draft) { return draft.isNew && sameName(draft.policy.name, own); });
+            accept(policy, isNew);
+        });
     m_context.navigator.openBlade(blade);
 }
 

@@ -41,6 +41,8 @@ public:
     void replaceTheirs();
     //! The chosen draft stands in the vault now.
     void policySaved();
+    //! Somebody else has made a policy of that name meanwhile: that is said until the draft has another one.
+    void refuseName();
     [[nodiscard]] Field* field() const { return m_field; }
     [[nodiscard]] bool isLoading() const; //!< the vault's policies are being read
     //! Why the choice can't be used for so many machines that do not use the policy yet; empty: it can. Source: V18.
@@ -83,6 +85,8 @@ private:
     };
     [[nodiscard]] QList<contract::BackupPolicy> drafts() const; //!< those of the vault
     void accept(const contract::BackupPolicy& policy, bool isNew);
+    [[nodiscard]] QString nameProblem() const;
+    QString m_refused; //!< the name that somebody else's has
     QList<Draft> m_drafts;
     bool m_reading = false; //!< the policy that is to be edited
     void forgetLost();

@@ -73,6 +73,11 @@ void PolicyStep::policySaved()
     m_chooser->policySaved();
 }
 
+void PolicyStep::refuseName()
+{
+    m_chooser->refuseName();
+}
+
 Field* PolicyStep::field() const
 {
     return m_chooser->field();

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isNewPolicy() const; //!< and is no change of one that is
     //! What was made or changed here stands in the vault now.
     void policySaved();
+    //! Somebody else has made one of that name meanwhile.
+    void refuseName();
     [[nodiscard]] Field* field() const;
     //! Why so many machines can't get it; empty: they can.
     [[nodiscard]] QString problemFor(int machines) const;

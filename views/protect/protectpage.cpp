@@ -27,6 +27,7 @@
 #include <QLineEdit>
 #include <QShortcut>
 
+#include <algorithm>
 #include <utility>
 
 namespace valv::views {
@@ -308,13 +309,37 @@ void ProtectPage::skipRefused()
     enable();
 }
 
+//! What was not done is chosen still; a policy whose name somebody else took meanwhile gets another one first.
 void ProtectPage::startOver()
 {
+    const bool refused = isPolicyRefused();
+    QList<ArmId> left;
+    for (const auto& machine : std::as_const(m_taken)) {
+        const auto* outcome = m_candidates->outcomeOf(machine);
+        if (outcome != nullptr && outcome->state == EnableMany::State::Failed) {
+            left.append(machine);
+        }
+    }
     m_many = nullptr;
     m_taken.clear();
     m_candidates->startOver();
-    goTo(Step::Machines);
+    m_candidates->choose(left, true);
+    goTo(refused ? Step::Policy : Step::Machines);
+    if (refused) {
+        m_policyStep->refuseName();
+    }
     m_candidates->discover();
+}
+
+bool ProtectPage::isPolicyRefused() const
+{
+    if (m_many == nullptr || m_many->isPolicySaved() || !m_policyStep->isNewPolicy()) {
+        return false;
+    }
+    const auto& machines = m_many->machines();
+    return std::any_of(machines.cbegin(), machines.cend(), [](const EnableMany::Machine& machine) {
+        return machine.error && machine.error->code == "ValPolicyNameTaken";
+    });
 }
 
 void ProtectPage::backUpNow()
@@ -387,7 +412,7 @@ void ProtectPage::showFooter()
     const auto& format = context().language.format();
     const auto number = [&format](int value) { return format.number(static_cast<qint64>(value)); };
     m_previous->setVisible(m_step != Step::Goal);
-    m_previous->setText(m_step == Step::Results ? tr("Protect more machines") : tr("Previous"));
+    m_previous->setText(m_step == Step::Results && !isPolicyRefused() ? tr("Protect more machines") : tr("Previous"));
     m_previous->setEnabled(!isRunning());
     m_skip->hide();
     m_az->setVisible(m_step >= Step::Machines);

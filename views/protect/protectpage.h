@@ -66,6 +66,7 @@ private:
     void runEnded();
     void skipRefused();
     void startOver();
+    [[nodiscard]] bool isPolicyRefused() const; //!< somebody else took the name of the new one
     void backUpNow();
     void showSteps();
     void showSummaries();

@@ -340,7 +340,7 @@ void EnableForm::ended(const Result<ArmId>& result)
         } else if (m_error->code == presentation::policyChangedMeanwhile) {
             m_policy->replaceTheirs();
         } else if (m_error->code == "ValPolicyNameTaken") {
-            m_policy->field()->setError(ErrorText::of(*m_error, m_context.language.locale()).underField());
+            m_policy->refuseName();
         }
         m_failure->show();
     }
