@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flow C: from the vault's Backup to many protected machines: one goes away while backup is being enabled, and is tried
-// again; a search that fails is made again.
+// again; a search that fails is made again; a policy that is made on the way is refused, and mended.
+#include "contract/names.h"
+#include "contract/requests.h"
 #include "controls/messagebar.h"
 #include "controls/table.h"
 #include "presentation/models/candidatemodel.h"
@@ -120,14 +122,117 @@ private Q_SLOTS:
         DO(person.seesNoMore("The search for virtual machines failed."));
         DO(person.goToRow("Virtual machines", nameOf(1)));
     }
+
+    void aPolicyOfItsOwnThatIsRefusedIsMended_data() { seats(); }
+    void aPolicyOfItsOwnThatIsRefusedIsMended()
+    {
+        QFETCH(Seat, seat);
+        rig = std::make_unique<FlowRig>(false, seat);
+        for (int i = 1; i <= 3; ++i) {
+            rig->makeMachine(nameOf(i), i, 2);
+        }
+        rig->makeMachine(QStringLiteral("db-01"), 4, 2);
+        QVERIFY(rig->start());
+        auto& person = rig->hands();
+        const auto vault = makeVault();
+        const auto elsewhere = makeVault(QStringLiteral("annat-valv"));
+        QVERIFY(protect(elsewhere, QStringLiteral("db-01")));
+
+        // C4: a policy of its own, and one that is thought better of.
+        DO(person.press("Recovery Services vaults"));
+        DO(person.openRow("Recovery Services vaults", vault.name()));
+        DO(person.press("Choose virtual machines"));
+        DO(person.submit("OK"));
+        DO(person.press("Create a new policy"));
+        DO(person.blade("Create policy"));
+        DO(person.type("Policy name", QStringLiteral("Kort")));
+        DO(person.type("Keep daily points, days", QStringLiteral("9")));
+        DO(person.submit("OK"));
+        DO(person.bladeCloses());
+        DO(person.submit("OK"));
+
+        // C5: found by the filter; the one that is not offered is explained, and shown when asked for.
+        DO(person.type("Filter by name", QStringLiteral("-03")));
+        DO(person.tickRow("Virtual machines", nameOf(3)));
+        auto* table = rig->person().find<Table>(QStringLiteral("candidates"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        DO(person.type("Filter by name", QStringLiteral("01")));
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        DO(person.tickRow("Virtual machines", nameOf(1)));
+        DO(person.press("Why is a virtual machine missing?"));
+        DO(person.blade("Why is a virtual machine missing?"));
+        DO(person.sees(
+            Text::verbatim(seat.in("Already protected in annat-valv (1)", "Skyddas redan i annat-valv (1)"))));
+        DO(person.sees(Text::verbatim(QStringLiteral("db-01"))));
+        DO(person.key(Qt::Key_Escape));
+        DO(person.bladeCloses());
+        DO(person.press("Show those that can't be chosen too"));
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        DO(person.press("Show those that can't be chosen too"));
+        DO(person.type("Filter by name", QString()));
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(table->selectedRows().size(), 2); // filters take no choice away
+
+        // C6: somebody else makes a policy of that name meanwhile: refused, and theirs stays as it is.
+        auto theirs = contract::BackupPolicy::defaultPolicy();
+        theirs.name = QStringLiteral("kort");
+        theirs.id = vault.child(QStringLiteral("backupPolicies"), theirs.name);
+        const auto put = await(rig->session().client().policies().put(theirs), patience);
+        QVERIFY(put && *put);
+        DO(person.submit("Enable backup"));
+        DO(person.sees(Text::verbatim(QStringLiteral("ValPolicyNameTaken"))));
+        QCOMPARE(protectedOnes(), 1);
+
+        // Another name, and nothing else: what was typed and chosen is there still.
+        DO(person.press("Previous"));
+        DO(person.sees(Text::verbatim(seat.in("There is already a policy with this name in the vault",
+                                              "Det finns redan en princip med det här namnet i valvet"))));
+        DO(person.press("Edit the policy"));
+        DO(person.blade("Edit policy"));
+        DO(person.type("Policy name", QStringLiteral("Kort-2")));
+        DO(person.submit("OK"));
+        DO(person.bladeCloses());
+        DO(person.submit("OK"));
+        QTRY_COMPARE_WITH_TIMEOUT(table->selectedRows().size(), 2, patience);
+        DO(person.submit("Enable backup"));
+        QTRY_COMPARE_WITH_TIMEOUT(protectedOnes(), 3, patience);
+        QVERIFY(!rig->machine(nameOf(2))->item);
+        for (const auto& [name, days] :
+             {std::pair(QStringLiteral("kort"), theirs.daily->days), {QStringLiteral("Kort-2"), 9}}) {
+            const auto id = vault.child(QStringLiteral("backupPolicies"), name);
+            const auto stored = await(rig->session().client().policies().get(id), patience);
+            QVERIFY(stored && *stored);
+            QCOMPARE((*stored)->daily, contract::DailyRetention{days});
+        }
+        for (const int each : {1, 3}) {
+            QTRY_COMPARE_WITH_TIMEOUT(policyOf(nameOf(each)), QStringLiteral("Kort-2"), patience);
+        }
+    }
     void cleanup() { rig.reset(); }
 
 private:
-    [[nodiscard]] ArmId makeVault() const
+    [[nodiscard]] QString policyOf(const QString& machine) const
+    {
+        const auto* item = rig->session().items().find(rig->itemOf(machine));
+        return item != nullptr ? item->policyName : QString();
+    }
+    //! As somebody else does.
+    [[nodiscard]] bool protect(const ArmId& vault, const QString& machine) const
+    {
+        const auto id = rig->machine(machine)->vm.id;
+        contract::ProtectRequest request;
+        request.sourceResourceId = id;
+        request.policyId = vault.child(QStringLiteral("backupPolicies"), QStringLiteral("DefaultPolicy"));
+        const auto item = contract::itemId(vault, {id.resourceGroup(), id.name()});
+        const auto done = await(rig->session().client().items().protect(item, request), patience);
+        rig->session().items().refresh();
+        return done && *done && QTest::qWaitFor([&] { return !rig->itemOf(machine).isEmpty(); }, patience);
+    }
+    [[nodiscard]] ArmId makeVault(const QString& name = QStringLiteral("mitt-valv")) const
     {
         auto& session = rig->session();
         NewVault wanted;
-        wanted.name = QStringLiteral("mitt-valv");
+        wanted.name = name;
         wanted.subscriptionId = session.subscriptions().at(0).value.subscriptionId;
         wanted.resourceGroup = session.virtualMachines().at(0).vm.id.resourceGroup();
         wanted.location = session.virtualMachines().at(0).vm.location;
