@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flow I: managing an item from beginning to end: another policy, a point that is pinned and one that goes, stop,
-// resume, delete softly by typing the name, and undelete.
+// resume, delete softly by typing the name, and undelete; and several items at once, of which one is refused.
 #include "presentation/text/format.h"
 #include "support/flow/itemrig.h"
 
@@ -107,6 +107,75 @@ private Q_SLOTS:
         DO(person.bladeCloses());
         QTRY_COMPARE_WITH_TIMEOUT(presentation::protectionOf(*rig.known()), Protection::Stopped, patience);
         QVERIFY(points.find(pinned) != nullptr);
+    }
+
+    void severalOfWhichOneIsRefused_data() { seats(); }
+    void severalOfWhichOneIsRefused()
+    {
+        QFETCH(Seat, seat);
+        ItemRig rig(seat, machineName);
+        QVERIFY(rig.start());
+        auto& person = rig.hands();
+        auto& items = rig.session().items();
+        client::Client& client = rig.session().client();
+        const QStringList names{machineName, QStringLiteral("ad-dc-01"), QStringLiteral("mon-01")};
+        const auto known = [&](const QString& name) { return items.find(rig.itemOf(name)); };
+        auto& policies = rig.session().policies(rig.item().vaultId());
+        policies.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(policies.hasLoaded() && policies.count() > 1, patience);
+        QString other;
+        for (int row = 0; row < policies.count(); ++row) {
+            const bool used = std::any_of(names.cbegin(), names.cend(), [&](const QString& name) {
+                return known(name)->policyName == policies.at(row).name;
+            });
+            other = used ? other : policies.at(row).name;
+        }
+        QVERIFY(!other.isEmpty());
+
+        // K11: one policy for three, of which somebody else deletes one meanwhile: the others are not stopped by it.
+        DO(person.press("Backup items"));
+        for (const auto& name : names) {
+            DO(person.tickRow("Backup items", name));
+        }
+        DO(person.press("Change policy"));
+        DO(person.blade("Change policy"));
+        DO(person.choose("Choose policy", Text::verbatim(other)));
+        const auto gone = names.last();
+        const auto deleted = await(client.items().remove(rig.itemOf(gone)), patience);
+        QVERIFY(deleted && *deleted);
+        DO(person.submit(Text("Save for %n item(s)", {}, 3)));
+        DO(person.sees(Text("Try again for %n item(s)", {}, 1)));
+        DO(person.sees(
+            Text::verbatim(seat.in("mon-01 – The item is soft-deleted.", "mon-01 – Objektet är mjukt borttaget."))));
+        for (const auto& name : {names.at(0), names.at(1)}) {
+            QTRY_COMPARE_WITH_TIMEOUT(known(name)->policyName, other, patience);
+        }
+        const auto stored = await(client.items().get(rig.itemOf(gone)), patience);
+        QVERIFY(stored && *stored);
+        QVERIFY((*stored)->softDeleted && (*stored)->policyName != other);
+        const auto& log = rig.console->notifications();
+        QCOMPARE(log.all().first().state, presentation::NotificationState::Failed);
+        DO(person.key(Qt::Key_Escape));
+        DO(person.bladeCloses());
+
+        // I5: those that are deleted come back together.
+        const auto second = await(client.items().remove(rig.itemOf(names.at(1))), patience);
+        QVERIFY(second && *second);
+        items.refresh();
+        QTRY_VERIFY_WITH_TIMEOUT(known(names.at(1))->softDeleted && known(gone)->softDeleted, patience);
+        DO(person.press("Clear"));
+        DO(person.choose("Status", "Soft deleted"));
+        DO(person.tickRow("Backup items", names.at(1)));
+        DO(person.tickRow("Backup items", gone));
+        DO(person.press("More commands"));
+        DO(person.pick("Undelete"));
+        DO(person.blade("Undelete"));
+        DO(person.submit(Text("Undelete %n item(s)", {}, 2)));
+        DO(person.bladeCloses());
+        for (const auto& name : {names.at(1), gone}) {
+            QTRY_COMPARE_WITH_TIMEOUT(presentation::protectionOf(*known(name)), Protection::Stopped, patience);
+        }
+        QCOMPARE(log.all().first().state, presentation::NotificationState::Succeeded);
     }
 };
 
