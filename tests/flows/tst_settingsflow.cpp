@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flows B4, G6, I5 and I6 of a vault that is there: a second location, tags, a lock that holds, soft delete, an
-// immutability that nobody can shorten, and the recovery key tested by typing it.
+// immutability that nobody can shorten, and the recovery key saved and tested by typing it.
 #include "presentation/stores/lockstore.h"
 #include "support/flow/flowrig.h"
 
@@ -98,15 +98,26 @@ private Q_SLOTS:
         DO(person.press("Soft delete"));
         QTRY_COMPARE_WITH_TIMEOUT(vault()->softDelete.value(), SoftDelete::Enabled, patience);
 
-        // The recovery key, tested by typing it.
+        // The recovery key: saved in a file, and tested by typing what stands there.
+        const auto key = await(session.vaults().recoveryKey(wanted.id()), patience);
+        QVERIFY(key && *key);
+        const auto sheet = rig.path(QStringLiteral("nyckel åäö.txt"));
         DO(person.press("Show, save or test the key"));
         DO(person.blade("Recovery key"));
+        DO(person.sees(Text::verbatim(**key)));
+        DO(person.press("Save to file…"));
+        DO(person.saveAs(sheet));
+        DO(person.sees(Text("The key is saved in %1.", {sheet})));
+        QFile written(sheet);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const auto lines = QString::fromUtf8(written.readAll()).split(QLatin1Char('\n'));
+        QVERIFY2(lines.contains(seat.in("Vault: mitt-valv", "Valv: mitt-valv")), qPrintable(lines.join(u'|')));
+        QVERIFY2(lines.contains(**key), qPrintable(lines.join(u'|')));
         DO(person.type("Type the key to test what you have kept", QStringLiteral("ABCD")));
         DO(person.submit("Test the key"));
         DO(person.sees("This is not the key. Compare it sign by sign with what is shown."));
-        const auto key = await(session.vaults().recoveryKey(wanted.id()), patience);
-        QVERIFY(key && *key);
-        DO(person.type("Type the key to test what you have kept", (**key).toLower()));
+        DO(person.type("Type the key to test what you have kept", lines.at(lines.indexOf(**key)).toLower()));
         DO(person.submit("Test the key"));
         DO(person.sees(Text("The key was typed correctly on %1.",
                             {rig.console->language().format().date(rig.console->language().format().now())})));
