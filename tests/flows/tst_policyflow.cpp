@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flow F: a policy is made, copied, changed with what that would expire, refused to go while it is used, and deleted;
-// weekly ones and such that run several times a day are stored as they were filled in, and say so in their summary.
+// weekly ones and such that run several times a day are stored as they were filled in, and say so in their summary;
+// what somebody else saved meanwhile is not replaced unseen.
 #include "core/datetime.h"
 #include "support/flow/itemrig.h"
+
+#include <QLineEdit>
 
 #include <functional>
 
@@ -160,6 +163,70 @@ private Q_SLOTS:
                            "Varje dag från 06:00 i 16 timmar, med 8 timmar mellan säkerhetskopiorna (lokal tid)"),
                    seat.in("Snapshots are kept for 10 days", "Ögonblicksbilder sparas i 10 dagar"),
                    seat.in("Daily copy", "Daglig kopia"), seat.in("Kept for 14 days", "Behålls i 14 dagar")}));
+    }
+
+    void somebodyElseSavesMeanwhile_data() { seats(); }
+    void somebodyElseSavesMeanwhile()
+    {
+        QFETCH(Seat, seat);
+        ItemRig rig(seat, QStringLiteral("sql-prod-01"));
+        QVERIFY(rig.start());
+        auto& person = rig.hands();
+        auto& client = rig.session().client();
+        const auto name = rig.known()->policyName;
+        const auto id = rig.known()->policyId;
+        const auto theySave = [&](int days) {
+            const auto read = await(client.policies().get(id), patience);
+            if (!read || !*read) {
+                return false;
+            }
+            auto theirs = **read;
+            theirs.daily = contract::DailyRetention{days};
+            const auto put = await(client.policies().put(theirs), patience);
+            return put && put->has_value();
+        };
+        const auto stored = [&] { return policyOf(rig, name)->daily->days; };
+        const auto typed = [&] {
+            auto* field = qobject_cast<QLineEdit*>(person.control("Keep daily points, days"));
+            return field != nullptr ? field->text() : QString();
+        };
+        const Text conflict("The policy was changed by someone else.");
+        DO(person.find(seat.in("Backup polic", "princip"), "Backup policies"));
+        DO(person.choose("Vault", Text::verbatim(rig.item().vaultId().name())));
+        DO(person.openRow("Backup policies", name));
+
+        // Told before anything is replaced: what is in force stands beside what was typed, which is saved when asked
+        // for again.
+        DO(person.type("Keep daily points, days", QStringLiteral("145")));
+        QVERIFY(theySave(133));
+        DO(person.press("Save"));
+        DO(person.blade("Save policy"));
+        DO(person.submit("Save"));
+        DO(person.bladeCloses());
+        DO(person.sees(conflict));
+        QCOMPARE(stored(), 133);
+        QCOMPARE(typed(), QStringLiteral("145"));
+        DO(person.sees(Text("was %1", {QStringLiteral("133")})));
+        DO(person.press("Save"));
+        DO(person.blade("Save policy"));
+        DO(person.submit("Save"));
+        DO(person.bladeCloses());
+        DO(person.seesNoMore(conflict));
+        QTRY_COMPARE_WITH_TIMEOUT(stored(), 145, patience);
+
+        // Once more, and theirs is taken: what was typed goes, and nothing is left to save.
+        DO(person.type("Keep daily points, days", QStringLiteral("150")));
+        QVERIFY(theySave(121));
+        DO(person.press("Save"));
+        DO(person.blade("Save policy"));
+        DO(person.submit("Save"));
+        DO(person.bladeCloses());
+        DO(person.sees(conflict));
+        DO(person.press("Reload"));
+        DO(person.seesNoMore(conflict));
+        QTRY_COMPARE_WITH_TIMEOUT(typed(), QStringLiteral("121"), patience);
+        DO(person.cannotPress("Save", seat.in("There are no unsaved changes.", "Det finns inga osparade ändringar.")));
+        QCOMPARE(stored(), 121);
     }
 
 private:
