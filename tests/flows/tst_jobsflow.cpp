@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flow E: jobs. One that runs is followed and cancelled, one that failed is read and tried again, the list is filtered
-// and exported.
+// and exported; the past is looked through by its periods.
+#include "controls/table.h"
+#include "presentation/app/language.h"
 #include "presentation/stores/jobstore.h"
 #include "support/flow/flowrig.h"
 
@@ -75,7 +77,41 @@ private Q_SLOTS:
         QVERIFY2(csv.contains(seat.in("Item", "Objekt")), qPrintable(csv));
     }
 
+    void thePastByItsPeriods_data() { seats(); }
+    void thePastByItsPeriods()
+    {
+        QFETCH(Seat, seat);
+        FlowRig rig(true, seat);
+        QVERIFY(rig.start());
+        auto& person = rig.hands();
+        DO(person.press("Backup jobs"));
+        auto* table = rig.person().find<views::Table>(QStringLiteral("jobs"));
+        QVERIFY(table != nullptr);
+        // The last day at first; then as much of the past as is asked for, and as the engine knows it.
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), since(rig, 1), patience);
+        for (const auto& [period, days] : {std::pair("7 days", 7), {"30 days", 30}, {"24 h", 1}, {"all", 0}}) {
+            DO(person.choose("Time", period));
+            QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), since(rig, days), patience);
+        }
+        QVERIFY(since(rig, 1) > 0 && since(rig, 1) < since(rig, 7));
+        QVERIFY(since(rig, 7) < since(rig, 30) && since(rig, 30) <= since(rig, 0));
+    }
+
 private:
+    //! As the engine tells, in all vaults: of the last days; 0: all.
+    [[nodiscard]] static int since(const ConsoleRig& rig, int days)
+    {
+        const auto& vaults = rig.session().vaults();
+        const auto from = rig.console->language().format().now().toUTC().addDays(-days);
+        int found = 0;
+        for (int row = 0; row < vaults.count(); ++row) {
+            const auto jobs = await(rig.session().client().jobs().list(vaults.idAt(row)), patience);
+            for (const auto& job : jobs&&* jobs ? **jobs : QList<contract::BackupJob>()) {
+                found += days == 0 || job.isRunning() || job.startTime >= from ? 1 : 0;
+            }
+        }
+        return found;
+    }
     //! Backups of that machine that a person asked for and that are in this state.
     [[nodiscard]] static int count(const ConsoleRig& rig, const QString& machine, JobStatus status)
     {

@@ -128,11 +128,24 @@ private Q_SLOTS:
         DO(person.type("Keep daily points, days", QStringLiteral("9")));
         DO(person.submit("OK"));
         DO(person.bladeCloses());
+        // Somebody else takes the name meanwhile: another one is enough.
+        auto theirs = contract::BackupPolicy::defaultPolicy();
+        theirs.name = QStringLiteral("kort");
+        theirs.id = wanted.id().child(QStringLiteral("backupPolicies"), theirs.name);
+        const auto put = await(session.client().policies().put(theirs), patience);
+        QVERIFY(put && *put);
+        DO(person.submit("Enable backup"));
+        DO(person.sees(Text::verbatim(QStringLiteral("ValPolicyNameTaken"))));
+        DO(person.press("Edit the policy"));
+        DO(person.blade("Edit policy"));
+        DO(person.type("Policy name", QStringLiteral("Kort-2")));
+        DO(person.submit("OK"));
+        DO(person.bladeCloses());
         DO(person.submit("Enable backup"));
         QTRY_COMPARE_WITH_TIMEOUT(rig.machine(first)->vaultId().name(), QStringLiteral("b-valv"), patience);
         auto stored = policyOf(rig, first);
         QVERIFY(stored);
-        QCOMPARE(stored->name, QStringLiteral("Kort"));
+        QCOMPARE(stored->name, QStringLiteral("Kort-2"));
         QCOMPARE(stored->daily, contract::DailyRetention{9});
 
         // A vault of other values, made without leaving the form; what was chosen of the policy is kept.

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flow C: from the vault's Backup to many protected machines: one goes away while backup is being enabled, and is tried
 // again; a search that fails is made again; a policy that is made on the way is refused, and mended.
+// And machines that protect themselves, by a rule on their group and tags.
 #include "contract/names.h"
 #include "contract/requests.h"
 #include "controls/messagebar.h"
 #include "controls/table.h"
 #include "presentation/models/candidatemodel.h"
 #include "support/flow/flowrig.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace valv;
 using namespace valv::presentation;
@@ -208,6 +212,73 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(policyOf(nameOf(each)), QStringLiteral("Kort-2"), patience);
         }
     }
+
+    void aRuleByGroupAndTagProtectsWhatFits_data() { seats(); }
+    void aRuleByGroupAndTagProtectsWhatFits()
+    {
+        QFETCH(Seat, seat);
+        rig = std::make_unique<FlowRig>(false, seat);
+        makeTagged(QStringLiteral("web-01"), QStringLiteral("rg-webb"), QStringLiteral("produktion"));
+        makeTagged(QStringLiteral("web-02"), QStringLiteral("rg-webb"), QStringLiteral("test"));
+        makeTagged(QStringLiteral("db-01"), QStringLiteral("rg-data"), QStringLiteral("produktion"));
+        QVERIFY(rig->start());
+        auto& person = rig->hands();
+        const auto vault = makeVault();
+        const auto protectedNow = [this] {
+            QStringList names;
+            for (const auto& name : {QStringLiteral("db-01"), QStringLiteral("web-01"), QStringLiteral("web-02")}) {
+                names += rig->itemOf(name).isEmpty() ? QStringList() : QStringList(name);
+            }
+            return names;
+        };
+        const auto stored = [&] {
+            const auto rules = await(rig->session().client().protectionRules().list(vault), patience);
+            return rules && *rules ? (*rules)->value(0) : contract::ProtectionRule();
+        };
+
+        // What is missing is said; what fits is shown while it is being narrowed down.
+        DO(person.press("Recovery Services vaults"));
+        DO(person.openRow("Recovery Services vaults", vault.name()));
+        DO(person.press("Protection rules"));
+        DO(person.press("Add rule"));
+        DO(person.blade("New protection rule"));
+        DO(person.submit("Create rule"));
+        DO(person.sees("Enter a name for the rule."));
+        DO(person.sees("Give at least one of name, resource group and tag. The name * takes every VM."));
+        DO(person.type("Name of the rule", QStringLiteral("Webb-i-drift")));
+        DO(person.choose("Resource group", Text::verbatim(QStringLiteral("rg-webb"))));
+        DO(person.sees(Text("%n virtual machine(s) fit", {}, 2)));
+        DO(person.press("Add tag"));
+        DO(person.type("Tag name", QStringLiteral("miljö")));
+        DO(person.type("Tag value", QStringLiteral("produktion")));
+        DO(person.press("Add the tag"));
+        DO(person.sees(Text("%n virtual machine(s) fit", {}, 1)));
+        DO(person.choose("Choose policy", Text::verbatim(QStringLiteral("DefaultPolicy"))));
+        QVERIFY(protectedNow().isEmpty());
+        DO(person.submit("Create rule"));
+        DO(person.bladeCloses());
+        QTRY_COMPARE_WITH_TIMEOUT(protectedNow(), QStringList{QStringLiteral("web-01")}, patience);
+        const auto rule = stored();
+        QCOMPARE(rule.resourceGroup, QStringLiteral("rg-webb"));
+        QCOMPARE(rule.tags, (QMap<QString, QString>{{QStringLiteral("miljö"), QStringLiteral("produktion")}}));
+        QVERIFY(rule.namePattern.isEmpty() && rule.enabled);
+
+        // Widened to all groups: only the one that has the tag is new. Removed, what it has protected stays so.
+        DO(person.press(Text("Edit the rule %1", {QStringLiteral("Webb-i-drift")})));
+        DO(person.blade("Protection rule"));
+        DO(person.choose("Resource group", "Any resource group"));
+        DO(person.submit("Save"));
+        DO(person.bladeCloses());
+        const QStringList both{QStringLiteral("db-01"), QStringLiteral("web-01")};
+        QTRY_COMPARE_WITH_TIMEOUT(protectedNow(), both, patience);
+        DO(person.press(Text("Edit the rule %1", {QStringLiteral("Webb-i-drift")})));
+        DO(person.blade("Protection rule"));
+        DO(person.press("Remove the rule"));
+        DO(person.bladeCloses());
+        DO(person.sees(Text("The rule %1 has been removed.", {QStringLiteral("Webb-i-drift")})));
+        QVERIFY(stored().name.isEmpty());
+        QCOMPARE(protectedNow(), both);
+    }
     void cleanup() { rig.reset(); }
 
 private:
@@ -215,6 +286,16 @@ private:
     {
         const auto* item = rig->session().items().find(rig->itemOf(machine));
         return item != nullptr ? item->policyName : QString();
+    }
+    void makeTagged(const QString& name, const QString& group, const QString& environment) const
+    {
+        const QDir folder(QDir(rig->vms()).filePath(name));
+        QVERIFY(folder.mkpath(QStringLiteral(".")));
+        rig->makeMachine(name + QStringLiteral("/os"), 1, 2);
+        const QJsonObject facts{{QStringLiteral("resourceGroup"), group},
+                                {QStringLiteral("tags"), QJsonObject{{QStringLiteral("miljö"), environment}}}};
+        QFile file(folder.filePath(QStringLiteral("valv.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(facts).toJson()) > 0);
     }
     //! As somebody else does.
     [[nodiscard]] bool protect(const ArmId& vault, const QString& machine) const
