@@ -175,6 +175,7 @@ void EnableManyBlade::run()
     if (!m_many->isRunning()) {
         m_hold.hold(doing());
         m_many->run();
+        reveal(m_lines.constLast()); // what becomes of each
     }
 }
 
@@ -192,6 +193,12 @@ void EnableManyBlade::ended()
     }
     showMachines();
     m_hold.keep();
+    for (qsizetype i = 0; i < m_taken.size(); ++i) {
+        if (m_many->machines().at(i).state == EnableMany::State::Failed) {
+            reveal(m_lines.at(i)); // and why
+            break;
+        }
+    }
     if (hasFocus()) {
         footer()->primary()->setFocus(Qt::OtherFocusReason); // to try again
     }

@@ -121,7 +121,7 @@ private Q_SLOTS:
     void oneIsRefused()
     {
         Rig rig(LanguageChoice::English);
-        rig.openMany({1440, 900});
+        rig.openMany({1000, 700});
         const auto& refused = *std::find_if(states().cbegin(), states().cend(), [](const auto& state) {
             return qstrcmp(state.name, "one-refused") == 0;
         });
@@ -129,6 +129,12 @@ private Q_SLOTS:
         QCOMPARE(rig.backend.items.size(), 1);
         QVERIFY2(says(*rig.window, ErrorText::of(QStringLiteral("UserErrorRequestDisallowedByPolicy"), {}).title()),
                  qPrintable(wordsOf(*rig.window).join(QLatin1Char('\n'))));
+        const auto lines = rig.window->findChild<EnableManyBlade*>()->findChildren<StatusText*>();
+        const auto why = std::find_if(lines.cbegin(), lines.cend(), [](const StatusText* line) {
+            return line->kind() == StatusKind::Failed;
+        });
+        QVERIFY(why != lines.cend());
+        QVERIFY(!(*why)->visibleRegion().isEmpty()); // without scrolling
         rig.backend.before = nullptr;
         rig.submitMany();
         rig.pass(12);
