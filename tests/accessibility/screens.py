@@ -81,7 +81,7 @@ SCREENS = [
            VAULT + "/backupPolicies/DefaultPolicy"),
     Screen("new policy", "policy", ("Create policy", "Skapa princip"), ("As of", "Per den"), VAULT, "new"),
     Screen("alerts", "alerts", ("Alerts", "Aviseringar"), ("Alerts per day", "Aviseringar per dag")),
-    Screen("vault alerts", "alerts", ("Alerts", "Aviseringar"), ("Configure notifications", "Konfigurera meddelanden"), VAULT),
+    Screen("vault alerts", "alerts", "valv-produktion", ("Configure notifications", "Konfigurera meddelanden"), VAULT),
     Screen("reports", "reports", ("Reports", "Rapporter"), ("Items with the most data", "Objekt med mest data")),
     Screen("restore", "restore", ("Restore virtual machine", "Återställ virtuell dator"),
            ("Recovery points", "Återställningspunkter"), item("sql-prod-01", "rg-produktion", VAULT)),
@@ -113,10 +113,9 @@ class Opening:
 
 POINTS = ("Recovery points", "Återställningspunkter")
 BLADES = [
-    Opening("item", ("Back up now", "Säkerhetskopiera nu")),
     Opening("item", ("How long it is kept", "Hur länge den behålls"), ("Recovery point", "Återställningspunkt"), POINTS),
     Opening("item", ("Delete recovery point", "Ta bort återställningspunkt"), table=POINTS),
-    Opening("item", "DagligGuld"),
+    Opening("item", "Produktion-GFS"),
     Opening("item", ("Change policy", "Ändra princip")),
     Opening("item", ("Stop backup", "Stoppa säkerhetskopiering")),
     Opening("stopped", ("Resume backup", "Återuppta säkerhetskopiering")),

@@ -61,7 +61,9 @@ class Screens(Console):
 
     def choose(self, table, entry):
         """An entry of the menu of a table's first row. The table has the focus again afterwards."""
-        opener = self.focus("table", table)
+        opener = self.reader.focus_after("Tab")
+        while opener.get_name() != table:
+            opener = self.reader.focus_after("Tab", leaving=opener)
         self.reader.focus_after("Down", role="table cell")
         self.reader.listen()
         self.reader.shown.clear()

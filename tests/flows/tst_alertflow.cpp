@@ -6,9 +6,12 @@
 #include "shell/navigation.h"
 #include "support/flow/flowrig.h"
 #include "support/smtpsink.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QLineEdit>
+
+namespace tst_alertflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -241,5 +244,8 @@ private:
     }
 };
 
-QTEST_MAIN(AlertFlow)
+VALV_TEST(AlertFlow)
+
+} // namespace tst_alertflow
+
 #include "tst_alertflow.moc"

@@ -3,6 +3,9 @@
 // are stopped and resumed at once, and a single point is kept until a date and held.
 #include "presentation/stores/protectionrulestore.h"
 #include "support/flow/flowrig.h"
+#include "support/testprogram.h"
+
+namespace tst_estateflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -86,5 +89,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(EstateFlow)
+VALV_TEST(EstateFlow)
+
+} // namespace tst_estateflow
+
 #include "tst_estateflow.moc"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flow D: from the vault's dashboard to the first backup of one item by its menu, and of several with one date.
 #include "support/flow/itemrig.h"
+#include "support/testprogram.h"
+
+namespace tst_firstbackupflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -68,5 +71,8 @@ private:
     }
 };
 
-QTEST_MAIN(FirstBackupFlow)
+VALV_TEST(FirstBackupFlow)
+
+} // namespace tst_firstbackupflow
+
 #include "tst_firstbackupflow.moc"

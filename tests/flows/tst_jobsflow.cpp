@@ -5,6 +5,9 @@
 #include "presentation/app/language.h"
 #include "presentation/stores/jobstore.h"
 #include "support/flow/flowrig.h"
+#include "support/testprogram.h"
+
+namespace tst_jobsflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -126,5 +129,8 @@ private:
     }
 };
 
-QTEST_MAIN(JobsFlow)
+VALV_TEST(JobsFlow)
+
+} // namespace tst_jobsflow
+
 #include "tst_jobsflow.moc"

@@ -5,11 +5,14 @@
 #include "controls/skeleton.h"
 #include "support/flow/flowrig.h"
 #include "support/flow/screen.h"
+#include "support/testprogram.h"
 #include "support/widgetwalk.h"
 
 #include <QButtonGroup>
 #include <QImage>
 #include <QMenu>
+
+namespace tst_keyboard {
 
 using namespace valv;
 using namespace valv::test;
@@ -385,5 +388,8 @@ private:
     std::unique_ptr<FlowRig> rig;
 };
 
-QTEST_MAIN(KeyboardTest)
+VALV_TEST(KeyboardTest)
+
+} // namespace tst_keyboard
+
 #include "tst_keyboard.moc"

@@ -4,6 +4,9 @@
 #include "presentation/text/format.h"
 #include "presentation/text/statuswords.h"
 #include "support/flow/flowrig.h"
+#include "support/testprogram.h"
+
+namespace tst_machineflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -206,5 +209,8 @@ private:
     }
 };
 
-QTEST_MAIN(MachineFlow)
+VALV_TEST(MachineFlow)
+
+} // namespace tst_machineflow
+
 #include "tst_machineflow.moc"

@@ -3,6 +3,9 @@
 // resume, delete softly by typing the name, and undelete; and several items at once, of which one is refused.
 #include "presentation/text/format.h"
 #include "support/flow/itemrig.h"
+#include "support/testprogram.h"
+
+namespace tst_manageflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -179,5 +182,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ManageFlow)
+VALV_TEST(ManageFlow)
+
+} // namespace tst_manageflow
+
 #include "tst_manageflow.moc"

@@ -2,6 +2,9 @@
 // Flow I, one recovery point: a date of its own, a hold that nobody deletes over, and back to what the policy says.
 #include "presentation/text/format.h"
 #include "support/flow/itemrig.h"
+#include "support/testprogram.h"
+
+namespace tst_pointflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -105,5 +108,8 @@ private:
     }
 };
 
-QTEST_MAIN(PointFlow)
+VALV_TEST(PointFlow)
+
+} // namespace tst_pointflow
+
 #include "tst_pointflow.moc"

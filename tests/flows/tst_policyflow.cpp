@@ -4,10 +4,13 @@
 // what somebody else saved meanwhile is not replaced unseen.
 #include "core/datetime.h"
 #include "support/flow/itemrig.h"
+#include "support/testprogram.h"
 
 #include <QLineEdit>
 
 #include <functional>
+
+namespace tst_policyflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -272,5 +275,8 @@ private:
     }
 };
 
-QTEST_MAIN(PolicyFlow)
+VALV_TEST(PolicyFlow)
+
+} // namespace tst_policyflow
+
 #include "tst_policyflow.moc"

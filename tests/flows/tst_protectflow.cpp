@@ -8,9 +8,12 @@
 #include "controls/table.h"
 #include "presentation/models/candidatemodel.h"
 #include "support/flow/flowrig.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+namespace tst_protectflow {
 
 using namespace valv;
 using namespace valv::presentation;
@@ -368,5 +371,8 @@ private:
     std::unique_ptr<FlowRig> rig;
 };
 
-QTEST_MAIN(ProtectFlowTest)
+VALV_TEST(ProtectFlowTest)
+
+} // namespace tst_protectflow
+
 #include "tst_protectflow.moc"

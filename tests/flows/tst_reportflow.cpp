@@ -4,8 +4,11 @@
 #include "console/console.h"
 #include "presentation/app/settings.h"
 #include "support/flow/flowrig.h"
+#include "support/testprogram.h"
 
 #include <QLineEdit>
+
+namespace tst_reportflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -211,5 +214,8 @@ private:
     }
 };
 
-QTEST_MAIN(ReportFlow)
+VALV_TEST(ReportFlow)
+
+} // namespace tst_reportflow
+
 #include "tst_reportflow.moc"

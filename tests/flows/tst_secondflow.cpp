@@ -3,6 +3,9 @@
 // first is lost, the disks come back from the second.
 #include "presentation/text/statuswords.h"
 #include "support/flow/flowrig.h"
+#include "support/testprogram.h"
+
+namespace tst_secondflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -108,5 +111,8 @@ private:
     }
 };
 
-QTEST_MAIN(SecondFlow)
+VALV_TEST(SecondFlow)
+
+} // namespace tst_secondflow
+
 #include "tst_secondflow.moc"

@@ -3,8 +3,11 @@
 // immutability that nobody can shorten, and the recovery key saved and tested by typing it.
 #include "presentation/stores/lockstore.h"
 #include "support/flow/flowrig.h"
+#include "support/testprogram.h"
 
 #include <QDir>
+
+namespace tst_settingsflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -137,5 +140,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SettingsFlow)
+VALV_TEST(SettingsFlow)
+
+} // namespace tst_settingsflow
+
 #include "tst_settingsflow.moc"

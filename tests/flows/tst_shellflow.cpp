@@ -5,10 +5,13 @@
 #include "controls/navlist.h"
 #include "shell/navigation.h"
 #include "support/flow/itemrig.h"
+#include "support/testprogram.h"
 
 #include <QClipboard>
 #include <QUuid>
 #include <QtConcurrent>
+
+namespace tst_shellflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -128,5 +131,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ShellFlow)
+VALV_TEST(ShellFlow)
+
+} // namespace tst_shellflow
+
 #include "tst_shellflow.moc"

@@ -5,6 +5,9 @@
 #include "contract/requests.h"
 #include "presentation/text/statuswords.h"
 #include "support/flow/flowrig.h"
+#include "support/testprogram.h"
+
+namespace tst_vaultflow {
 
 using namespace valv;
 using namespace valv::test;
@@ -141,5 +144,8 @@ private:
     }
 };
 
-QTEST_MAIN(VaultFlow)
+VALV_TEST(VaultFlow)
+
+} // namespace tst_vaultflow
+
 #include "tst_vaultflow.moc"
