@@ -572,6 +572,18 @@
             <source>Items that use it</source>
             <translation>Objekt som använder den</translation>
         </message>
+        <message>
+            <source>Create policy</source>
+            <translation>Skapa princip</translation>
+        </message>
+        <message>
+            <source>Cancel job</source>
+            <translation>Avbryt jobb</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Försök igen</translation>
+        </message>
     </context>
     <context>
         <name>SaveText</name>
@@ -11532,6 +11544,10 @@
         <message>
             <source>About Valv</source>
             <translation>Om Valv</translation>
+        </message>
+        <message>
+            <source>Create a Recovery Services vault …</source>
+            <translation>Skapa ett Recovery Services-valv …</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,8 @@
 #include "frame/itemroutes.h"
 #include "frame/vaultroutes.h"
 #include "items/itemcommands.h"
+#include "jobs/canceljobblade.h"
+#include "jobs/jobdetails.h"
 #include "policies/deletepolicyblade.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/azcommand.h"
@@ -51,6 +53,9 @@ public:
                                     part("backup")),
                             command(Icon::ProtectedItem, tr("Backup items"), {}, goTo(views::itemsRoute(m_id))),
                             command(Icon::Job, tr("Backup jobs"), {}, goTo({QStringLiteral("jobs"), m_id.text(), {}})),
+                            command(Icon::Policy, tr("Create policy"),
+                                    refusals.can(Deed::SavePolicy, m_id).reason(),
+                                    goTo({QStringLiteral("policy"), m_id.text(), QStringLiteral("new")})),
                             command(Icon::Database, tr("Backup configuration"), {}, part("infrastructure")),
                             command(Icon::Sliders, tr("Security settings"), {}, part("properties"))};
         if (m_context.session.capabilities().recoveryKeys) {
@@ -67,6 +72,29 @@ public:
         views::setAzCommand(remove, [id = m_id] { return views::AzLine(presentation::az::deleteVault(id)); });
         all.append(remove);
         return all;
+    }
+    //! A job that runs is cancelled, one that failed is tried again.
+    [[nodiscard]] QList<QAction*> ofJob(const contract::BackupJob& job)
+    {
+        auto& session = m_context.session;
+        const auto& refusals = session.refusals();
+        auto* cancel = command(
+            Icon::Cancel, tr("Cancel job"),
+            refusals.can(Deed::CancelJob, m_id, presentation::canCancel(job, session.capabilities())).reason(),
+            [context = m_context, id = m_id] {
+                context.navigator.openBlade(new views::CancelJobBlade(context, id, context.navigator.window()));
+            });
+        views::setAzCommand(cancel, [id = m_id] { return views::AzLine(presentation::az::cancelJob(id)); });
+        auto* retry = command(Icon::Retry, tr("Try again"),
+                              refusals
+                                  .can(presentation::deedOf(job.operation.value()), m_id,
+                                       presentation::canRetry(job, session.jobs().isRepeatable(job)))
+                                  .reason(),
+                              [&jobs = session.jobs(), id = m_id] { (void)jobs.retry(id); });
+        views::setAzCommand(retry, [&jobs = session.jobs(), id = m_id] {
+            return views::JobDetails::retryAz(jobs.find(id));
+        });
+        return {cancel, retry};
     }
     [[nodiscard]] QList<QAction*> ofPolicy()
     {
@@ -114,6 +142,9 @@ QList<QAction*> resourceCommands(const Context& context, const ArmId& id, QObjec
     ResourceCommands commands(context, id, parent);
     if (const auto* row = session.virtualMachines().find(id)) {
         return commands.ofMachine(*row);
+    }
+    if (const auto* job = session.jobs().find(id)) {
+        return commands.ofJob(*job);
     }
     if (!id.value(u"backupPolicies").isEmpty()) {
         return commands.ofPolicy();

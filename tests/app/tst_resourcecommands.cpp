@@ -18,6 +18,7 @@ struct CommandRig : PageRig
     ArmId vault = backend.vaultId(QStringLiteral("valv-produktion"));
     ArmId free = backend.vmId(QStringLiteral("vm-web-01"));
     ArmId sql = backend.vmId(QStringLiteral("sql-prod-01"));
+    ArmId job;
     QObject owner;
 
     explicit CommandRig(LanguageChoice words)
@@ -27,6 +28,10 @@ struct CommandRig : PageRig
         backend.addVm(QStringLiteral("vm-web-01"));
         backend.addVm(QStringLiteral("sql-prod-01"));
         backend.addItem(vault, sql);
+        job = backend
+                  .addJob(FakeBackend::itemId(vault, sql), contract::JobOperation::Backup,
+                          contract::JobStatus::InProgress, backend.now.addSecs(-60))
+                  .id;
         show({QStringLiteral("overview"), {}, {}});
         pass(2);
     }
@@ -67,6 +72,8 @@ private Q_SLOTS:
              QStringLiteral("Delete vault")},
             {QStringLiteral("Aktivera säkerhetskopiering"), QStringLiteral("Säkerhetskopieringskonfiguration"),
              QStringLiteral("Återställningsnyckel"), QStringLiteral("Ta bort valv")});
+        row("job", "job", {QStringLiteral("Cancel job"), QStringLiteral("Try again")},
+            {QStringLiteral("Avbryt jobb"), QStringLiteral("Försök igen")});
         row("policy", "policy", {QStringLiteral("Edit policy"), QStringLiteral("Delete policy")},
             {QStringLiteral("Redigera princip"), QStringLiteral("Ta bort princip")});
     }
@@ -78,6 +85,7 @@ private Q_SLOTS:
         CommandRig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
         const auto id = what == QLatin1String("free") ? rig.free
             : what == QLatin1String("sql")            ? rig.sql
+            : what == QLatin1String("job")            ? rig.job
             : what == QLatin1String("vault")
             ? rig.vault
             : rig.vault.child(QStringLiteral("backupPolicies"), QStringLiteral("DefaultPolicy"));

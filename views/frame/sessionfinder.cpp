@@ -196,7 +196,8 @@ QString SessionFinder::detail(const Findable& found) const
 
 QList<QAction*> SessionFinder::commandsOf(const Route& resource, QObject* parent) const
 {
-    const auto id = ArmId::parse(resource.subject);
+    // A job is a part of the page of all of them.
+    const auto id = ArmId::parse(resource.subject.isEmpty() ? resource.part : resource.subject);
     return id && m_commands ? m_commands(m_context, *id, parent) : QList<QAction*>();
 }
 

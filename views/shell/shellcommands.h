@@ -28,6 +28,7 @@ public:
         Notifications,
         Settings,
         ConnectElsewhere,
+        CreateVault,
         AttachVault,
         CopyLink,
         ToggleMenu,
