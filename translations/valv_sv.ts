@@ -7508,6 +7508,18 @@
             <source>Choose a policy first: the panel has the command.</source>
             <translation>Välj en princip först: panelen har kommandot.</translation>
         </message>
+        <message>
+            <source>The overview is Valv's own.</source>
+            <translation>Översikten är Valvs egen.</translation>
+        </message>
+        <message>
+            <source>Unpin from the overview</source>
+            <translation>Lossa från översikten</translation>
+        </message>
+        <message>
+            <source>Pin to the overview</source>
+            <translation>Fäst på översikten</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::ItemListPage</name>
@@ -9024,6 +9036,21 @@
         <message>
             <source>No run is planned.</source>
             <translation>Ingen körning är planerad.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::OverviewPinnedCard</name>
+        <message>
+            <source>latest point %1</source>
+            <translation>senaste punkten %1</translation>
+        </message>
+        <message>
+            <source>no point yet</source>
+            <translation>ingen punkt ännu</translation>
+        </message>
+        <message>
+            <source>Pinned</source>
+            <translation>Fästa</translation>
         </message>
     </context>
     <context>

@@ -53,8 +53,7 @@ public:
                                     part("backup")),
                             command(Icon::ProtectedItem, tr("Backup items"), {}, goTo(views::itemsRoute(m_id))),
                             command(Icon::Job, tr("Backup jobs"), {}, goTo({QStringLiteral("jobs"), m_id.text(), {}})),
-                            command(Icon::Policy, tr("Create policy"),
-                                    refusals.can(Deed::SavePolicy, m_id).reason(),
+                            command(Icon::Policy, tr("Create policy"), refusals.can(Deed::SavePolicy, m_id).reason(),
                                     goTo({QStringLiteral("policy"), m_id.text(), QStringLiteral("new")})),
                             command(Icon::Database, tr("Backup configuration"), {}, part("infrastructure")),
                             command(Icon::Sliders, tr("Security settings"), {}, part("properties"))};
@@ -78,12 +77,12 @@ public:
     {
         auto& session = m_context.session;
         const auto& refusals = session.refusals();
-        auto* cancel = command(
-            Icon::Cancel, tr("Cancel job"),
-            refusals.can(Deed::CancelJob, m_id, presentation::canCancel(job, session.capabilities())).reason(),
-            [context = m_context, id = m_id] {
-                context.navigator.openBlade(new views::CancelJobBlade(context, id, context.navigator.window()));
-            });
+        auto* cancel =
+            command(Icon::Cancel, tr("Cancel job"),
+                    refusals.can(Deed::CancelJob, m_id, presentation::canCancel(job, session.capabilities())).reason(),
+                    [context = m_context, id = m_id] {
+                        context.navigator.openBlade(new views::CancelJobBlade(context, id, context.navigator.window()));
+                    });
         views::setAzCommand(cancel, [id = m_id] { return views::AzLine(presentation::az::cancelJob(id)); });
         auto* retry = command(Icon::Retry, tr("Try again"),
                               refusals
@@ -91,9 +90,8 @@ public:
                                        presentation::canRetry(job, session.jobs().isRepeatable(job)))
                                   .reason(),
                               [&jobs = session.jobs(), id = m_id] { (void)jobs.retry(id); });
-        views::setAzCommand(retry, [&jobs = session.jobs(), id = m_id] {
-            return views::JobDetails::retryAz(jobs.find(id));
-        });
+        views::setAzCommand(retry,
+                            [&jobs = session.jobs(), id = m_id] { return views::JobDetails::retryAz(jobs.find(id)); });
         return {cancel, retry};
     }
     [[nodiscard]] QList<QAction*> ofPolicy()

@@ -123,7 +123,8 @@ class Heard(Console):
         menu = self.open_menu()
         commands = [each for each in menu.children if each.role == "menu item"]
         entries = {each.name: "enabled" in each.states for each in commands}
-        self.assertEqual(entries, {self.say("Back up now", "Säkerhetskopiera nu"): True,
+        self.assertEqual(entries, {self.say("Pin to the overview", "Fäst på översikten"): True,
+                                   self.say("Back up now", "Säkerhetskopiera nu"): True,
                                    self.say("Restore VM", "Återställ virtuell dator"): True,
                                    self.say("Change policy", "Ändra princip"): True,
                                    self.say("Stop backup", "Stoppa säkerhetskopiering"): True,

@@ -206,6 +206,7 @@ QList<QAction*> BackupItemView::commands() const
         divider->setSeparator(true);
     }
     auto commands = m_commands->all();
+    commands.removeOne(m_commands->action(ItemCommands::Pin)); // stands in the menus of lists
     commands.insert(ItemCommands::ChangePolicy, divider);
     return commands << m_refresh;
 }

@@ -7,11 +7,14 @@
 #include "items/backupnowblade.h"
 #include "items/stopblade.h"
 #include "items/undeleteblade.h"
+#include "presentation/app/settings.h"
 #include "presentation/stores/availability.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/azcommand.h"
 
 #include <QAction>
+
+#include <algorithm>
 
 namespace valv::views {
 
@@ -28,7 +31,7 @@ struct Look
 constexpr Look looks[ItemCommands::Count]{
     {"backupNow", Icon::Protected}, {"restore", Icon::Restore}, {"changePolicy", Icon::Policy},
     {"stop", Icon::Stop},           {"resume", Icon::Start},    {"delete", Icon::Delete, ActionKind::Destructive},
-    {"undelete", Icon::Retry},
+    {"undelete", Icon::Retry},      {"pin", Icon::Pin},
 };
 
 } // namespace
@@ -51,6 +54,11 @@ ItemCommands::ItemCommands(const Context& context, const QString& prefix, QObjec
     connect(&store, &presentation::ListStoreBase::countChanged, this, &ItemCommands::update);
     connect(&m_context.session.virtualMachines(), &presentation::ListStoreBase::loadEnded, this, &ItemCommands::update);
     connect(&m_context.session.refusals(), &presentation::Refusals::changed, this, &ItemCommands::update);
+    connect(&m_context.settings, &presentation::Settings::changed, this, [this](presentation::Settings::Key key) {
+        if (key == presentation::Settings::Key::Pinned) {
+            update();
+        }
+    });
     retranslate();
 }
 
@@ -101,6 +109,9 @@ QString ItemCommands::reasonFor(Command command) const
         case Undelete:
             add(Deed::ChangeItem, presentation::canUndelete(item));
             break;
+        case Pin:
+            each.append(Availability::yes());
+            break;
         case Count:
             break;
         }
@@ -139,6 +150,8 @@ AzLine ItemCommands::azText(Command command) const
         case ChangePolicy:
         case Resume:
             return AzLine::missing(tr("Choose a policy first: the panel has the command."));
+        case Pin:
+            return AzLine::missing(tr("The overview is Valv's own."));
         case Count:
             return {};
         }
@@ -151,6 +164,7 @@ void ItemCommands::update()
     for (int i = 0; i < Count; ++i) {
         setReason(m_actions.at(i), reasonFor(static_cast<Command>(i)));
     }
+    action(Pin)->setText(arePinned() ? tr("Unpin from the overview") : tr("Pin to the overview"));
 }
 
 void ItemCommands::open(Command command)
@@ -160,6 +174,10 @@ void ItemCommands::open(Command command)
     }
     if (command == Restore) {
         m_context.navigator.open({QStringLiteral("restore"), m_items.constFirst().text(), {}});
+        return;
+    }
+    if (command == Pin) {
+        pin();
         return;
     }
     auto* window = m_context.navigator.window();
@@ -184,6 +202,7 @@ void ItemCommands::open(Command command)
         blade = new UndeleteBlade(m_context, m_items, window);
         break;
     case Restore:
+    case Pin:
     case Count:
         return;
     }
@@ -194,15 +213,32 @@ void ItemCommands::open(Command command)
 QMenu* ItemCommands::makeMenu(QWidget* parent) const
 {
     auto* menu = new Menu(parent);
-    for (int i = 0; i < Count; ++i) {
+    for (int i = 0; i < Pin; ++i) {
         if (i == ChangePolicy || i == Delete) {
             menu->addSeparator();
         }
         menu->addAction(m_actions.at(i));
     }
     menu->addSeparator();
+    menu->addAction(action(Pin));
     menu->addMenu(makeAzMenu(m_actions, menu));
     return menu;
+}
+
+bool ItemCommands::arePinned() const
+{
+    const auto pinned = m_context.settings.pinned();
+    return !m_items.isEmpty() && std::all_of(m_items.cbegin(), m_items.cend(), [&pinned](const ArmId& id) {
+        return pinned.contains(id.text(), Qt::CaseInsensitive);
+    });
+}
+
+void ItemCommands::pin()
+{
+    const bool on = !arePinned();
+    for (const auto& id : std::as_const(m_items)) {
+        m_context.settings.setPinned(id.text(), on);
+    }
 }
 
 void ItemCommands::retranslate()

@@ -28,10 +28,11 @@ public:
         Resume,
         Delete,
         Undelete,
+        Pin, //!< to the overview, or off it
         Count
     };
     //! \param prefix of the actions' object names: "item" gives item.backupNow, item.restore, item.changePolicy,
-    //! item.stop, item.resume, item.delete, item.undelete
+    //! item.stop, item.resume, item.delete, item.undelete, item.pin
     ItemCommands(const Context& context, const QString& prefix, QObject* parent);
     //! Ctrl+B and Ctrl+R work anywhere in the page.
     void addKeys(QWidget& page);
@@ -55,6 +56,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QString reasonFor(Command command) const;
     [[nodiscard]] AzLine azText(Command command) const;
+    [[nodiscard]] bool arePinned() const; //!< all of them
+    void pin();
 
     const Context m_context;
     QList<ArmId> m_items;

@@ -7,6 +7,8 @@
 #include "frame/emptywords.h"
 #include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
+#include "presentation/app/settings.h"
+#include "presentation/stores/protection.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/alerttext.h"
 
@@ -69,6 +71,45 @@ void OverviewAlertsCard::update()
     const EmptyWords none{tr("Reading the alerts …"), tr("The alerts could not be read."),
                           tr("Nothing needs attention.")};
     m_none->setText(more > 0 ? tr("and %n more", nullptr, static_cast<int>(more)) : none.of(store));
+}
+
+OverviewPinnedCard::OverviewPinnedCard(const Context& context, QWidget* parent)
+    : Card({}, parent)
+    , m_context(context)
+{
+    m_items = new Essentials;
+    m_items->setMaxColumns(1);
+    add(m_items);
+    connect(m_items, &Essentials::linkActivated, this, [this](const QString& machine) {
+        m_context.navigator.open({QStringLiteral("virtualmachine"), machine, QStringLiteral("backup")});
+    });
+    connect(&context.settings, &presentation::Settings::changed, this, [this] { OverviewPinnedCard::update(); });
+}
+
+void OverviewPinnedCard::update()
+{
+    const auto& format = m_context.language.format();
+    QVector<Fact> facts;
+    for (const auto& pinned : m_context.settings.pinned()) {
+        const auto id = ArmId::parse(pinned);
+        const auto* item = id ? m_context.session.items().find(*id) : nullptr;
+        if (item == nullptr) {
+            continue; // of another connection, or gone
+        }
+        const auto protection = presentation::protectionOf(*item);
+        Fact fact;
+        fact.label = item->friendlyName;
+        fact.value = presentation::protectionWords(protection);
+        fact.status = presentation::protectionKind(protection);
+        fact.suffix = item->lastRecoveryPoint
+            ? tr("latest point %1").arg(format.dateTimeShort(*item->lastRecoveryPoint))
+            : tr("no point yet");
+        fact.link = item->sourceResourceId.text();
+        facts.append(fact);
+    }
+    m_items->setFacts(facts);
+    setTitle(tr("Pinned"));
+    setVisible(!facts.isEmpty());
 }
 
 OverviewStorageCard::OverviewStorageCard(const Context& context, QWidget* parent)

@@ -23,6 +23,20 @@ private:
     QList<EventRow*> m_rows;
 };
 
+//! \brief The backup items that the person has pinned, in that order: how each stands, and its latest point. Not there
+//! while there is none.
+class OverviewPinnedCard : public Card
+{
+    Q_OBJECT
+public:
+    explicit OverviewPinnedCard(const Context& context, QWidget* parent = nullptr);
+    void update();
+
+private:
+    const Context m_context;
+    Essentials* m_items;
+};
+
 //! \brief What each vault holds, the largest first, and all of them together.
 class OverviewStorageCard : public Card
 {

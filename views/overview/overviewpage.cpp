@@ -145,6 +145,8 @@ void OverviewPage::makeCards()
         connect(facts, &Essentials::linkActivated, this, &OverviewPage::openMachine);
         return facts;
     };
+    m_pinnedCard = new OverviewPinnedCard(m_context);
+    left->addWidget(m_pinnedCard);
     m_unprotected = list(m_unprotectedCard, left);
     m_allCovered = new Label(LabelKind::Secondary);
     m_allCovered->setWordWrap(true);
@@ -268,6 +270,7 @@ void OverviewPage::update()
     updateWaiting(estate);
     updateStates(estate);
     updateRuns(estate);
+    m_pinnedCard->update();
     m_alertsCard->update();
     m_storageCard->update();
     const bool known = session.jobs().hasLoaded();

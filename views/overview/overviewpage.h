@@ -18,6 +18,7 @@ class Essentials;
 class Label;
 class MessageBar;
 class OverviewAlertsCard;
+class OverviewPinnedCard;
 class OverviewStorageCard;
 class StackedBars;
 class Tile;
@@ -71,6 +72,7 @@ private:
     QWidget* m_ways = nullptr; //!< to protect what is not
     Button* m_bySelection = nullptr;
     Button* m_byRule = nullptr;
+    OverviewPinnedCard* m_pinnedCard = nullptr;
     OverviewAlertsCard* m_alertsCard = nullptr;
     OverviewStorageCard* m_storageCard = nullptr;
     Card* m_waitingCard = nullptr;

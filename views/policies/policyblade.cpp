@@ -50,10 +50,9 @@ PolicyBlade::PolicyBlade(const Context& context, PolicyEditing editing, QWidget*
     m_warning = new Label(LabelKind::Caption);
     m_warning->setWordWrap(true);
     m_warning->setRole(Role::Warn);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_form->name(), m_form->schedule(), schedules, m_retentionTitle,
-                                         m_form->retention(), m_previewTitle, m_points, m_preview, m_runsTitle, m_runs,
-                                         m_warning}) {
+    for (QWidget* part : std::initializer_list<QWidget*>{m_form->name(), m_form->schedule(), schedules,
+                                                         m_retentionTitle, m_form->retention(), m_previewTitle,
+                                                         m_points, m_preview, m_runsTitle, m_runs, m_warning}) {
         add(part);
     }
     body()->addStretch(1);

@@ -33,6 +33,7 @@ constexpr std::array entries{
     Entry{Settings::Key::Connections, "connection/all"},
     Entry{Settings::Key::Prices, "costs/prices"},
     Entry{Settings::Key::RecoveryKeys, "vaults/recoveryKeys"},
+    Entry{Settings::Key::Pinned, "window/pinned"},
 };
 
 constexpr int recentLimit = 8;
@@ -265,6 +266,23 @@ QByteArray Settings::tableState(const QString& table) const
 void Settings::setTableState(const QString& table, const QByteArray& state)
 {
     write(tablePath(table), state);
+}
+
+QStringList Settings::pinned() const
+{
+    return value(Key::Pinned).toStringList();
+}
+void Settings::setPinned(const QString& item, bool on)
+{
+    auto all = pinned();
+    if (on != all.contains(item, Qt::CaseInsensitive)) {
+        if (on) {
+            all.append(item);
+        } else {
+            all.removeIf([&item](const QString& each) { return each.compare(item, Qt::CaseInsensitive) == 0; });
+        }
+        set(Key::Pinned, all);
+    }
 }
 
 QDateTime Settings::recoveryKeyChecked(const QString& vault) const

@@ -67,7 +67,8 @@ public:
         DataFolder, //!< QString; empty: the usual place
         Connections, //!< QString, JSON: all that are set up (app/connections.h); those above are the one in use
         Prices, //!< QString, JSON: what backup costs (text/prices.h)
-        RecoveryKeys //!< of all vaults: see recoveryKeyChecked()
+        RecoveryKeys, //!< of all vaults: see recoveryKeyChecked()
+        Pinned //!< QStringList of the ids of backup items, in the order they were pinned
     };
     Q_ENUM(Key)
 
@@ -113,6 +114,10 @@ public:
     //! Columns, widths and sorting of a table, by the table's own name ("virtualmachines").
     [[nodiscard]] QByteArray tableState(const QString& table) const;
     void setTableState(const QString& table, const QByteArray& state);
+
+    //! Backup items that stand on the overview, by id; of all connections.
+    [[nodiscard]] QStringList pinned() const;
+    void setPinned(const QString& item, bool on);
 
     //! When a person has typed the recovery key of this vault correctly on this computer; invalid: never.
     [[nodiscard]] QDateTime recoveryKeyChecked(const QString& vault) const;

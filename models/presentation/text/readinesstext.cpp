@@ -47,7 +47,8 @@ constexpr Note notes[] = {
     {"VaultNearlyFull", QT_TRANSLATE_NOOP("valv::presentation::ReadinessText", "The first backup may not fit"),
      QT_TRANSLATE_NOOP("valv::presentation::ReadinessText",
                        "The first backup may not fit on the vault's disk: it reads more than is free there."),
-     QT_TRANSLATE_NOOP("valv::presentation::ReadinessText", "Free space on the vault's disk, or back up to another vault.")},
+     QT_TRANSLATE_NOOP("valv::presentation::ReadinessText",
+                       "Free space on the vault's disk, or back up to another vault.")},
 };
 
 const Note* noteOf(const QString& code)

@@ -114,16 +114,16 @@ private Q_SLOTS:
         QTest::newRow("tags") << az::setTags(vault(), {{QStringLiteral("ägare"), QStringLiteral("drift & nät")}})
                               << QStringLiteral("az resource tag --ids ") + vault().text()
                 + QStringLiteral(" --tags 'ägare=drift & nät'");
-        QTest::newRow("no tags") << az::setTags(vault(), {})
-                                 << QStringLiteral("az resource tag --ids ") + vault().text()
-                + QStringLiteral(" --tags ''");
+        QTest::newRow("no tags") << az::setTags(
+            vault(), {}) << QStringLiteral("az resource tag --ids ") + vault().text() + QStringLiteral(" --tags ''");
         contract::ManagementLock lock;
         lock.name = QStringLiteral("behåll");
         lock.id = contract::ManagementLock::idOf(vault(), lock.name);
         lock.level = contract::LockLevel::CanNotDelete;
         lock.notes = QStringLiteral("revision 2019");
-        QTest::newRow("lock a vault") << az::addLock(lock)
-                                      << QStringLiteral("az resource lock create --name 'behåll' --lock-type CanNotDelete --resource ")
+        QTest::newRow("lock a vault")
+            << az::addLock(lock)
+            << QStringLiteral("az resource lock create --name 'behåll' --lock-type CanNotDelete --resource ")
                 + vault().text() + QStringLiteral(" --notes 'revision 2019'");
         QTest::newRow("delete a lock") << az::deleteLock(lock.id)
                                        << QStringLiteral("az lock delete --ids ") + az::quoted(lock.id.text());

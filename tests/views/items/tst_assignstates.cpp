@@ -28,9 +28,8 @@ struct Rig : PageRig
         backend.addVault(QStringLiteral("valv-produktion"));
         backend.addPolicy(vault, QStringLiteral("Guld"));
         backend.addVm(QStringLiteral("sql-prod-01"));
-        auto& made = backend.addItem(vault, vm,
-                                     isStopped ? contract::ProtectionState::ProtectionStopped
-                                               : contract::ProtectionState::Protected);
+        auto& made = backend.addItem(
+            vault, vm, isStopped ? contract::ProtectionState::ProtectionStopped : contract::ProtectionState::Protected);
         made.recoveryPointCount = 30;
         made.lastRecoveryPoint = backend.now.addDays(-1);
     }
@@ -42,8 +41,8 @@ struct Rig : PageRig
     void openBlade()
     {
         const bool isStopped = protectionOf(backend.items.constFirst()) == Protection::Stopped;
-        window->navigator().openBlade(new AssignPolicyBlade(
-            *context, isStopped ? Purpose::Resume : Purpose::Change, {item}, window.get()));
+        window->navigator().openBlade(
+            new AssignPolicyBlade(*context, isStopped ? Purpose::Resume : Purpose::Change, {item}, window.get()));
         pass(0);
     }
     void choose(const QString& policy)
@@ -94,10 +93,9 @@ const std::vector<DrawnState<Rig>>& states()
              rig.pass(2);
              rig.choose(QStringLiteral("Guld"));
              rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
-                 return request.method == contract::Method::Put
-                     ? std::optional<Result<HttpResponse>>(
-                         answer(403, errorBody(QStringLiteral("UserErrorRequestDisallowedByPolicy"))))
-                     : std::nullopt;
+                 return request.method == contract::Method::Put ? std::optional<Result<HttpResponse>>(
+                            answer(403, errorBody(QStringLiteral("UserErrorRequestDisallowedByPolicy"))))
+                                                                : std::nullopt;
              };
              rig.submit();
              rig.pass(3);

@@ -5,6 +5,7 @@
 #include "controls/datefield.h"
 #include "controls/emptystate.h"
 #include "controls/label.h"
+#include "controls/linkbutton.h"
 #include "controls/linkcard.h"
 #include "controls/messagebar.h"
 #include "controls/pill.h"
@@ -234,7 +235,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("row");
         QTest::addColumn<QStringList>("usable");
         const auto rows = [](const char* row, const QStringList& usable) {
-            QTest::newRow(row) << QString::fromLatin1(row) << usable;
+            QTest::newRow(row) << QString::fromLatin1(row)
+                               << usable + QStringList{QStringLiteral("Pin to the overview")};
         };
         rows("ad-dc-01",
              {QStringLiteral("Back up now"), QStringLiteral("Restore VM"), QStringLiteral("Change policy"),
@@ -268,8 +270,68 @@ private Q_SLOTS:
             }
         }
         QTEST(usable, "usable");
-        QCOMPARE(commands, 7); // disabled, not hidden
+        QCOMPARE(commands, 8); // disabled, not hidden
         menu->close();
+    }
+
+    //! To the overview, where it leads to its machine; and off it again.
+    void pinsToTheOverview_data()
+    {
+        QTest::addColumn<int>("words");
+        QTest::addColumn<QStringList>("said"); // pin, unpin, the card's title, the point
+        QTest::newRow("English") << static_cast<int>(LanguageChoice::English)
+                                 << QStringList{QStringLiteral("Pin to the overview"),
+                                                QStringLiteral("Unpin from the overview"), QStringLiteral("Pinned"),
+                                                QStringLiteral("latest point 18 Dec, 09:42")};
+        QTest::newRow("Swedish") << static_cast<int>(LanguageChoice::Swedish)
+                                 << QStringList{QStringLiteral("Fäst på översikten"),
+                                                QStringLiteral("Lossa från översikten"), QStringLiteral("Fästa"),
+                                                QStringLiteral("senaste punkten 18 dec 09:42")};
+    }
+    void pinsToTheOverview()
+    {
+        QFETCH(int, words);
+        QFETCH(QStringList, said);
+        Rig rig(static_cast<LanguageChoice>(words));
+        rig.fill();
+        rig.open();
+        const auto choose = [&rig](const QString& text) {
+            auto* menu = rig.menuOf(QStringLiteral("ad-dc-01"));
+            for (auto* action : menu->actions()) {
+                if (action->text() == text) {
+                    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                    rig.pass(0);
+                    return true;
+                }
+            }
+            return false;
+        };
+        const auto toOverview = [&rig] {
+            rig.window->navigator().open({QStringLiteral("overview"), {}, {}});
+            rig.pass(2);
+        };
+        toOverview();
+        QVERIFY(!says(*rig.page(), said[2]));
+        rig.window->navigator().back();
+        rig.pass(1);
+        QVERIFY(choose(said[0]));
+        toOverview();
+        QVERIFY2(says(*rig.page(), said[2]), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        QVERIFY2(says(*rig.page(), said[3]), qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
+        QCOMPARE(faultsOf(*rig.page()), QString());
+        keepPicture(*rig.window, QStringLiteral("overview-pinned-%1").arg(words));
+        views::LinkButton* leads = nullptr;
+        for (auto* link : rig.page()->findChildren<views::LinkButton*>()) {
+            leads = link->isVisible() && link->accessibleDescription() == QLatin1String("ad-dc-01") ? link : leads;
+        }
+        QVERIFY(leads != nullptr);
+        leads->click();
+        QCOMPARE(rig.window->navigator().current().subject, rig.backend.vmId(QStringLiteral("ad-dc-01")).text());
+        rig.open();
+        rig.pass(1);
+        QVERIFY(choose(said[1]));
+        toOverview();
+        QVERIFY(!says(*rig.page(), said[2]));
     }
 
     void theDotsOpenTheSameMenu()

@@ -122,7 +122,8 @@ private Q_SLOTS:
              "Cannot be backed up");
         rows("Swedish", LanguageChoice::Swedish, "Datorn är avstängd",
              "Starta datorn före den första säkerhetskopieringen.", "Den första kopian kanske inte får plats",
-             "Frigör utrymme på valvets disk, eller säkerhetskopiera till ett annat valv.", "Kan inte säkerhetskopieras");
+             "Frigör utrymme på valvets disk, eller säkerhetskopiera till ett annat valv.",
+             "Kan inte säkerhetskopieras");
     }
     void whatToDoBeforeTheFirstRun()
     {

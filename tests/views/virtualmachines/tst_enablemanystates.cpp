@@ -122,17 +122,15 @@ private Q_SLOTS:
     {
         Rig rig(LanguageChoice::English);
         rig.openMany({1000, 700});
-        const auto& refused = *std::find_if(states().cbegin(), states().cend(), [](const auto& state) {
-            return qstrcmp(state.name, "one-refused") == 0;
-        });
+        const auto& refused = *std::find_if(states().cbegin(), states().cend(),
+                                            [](const auto& state) { return qstrcmp(state.name, "one-refused") == 0; });
         refused.bring(rig);
         QCOMPARE(rig.backend.items.size(), 1);
         QVERIFY2(says(*rig.window, ErrorText::of(QStringLiteral("UserErrorRequestDisallowedByPolicy"), {}).title()),
                  qPrintable(wordsOf(*rig.window).join(QLatin1Char('\n'))));
         const auto lines = rig.window->findChild<EnableManyBlade*>()->findChildren<StatusText*>();
-        const auto why = std::find_if(lines.cbegin(), lines.cend(), [](const StatusText* line) {
-            return line->kind() == StatusKind::Failed;
-        });
+        const auto why = std::find_if(lines.cbegin(), lines.cend(),
+                                      [](const StatusText* line) { return line->kind() == StatusKind::Failed; });
         QVERIFY(why != lines.cend());
         QVERIFY(!(*why)->visibleRegion().isEmpty()); // without scrolling
         rig.backend.before = nullptr;
