@@ -27,7 +27,6 @@
 #include <QLineEdit>
 #include <QShortcut>
 
-#include <algorithm>
 #include <utility>
 
 namespace valv::views {
@@ -312,7 +311,7 @@ void ProtectPage::skipRefused()
 //! What was not done is chosen still; a policy whose name somebody else took meanwhile gets another one first.
 void ProtectPage::startOver()
 {
-    const bool refused = isPolicyRefused();
+    const bool refused = m_many != nullptr && m_many->isPolicyRefused();
     QList<ArmId> left;
     for (const auto& machine : std::as_const(m_taken)) {
         const auto* outcome = m_candidates->outcomeOf(machine);
@@ -329,17 +328,6 @@ void ProtectPage::startOver()
         m_policyStep->refuseName();
     }
     m_candidates->discover();
-}
-
-bool ProtectPage::isPolicyRefused() const
-{
-    if (m_many == nullptr || m_many->isPolicySaved() || !m_policyStep->isNewPolicy()) {
-        return false;
-    }
-    const auto& machines = m_many->machines();
-    return std::any_of(machines.cbegin(), machines.cend(), [](const EnableMany::Machine& machine) {
-        return machine.error && machine.error->code == "ValPolicyNameTaken";
-    });
 }
 
 void ProtectPage::backUpNow()
@@ -412,7 +400,8 @@ void ProtectPage::showFooter()
     const auto& format = context().language.format();
     const auto number = [&format](int value) { return format.number(static_cast<qint64>(value)); };
     m_previous->setVisible(m_step != Step::Goal);
-    m_previous->setText(m_step == Step::Results && !isPolicyRefused() ? tr("Protect more machines") : tr("Previous"));
+    const bool onward = m_step == Step::Results && (m_many == nullptr || !m_many->isPolicyRefused());
+    m_previous->setText(onward ? tr("Protect more machines") : tr("Previous"));
     m_previous->setEnabled(!isRunning());
     m_skip->hide();
     m_az->setVisible(m_step >= Step::Machines);

@@ -66,7 +66,6 @@ private:
     void runEnded();
     void skipRefused();
     void startOver();
-    [[nodiscard]] bool isPolicyRefused() const; //!< somebody else took the name of the new one
     void backUpNow();
     void showSteps();
     void showSummaries();

@@ -191,6 +191,15 @@ void EnableManyBlade::ended()
         }
         return;
     }
+    if (m_many->isPolicyRefused()) { // nobody is protected yet: with another name it begins anew
+        m_many->disconnect(this);
+        m_many = nullptr;
+        m_hold.release();
+        showMachines();
+        m_policy->refuseName();
+        m_summary->focusFirstError();
+        return;
+    }
     showMachines();
     m_hold.keep();
     for (qsizetype i = 0; i < m_taken.size(); ++i) {

@@ -90,6 +90,15 @@ void EnableMany::next()
     }
 }
 
+bool EnableMany::isPolicyRefused() const
+{
+    const auto refused = [](const Machine& machine) {
+        return machine.error && machine.error->code == "ValPolicyNameTaken";
+    };
+    return m_choice.newPolicy && m_choice.policyIsNew && !m_running
+        && std::any_of(m_machines.cbegin(), m_machines.cend(), refused);
+}
+
 void EnableMany::start(int index)
 {
     put(index, State::Running);

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_running; }
     //! The policy that was to be made or changed stands in the vault, or none was.
     [[nodiscard]] bool isPolicySaved() const { return !m_choice.newPolicy; }
+    //! Somebody else has taken the name of the policy that was to be made: trying again is of no use.
+    [[nodiscard]] bool isPolicyRefused() const;
     //! For what is left: waiting or failed.
     void run();
 

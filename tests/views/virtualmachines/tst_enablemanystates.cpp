@@ -117,6 +117,44 @@ private Q_SLOTS:
         QCOMPARE(faultsOfState(*rig.window, state, as, "enable-many"), QString());
     }
 
+    //! Somebody else took the new policy's name meanwhile: another one is enough, and nothing else is typed again.
+    void aPolicyWhoseNameWasTaken()
+    {
+        Rig rig(LanguageChoice::English);
+        rig.openMany({1000, 900});
+        rig.person().click(QStringLiteral("enable.createPolicy"));
+        rig.pass(1);
+        rig.person().type(QStringLiteral("policy.name"), QStringLiteral("Kort"));
+        rig.person().type(QStringLiteral("policy.dailyCount"), QStringLiteral("9"));
+        rig.person().click(QStringLiteral("policy.ok"));
+        rig.pass(1);
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            const bool meant =
+                request.method == contract::Method::Put && request.target.contains(QLatin1String("backupPolicies"));
+            return meant ? std::optional(Result<HttpResponse>(nameTaken("ValPolicyNameTaken"))) : std::nullopt;
+        };
+        rig.submitMany();
+        rig.pass(12);
+        QVERIFY(rig.backend.items.isEmpty());
+        QVERIFY(says(*rig.window, QStringLiteral("There is already a policy with this name in the vault.")));
+        rig.backend.before = nullptr;
+        rig.person().click(QStringLiteral("enable.editPolicy"));
+        rig.pass(1);
+        rig.person().type(QStringLiteral("policy.name"), QStringLiteral("Kort-2"));
+        rig.person().click(QStringLiteral("policy.ok"));
+        rig.pass(1);
+        rig.submitMany();
+        rig.pass(12);
+        QCOMPARE(rig.backend.items.size(), 2);
+        for (const auto& item : std::as_const(rig.backend.items)) {
+            QCOMPARE(item.policyName, QStringLiteral("Kort-2"));
+        }
+        const auto saved = std::find_if(rig.backend.policies.cbegin(), rig.backend.policies.cend(),
+                                        [](const auto& policy) { return policy.name == QLatin1String("Kort-2"); });
+        QVERIFY(saved != rig.backend.policies.cend());
+        QCOMPARE(saved->daily, contract::DailyRetention{9});
+    }
+
     //! One that is refused says why and can be tried again; the other is protected.
     void oneIsRefused()
     {
