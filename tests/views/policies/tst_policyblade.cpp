@@ -11,6 +11,7 @@
 #include "policies/policyblade.h"
 #include "support/pagerig.h"
 #include "support/testprogram.h"
+#include "support/widgetwalk.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -300,6 +301,8 @@ private Q_SLOTS:
         QTest::keyClick(rig.get<ComboBox>("time"), Qt::Key_Home); // midnight
         settle();
         QVERIFY2(firstRun() != before, qPrintable(before));
+        rig.blade->reveal(rig.blade->findChild<QWidget*>(QStringLiteral("policy.runs")));
+        keepPicture(*rig.window, QStringLiteral("policyblade-runs"));
         rig.type("dailyCount", QStringLiteral("31"));
         settle();
         QVERIFY2(said().contains(QStringLiteral("31 recovery points")), qPrintable(said()));
