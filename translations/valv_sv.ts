@@ -7823,6 +7823,10 @@
             <source>Only a backup can be tried again with az.</source>
             <translation>Bara en säkerhetskopiering kan göras om med az.</translation>
         </message>
+        <message>
+            <source>Read from</source>
+            <translation>Lästes från</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::JobsPage</name>

@@ -480,6 +480,10 @@ void JobDetails::showFacts(const BackupJob& job)
         fact(tr("Missed runs"), since ? tr("%1, since %2").arg(count, format.dateTime(*since)) : count);
     }
     fact(tr("Started by"), job.userTriggered ? tr("a person") : tr("the schedule"));
+    if (const auto second = job.propertyBag.value(QStringLiteral("Read from")); !second.isEmpty()) {
+        auto& place = fact(tr("Read from"), second); // the first location was lost
+        place.elide = Qt::ElideMiddle;
+    }
     if (!job.resultFolder.isEmpty()) {
         auto& folder = fact(tr("Folder"), job.resultFolder);
         folder.elide = Qt::ElideMiddle;

@@ -153,6 +153,16 @@ private Q_SLOTS:
         QCOMPARE(rig.fact(QStringLiteral("Missed runs")), QStringLiteral("2, since 17 Dec 2018, 22:30"));
     }
 
+    //! A restore whose first location was lost tells where the points came from.
+    void theSecondLocationIsTold()
+    {
+        JobsRig rig;
+        rig.backend.job(rig.failed).propertyBag.insert(QStringLiteral("Read from"), QStringLiteral("/mnt/second/valv"));
+        rig.open(rig.failed);
+        rig.pass(2);
+        QCOMPARE(rig.fact(QStringLiteral("Read from")), QStringLiteral("/mnt/second/valv"));
+    }
+
     void allWarningsAreShownAndCopied_data()
     {
         QTest::addColumn<LanguageChoice>("words");
