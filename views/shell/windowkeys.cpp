@@ -5,6 +5,7 @@
 #include "controls/menu.h"
 #include "controls/navlist.h"
 #include "controls/tabstops.h"
+#include "frame/vaultroutes.h"
 #include "presentation/app/language.h"
 #include "presentation/app/notifications.h"
 #include "presentation/app/settings.h"
@@ -79,8 +80,7 @@ void MainWindow::makeKeys()
     on(Command::Notifications, [this] { showNotifications(!m_panel->isOpen()); });
     on(Command::Settings, [this] { openSettings(); });
     on(Command::ConnectElsewhere, [this] { Q_EMIT connectionChangeWanted(); });
-    on(Command::CreateVault,
-       [this] { m_pages->open({QStringLiteral("vaults"), {}, QStringLiteral("create")}); }); // as its link says
+    on(Command::CreateVault, [this] { m_pages->open(createVaultRoute()); });
     on(Command::AttachVault, [this] { Q_EMIT attachVaultWanted(); });
     on(Command::CopyLink, [this] { copyLink(); });
     on(Command::ToggleMenu, [this] { m_navigation->toggle()->click(); });
@@ -125,7 +125,7 @@ void MainWindow::updateCommands()
          {Command::Palette, Command::Home, Command::ConnectElsewhere, Command::CopyLink, Command::ToggleMenu}) {
         m_commands->setOffered(id, connected);
     }
-    m_commands->setOffered(Command::CreateVault, connected && m_services.has(QStringLiteral("vaults")));
+    m_commands->setOffered(Command::CreateVault, connected && m_services.has(vaultsRoute().page));
     m_commands->setOffered(Command::AttachVault, connected && m_canAttachVault);
     m_commands->setOffered(Command::Settings, m_services.has(settingsPlace));
 }
