@@ -377,7 +377,8 @@ void OverviewPage::updateWaiting(const EstateSummary& estate)
         } else if (!waiting.canBackUp) {
             fact.value = ReadinessText::words(QStringLiteral("VmProblem"));
             fact.status = StatusKind::Failed;
-            whatToDo = waiting.canBackUp.reason();
+            const auto action = presentation::ErrorText::of(waiting.canBackUp.reasonCode, {}).action();
+            whatToDo = QString(waiting.canBackUp.reason() + QLatin1Char(' ') + action).trimmed();
         } else if (!waiting.notes.isEmpty()) {
             const auto& note = waiting.notes.constFirst();
             fact.value = ReadinessText::words(note.code);

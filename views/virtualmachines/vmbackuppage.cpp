@@ -31,7 +31,7 @@ VmBackupPage::VmBackupPage(const Context& context, const Route& route, QWidget* 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    m_noticeRow->addWidget(m_unread); // takes no room while that is hidden
+    m_noticeRow->addWidget(m_unread);
     m_unread->setObjectName(QStringLiteral("vm.unread"));
     connect(m_unread, &StoreNotice::retried, this, [this] {
         focusFirst();
@@ -157,9 +157,23 @@ void VmBackupPage::showUnread()
 
 void VmBackupPage::resizeEvent(QResizeEvent* event)
 {
-    const int margin = Breakpoint::contentMargin(window()->width()); // as the page below
-    m_noticeRow->setContentsMargins(margin, Space::lg, margin, 0);
+    arrange();
     VmPage::resizeEvent(event);
+}
+
+bool VmBackupPage::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        arrange(); // the notice may have come or gone
+    }
+    return VmPage::event(event);
+}
+
+//! A layout of hidden widgets takes the room of its margins all the same.
+void VmBackupPage::arrange()
+{
+    const int margin = Breakpoint::contentMargin(window()->width()); // as the page below
+    m_noticeRow->setContentsMargins(m_unread->isHidden() ? QMargins() : QMargins(margin, Space::lg, margin, 0));
 }
 
 } // namespace valv::views

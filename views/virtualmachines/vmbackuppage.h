@@ -32,9 +32,11 @@ protected:
     void update() override;
     [[nodiscard]] QString partTitle() const override;
     void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void showUnread();
+    void arrange();
 
     QVBoxLayout* m_noticeRow;
     StoreNotice* m_unread; //!< what is shown is of an earlier time

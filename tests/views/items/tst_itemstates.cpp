@@ -127,6 +127,27 @@ private Q_SLOTS:
         }
     }
 
+    //! What is hidden above the page takes no room; what is shown there does.
+    void theMarginAboveThePage()
+    {
+        StateRig rig;
+        rig.backend.addItem(rig.vault, rig.vm, contract::ProtectionState::IRPending);
+        rig.open(QStringLiteral("backup"));
+        const auto top = [&rig] { return rig.bar("item.message")->mapTo(rig.page(), QPoint()).y(); };
+        QCOMPARE(top(), Space::lg);
+        const Trouble trouble{500, QStringLiteral("/virtualMachines")};
+        rig.backend.before = trouble;
+        rig.session->refreshAll();
+        rig.pass(60);
+        QVERIFY(rig.bar("vm.unread") != nullptr);
+        QCOMPARE(rig.bar("vm.unread")->mapTo(rig.page(), QPoint()).y(), Space::lg);
+        QVERIFY(top() > 2 * Space::lg);
+        *trouble.on = false;
+        rig.session->refreshAll();
+        rig.pass(4);
+        QCOMPARE(top(), Space::lg);
+    }
+
     void typesLoading()
     {
         StateRig rig;
