@@ -18,7 +18,7 @@ Availability allowed(const EnableRequest& request, const Refusals& refusals)
     if (request.newPolicy) {
         can = refusals.can(Deed::SavePolicy, vault, can);
     }
-    return refusals.can(Deed::ChangeItem, vault, can);
+    return refusals.can(Deed::Enable, vault, can);
 }
 
 using client::Outcome;

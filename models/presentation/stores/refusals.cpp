@@ -28,6 +28,7 @@ constexpr const char* makeVault = "make a vault"; //!< the same action as changi
 constexpr std::array rules{
     Rule{Deed::BackUp, VALV_ITEMS "/backup/action", backupOperator},
     Rule{Deed::Restore, VALV_ITEMS "/recoverypoints/restore/action", backupOperator},
+    Rule{Deed::Enable, VALV_ITEMS "/write", backupOperator},
     Rule{Deed::ChangeItem, VALV_ITEMS "/write", backupContributor},
     Rule{Deed::DeleteData, VALV_ITEMS "/delete", backupContributor},
     Rule{Deed::KeepPoint, VALV_ITEMS "/recoverypoints/write", backupContributor},

@@ -18,7 +18,8 @@ enum class Deed
 {
     BackUp,
     Restore,
-    ChangeItem, //!< enable, change policy, stop, resume, undelete: all are a write of the item
+    Enable, //!< a write of the item as well, and what is refused for one is for the other; a lesser role has it
+    ChangeItem, //!< change policy, stop, resume, undelete: all are a write of the item
     DeleteData,
     KeepPoint, //!< pin, hold, another expiry date
     DeletePoint,

@@ -154,7 +154,8 @@ private Q_SLOTS:
         const auto vault = ArmId::vault(QStringLiteral("s"), QStringLiteral("rg"), QStringLiteral("v"));
         refusals.note(static_cast<Method>(method), vault.text() + below + QStringLiteral("?api-version=1"), false);
         for (int each = 0; each <= static_cast<int>(Deed::DeleteRule); ++each) {
-            QCOMPARE(bool(refusals.can(static_cast<Deed>(each), vault)), each != deed);
+            const bool same = each == deed || (deed == int(Deed::ChangeItem) && each == int(Deed::Enable));
+            QCOMPARE(bool(refusals.can(static_cast<Deed>(each), vault)), !same);
         }
     }
 
@@ -200,6 +201,9 @@ private Q_SLOTS:
                       vault.text() + QStringLiteral("/backupFabrics/Azure/protectionContainers/c/protectedItems/i"),
                       false);
         QVERIFY(!allowed(existing, refusals));
+        // Less than what changes an item takes.
+        QVERIFY(allowed(existing, refusals).reason().contains(QLatin1String("Backup Operator")));
+        QVERIFY(refusals.can(Deed::ChangeItem, vault).reason().contains(QLatin1String("Backup Contributor")));
     }
 };
 

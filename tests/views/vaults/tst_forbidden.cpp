@@ -113,6 +113,7 @@ void TestForbidden::isNotOfferedAgain_data()
     QTest::addColumn<QString>("role");
     QTest::addColumn<QString>("on");
     const auto contributor = QStringLiteral("Säkerhetskopieringsdeltagare");
+    const auto backupOperator = QStringLiteral("Säkerhetskopieringsoperatör");
     const auto owner = QStringLiteral("Ägare");
     const auto vault = QStringLiteral("valv-produktion");
     QTest::newRow("tags") << QStringLiteral("vault/tags") << Do([](ForbiddenRig& rig) {
@@ -163,12 +164,11 @@ void TestForbidden::isNotOfferedAgain_data()
         return rig.person().commandButton(QStringLiteral("policy.save"));
     }) << contributor << vault;
     // With an item, a point and a job.
-    const auto protectedVm = QStringLiteral("Säkerhetskopieringsoperatör");
     QTest::newRow("restore") << QStringLiteral("restore/") << Do([](ForbiddenRig& rig) {
         rig.type("restore.folder", "/srv/ny");
         rig.press("restore.submit");
     }) << named("restore.submit")
-                             << protectedVm << vault;
+                             << backupOperator << vault;
     QTest::newRow("change policy") << QStringLiteral("virtualmachine/backup@item") << Do([](ForbiddenRig& rig) {
         rig.person().command(QStringLiteral("item.changePolicy"));
         rig.pass(2);
@@ -179,7 +179,7 @@ void TestForbidden::isNotOfferedAgain_data()
                                    << contributor << vault;
     QTest::newRow("enabling") << QStringLiteral("virtualmachine/backup")
                               << Do([](ForbiddenRig& rig) { rig.press("enable.submit"); }) << named("enable.submit")
-                              << contributor << vault;
+                              << backupOperator << vault;
 }
 
 void TestForbidden::isNotOfferedAgain()
