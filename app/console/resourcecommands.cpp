@@ -3,6 +3,7 @@
 
 #include "controls/action.h"
 #include "controls/azcopy.h"
+#include "core/whendone.h"
 #include "frame/itemroutes.h"
 #include "frame/vaultroutes.h"
 #include "items/itemcommands.h"
@@ -49,14 +50,14 @@ public:
     {
         const auto& refusals = m_context.session.refusals();
         const auto part = [this](const char* name) { return goTo(views::vaultRoute(m_id, QLatin1String(name))); };
-        QList<QAction*> all{command(Icon::Protected, tr("Enable backup"), refusals.can(Deed::ChangeItem, m_id).reason(),
-                                    part("backup")),
-                            command(Icon::ProtectedItem, tr("Backup items"), {}, goTo(views::itemsRoute(m_id))),
-                            command(Icon::Job, tr("Backup jobs"), {}, goTo({QStringLiteral("jobs"), m_id.text(), {}})),
-                            command(Icon::Policy, tr("Create policy"), refusals.can(Deed::SavePolicy, m_id).reason(),
-                                    goTo({QStringLiteral("policy"), m_id.text(), QStringLiteral("new")})),
-                            command(Icon::Database, tr("Backup configuration"), {}, part("infrastructure")),
-                            command(Icon::Sliders, tr("Security settings"), {}, part("properties"))};
+        QList<QAction*> all{
+            command(Icon::Protected, tr("Enable backup"), refusals.can(Deed::Enable, m_id).reason(), part("backup")),
+            command(Icon::ProtectedItem, tr("Backup items"), {}, goTo(views::itemsRoute(m_id))),
+            command(Icon::Job, tr("Backup jobs"), {}, goTo({QStringLiteral("jobs"), m_id.text(), {}})),
+            command(Icon::Policy, tr("Create policy"), refusals.can(Deed::SavePolicy, m_id).reason(),
+                    goTo({QStringLiteral("policy"), m_id.text(), QStringLiteral("new")})),
+            command(Icon::Database, tr("Backup configuration"), {}, part("infrastructure")),
+            command(Icon::Sliders, tr("Security settings"), {}, part("properties"))};
         if (m_context.session.capabilities().recoveryKeys) {
             all.append(command(Icon::Key, tr("Recovery key"), {}, [context = m_context, id = m_id] {
                 context.navigator.openBlade(
@@ -89,7 +90,7 @@ public:
                                   .can(presentation::deedOf(job.operation.value()), m_id,
                                        presentation::canRetry(job, session.jobs().isRepeatable(job)))
                                   .reason(),
-                              [&jobs = session.jobs(), id = m_id] { (void)jobs.retry(id); });
+                              [context = m_context, id = m_id] { tryAgain(context, id); });
         views::setAzCommand(retry,
                             [&jobs = session.jobs(), id = m_id] { return views::JobDetails::retryAz(jobs.find(id)); });
         return {cancel, retry};
@@ -110,6 +111,17 @@ public:
 
 private:
     using Do = std::function<void()>;
+    //! Leads to the job that it became.
+    static void tryAgain(const Context& context, const ArmId& job)
+    {
+        auto& navigator = context.navigator;
+        whenDone(context.session.jobs().retry(job), navigator.window(),
+                 [&navigator](const Result<presentation::StartedJob>& result) {
+                     if (result && !result->job.isEmpty()) {
+                         navigator.open({QStringLiteral("jobs"), {}, result->job.text()});
+                     }
+                 });
+    }
     [[nodiscard]] QAction* command(Icon icon, const QString& text, const QString& reason, const Do& deed)
     {
         auto* made = views::makeAction(icon, text, m_parent);

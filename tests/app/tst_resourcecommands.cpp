@@ -5,6 +5,9 @@
 #include "controls/action.h"
 #include "controls/azcopy.h"
 #include "controls/blade.h"
+#include "frame/sessionfinder.h"
+#include "shell/commandpalette.h"
+#include "shell/palettelist.h"
 #include "support/pagerig.h"
 
 using namespace valv;
@@ -20,6 +23,7 @@ struct CommandRig : PageRig
     ArmId sql = backend.vmId(QStringLiteral("sql-prod-01"));
     ArmId job;
     QObject owner;
+    std::unique_ptr<views::SessionFinder> finder;
 
     explicit CommandRig(LanguageChoice words)
         : PageRig(words)
@@ -34,6 +38,23 @@ struct CommandRig : PageRig
                   .id;
         show({QStringLiteral("overview"), {}, {}});
         pass(2);
+    }
+    ~CommandRig() { window->setFindSource(nullptr); }
+    //! Ctrl+K and these words: what stands first is chosen.
+    void palette(const QString& typed)
+    {
+        if (!finder) {
+            finder = std::make_unique<views::SessionFinder>(*context, console::routeOf, console::resourceCommands);
+            window->setFindSource(finder.get());
+        }
+        QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(window->commandPalette()->field(), typed);
+    }
+    void press(Qt::Key key) { QTest::keyClick(window->commandPalette()->field(), key); }
+    [[nodiscard]] QString chosen() const
+    {
+        const auto* list = window->commandPalette()->list();
+        return list->current() < 0 ? QString() : list->rows().at(list->current()).title;
     }
     [[nodiscard]] QList<QAction*> of(const ArmId& id) { return console::resourceCommands(*context, id, &owner); }
     [[nodiscard]] QAction* named(const ArmId& id, const QString& text)
@@ -109,6 +130,53 @@ private Q_SLOTS:
         remove->trigger();
         settle();
         QVERIFY(rig.person().find(QStringLiteral("deleteVault")) != nullptr);
+    }
+
+    void aJobIsCancelledThroughThePalette_data()
+    {
+        QTest::addColumn<bool>("swedish");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("command");
+        QTest::newRow("en") << false << QStringLiteral("cancel sql")
+                            << QStringLiteral("Cancel job: Backup: sql-prod-01");
+        QTest::newRow("sv") << true << QStringLiteral("avbryt sql")
+                            << QStringLiteral("Avbryt jobb: Säkerhetskopiering: sql-prod-01");
+    }
+    void aJobIsCancelledThroughThePalette()
+    {
+        QFETCH(bool, swedish);
+        QFETCH(QString, typed);
+        QFETCH(QString, command);
+        CommandRig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
+        rig.palette(typed);
+        QCOMPARE(rig.chosen(), command);
+        rig.press(Qt::Key_Return);
+        settle();
+        QVERIFY(rig.person().find(QStringLiteral("cancelJob")) != nullptr);
+    }
+
+    //! As on its page, the new job is shown.
+    void aJobIsTriedAgainThroughThePalette()
+    {
+        CommandRig rig(LanguageChoice::English);
+        rig.backend.jobs.clear();
+        const auto failed = rig.backend.addJob(FakeBackend::itemId(rig.vault, rig.sql), contract::JobOperation::Backup,
+                                               contract::JobStatus::Failed, rig.backend.now.addSecs(-60));
+        rig.session->refreshAll();
+        rig.pass(2);
+        rig.palette(QStringLiteral("#sql"));
+        rig.press(Qt::Key_Tab);
+        QTest::keyClicks(rig.window->commandPalette()->field(), QStringLiteral("again"));
+        QCOMPARE(rig.chosen(), QStringLiteral("Try again: Backup: sql-prod-01"));
+        rig.press(Qt::Key_Return);
+        rig.pass(2);
+        QCOMPARE(rig.backend.jobs.size(), 2);
+        const auto route = rig.window->navigator().current();
+        QCOMPARE(route.page, QStringLiteral("jobs"));
+        const auto shown = ArmId::parse(route.part);
+        QVERIFY(shown && *shown != failed.id);
+        QVERIFY(std::any_of(rig.backend.jobs.cbegin(), rig.backend.jobs.cend(),
+                            [&](const auto& job) { return job.id == *shown; }));
     }
 
     void whatIsNotReadyHasNone()

@@ -16,9 +16,9 @@ namespace valv::views {
 enum class FindKind
 {
     Command,
-    Resource, //!< a machine, vault, item, policy
+    Resource, //!< a machine, vault, item, policy; has commands
     Page, //!< a page or a part of the settings
-    Job,
+    Job, //!< has commands
     Recent
 };
 
@@ -47,7 +47,7 @@ public:
     //! The quiet text after a title: "Virtual machine · rg-produktion · protected". Only asked for what is shown.
     [[nodiscard]] virtual QString detail(const Findable& found) const = 0;
     //! What can be done with it now, disabled ones with their reason. The actions belong to the parent.
-    [[nodiscard]] virtual QList<QAction*> commandsOf(const Route& resource, QObject* parent) const = 0;
+    [[nodiscard]] virtual QList<QAction*> commandsOf(const Route& thing, QObject* parent) const = 0;
     //! The palette opens: what is not known yet may be asked for.
     virtual void wanted() { }
 

@@ -194,10 +194,10 @@ QString SessionFinder::detail(const Findable& found) const
     return joined({tr("Virtual machine"), id->resourceGroup(), state});
 }
 
-QList<QAction*> SessionFinder::commandsOf(const Route& resource, QObject* parent) const
+QList<QAction*> SessionFinder::commandsOf(const Route& thing, QObject* parent) const
 {
     // A job is a part of the page of all of them.
-    const auto id = ArmId::parse(resource.subject.isEmpty() ? resource.part : resource.subject);
+    const auto id = ArmId::parse(thing.subject.isEmpty() ? thing.part : thing.subject);
     return id && m_commands ? m_commands(m_context, *id, parent) : QList<QAction*>();
 }
 

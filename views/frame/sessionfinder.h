@@ -9,7 +9,7 @@
 
 namespace valv::views {
 
-//! What can be done with a machine, item, vault or policy, as actions of the parent; empty: nothing from here.
+//! What can be done with a machine, item, vault, policy or job, as actions of the parent; empty: nothing from here.
 using ResourceCommands = std::function<QList<QAction*>(const Context&, const ArmId&, QObject* parent)>;
 
 //! \brief The machines, vaults, items, policies and jobs of a session, to be found by name. Each leads where routeOf
@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] QVector<Findable> all() const override;
     [[nodiscard]] QString detail(const Findable& found) const override;
-    [[nodiscard]] QList<QAction*> commandsOf(const Route& resource, QObject* parent) const override;
+    [[nodiscard]] QList<QAction*> commandsOf(const Route& thing, QObject* parent) const override;
     void wanted() override;
 
 private:

@@ -266,11 +266,12 @@ void CommandPalette::choose(int row)
     Q_EMIT routeChosen(route);
 }
 
-//! Only the commands of the current resource from now on.
+//! Only the commands of the current resource or job from now on.
 void CommandPalette::pick()
 {
     const int row = m_list->current();
-    if (m_resource || row < 0 || m_shown.at(row).kind != FindKind::Resource) {
+    if (m_resource || row < 0
+        || (m_shown.at(row).kind != FindKind::Resource && m_shown.at(row).kind != FindKind::Job)) {
         return;
     }
     const Findable resource = m_shown.at(row);
@@ -339,10 +340,9 @@ void CommandPalette::arrange()
 void CommandPalette::retranslate()
 {
     const int row = m_list->current();
-    const bool resource = row >= 0 && row < m_shown.size() && m_shown.at(row).kind == FindKind::Resource;
+    const bool leads = row >= 0 && row < m_shown.size() && !m_shown.at(row).route.page.isEmpty();
     m_hints.at(0)->setHint({QStringLiteral("↑"), QStringLiteral("↓")}, tr("move", "what a key does"));
-    m_hints.at(1)->setHint({tr("Enter", "key")},
-                           resource ? tr("open", "what a key does") : tr("run", "what a key does"));
+    m_hints.at(1)->setHint({tr("Enter", "key")}, leads ? tr("open", "what a key does") : tr("run", "what a key does"));
     m_hints.at(2)->setHint({tr("Tab", "key")}, tr("pick resource", "what a key does"));
     m_hints.at(3)->setHint({tr("Esc", "key")}, tr("close", "what a key does"));
     setAccessibleName(tr("Command palette"));

@@ -73,8 +73,8 @@ private:
     void chooseBest();
     void addGroup(QVector<PaletteRow>& rows, const QString& heading, const QVector<Findable>& found);
     [[nodiscard]] QVector<Findable> matching(FindKind kind, const QString& query, int limit, bool own);
-    [[nodiscard]] QVector<Findable> commandsOfResources(const QString& query, int limit);
-    [[nodiscard]] QVector<Findable> commandsOf(const Findable& resource);
+    [[nodiscard]] QVector<Findable> commandsOfThings(const QString& query, int limit);
+    [[nodiscard]] QVector<Findable> commandsOf(const Findable& thing);
     [[nodiscard]] QString heading(FindKind kind) const;
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     void choose(int row);
@@ -104,7 +104,7 @@ private:
     std::shared_ptr<const presentation::SearchIndex> m_thingIndex;
     int m_reading = 0; //!< an index that was begun earlier comes too late
     bool m_ready = false;
-    std::optional<Findable> m_resource; //!< whose commands are asked for
+    std::optional<Findable> m_resource; //!< or a job: whose commands are asked for
     std::unique_ptr<QObject> m_commands; //!< owns the actions of resources that are shown
     QVector<Findable> m_shown; //!< one a row of the list; headings hold nothing
     QString m_query;

@@ -22,6 +22,7 @@ namespace {
 constexpr int fewInline = 3000; // an index of so many is made while the key is still down
 constexpr int perScope = 100;
 constexpr int resourcesTried = 8; // a machine and its item are one
+constexpr int jobsTried = 4; // the latest
 
 int groupOf(FindKind kind)
 {
@@ -102,17 +103,17 @@ QVector<Findable> CommandPalette::matching(FindKind kind, const QString& query, 
     return found;
 }
 
-QVector<Findable> CommandPalette::commandsOf(const Findable& resource)
+QVector<Findable> CommandPalette::commandsOf(const Findable& thing)
 {
     QVector<Findable> found;
     if (!m_source) {
         return found;
     }
-    for (QAction* action : m_source->commandsOf(resource.route, m_commands.get())) {
+    for (QAction* action : m_source->commandsOf(thing.route, m_commands.get())) {
         if (!action->isSeparator() && action->isVisible()) {
             const QString text = QString(action->text()).remove(QLatin1Char('&'));
-            //: %1 a command, %2 the name of a machine or vault
-            const QString title = tr("%1: %2").arg(text, resource.title);
+            //: %1 a command, %2 the name of a machine, vault or job
+            const QString title = tr("%1: %2").arg(text, thing.title);
             found.append(
                 {FindKind::Command, title, {}, actionIcon(action), {}, action, m_language.inOtherLanguage(text)});
         }
@@ -120,30 +121,39 @@ QVector<Findable> CommandPalette::commandsOf(const Findable& resource)
     return found;
 }
 
-//! "backup sql": commands of the resources that one of the words means, if all words fit.
-QVector<Findable> CommandPalette::commandsOfResources(const QString& query, int limit)
+//! "backup sql": commands of the resources that one of the words means, if all words fit. Of jobs only what can be
+//! done: there are many of one machine, and most are over.
+QVector<Findable> CommandPalette::commandsOfThings(const QString& query, int limit)
 {
     QVector<Findable> found;
     const QStringList words = query.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (words.size() < 2 || !m_thingIndex) {
         return found;
     }
-    QVector<int> resources;
+    QVector<int> things;
     QSet<QString> subjects;
-    for (const QString& word : words) {
-        for (const auto& hit :
-             m_thingIndex->find(word, groupOf(FindKind::Resource), resourcesTried, SearchIndex::Ties::ByTitle).best) {
+    const auto add = [&](const QString& word, FindKind kind, int tried, SearchIndex::Ties ties) {
+        for (const auto& hit : m_thingIndex->find(word, groupOf(kind), tried, ties).best) {
+            const Route& route = m_things.at(hit.entry).route;
+            const QString subject = route.subject.isEmpty() ? route.part : route.subject;
             const bool byName = !presentation::marksIn(m_things.at(hit.entry).title, word).isEmpty();
-            const QString subject = m_things.at(hit.entry).route.subject;
             if (byName && !subjects.contains(subject)) {
                 subjects.insert(subject);
-                resources.append(hit.entry);
+                things.append(hit.entry);
             }
         }
+    };
+    for (const QString& word : words) {
+        add(word, FindKind::Resource, resourcesTried, SearchIndex::Ties::ByTitle);
+        add(word, FindKind::Job, jobsTried, SearchIndex::Ties::AsAdded);
     }
     QVector<Findable> candidates;
-    for (const int resource : resources) {
-        candidates += commandsOf(m_things.at(resource));
+    for (const int thing : things) {
+        auto commands = commandsOf(m_things.at(thing));
+        if (m_things.at(thing).kind == FindKind::Job) {
+            commands.removeIf([](const Findable& command) { return !command.action->isEnabled(); });
+        }
+        candidates += commands;
     }
     const auto hits = indexOf(candidates).find(query, groupOf(FindKind::Command), limit);
     for (const auto& hit : hits.best) {
@@ -204,7 +214,7 @@ void CommandPalette::search()
     } else {
         if (!scoped || scope == QLatin1Char('>')) {
             addGroup(rows, heading(FindKind::Command),
-                     commandsOfResources(m_query, limit) + matching(FindKind::Command, m_query, limit, true));
+                     commandsOfThings(m_query, limit) + matching(FindKind::Command, m_query, limit, true));
         }
         if ((!scoped && !m_query.isEmpty()) || scope == QLatin1Char('@')) {
             addGroup(rows, heading(FindKind::Resource), matching(FindKind::Resource, m_query, limit, false));

@@ -65,9 +65,14 @@ public:
     {
         return found.kind == FindKind::Resource ? QStringLiteral("skyddad") : QString();
     }
-    [[nodiscard]] QList<QAction*> commandsOf(const Route& resource, QObject* parent) const override
+    [[nodiscard]] QList<QAction*> commandsOf(const Route& thing, QObject* parent) const override
     {
-        const QString name = resource.subject.section(QLatin1Char('/'), -1);
+        if (thing.subject.isEmpty()) {
+            auto* again = makeAction(Icon::Retry, ofJob("Try again"), parent);
+            setReason(again, QStringLiteral("Jobbet pågår."));
+            return {makeAction(Icon::Cancel, ofJob("Cancel job"), parent), again};
+        }
+        const QString name = thing.subject.section(QLatin1Char('/'), -1);
         auto* backup = makeAction(Icon::Protected, called("Back up now"), parent);
         backup->setShortcut(Qt::CTRL | Qt::Key_B);
         setAzCommand(backup, [name] { return QStringLiteral("az backup ") + name; });
@@ -79,6 +84,7 @@ public:
     mutable QStringList m_backedUp;
 
 private:
+    static QString ofJob(const char* english) { return QCoreApplication::translate("ResourceCommands", english); }
     static QString called(const char* english)
     {
         return QCoreApplication::translate("valv::views::ItemCommands", english);
@@ -144,6 +150,8 @@ private Q_SLOTS:
             Command);
         row("only resources", Swedish, "@", "sql-prod-01", Resource);
         row("only jobs", Swedish, "#sql", "Backup: sql-prod-01", Job);
+        row("a command of a job", Swedish, "avbryt sql", "Avbryt jobb: Backup: sql-prod-01", Command);
+        row("the same in English words", Swedish, "cancel prod-01", "Avbryt jobb: Backup: sql-prod-01", Command);
     }
     void finds()
     {
@@ -274,6 +282,25 @@ private Q_SLOTS:
         QTest::keyClick(palette->field(), Qt::Key_Tab);
         QTest::keyClick(palette->field(), Qt::Key_Return);
         QCOMPARE(estate->m_backedUp, QStringList{QStringLiteral("sql-prod-04")});
+    }
+
+    void tabAsksForTheCommandsOfAJob()
+    {
+        type(QStringLiteral("#sql"));
+        QTest::keyClick(palette->field(), Qt::Key_Tab);
+        auto* list = palette->list();
+        QCOMPARE(list->itemCount(), 2);
+        QCOMPARE(list->itemName(0), QStringLiteral("Avbryt jobb: Backup: sql-prod-01"));
+        QVERIFY(list->itemName(1).startsWith(QStringLiteral("Försök igen: Backup: sql-prod-01")));
+    }
+
+    //! There are many jobs of one machine: what cannot be done with them is not offered by a word.
+    void whatAJobDoesNotAllowIsNotFound()
+    {
+        type(QStringLiteral("again sql"));
+        for (const auto& row : palette->list()->rows()) {
+            QVERIFY2(!row.title.contains(QStringLiteral("Försök igen")), qPrintable(row.title));
+        }
     }
 
     void copies()
