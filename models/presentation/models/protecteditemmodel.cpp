@@ -53,11 +53,12 @@ Cell ProtectedItemModel::cell(int row, int column) const
     case ResourceGroup:
         return textCell(item.sourceResourceId.resourceGroup());
     case PreCheck: {
-        if (item.health.isEmpty()) {
+        const auto check = preCheckOf(item);
+        if (check.isEmpty()) {
             return nothing();
         }
-        Cell c = textCell(StatusWords::of(item.health));
-        c.status = StatusWords::kind(item.health.value());
+        Cell c = textCell(StatusWords::of(check));
+        c.status = StatusWords::kind(check.value());
         if (!item.healthDetails.isEmpty()) {
             c.toolTip = item.healthDetails.first().message;
         }

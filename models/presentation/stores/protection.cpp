@@ -11,15 +11,15 @@ namespace valv::presentation {
 using contract::LastBackupStatus;
 using contract::ProtectionState;
 
-contract::HealthStatus preCheckOf(const contract::ProtectedItem& item)
+contract::Open<contract::HealthStatus> preCheckOf(const contract::ProtectedItem& item)
 {
     switch (protectionOf(item)) {
     case Protection::Stopped:
     case Protection::Paused:
     case Protection::SoftDeleted:
-        return contract::HealthStatus::Unknown;
+        return {};
     default:
-        return item.health.value();
+        return item.health;
     }
 }
 

@@ -29,8 +29,8 @@ enum class Protection
 };
 
 [[nodiscard]] Protection protectionOf(const contract::ProtectedItem& item);
-//! What the check before a backup says; unknown too where no backup is going to run. Source: flows.md D3.
-[[nodiscard]] contract::HealthStatus preCheckOf(const contract::ProtectedItem& item);
+//! What the check before a backup says; empty where no backup is going to run. Source: flows.md D3.
+[[nodiscard]] contract::Open<contract::HealthStatus> preCheckOf(const contract::ProtectedItem& item);
 
 //! \brief The same word wherever a machine's protection is shown: lists, filters, overview, exports. A failed backup is
 //! said in place of the protection, because it is what a person must act on. Source: glossary itemstatus.*, jobstate.*.

@@ -40,7 +40,7 @@ void countItem(VaultHealth& health, const contract::ProtectedItem& item)
     case Protection::Unknown:
         break;
     }
-    switch (preCheckOf(item)) {
+    switch (preCheckOf(item).value()) {
     case HealthStatus::Passed:
         ++health.checkPassed;
         break;
