@@ -551,6 +551,16 @@
         </message>
     </context>
     <context>
+        <name>valv::views::EventList</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::ExpiryList</name>
         <message numerus="yes">
             <source>%n recovery point(s) will be removed.</source>
@@ -686,16 +696,6 @@
             <translation>
                 <numerusform>%n notification</numerusform>
                 <numerusform>%n notifications</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>valv::views::OverviewAlertsCard</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -1004,13 +1004,6 @@
     </context>
     <context>
         <name>valv::views::VaultOverviewPage</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n item(s) wait for the first backup.</source>
             <translation>

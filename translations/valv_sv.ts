@@ -6102,7 +6102,7 @@
         </message>
         <message>
             <source>%1: %2</source>
-            <extracomment>%1 a command, %2 the name of a machine or vault</extracomment>
+            <extracomment>%1 a command, %2 the name of a machine, vault or job</extracomment>
             <translation>%1: %2</translation>
         </message>
         <message>
@@ -7148,6 +7148,20 @@
                 <numerusform>Aktiverar säkerhetskopiering för %n datorer …</numerusform>
             </translation>
         </message>
+        <message>
+            <source>None of them can be protected here.</source>
+            <translation>Ingen av dem kan skyddas här.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::EventList</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>och %n till</numerusform>
+                <numerusform>och %n till</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>valv::views::ExpiryList</name>
@@ -7642,10 +7656,6 @@
             <translation>Kopiera felet</translation>
         </message>
         <message>
-            <source>Recommended action</source>
-            <translation>Rekommenderad åtgärd</translation>
-        </message>
-        <message>
             <source>Try again</source>
             <translation>Försök igen</translation>
         </message>
@@ -7658,13 +7668,71 @@
             <translation>Förlopp</translation>
         </message>
         <message>
-            <source>%1 of %2</source>
-            <translation>%1 av %2</translation>
+            <source>Data</source>
+            <translation>Data</translation>
         </message>
         <message>
-            <source>%1 left</source>
-            <translation>%1 kvar</translation>
+            <source>Rate</source>
+            <translation>Hastighet</translation>
         </message>
+        <message>
+            <source>average %1 · highest %2</source>
+            <translation>snitt %1 · topp %2</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>nu</translation>
+        </message>
+        <message>
+            <source>Rate: %1</source>
+            <translation>Hastighet: %1</translation>
+        </message>
+        <message>
+            <source>Cancel job</source>
+            <translation>Avbryt jobb</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>Deluppgifter</translation>
+        </message>
+        <message>
+            <source>The job is no longer there</source>
+            <translation>Jobbet finns inte längre</translation>
+        </message>
+        <message>
+            <source>It may have been removed with its vault. Choose another job in the list.</source>
+            <translation>Det kan ha tagits bort tillsammans med sitt valv. Välj ett annat jobb i listan.</translation>
+        </message>
+        <message>
+            <source>The job could not be read</source>
+            <translation>Jobbet kunde inte läsas</translation>
+        </message>
+        <message>
+            <source>Copy the errors</source>
+            <translation>Kopiera felen</translation>
+        </message>
+        <message>
+            <source>Choose a job first.</source>
+            <translation>Välj ett jobb först.</translation>
+        </message>
+        <message>
+            <source>Only a backup can be tried again with az.</source>
+            <translation>Bara en säkerhetskopiering kan göras om med az.</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::JobErrors</name>
+        <message>
+            <source>Recommended action</source>
+            <translation>Rekommenderad åtgärd</translation>
+        </message>
+        <message>
+            <source>Recommended action: %1</source>
+            <translation>Rekommenderad åtgärd: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::JobFacts</name>
         <message>
             <source>Read</source>
             <translation>Läst</translation>
@@ -7695,26 +7763,6 @@
             <translation>Komprimering</translation>
         </message>
         <message>
-            <source>Data</source>
-            <translation>Data</translation>
-        </message>
-        <message>
-            <source>Rate</source>
-            <translation>Hastighet</translation>
-        </message>
-        <message>
-            <source>average %1 · highest %2</source>
-            <translation>snitt %1 · topp %2</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>nu</translation>
-        </message>
-        <message>
-            <source>Rate: %1</source>
-            <translation>Hastighet: %1</translation>
-        </message>
-        <message>
             <source>Virtual machine</source>
             <translation>Virtuell dator</translation>
         </message>
@@ -7725,6 +7773,14 @@
         <message>
             <source>Policy</source>
             <translation>Princip</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Anledning</translation>
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation>Kommentar</translation>
         </message>
         <message>
             <source>Status</source>
@@ -7739,6 +7795,23 @@
             <translation>Varaktighet</translation>
         </message>
         <message>
+            <source>Of which waiting</source>
+            <translation>Varav väntan</translation>
+        </message>
+        <message>
+            <source>Consistency</source>
+            <translation>Konsekvens</translation>
+        </message>
+        <message>
+            <source>Missed runs</source>
+            <extracomment>how many, and since when</extracomment>
+            <translation>Missade körningar</translation>
+        </message>
+        <message>
+            <source>%1, since %2</source>
+            <translation>%1, sedan %2</translation>
+        </message>
+        <message>
             <source>Started by</source>
             <translation>Startat av</translation>
         </message>
@@ -7749,6 +7822,10 @@
         <message>
             <source>the schedule</source>
             <translation>schemat</translation>
+        </message>
+        <message>
+            <source>Read from</source>
+            <translation>Lästes från</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -7763,69 +7840,12 @@
             <translation>Aktivitets-ID</translation>
         </message>
         <message>
-            <source>Cancel job</source>
-            <translation>Avbryt jobb</translation>
+            <source>%1 of %2</source>
+            <translation>%1 av %2</translation>
         </message>
         <message>
-            <source>Tasks</source>
-            <translation>Deluppgifter</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Anledning</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>Kommentar</translation>
-        </message>
-        <message>
-            <source>The job is no longer there</source>
-            <translation>Jobbet finns inte längre</translation>
-        </message>
-        <message>
-            <source>It may have been removed with its vault. Choose another job in the list.</source>
-            <translation>Det kan ha tagits bort tillsammans med sitt valv. Välj ett annat jobb i listan.</translation>
-        </message>
-        <message>
-            <source>The job could not be read</source>
-            <translation>Jobbet kunde inte läsas</translation>
-        </message>
-        <message>
-            <source>Copy the errors</source>
-            <translation>Kopiera felen</translation>
-        </message>
-        <message>
-            <source>Consistency</source>
-            <translation>Konsekvens</translation>
-        </message>
-        <message>
-            <source>Recommended action: %1</source>
-            <translation>Rekommenderad åtgärd: %1</translation>
-        </message>
-        <message>
-            <source>Of which waiting</source>
-            <translation>Varav väntan</translation>
-        </message>
-        <message>
-            <source>Missed runs</source>
-            <extracomment>how many, and since when</extracomment>
-            <translation>Missade körningar</translation>
-        </message>
-        <message>
-            <source>%1, since %2</source>
-            <translation>%1, sedan %2</translation>
-        </message>
-        <message>
-            <source>Choose a job first.</source>
-            <translation>Välj ett jobb först.</translation>
-        </message>
-        <message>
-            <source>Only a backup can be tried again with az.</source>
-            <translation>Bara en säkerhetskopiering kan göras om med az.</translation>
-        </message>
-        <message>
-            <source>Read from</source>
-            <translation>Lästes från</translation>
+            <source>%1 left</source>
+            <translation>%1 kvar</translation>
         </message>
     </context>
     <context>
@@ -8836,13 +8856,6 @@
         <message>
             <source>Show all alerts</source>
             <translation>Visa alla aviseringar</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>och %n till</numerusform>
-                <numerusform>och %n till</numerusform>
-            </translation>
         </message>
         <message>
             <source>The alerts could not be read.</source>
@@ -11084,10 +11097,6 @@
             <translation>Det som den har skyddat förblir skyddat.</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Ångra</translation>
-        </message>
-        <message>
             <source>Its policy is missing</source>
             <comment>a rule</comment>
             <translation>Principen saknas</translation>
@@ -12186,6 +12195,13 @@
         </message>
     </context>
     <context>
+        <name>valv::views::UndoBar</name>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
         <name>valv::views::UnsavedBar</name>
         <message>
             <source>This is not done yet.</source>
@@ -12781,6 +12797,18 @@
             <source>The locks could not be read.</source>
             <translation>Låsen kunde inte läsas in.</translation>
         </message>
+        <message>
+            <source>The lock %1 has been deleted.</source>
+            <translation>Låset %1 har tagits bort.</translation>
+        </message>
+        <message>
+            <source>What it kept from being deleted or changed can be now.</source>
+            <translation>Det som det skyddade kan tas bort eller ändras nu.</translation>
+        </message>
+        <message>
+            <source>The lock could not be taken back.</source>
+            <translation>Låset kunde inte återställas.</translation>
+        </message>
     </context>
     <context>
         <name>valv::views::VaultMenu</name>
@@ -12990,13 +13018,6 @@
         <message>
             <source>Nothing needs attention.</source>
             <translation>Inget kräver åtgärd.</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>och %n till</numerusform>
-                <numerusform>och %n till</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%n item(s) wait for the first backup.</source>

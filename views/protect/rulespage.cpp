@@ -5,14 +5,12 @@
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/emptystate.h"
-#include "controls/messagebar.h"
 #include "controls/skeleton.h"
 #include "controls/statustext.h"
-#include "core/whendone.h"
 #include "frame/storenotice.h"
+#include "frame/undobar.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
-#include "presentation/text/errortext.h"
 #include "presentation/text/ruletext.h"
 #include "protect/ruleblade.h"
 
@@ -45,10 +43,8 @@ RulesPage::RulesPage(const Context& context, const Route& route, QWidget* parent
     m_unread->follow(&m_rules);
     connect(m_unread, &StoreNotice::retried, this, [this] { setFocus(Qt::OtherFocusReason); });
     body()->addWidget(m_unread);
-    m_removedBar = new MessageBar(MessageKind::Info);
+    m_removedBar = new UndoBar(context);
     m_removedBar->setObjectName(QStringLiteral("rules.removed"));
-    m_removedBar->setDismissable(true);
-    m_removedBar->hide();
     body()->addWidget(m_removedBar);
     m_card = new Card;
     m_loading = new Skeleton(loadingRows);
@@ -66,8 +62,6 @@ RulesPage::RulesPage(const Context& context, const Route& route, QWidget* parent
 
     connect(m_add, &QAction::triggered, this, [this] { openRule(std::nullopt); });
     connect(m_empty->setButton({}, ButtonKind::Primary), &QAbstractButton::clicked, m_add, &QAction::trigger);
-    connect(m_removedBar, &MessageBar::actionTriggered, this, &RulesPage::undo);
-    connect(m_removedBar, &MessageBar::dismissed, this, [this] { m_removed.reset(); });
     for (const auto signal : {&presentation::ListStoreBase::countChanged, &presentation::ListStoreBase::stateChanged}) {
         connect(&m_rules, signal, this, &RulesPage::rebuild);
     }
@@ -206,43 +200,25 @@ QWidget* RulesPage::makeRow(const ProtectionRule& rule)
 void RulesPage::openRule(const std::optional<ProtectionRule>& rule)
 {
     auto* blade = new RuleBlade(context(), vaultId(), rule, window());
-    connect(blade, &RuleBlade::removed, this, [this](const ProtectionRule& gone) {
-        m_removed = gone;
-        retranslate();
-        m_removedBar->show();
-    });
+    connect(blade, &RuleBlade::removed, this, &RulesPage::offerUndo);
     context().navigator.openBlade(blade);
 }
 
-void RulesPage::undo()
+void RulesPage::offerUndo(ProtectionRule gone)
 {
-    if (!m_removed) {
-        return;
-    }
-    auto rule = *m_removed;
-    rule.etag.clear();
-    rule.raw = {};
-    m_removedBar->hide();
-    whenDone(m_rules.save(rule), this, [this](const Result<ProtectionRule>& saved) {
-        if (saved) {
-            m_removed.reset();
-        } else {
-            const auto text = presentation::ErrorText::of(saved.error(), context().language.locale());
-            m_removedBar->setMessage(MessageKind::Error, tr("The rule could not be taken back."), text.sentence());
-            m_removedBar->show();
-        }
-    });
+    gone.etag.clear();
+    gone.raw = {};
+    m_removedBar->offer<ProtectionRule>({[name = gone.name] { return tr("The rule %1 has been removed.").arg(name); },
+                                         [] { return tr("What it has protected stays protected."); },
+                                         [] { return tr("The rule could not be taken back."); }},
+                                        [this, gone] { return m_rules.save(gone); });
 }
 
 void RulesPage::retranslate()
 {
     m_add->setText(tr("Add rule"));
     m_card->setTitle(tr("Protection rules"));
-    if (m_removed) {
-        m_removedBar->setMessage(MessageKind::Info, tr("The rule %1 has been removed.").arg(m_removed->name),
-                                 tr("What it has protected stays protected."));
-        m_removedBar->setAction(tr("Undo"));
-    }
+    m_removedBar->retranslate();
 }
 
 } // namespace valv::views

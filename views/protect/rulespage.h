@@ -17,9 +17,9 @@ namespace valv::views {
 class Button;
 class Card;
 class EmptyState;
-class MessageBar;
 class Skeleton;
 class StoreNotice;
+class UndoBar;
 
 //! \brief The rules by which machines protect themselves in a vault. One that was removed can be taken back.
 //! Route: {vault, its id, rules}. Source: docs/wire-extensions.md, flows.md K20.
@@ -45,20 +45,19 @@ private:
     void policiesChanged();
     [[nodiscard]] QWidget* makeRow(const contract::ProtectionRule& rule);
     void openRule(const std::optional<contract::ProtectionRule>& rule);
-    void undo();
+    void offerUndo(contract::ProtectionRule gone);
 
     presentation::ProtectionRuleStore& m_rules;
     presentation::PolicyStore& m_policies;
     QStringList m_missing; //!< what the rows say now
     StoreNotice* m_unread;
-    MessageBar* m_removedBar;
+    UndoBar* m_removedBar;
     Card* m_card;
     Skeleton* m_loading;
     QVBoxLayout* m_list;
     QList<QWidget*> m_rows;
     EmptyState* m_empty;
     QAction* m_add;
-    std::optional<contract::ProtectionRule> m_removed;
 };
 
 } // namespace valv::views

@@ -9,6 +9,7 @@
 #include "controls/messagebar.h"
 #include "controls/statustext.h"
 #include "frame/formsending.h"
+#include "frame/undobar.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/session.h"
 #include "presentation/text/azcommand.h"
@@ -42,6 +43,9 @@ VaultLocksPage::VaultLocksPage(const Context& context, const Route& route, QWidg
     m_service->setObjectName(QStringLiteral("locks.service"));
     m_service->hide();
     body()->addWidget(m_service);
+    m_removed = new UndoBar(context);
+    m_removed->setObjectName(QStringLiteral("locks.removed"));
+    body()->addWidget(m_removed);
     auto* fields = new QWidget;
     auto* cards = new QVBoxLayout(fields);
     cards->setContentsMargins(0, 0, 0, 0);
@@ -182,7 +186,7 @@ QWidget* VaultLocksPage::makeRow(const ManagementLock& lock)
     line->addWidget(notes, 1);
     line->addWidget(gone);
     setAzMenu(gone, [id = lock.id] { return AzLine(presentation::az::deleteLock(id)); });
-    connect(gone, &QAbstractButton::clicked, this, [this, id = lock.id] { remove(id); });
+    connect(gone, &QAbstractButton::clicked, this, [this, lock] { remove(lock); });
     return row;
 }
 
@@ -234,18 +238,28 @@ void VaultLocksPage::add()
         });
 }
 
-void VaultLocksPage::remove(const ArmId& lock)
+void VaultLocksPage::remove(const ManagementLock& lock)
 {
     if (m_sending->isSending()) {
         return;
     }
     m_sending->send({[] { return tr("Removing…"); }, [] { return tr("The lock could not be deleted."); },
                      [this, lock] { remove(lock); }},
-                    m_locks->remove(lock), [this](const client::Outcome&) {
+                    m_locks->remove(lock.id), [this, lock](const client::Outcome&) {
+                        offerUndo(lock);
                         if (hasFocus()) { // the button that was pressed is gone with its lock
                             focusFirst();
                         }
                     });
+}
+
+void VaultLocksPage::offerUndo(ManagementLock gone)
+{
+    gone.raw = {};
+    m_removed->offer<ManagementLock>({[name = gone.name] { return tr("The lock %1 has been deleted.").arg(name); },
+                                      [] { return tr("What it kept from being deleted or changed can be now."); },
+                                      [] { return tr("The lock could not be taken back."); }},
+                                     [this, gone] { return m_locks->put(gone); });
 }
 
 void VaultLocksPage::retranslate()
@@ -267,6 +281,7 @@ void VaultLocksPage::retranslate()
         m_nameField->setError(problem());
     }
     m_sending->retranslate();
+    m_removed->retranslate();
 }
 
 } // namespace valv::views

@@ -16,6 +16,7 @@ class Field;
 class FormSending;
 class Label;
 class MessageBar;
+class UndoBar;
 
 //! \brief The locks of a vault, its own and its resource group's, and a form for a new one. It warns of a lock on a
 //! group of the backup service. Source: flows.md G6, I6.
@@ -42,12 +43,14 @@ private:
     QWidget* makeRow(const contract::ManagementLock& lock);
     [[nodiscard]] contract::ManagementLock entered() const;
     void add();
-    void remove(const ArmId& lock);
+    void remove(const contract::ManagementLock& lock);
+    void offerUndo(contract::ManagementLock gone);
     [[nodiscard]] QString problem() const;
 
     presentation::LockStore* m_locks;
     FormSending* m_sending;
     MessageBar* m_service;
+    UndoBar* m_removed;
     Card* m_card;
     Label* m_none;
     QVBoxLayout* m_list;

@@ -206,9 +206,8 @@ private Q_SLOTS:
         QVERIFY(lead(QStringLiteral("First backup pending")));
         QCOMPARE(rig.here().part, QStringLiteral("state=pending"));
         QCOMPARE(rig.person().find<Table>(QStringLiteral("items"))->model()->rowCount(), 1);
-        for (const auto& [row, part, machine] :
-             {std::tuple("Pre-check: warning", "check=suggested", "sql-prod-01"),
-              std::tuple("Pre-check: critical", "check=required", "fil-01")}) {
+        for (const auto& [row, part, machine] : {std::tuple("Pre-check: warning", "check=suggested", "sql-prod-01"),
+                                                 std::tuple("Pre-check: critical", "check=required", "fil-01")}) {
             rig.window->navigator().back();
             rig.pass(1);
             QVERIFY(lead(QLatin1String(row)));
@@ -285,6 +284,48 @@ private Q_SLOTS:
         }
         rig.pass(2);
         QCOMPARE(rig.backend.locks.size(), 1);
+        // It is told what that means, and can be taken back as it was.
+        QVERIFY(rig.bar("locks.removed") != nullptr);
+        QVERIFY(rig.bar("locks.removed")->sentence().contains(QStringLiteral("The lock rör-ej has been deleted.")));
+        QVERIFY(pressSaying(*rig.bar("locks.removed"), QStringLiteral("Undo")));
+        rig.pass(2);
+        QCOMPARE(rig.backend.locks.size(), 2);
+        QCOMPARE(rig.backend.locks.last().name, QStringLiteral("rör-ej"));
+        QCOMPARE(rig.backend.locks.last().scope(), rig.vault);
+        QVERIFY(rig.bar("locks.removed") == nullptr);
+    }
+
+    //! The offer stays while it is refused, and says why in the language of now.
+    void aLockThatCannotBeTakenBack()
+    {
+        VaultRig rig;
+        contract::ManagementLock lock;
+        lock.name = QStringLiteral("rör-ej");
+        lock.id = contract::ManagementLock::idOf(rig.vault, lock.name);
+        lock.level = contract::LockLevel::CanNotDelete;
+        lock.notes = QStringLiteral("Frågor: 1234");
+        rig.backend.locks.append(lock);
+        rig.open("locks");
+        QVERIFY(pressSaying(*rig.window, QStringLiteral("Delete")));
+        rig.pass(2);
+        QVERIFY(rig.backend.locks.isEmpty());
+        rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+            return request.method == contract::Method::Put
+                ? std::optional(Result<HttpResponse>(answer(403, errorBody(QStringLiteral("AuthorizationFailed")))))
+                : std::nullopt;
+        };
+        QVERIFY(pressSaying(*rig.bar("locks.removed"), QStringLiteral("Undo")));
+        rig.pass(2);
+        QVERIFY(rig.bar("locks.removed") != nullptr);
+        QVERIFY(rig.bar("locks.removed")->sentence().contains(QStringLiteral("The lock could not be taken back.")));
+        rig.speak(LanguageChoice::Swedish);
+        QVERIFY(rig.bar("locks.removed")->sentence().contains(QStringLiteral("Låset kunde inte återställas.")));
+        rig.backend.before = {};
+        QVERIFY(pressSaying(*rig.bar("locks.removed"), QStringLiteral("Ångra")));
+        rig.pass(2);
+        QCOMPARE(rig.backend.locks.size(), 1);
+        QCOMPARE(rig.backend.locks.first().notes, lock.notes);
+        QVERIFY(rig.bar("locks.removed") == nullptr);
     }
 
     void softDeleteIsAskedBeforeItGoesOff()
