@@ -2,7 +2,7 @@
 #include "overview/overviewcards.h"
 
 #include "controls/essentials.h"
-#include "controls/statusrow.h"
+#include "controls/eventlist.h"
 #include "frame/alertroutes.h"
 #include "frame/emptywords.h"
 #include "frame/vaultroutes.h"
@@ -31,19 +31,10 @@ OverviewAlertsCard::OverviewAlertsCard(const Context& context, QWidget* parent)
     : Card({}, parent)
     , m_context(context)
 {
-    m_none = new Label(LabelKind::Secondary);
-    m_none->setWordWrap(true);
-    add(m_none);
-    auto* rows = new QVBoxLayout;
-    rows->setSpacing(0);
-    for (int i = 0; i < alertsShown; ++i) {
-        auto* row = new EventRow;
-        connect(row, &QAbstractButton::clicked, this,
-                [this, row] { m_context.navigator.open(alertsRoute({}, row->property("alert").toString())); });
-        rows->addWidget(row);
-        m_rows.append(row);
-    }
-    body()->addLayout(rows);
+    m_events = new EventList(alertsShown);
+    connect(m_events, &EventList::chosen, this,
+            [this](int event) { m_context.navigator.open(alertsRoute({}, m_ids.value(event))); });
+    add(m_events);
     connect(setLink({}), &QAbstractButton::clicked, this, [this] { m_context.navigator.open(alertsRoute()); });
 }
 
@@ -54,23 +45,19 @@ void OverviewAlertsCard::update()
     const auto alerts = store.active();
     setTitle(tr("Alerts"));
     setLink(tr("Show all"))->setAccessibleName(tr("Show all alerts"));
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        m_rows[i]->setVisible(i < alerts.size());
-        if (i < alerts.size()) {
-            const auto& alert = alerts[i];
-            QStringList about{AlertText::severity(alert.severity.value()), alert.target.vaultId().name(),
-                              format.dateTimeShort(alert.last)};
-            about.removeAll({}); // not all alerts are a vault's
-            m_rows[i]->setEvent(AlertText::kind(alert.severity.value()), AlertText::of(alert, format).headline(),
-                                about.join(QStringLiteral(" · ")));
-            m_rows[i]->setProperty("alert", alert.id.text());
-        }
+    QVector<EventList::Event> events;
+    m_ids.clear();
+    for (const auto& alert : alerts) {
+        QStringList about{AlertText::severity(alert.severity.value()), alert.target.vaultId().name(),
+                          format.dateTimeShort(alert.last)};
+        about.removeAll({}); // not all alerts are a vault's
+        events.append({AlertText::kind(alert.severity.value()), AlertText::of(alert, format).headline(),
+                       about.join(QStringLiteral(" · "))});
+        m_ids.append(alert.id.text());
     }
-    const auto more = alerts.size() - m_rows.size();
-    m_none->setVisible(alerts.isEmpty() || more > 0);
     const EmptyWords none{tr("Reading the alerts …"), tr("The alerts could not be read."),
                           tr("Nothing needs attention.")};
-    m_none->setText(more > 0 ? tr("and %n more", nullptr, static_cast<int>(more)) : none.of(store));
+    m_events->setEvents(events, none.of(store));
 }
 
 OverviewPinnedCard::OverviewPinnedCard(const Context& context, QWidget* parent)

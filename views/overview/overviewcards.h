@@ -7,7 +7,7 @@
 namespace valv::views {
 
 class Essentials;
-class EventRow;
+class EventList;
 
 //! \brief What needs attention over all vaults: the active alerts, the critical first, and how many there are.
 class OverviewAlertsCard : public Card
@@ -19,8 +19,8 @@ public:
 
 private:
     const Context m_context;
-    Label* m_none;
-    QList<EventRow*> m_rows;
+    EventList* m_events;
+    QStringList m_ids; //!< of the alerts that they are
 };
 
 //! \brief The backup items that the person has pinned, in that order: how each stands, and its latest point. Not there

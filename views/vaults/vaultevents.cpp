@@ -40,14 +40,14 @@ QString captionOf(const Context& context, StatusKind kind, const QDateTime& time
 
 Dated alerted(const Context& context, StatusKind kind, const QString& title, const QDateTime& time, const Route& route)
 {
-    return {{kind, title, captionOf(context, kind, time), route}, time};
+    return {{{kind, title, captionOf(context, kind, time)}, route}, time};
 }
 
 //! What no alert tells, and no counter of alerts counts: its caption begins with where it was found.
 Dated found(const Context& context, const QString& where, StatusKind kind, const QString& title, const QDateTime& time,
             const Route& route)
 {
-    return {{kind, title, where + QStringLiteral(" · ") + captionOf(context, kind, time), route}, time};
+    return {{{kind, title, where + QStringLiteral(" · ") + captionOf(context, kind, time)}, route}, time};
 }
 
 void addItem(QList<Dated>& all, const Context& context, const contract::ProtectedItem& item)
@@ -71,11 +71,9 @@ void addItem(QList<Dated>& all, const Context& context, const contract::Protecte
                          EventWords::tr("%1: the last backup completed with warnings").arg(item.friendlyName), time,
                          job != nullptr ? latest : machine));
     }
-    if (protection == Protection::SoftDeleted || protection == Protection::Stopped) {
-        return;
-    }
-    const bool critical = item.health == HealthStatus::ActionRequired;
-    if (critical || item.health == HealthStatus::ActionSuggested) {
+    const auto check = presentation::preCheckOf(item);
+    const bool critical = check == HealthStatus::ActionRequired;
+    if (critical || check == HealthStatus::ActionSuggested) {
         //: what the backup pre-check says of a machine
         const auto title = critical ? EventWords::tr("%1: action required") : EventWords::tr("%1: action suggested");
         all.append(found(context, EventWords::tr("Pre-check"), critical ? StatusKind::Failed : StatusKind::Warning,

@@ -2,17 +2,15 @@
 #pragma once
 
 #include "contract/vault.h"
-#include "core/statuskind.h"
+#include "controls/eventlist.h"
 #include "frame/context.h"
 
 namespace valv::views {
 
-//! \brief One thing about a vault that a person should look at, and where.
-struct VaultEvent
+//! \brief One thing about a vault that a person should look at, and where. Its kind is Failed where it is critical; its
+//! caption has severity and time, and first where it was found, unless an alert tells it.
+struct VaultEvent : EventList::Event
 {
-    StatusKind kind = StatusKind::Warning; //!< Failed: critical
-    QString title;
-    QString caption; //!< severity and time; first where it was found, unless an alert tells it
     Route route;
 };
 

@@ -5,6 +5,7 @@
 #include "controls/azcopy.h"
 #include "controls/card.h"
 #include "controls/essentials.h"
+#include "controls/eventlist.h"
 #include "controls/label.h"
 #include "controls/messagebar.h"
 #include "controls/statusrow.h"
@@ -40,7 +41,7 @@ using presentation::VaultHealth;
 
 namespace {
 
-constexpr int shownAlerts = 3;
+constexpr int eventsShown = 3; // at first
 constexpr qint64 aDay = 24 * 3600;
 
 QHBoxLayout* side(QWidget* left, QWidget* right)
@@ -151,9 +152,8 @@ QWidget* VaultOverviewPage::makeItems()
     for (const auto& [kind, check] : {std::pair(StatusKind::Warning, contract::HealthStatus::ActionSuggested),
                                       std::pair(StatusKind::Failed, contract::HealthStatus::ActionRequired)}) {
         auto* row = new CountRow(kind);
-        connect(row, &QAbstractButton::clicked, this, [this, check = check] {
-            context().navigator.open(itemsRoute(vaultId(), check));
-        });
+        connect(row, &QAbstractButton::clicked, this,
+                [this, check = check] { context().navigator.open(itemsRoute(vaultId(), check)); });
         rows->addWidget(row);
         m_checkRows.append(row);
     }
@@ -205,19 +205,10 @@ QWidget* VaultOverviewPage::makeAlerts()
     m_alertsCard->add(m_attention);
     connect(m_alertsCard->setLink({}), &QAbstractButton::clicked, this,
             [this] { context().navigator.open(alertsRoute(vaultId())); });
-    auto* rows = new QVBoxLayout;
-    rows->setSpacing(0);
-    for (int i = 0; i < shownAlerts; ++i) {
-        auto* row = new EventRow;
-        connect(row, &QAbstractButton::clicked, this,
-                [this, row] { context().navigator.open(row->property("route").value<Route>()); });
-        rows->addWidget(row);
-        m_alertRows.append(row);
-    }
-    m_alertsCard->body()->addLayout(rows);
-    m_moreAlerts = new Label(LabelKind::Secondary); // or that there are none
-    m_moreAlerts->setWordWrap(true);
-    m_alertsCard->add(m_moreAlerts);
+    m_events = new EventList(eventsShown);
+    connect(m_events, &EventList::chosen, this,
+            [this](int event) { context().navigator.open(m_eventRoutes.value(event)); });
+    m_alertsCard->add(m_events);
     return m_alertsCard;
 }
 
@@ -319,8 +310,7 @@ void VaultOverviewPage::update()
     m_jobDays->update();
     const QString notReady = presentation::isOpenable(*vault()) ? QString() : tr("The vault is not ready yet.");
     setReason(m_protect,
-              !notReady.isEmpty() ? notReady
-                                  : session.refusals().can(presentation::Deed::ChangeItem, vaultId()).reason());
+              !notReady.isEmpty() ? notReady : session.refusals().can(presentation::Deed::Enable, vaultId()).reason());
     setReason(m_delete,
               !notReady.isEmpty() ? notReady
                                   : session.refusals().can(presentation::Deed::DeleteVault, vaultId()).reason());
@@ -430,23 +420,19 @@ void VaultOverviewPage::updateAlerts()
     };
     show(m_critical, counts.critical.active, StatusKind::Failed);
     show(m_warning, counts.warning.active, StatusKind::Warning);
-    const auto events = vaultEvents(context(), *vault());
-    for (qsizetype i = 0; i < m_alertRows.size(); ++i) {
-        m_alertRows[i]->setVisible(i < events.size());
-        if (i < events.size()) {
-            m_alertRows[i]->setEvent(events[i].kind, events[i].title, events[i].caption);
-            m_alertRows[i]->setProperty("route", QVariant::fromValue(events[i].route));
-        }
+    QVector<EventList::Event> events;
+    m_eventRoutes.clear();
+    for (const auto& event : vaultEvents(context(), *vault())) {
+        events.append(event);
+        m_eventRoutes.append(event.route);
     }
-    const auto more = events.size() - m_alertRows.size();
-    m_moreAlerts->setVisible(events.isEmpty() || more > 0);
     // Items tell things that no alert does.
     auto& items = context().session.items();
     const EmptyWords noAlerts{tr("Reading the alerts …"), tr("The alerts could not be read."),
                               tr("Nothing needs attention.")};
     const EmptyWords noItems{tr("Reading the backup items …"), tr("The backup items could not be read."),
                              noAlerts.of(alerts)};
-    m_moreAlerts->setText(events.isEmpty() ? noItems.of(items) : tr("and %n more", nullptr, static_cast<int>(more)));
+    m_events->setEvents(events, noItems.of(items));
 }
 
 //! An empty vault, or items without a first copy, are what to go on with. Source: flows.md D1.

@@ -3,6 +3,7 @@
 #include "controls/card.h"
 #include "controls/combobox.h"
 #include "controls/essentials.h"
+#include "controls/eventlist.h"
 #include "controls/field.h"
 #include "controls/formhold.h"
 #include "controls/formsummary.h"
@@ -135,6 +136,67 @@ private Q_SLOTS:
         QCOMPARE(row->height(), row->heightForWidth(200));
         row->setEvent(StatusKind::Failed, QStringLiteral("fil-01"), QStringLiteral("Kritisk"));
         QTRY_COMPARE(row->height(), flat);
+    }
+
+    //! The first few, and the others in place once they are asked for, also after what happens then.
+    void eventsThatAreMoreAreShownInPlace()
+    {
+        EventList list(3);
+        QVector<EventList::Event> events;
+        for (int i = 1; i <= 5; ++i) {
+            events.append({StatusKind::Warning, QStringLiteral("vm-%1").arg(i), QStringLiteral("i dag")});
+        }
+        const auto rows = [&list] {
+            QStringList shown;
+            for (auto* row : list.findChildren<EventRow*>()) {
+                if (row->isVisible()) {
+                    shown.append(row->text().section(QLatin1Char(','), 0, 0));
+                }
+            }
+            return shown;
+        };
+        const auto texts = [&list] {
+            QStringList shown;
+            for (auto* label : list.findChildren<QLabel*>()) {
+                if (label->isVisible()) {
+                    shown.append(label->text());
+                }
+            }
+            return shown;
+        };
+        list.resize(300, 400);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        list.setEvents({}, QStringLiteral("Nothing needs attention."));
+        QCOMPARE(texts(), QStringList{QStringLiteral("Nothing needs attention.")});
+        list.setEvents(events, QStringLiteral("Nothing needs attention."));
+        QCOMPARE(rows(), (QStringList{QStringLiteral("vm-1"), QStringLiteral("vm-2"), QStringLiteral("vm-3")}));
+        QVERIFY(texts().isEmpty());
+        auto* more = list.findChild<LinkButton*>(QStringLiteral("events.more"));
+        QVERIFY(more->isVisible());
+        QVERIFY(more->text().contains(QLatin1Char('2')));
+        more->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(more, Qt::Key_Space);
+        QCOMPARE(rows().size(), 5);
+        QVERIFY(!more->isVisible());
+        QCOMPARE(qobject_cast<EventRow*>(QApplication::focusWidget())->text().section(QLatin1Char(','), 0, 0),
+                 QStringLiteral("vm-4"));
+        QSignalSpy chosen(&list, &EventList::chosen);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(chosen.value(0).value(0).toInt(), 3);
+        events.append({StatusKind::Warning, QStringLiteral("vm-6"), QStringLiteral("i dag")});
+        list.setEvents(events, {});
+        QCOMPARE(rows().size(), 6);
+        for (int i = 7; i <= 104; ++i) {
+            events.append({StatusKind::Warning, QStringLiteral("vm-%1").arg(i), QStringLiteral("i dag")});
+        }
+        list.setEvents(events, {});
+        QCOMPARE(rows().size(), 100);
+        QCOMPARE(texts().size(), 1);
+        QVERIFY(texts().constFirst().contains(QLatin1Char('4')));
+        list.setEvents(events.mid(0, 2), {});
+        QCOMPARE(rows().size(), 2);
+        QVERIFY(texts().isEmpty());
     }
 
     void anErrorIsHeardAndSeen()
