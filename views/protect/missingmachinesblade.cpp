@@ -24,44 +24,41 @@ MissingMachinesBlade::MissingMachinesBlade(const Context& context, const present
     , m_candidates(&candidates)
 {
     setObjectName(QStringLiteral("missingMachines"));
+    for (const auto signal : {&presentation::ListStoreBase::countChanged, &presentation::ListStoreBase::stateChanged}) {
+        connect(&candidates.machines(), signal, this, &MissingMachinesBlade::showMissing);
+    }
+    connect(&candidates.machines(), &presentation::ListStoreBase::rowsChanged, this,
+            &MissingMachinesBlade::showMissing);
+    connect(&candidates, &presentation::Candidates::eligibleChanged, this, &MissingMachinesBlade::showMissing);
     retranslate();
 }
 
-void MissingMachinesBlade::addGroup(const QString& reason, const QString& remedy, const QStringList& names)
+void MissingMachinesBlade::addGroup(const Group& missing)
 {
     auto* group = new QWidget;
     auto* lines = new QVBoxLayout(group);
     lines->setContentsMargins(0, 0, 0, Space::lg);
     lines->setSpacing(Space::xs);
-    const auto count = m_context.language.format().number(static_cast<qint64>(names.size()));
-    auto* title = new Label(LabelKind::Strong, QStringLiteral("%1 (%2)").arg(reason, count));
-    title->setWordWrap(true);
-    lines->addWidget(title);
-    auto shown = names.mid(0, namesShown);
-    if (names.size() > shown.size()) {
-        shown.append(tr("%n more", nullptr, static_cast<int>(names.size() - shown.size())));
+    const auto count = m_context.language.format().number(static_cast<qint64>(missing.names.size()));
+    const auto addLabel = [lines](LabelKind kind, const QString& text) {
+        auto* label = new Label(kind, text);
+        label->setWordWrap(true);
+        lines->addWidget(label);
+    };
+    addLabel(LabelKind::Strong, QStringLiteral("%1 (%2)").arg(missing.reason, count));
+    auto shown = missing.names.mid(0, namesShown);
+    if (missing.names.size() > shown.size()) {
+        shown.append(tr("%n more", nullptr, static_cast<int>(missing.names.size() - shown.size())));
     }
-    auto* list = new Label(LabelKind::Body, presentation::Format::list(shown));
-    list->setWordWrap(true);
-    lines->addWidget(list);
-    if (!remedy.isEmpty()) {
-        auto* what = new Label(LabelKind::Secondary, remedy);
-        what->setWordWrap(true);
-        lines->addWidget(what);
+    addLabel(LabelKind::Body, presentation::Format::list(shown));
+    if (!missing.remedy.isEmpty()) {
+        addLabel(LabelKind::Secondary, missing.remedy);
     }
     m_groups->layout()->addWidget(group);
 }
 
-void MissingMachinesBlade::retranslate()
+QVector<MissingMachinesBlade::Group> MissingMachinesBlade::missing() const
 {
-    setTitle(tr("Why is a virtual machine missing?"));
-    setCaption(m_candidates->vaultId().name());
-    delete m_groups;
-    m_groups = new QWidget;
-    auto* layout = new QVBoxLayout(m_groups);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-
     const QMap<QString, QString> remedies{
         {QStringLiteral("CandidateOtherRegion"), tr("Use or create a vault in that region.")},
         {QStringLiteral("CandidateProtected"),
@@ -74,32 +71,46 @@ void MissingMachinesBlade::retranslate()
         {QStringLiteral("CandidateNotOffered"),
          tr("A vault that you can't see may protect it, or the server does not support it.")},
     };
-    struct Group
-    {
-        QString code;
-        QStringList names;
-    };
-    QMap<QString, Group> groups; // by the reason in words
+    QMap<QString, Group> byReason;
     const auto& machines = m_candidates->machines();
     for (int row = 0; row < machines.count(); ++row) {
         if (!m_candidates->isEligible(row)) {
             const auto can = m_candidates->canChoose(row);
-            auto& group = groups[can.reason()];
-            group.code = can.reasonCode;
+            auto& group = byReason[can.reason()];
+            group.reason = can.reason();
+            group.remedy = remedies.value(can.reasonCode);
             group.names.append(machines.at(row).vm.name);
         }
     }
-    QStringList reasons = groups.keys();
-    std::stable_sort(reasons.begin(), reasons.end(), [&groups](const QString& a, const QString& b) {
-        return groups.value(a).names.size() > groups.value(b).names.size();
-    });
-    for (const auto& reason : std::as_const(reasons)) {
-        auto names = groups.value(reason).names;
-        std::sort(names.begin(), names.end(),
+    QVector<Group> groups(byReason.cbegin(), byReason.cend());
+    for (auto& group : groups) {
+        std::sort(group.names.begin(), group.names.end(),
                   [](const QString& a, const QString& b) { return a.localeAwareCompare(b) < 0; });
-        addGroup(reason, remedies.value(groups.value(reason).code), names);
     }
-    if (reasons.isEmpty()) {
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const Group& a, const Group& b) { return a.names.size() > b.names.size(); });
+    return groups;
+}
+
+void MissingMachinesBlade::showMissing()
+{
+    if (m_candidates == nullptr) {
+        return; // the page is going
+    }
+    const auto groups = missing();
+    if (m_groups != nullptr && groups == m_shown) {
+        return;
+    }
+    m_shown = groups;
+    delete m_groups;
+    m_groups = new QWidget;
+    auto* layout = new QVBoxLayout(m_groups);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (const auto& group : groups) {
+        addGroup(group);
+    }
+    if (groups.isEmpty()) {
         auto* none = new Label(LabelKind::Body, tr("No machine is missing: every one that was found can be chosen."));
         none->setWordWrap(true);
         layout->addWidget(none);
@@ -107,9 +118,18 @@ void MissingMachinesBlade::retranslate()
     add(m_groups);
 }
 
+void MissingMachinesBlade::retranslate()
+{
+    setTitle(tr("Why is a virtual machine missing?"));
+    setCaption(m_candidates->vaultId().name());
+    delete m_groups;
+    m_groups = nullptr;
+    showMissing();
+}
+
 void MissingMachinesBlade::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange && m_groups != nullptr && m_candidates != nullptr) {
+    if (event->type() == QEvent::LanguageChange && m_candidates != nullptr) {
         retranslate();
     }
     Blade::changeEvent(event);
