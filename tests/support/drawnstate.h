@@ -72,7 +72,7 @@ QString faultsOfState(QWidget& window, const DrawnState<Rig>& state, const Drawn
             said.append(combo->currentIndex() < 0 ? combo->placeholderText() : combo->currentText());
         }
     }
-    if (std::none_of(said.cbegin(), said.cend(), [&](const QString& each) { return each.contains(wanted); })) {
+    if (std::none_of(said.cbegin(), said.cend(), [&](const QString& each) { return spaced(each).contains(wanted); })) {
         return wanted + QStringLiteral(" is not in\n") + said.join(QLatin1Char('\n'));
     }
     return faultsOf(window);

@@ -14,6 +14,8 @@
 #include "core/whendone.h"
 #include "frame/storetable.h"
 #include "frame/vaultroutes.h"
+#include "jobs/joberrors.h"
+#include "jobs/jobfacts.h"
 #include "policies/policysummaryblade.h"
 #include "presentation/app/language.h"
 #include "presentation/stores/availability.h"
@@ -44,41 +46,6 @@ namespace {
 
 constexpr qsizetype mostRates = 240;
 constexpr int rowsLoading = 8;
-constexpr qint64 leastWait = 60'000; //!< ms, that is told
-
-quint64 positive(qint64 bytes)
-{
-    return static_cast<quint64>(std::max<qint64>(bytes, 0));
-}
-
-//! How long it stood in line behind others, ms: no step tells of that.
-qint64 waitedMs(const contract::BackupJob& job)
-{
-    qint64 waited = -1;
-    for (const auto& task : job.tasks) {
-        if (task.startTime) {
-            const auto until = job.startTime.msecsTo(*task.startTime);
-            waited = waited < 0 ? until : std::min(waited, until);
-        }
-    }
-    return waited;
-}
-
-ErrorText textOf(const contract::JobError& error, const QLocale& locale)
-{
-    return ErrorText::of(Error{error.code.toStdString(),
-                               error.message.toStdString(),
-                               {},
-                               error.recommendations.join(QLatin1Char(' ')).toStdString(),
-                               {}},
-                         locale);
-}
-
-//! The title apart from what else is said.
-QString rest(const ErrorText& text)
-{
-    return text.message().mid(text.title().size()).trimmed();
-}
 
 } // namespace
 
@@ -107,12 +74,7 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     column->setSpacing(body()->spacing());
     add(m_content);
 
-    m_error = new MessageBar(MessageKind::Error);
-    m_error->setObjectName(QStringLiteral("job.error"));
-    m_actionTitle = new Label(LabelKind::Strong);
-    m_action = new Label(LabelKind::Body);
-    m_action->setWordWrap(true);
-    m_more = new QVBoxLayout;
+    m_errors = new JobErrors;
     m_retry = new Button(ButtonKind::Primary, {});
     m_retry->setIcon(Icon::Retry);
     m_retry->setObjectName(QStringLiteral("job.retry"));
@@ -134,10 +96,7 @@ JobDetails::JobDetails(const Context& context, QWidget* parent)
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_openFolder);
     buttons->addStretch(1);
-    column->addWidget(m_error);
-    column->addWidget(m_actionTitle);
-    column->addWidget(m_action);
-    column->addLayout(m_more);
+    column->addWidget(m_errors);
     column->addLayout(buttons);
 
     const auto twoSided = [column](Label*& title, Label*& text) {
@@ -235,10 +194,11 @@ void JobDetails::showJob()
                + tr("job %1").arg(job->name.left(8)));
     m_copy->setName(job->errors.size() > 1 ? tr("Copy the errors") : tr("Copy the error"));
     m_copy->setVisible(!job->errors.isEmpty());
-    showError(*job);
+    m_errors->setErrors(*job, m_context.language.locale());
+    showButtons(*job);
     showProgress(*job);
     showFigures(*job);
-    showFacts(*job);
+    m_facts->setFacts(jobFacts(*job, m_context.session, m_context.language.format()));
     m_az->look();
 }
 
@@ -274,23 +234,8 @@ void JobDetails::askAgain()
     showJob();
 }
 
-void JobDetails::showError(const BackupJob& job)
+void JobDetails::showButtons(const BackupJob& job)
 {
-    const bool wrong = !job.errors.isEmpty();
-    m_error->setVisible(wrong);
-    m_actionTitle->setText(tr("Recommended action"));
-    QStringList actions;
-    const auto kind = job.status == JobStatus::CompletedWithWarnings ? MessageKind::Warning : MessageKind::Error;
-    if (wrong) {
-        const auto text = textOf(job.errors.constFirst(), m_context.language.locale());
-        m_error->setMessage(kind, text.title(), rest(text));
-        m_error->setDetail(text.code());
-        actions.append(text.action());
-    }
-    showMore(job, kind);
-    m_action->setText(actions.join(QLatin1Char('\n')));
-    m_action->setVisible(!m_action->text().isEmpty());
-    m_actionTitle->setVisible(m_action->isVisibleTo(this));
     const auto can =
         m_context.session.refusals().can(presentation::deedOf(job.operation.value()), job.id,
                                          presentation::canRetry(job, m_context.session.jobs().isRepeatable(job)));
@@ -309,51 +254,15 @@ void JobDetails::showError(const BackupJob& job)
                              && !m_context.session.capabilities().remote);
 }
 
-//! What else went wrong, each with what to do about it.
-void JobDetails::showMore(const BackupJob& job, MessageKind kind)
-{
-    const qsizetype others = std::max<qsizetype>(job.errors.size() - 1, 0);
-    while (m_more->count() < others) {
-        auto* bar = new MessageBar(kind);
-        bar->setObjectName(QStringLiteral("job.error.%1").arg(m_more->count() + 2));
-        m_more->addWidget(bar);
-    }
-    for (int i = 0; i < m_more->count(); ++i) {
-        auto* bar = static_cast<MessageBar*>(m_more->itemAt(i)->widget());
-        if (i < others) {
-            const auto text = textOf(job.errors.at(i + 1), m_context.language.locale());
-            bar->setMessage(kind, text.title(),
-                            QStringList{rest(text), text.action()}.join(QLatin1Char(' ')).trimmed());
-            bar->setDetail(text.code());
-        }
-        bar->setVisible(i < others);
-    }
-}
-
 void JobDetails::showProgress(const BackupJob& job)
 {
     const auto& format = m_context.language.format();
     m_progressTitle->setText(tr("Progress"));
-    const bool known = job.progress.has_value() || !job.isRunning();
-    const double percent = job.progress.value_or(
-        job.status == JobStatus::Completed || job.status == JobStatus::CompletedWithWarnings ? 100.0 : 0.0);
     m_progress->setRange(0, 1000);
-    m_progress->setValue(static_cast<int>(percent * 10));
+    m_progress->setValue(static_cast<int>(percentOf(job) * 10));
     m_progress->setRole(job.status == JobStatus::Failed ? views::Role::Error : views::Role::Accent);
     m_progress->setAccessibleName(tr("Progress"));
-    QStringList words;
-    if (job.figures && job.figures->totalBytes > 0) {
-        words.append(
-            tr("%1 of %2")
-                .arg(format.size(positive(job.figures->readBytes)), format.size(positive(job.figures->totalBytes))));
-    }
-    if (known && (job.status != JobStatus::Failed || percent < 100)) { // a failed one was not done, whatever it read
-        words.append(format.percent(percent / 100.0));
-    }
-    if (job.isRunning() && job.figures && job.figures->remainingMs >= 0) {
-        words.append(tr("%1 left").arg(format.duration(job.figures->remainingMs)));
-    }
-    m_progressText->setText(words.join(QStringLiteral(" · ")));
+    m_progressText->setText(jobProgress(job, format));
     m_progress->setAccessibleDescription(m_progressText->text());
 
     QVector<StepsList::Step> steps;
@@ -378,39 +287,13 @@ void JobDetails::showProgress(const BackupJob& job)
 void JobDetails::showFigures(const BackupJob& job)
 {
     const auto& format = m_context.language.format();
-    QVector<Fact> facts;
-    const auto fact = [&facts](const QString& label, const QString& value) {
-        Fact made;
-        made.label = label;
-        made.value = value;
-        facts.append(made);
-    };
-    const bool moves =
-        job.operation == contract::JobOperation::Backup || job.operation == contract::JobOperation::Restore;
-    if (job.figures && moves) {
-        const auto& figures = *job.figures;
-        fact(job.operation == contract::JobOperation::Backup ? tr("Read") : tr("Written"),
-             format.size(positive(figures.readBytes)));
-        const bool lost = job.status == contract::JobStatus::Failed || job.status == contract::JobStatus::Cancelled;
-        if (job.operation == contract::JobOperation::Backup && !lost) { // what a failed one packed stays nowhere
-            fact(tr("New to the vault"), format.size(positive(figures.changedBytes)));
-            fact(tr("Stored"), format.size(positive(figures.storedBytes)));
-            if (figures.changedBytes > 0 && figures.readBytes > 0) {
-                //: a ratio, "3.4 : 1"
-                fact(tr("Deduplication"),
-                     tr("%1 : 1").arg(format.number(double(figures.readBytes) / double(figures.changedBytes), 1)));
-            }
-            if (figures.storedBytes > 0 && figures.changedBytes > 0) {
-                fact(tr("Compression"),
-                     tr("%1 : 1").arg(format.number(double(figures.changedBytes) / double(figures.storedBytes), 1)));
-            }
-        }
-        if (job.isRunning() && figures.bytesPerSecond >= 0 && figures.readBytes != m_ratedAt) {
-            m_ratedAt = figures.readBytes;
-            m_rates.append(figures.bytesPerSecond);
-            if (m_rates.size() > mostRates) {
-                m_rates.removeFirst();
-            }
+    const auto facts = jobFigures(job, format);
+    if (job.figures && moves(job) && job.isRunning() && job.figures->bytesPerSecond >= 0
+        && job.figures->readBytes != m_ratedAt) {
+        m_ratedAt = job.figures->readBytes;
+        m_rates.append(job.figures->bytesPerSecond);
+        if (m_rates.size() > mostRates) {
+            m_rates.removeFirst();
         }
     }
     m_figures->setFacts(facts);
@@ -435,68 +318,6 @@ void JobDetails::showFigures(const BackupJob& job)
                           job.endTime ? format.time(*job.endTime) : tr("now"));
         m_rate->setAccessibleName(tr("Rate: %1").arg(m_rateText->text()));
     }
-}
-
-void JobDetails::showFacts(const BackupJob& job)
-{
-    const auto& format = m_context.language.format();
-    QVector<Fact> facts;
-    const auto fact = [&facts](const QString& label, const QString& value) -> Fact& {
-        Fact made;
-        made.label = label;
-        made.value = value;
-        facts.append(made);
-        return facts.last();
-    };
-    auto& vm = fact(tr("Virtual machine"), job.entity);
-    const auto machine = job.sourceResourceId;
-    if (!machine.isEmpty() && m_context.session.virtualMachines().find(machine) != nullptr) {
-        vm.link = machine.text();
-    }
-    fact(tr("Vault"), job.id.vaultId().name()).link = QStringLiteral("vault");
-    if (!job.policyName.isEmpty()) {
-        fact(tr("Policy"), job.policyName).link = QStringLiteral("policy");
-    }
-    if (const auto reason = job.propertyBag.value(QStringLiteral("Reason")); !reason.isEmpty()) {
-        fact(tr("Reason"), presentation::stopReasonWords(reason));
-    }
-    if (const auto comment = job.propertyBag.value(QStringLiteral("Comment")); !comment.isEmpty()) {
-        fact(tr("Comment"), comment);
-    }
-    fact(tr("Status"), StatusWords::of(job.status)).status = StatusWords::kind(job.status.value());
-    fact(tr("Start and end"), job.endTime ? format.span(job.startTime, *job.endTime) : format.dateTime(job.startTime));
-    fact(tr("Duration"), format.duration(job.durationMs));
-    if (const auto waited = waitedMs(job); waited >= leastWait) {
-        fact(tr("Of which waiting"), format.duration(waited));
-    }
-    if (const auto wire = job.propertyBag.value(QStringLiteral("Consistency")); !wire.isEmpty()) {
-        const auto consistency = contract::Open<contract::ConsistencyType>::fromWire(wire);
-        fact(tr("Consistency"), StatusWords::of(consistency)).status = StatusWords::kind(consistency.value());
-    }
-    if (const int missed = job.propertyBag.value(QStringLiteral("Missed runs")).toInt(); missed > 0) {
-        const auto since = fromIso(job.propertyBag.value(QStringLiteral("Missed since")));
-        const auto count = format.number(static_cast<qint64>(missed));
-        //: how many, and since when
-        fact(tr("Missed runs"), since ? tr("%1, since %2").arg(count, format.dateTime(*since)) : count);
-    }
-    fact(tr("Started by"), job.userTriggered ? tr("a person") : tr("the schedule"));
-    if (const auto second = job.propertyBag.value(QStringLiteral("Read from")); !second.isEmpty()) {
-        auto& place = fact(tr("Read from"), second); // the first location was lost
-        place.elide = Qt::ElideMiddle;
-    }
-    if (!job.resultFolder.isEmpty()) {
-        auto& folder = fact(tr("Folder"), job.resultFolder);
-        folder.elide = Qt::ElideMiddle;
-    }
-    auto& id = fact(tr("Job ID"), job.name);
-    id.mono = true;
-    id.elide = Qt::ElideMiddle;
-    if (!job.activityId.isEmpty()) {
-        auto& activity = fact(tr("Activity ID"), job.activityId);
-        activity.mono = true;
-        activity.elide = Qt::ElideMiddle;
-    }
-    m_facts->setFacts(facts);
 }
 
 AzLine JobDetails::retryAz(const BackupJob* job)
@@ -532,20 +353,7 @@ void JobDetails::copyErrors()
     if (job == nullptr || job->errors.isEmpty()) {
         return;
     }
-    QStringList parts;
-    for (const auto& error : job->errors) {
-        const auto text = textOf(error, m_context.language.locale());
-        QStringList lines{text.code(), text.message()};
-        if (!text.serverWords().isEmpty() && text.serverWords() != text.message()) {
-            lines.append(text.serverWords());
-        }
-        if (!text.action().isEmpty()) {
-            lines.append(tr("Recommended action: %1").arg(text.action()));
-        }
-        parts.append(lines.join(QLatin1Char('\n')));
-    }
-    parts.append(job->id.text());
-    QGuiApplication::clipboard()->setText(parts.join(QStringLiteral("\n\n")));
+    QGuiApplication::clipboard()->setText(JobErrors::text(*job, m_context.language.locale()));
 }
 
 void JobDetails::changeEvent(QEvent* event)

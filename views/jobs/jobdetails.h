@@ -4,7 +4,6 @@
 #include "contract/backupjob.h"
 #include "controls/azcopy.h"
 #include "controls/detailspane.h"
-#include "controls/messagebar.h"
 #include "core/result.h"
 #include "frame/context.h"
 
@@ -12,15 +11,15 @@
 
 #include <optional>
 
-class QVBoxLayout;
-
 namespace valv::views {
 
 class Button;
 class CopyAzLink;
 class Essentials;
 class IconButton;
+class JobErrors;
 class Label;
+class MessageBar;
 class ProgressBar;
 class Skeleton;
 class Sparkline;
@@ -53,11 +52,9 @@ private:
     void showJob();
     void showMissing();
     void askAgain();
-    void showError(const contract::BackupJob& job);
-    void showMore(const contract::BackupJob& job, MessageKind kind);
+    void showButtons(const contract::BackupJob& job);
     void showProgress(const contract::BackupJob& job);
     void showFigures(const contract::BackupJob& job);
-    void showFacts(const contract::BackupJob& job);
     void retry();
     void copyErrors();
 
@@ -75,10 +72,7 @@ private:
     Skeleton* m_loading;
     MessageBar* m_missing; //!< in place of a job that could not be read
     QWidget* m_content;
-    MessageBar* m_error;
-    Label* m_actionTitle;
-    Label* m_action;
-    QVBoxLayout* m_more; //!< all that went wrong after the first
+    JobErrors* m_errors;
     Button* m_retry;
     Button* m_cancel;
     Label* m_progressTitle;
