@@ -2,6 +2,7 @@
 #include "support/widgetwalk.h"
 
 #include "controls/accessible.h"
+#include "controls/formhold.h"
 #include "controls/skeleton.h"
 #include "controls/tabledelegate.h"
 #include "theme/fonts.h"
@@ -85,6 +86,23 @@ QStringList namelessControls(const QWidget& root)
         }
         if (accessibleNameOf(widget).isEmpty()) {
             faults.append(QStringLiteral("no accessible name: ") + widgetName(widget));
+        }
+    }
+    return faults;
+}
+
+QStringList unexplained(const QWidget& root)
+{
+    QStringList faults;
+    for (const auto* button : root.findChildren<QAbstractButton*>()) {
+        bool locked = !button->isEnabled() && button->parentWidget()->isEnabled(); // else what it stands in is
+        for (const auto* at = button->parentWidget(); locked && at != nullptr; at = at->parentWidget()) {
+            locked = views::busyWith(at).isEmpty(); // the place says what is under way
+        }
+        if (isShown(button, root) && isControl(button) && locked && button->toolTip().isEmpty()
+            && button->accessibleDescription().isEmpty()) {
+            faults.append(
+                QStringLiteral("disabled, nobody knows why: “%1” (%2)").arg(button->text(), widgetName(button)));
         }
     }
     return faults;
@@ -212,7 +230,8 @@ QStringList cutCells(const QWidget& root, int rows)
 
 QString faultsOf(const QWidget& root)
 {
-    return (namelessControls(root) + cutTexts(root) + sidewaysScrolling(root) + cutCells(root)).join(QLatin1Char('\n'));
+    return (namelessControls(root) + unexplained(root) + cutTexts(root) + sidewaysScrolling(root) + cutCells(root))
+        .join(QLatin1Char('\n'));
 }
 
 QStringList wordsOf(const QWidget& root)

@@ -43,6 +43,9 @@ void keepPicture(QWidget& window, const QString& name);
 //! too.
 [[nodiscard]] QStringList namelessControls(const QWidget& root);
 
+//! \brief Buttons that can't be used, and neither say nor show why.
+[[nodiscard]] QStringList unexplained(const QWidget& root);
+
 //! The width and height that a text needs; nothing for what holds none, or may be cut (ids and paths, elided in the
 //! middle, with the whole in a tool tip).
 [[nodiscard]] QSize neededSize(const QWidget* widget, QString& text);

@@ -263,8 +263,8 @@ void NotificationsBlade::updateState()
 {
     FormBlade::updateState();
     m_fields->setEnabled(m_before.has_value());
-    if (!m_before) {
-        footer()->primary()->setEnabled(false);
+    if (!m_before && !isSending()) {
+        footer()->primary()->setReason(tr("The notifications could not be read."));
     }
     showState();
 }

@@ -217,8 +217,10 @@ void StorageConfigBlade::updateState()
     m_changeTitle->setVisible(!changes.isEmpty());
     const bool dirty = isDirty();
     FormBlade::updateState();
-    m_discard->setEnabled(dirty && !isSending());
-    if (!isSending()) {
+    m_discard->setReason(dirty ? QString() : tr("Nothing has been changed."));
+    if (isSending()) {
+        m_discard->setEnabled(false);
+    } else {
         sending().show(*footer()->primary(), dirty ? QString() : tr("Nothing has been changed."));
         footer()->setStatus(StatusKind::None, dirty ? tr("Unsaved change") : QString());
     }

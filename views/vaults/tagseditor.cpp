@@ -139,7 +139,7 @@ void TagsEditor::rebuild()
 void TagsEditor::openRow(bool open)
 {
     m_row->setVisible(open);
-    m_add->setEnabled(!open);
+    m_add->setVisible(!open); // the row has buttons of its own
     m_name->clear();
     m_value->clear();
     m_nameField->setError({});

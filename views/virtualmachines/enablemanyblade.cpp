@@ -253,8 +253,10 @@ void EnableManyBlade::showMachines()
     footer()->setPrimary(failed > 0 && !running
                              ? tr("Try again for %n machine(s)", nullptr, failed)
                              : tr("Enable backup for %n machine(s)", nullptr, static_cast<int>(m_taken.size())));
-    footer()->primary()->setReason(presentation::allowed(choice(), m_context.session.refusals()).reason());
-    if (running || m_taken.isEmpty()) {
+    footer()->primary()->setReason(m_taken.isEmpty()
+                                       ? tr("None of them can be protected here.")
+                                       : presentation::allowed(choice(), m_context.session.refusals()).reason());
+    if (running) {
         footer()->primary()->setEnabled(false);
     }
     if (running) {

@@ -52,7 +52,7 @@ const std::vector<DrawnState<Rig>>& states()
         };
     };
     static const std::vector<DrawnState<Rig>> all{
-        {"opened", "vm-dublin", "vm-dublin", [](Rig&) {}},
+        {"opened", "vm-dublin – It is in another region", "vm-dublin – Den finns i en annan region", [](Rig&) {}},
         {"loading", "Loading…", "Hämtar …",
          [](Rig& rig) {
              rig.transport->hold = true;
@@ -75,13 +75,13 @@ const std::vector<DrawnState<Rig>>& states()
              rig.newVault(QStringLiteral("1valv"));
              rig.submitMany();
          }},
-        {"under-way", "vm-web-02", "vm-web-02",
+        {"under-way", "vm-web-02 – backup is being enabled", "vm-web-02 – säkerhetskopiering aktiveras",
          [](Rig& rig) {
              rig.transport->hold = true;
              rig.submitMany();
              rig.pass(0);
          }},
-        {"one-refused", "vm-web-02", "vm-web-02",
+        {"one-refused", "vm-web-02 – An Azure Policy", "vm-web-02 – En Azure Policy",
          [](Rig& rig) {
              rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
                  const bool meant = request.method == contract::Method::Put
