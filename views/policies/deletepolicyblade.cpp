@@ -87,7 +87,7 @@ DeletePolicyBlade::Users DeletePolicyBlade::users() const
     // What is told by the policy may be older than the list of items.
     users.itemCount = told.known ? static_cast<int>(users.items.size()) : told.count;
     users.known = told.known;
-    users.loading = !told.known && !items.error();
+    bool failed = items.error().has_value();
     if (m_rulesUnread != nullptr) {
         const auto& rules = session.protectionRules(m_policy.vaultId());
         for (const auto& rule : rules.sorted()) {
@@ -97,8 +97,9 @@ DeletePolicyBlade::Users DeletePolicyBlade::users() const
         }
         const bool known = rules.hasLoaded() && !rules.error();
         users.known = users.known && known;
-        users.loading = users.loading || (!known && !rules.error());
+        failed = failed || rules.error().has_value();
     }
+    users.loading = !users.known && !failed;
     return users;
 }
 
