@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "items/backupitemview.h"
 
+#include "contract/readiness.h"
 #include "controls/action.h"
 #include "controls/button.h"
-#include "contract/readiness.h"
 #include "controls/card.h"
 #include "controls/checklines.h"
 #include "controls/emptystate.h"
@@ -216,6 +216,7 @@ void BackupItemView::refresh()
     m_points.refresh();
     m_context.session.items().refreshItem(m_item);
     m_context.session.jobs().refresh();
+    m_askedRoom = false;
 }
 
 void BackupItemView::focusFirst()
@@ -260,8 +261,9 @@ void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
         status.status = StatusWords::kind(item.lastBackupStatus.value());
         status.suffix = format.dateTime(*item.lastBackupTime);
     }
-    Fact check = fact(tr("Backup pre-check"), StatusWords::of(item.health));
-    check.status = StatusWords::kind(item.health.value());
+    const auto checked = presentation::preCheckOf(item);
+    Fact check = fact(tr("Backup pre-check"), StatusWords::of(checked));
+    check.status = StatusWords::kind(checked.value());
     Fact next = fact(tr("Next backup"), moment(item.nextRun));
     if (item.nextRun) {
         next.suffix = QLatin1Char('(') + format.relative(*item.nextRun) + QLatin1Char(')');
@@ -325,7 +327,7 @@ void BackupItemView::updateLacks(const contract::ProtectedItem& item)
     m_lacks->setVisible(!lines.isEmpty());
 }
 
-//! Once; without an answer nothing is said of it.
+//! Once, until it is read again; without an answer nothing is said of it.
 void BackupItemView::askRoom()
 {
     if (m_askedRoom) {

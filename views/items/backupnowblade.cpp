@@ -117,12 +117,8 @@ BackupNowBlade::BackupNowBlade(const Context& context, const QList<ArmId>& items
     const bool one = std::all_of(this->items().cbegin(), this->items().cend(),
                                  [&vault](const ArmId& id) { return id.vaultId() == vault; });
     if (one && !vault.isEmpty()) {
-        whenDone(context.session.vaults().usages(vault), this, [this](const auto& usages) {
-            for (const auto& usage : usages.value_or(QList<contract::Usage>())) {
-                if (usage.name == QLatin1String("ValvDiskUsage") && usage.limit > 0) {
-                    m_disk = usage;
-                }
-            }
+        whenDone(context.session.vaults().usages(vault), this, [this, vault](const auto& usages) {
+            m_usage = presentation::VaultUsage::of(vault, usages.value_or(QList<contract::Usage>()));
             showEstimate();
         });
     }
@@ -244,9 +240,9 @@ void BackupNowBlade::showEstimate()
         }
     }
     showSpace(toRead);
-    if (m_disk) {
-        const auto free = std::max<qint64>(0, m_disk->limit - m_disk->current - toRead);
-        fact(tr("Free in the vault afterwards"), tr("at least %1 of %2").arg(bytes(free), bytes(m_disk->limit)));
+    if (m_usage.freeBytes >= 0) {
+        const auto free = std::max<qint64>(0, m_usage.freeBytes - toRead);
+        fact(tr("Free in the vault afterwards"), tr("at least %1 of %2").arg(bytes(free), bytes(m_usage.diskBytes)));
     }
     if (several) {
         fact(tr("First copies"), tr("%1 of %2").arg(format.number(first), format.number(items().size())));
@@ -265,16 +261,16 @@ void BackupNowBlade::showEstimate()
 
 void BackupNowBlade::showSpace(qint64 stored)
 {
-    m_space->setVisible(m_disk.has_value());
-    if (!m_disk) {
+    m_space->setVisible(m_usage.freeBytes >= 0);
+    if (m_usage.freeBytes < 0) {
         return;
     }
+    const auto used = m_usage.diskBytes - m_usage.freeBytes;
     const auto& format = context().language.format();
     const auto size = [&format](qint64 bytes) { return format.size(static_cast<quint64>(bytes)); };
-    m_space->setParts(
-        {{tr("Used %1").arg(size(m_disk->current)), static_cast<double>(m_disk->current), Role::Secondary},
-         {tr("This copy, at most %1").arg(size(stored)), static_cast<double>(stored), Role::Accent}},
-        static_cast<double>(m_disk->limit));
+    m_space->setParts({{tr("Used %1").arg(size(used)), static_cast<double>(used), Role::Secondary},
+                       {tr("This copy, at most %1").arg(size(stored)), static_cast<double>(stored), Role::Accent}},
+                      static_cast<double>(m_usage.diskBytes));
 }
 
 QString BackupNowBlade::primaryText() const

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/vault.h"
 #include "items/itemblade.h"
+#include "presentation/stores/vaultusagestore.h"
 
 #include <QDate>
-
-#include <optional>
 
 namespace valv::views {
 
@@ -54,7 +52,7 @@ private:
     Label* m_estimateTitle;
     Essentials* m_estimate;
     CapacityBar* m_space;
-    std::optional<contract::Usage> m_disk; //!< that the vault is on, where the backend says
+    presentation::VaultUsage m_usage; //!< of the vault, as far as the backend says
     MessageBar* m_note;
 };
 

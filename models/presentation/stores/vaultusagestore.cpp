@@ -26,6 +26,7 @@ VaultUsage VaultUsage::of(const ArmId& vault, const QList<contract::Usage>& usag
         } else if (one.name == QLatin1String("ZRSStorageUsage")) {
             usage.zoneBytes = one.current;
         } else if (one.name == QLatin1String("ValvDiskUsage") && one.limit > 0) {
+            usage.diskBytes = one.limit;
             usage.freeBytes = std::max<qint64>(0, one.limit - one.current);
         }
     }

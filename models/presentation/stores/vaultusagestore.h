@@ -12,7 +12,8 @@ struct VaultUsage
     qint64 geoBytes = -1;
     qint64 localBytes = -1;
     qint64 zoneBytes = -1;
-    qint64 freeBytes = -1; //!< on the disk that it is on
+    qint64 diskBytes = -1; //!< of the disk that it is on
+    qint64 freeBytes = -1; //!< on that
 
     [[nodiscard]] qint64 storedBytes() const; //!< of all kinds; below 0: not known
     [[nodiscard]] static VaultUsage of(const ArmId& vault, const QList<contract::Usage>& usages);
