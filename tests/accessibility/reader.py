@@ -13,7 +13,7 @@ PATIENCE = 60.0  # seconds: a slow, busy machine
 STATES = {name: getattr(Atspi.StateType, name.upper())
           for name in ("checked", "enabled", "expanded", "focusable", "focused", "selected", "showing")}
 KEYS = {"Tab": 23, "Return": 36, "Escape": 9, "Space": 65, "Left": 113, "Up": 111, "Right": 114, "Down": 116, "F1": 67,
-        "F4": 70, "Home": 110, "End": 115, "Menu": 135, "PageUp": 112, "K": 45,
+        "F4": 70, "Home": 110, "End": 115, "Menu": 135, "PageUp": 112, "A": 38, "K": 45,
         "N": 57}  # as X servers of today number them
 MODIFIERS = {"Ctrl": 37, "Shift": 50, "Alt": 64}
 LEAVES = {"label", "link", "push button", "table cell", "table column header", "list item"}

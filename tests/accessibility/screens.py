@@ -92,10 +92,12 @@ SCREENS = [
 
 class Opening:
     """A blade: the screen on which it opens, what opens it, and its title. In a table what opens it is an entry of the
-    first row's menu."""
+    first row's menu, else a button, or a key. Before that, (English, Swedish) is struck, and a string is a key."""
 
-    def __init__(self, screen, opener, title=None, table=None):
+    def __init__(self, screen, opener, title=None, table=None, key=None, before=()):
+        self.opens = key
         self._table = table
+        self._before = before
         self.screen = next(each for each in SCREENS if each.key == screen)
         self._opener = opener
         self._title = title or opener
@@ -107,6 +109,9 @@ class Opening:
     def title(self, language):
         return said(self._title, language)
 
+    def before(self, language):
+        return [(said(step, language), not isinstance(step, str)) for step in self._before]
+
     def table(self, language):
         return self._table and said(self._table, language)
 
@@ -115,6 +120,7 @@ POINTS = ("Recovery points", "Återställningspunkter")
 BLADES = [
     Opening("item", ("How long it is kept", "Hur länge den behålls"), ("Recovery point", "Återställningspunkt"), POINTS),
     Opening("item", ("Delete recovery point", "Ta bort återställningspunkt"), table=POINTS),
+    Opening("item", ("Back up now", "Säkerhetskopiera nu")),
     Opening("item", "Produktion-GFS"),
     Opening("item", ("Change policy", "Ändra princip")),
     Opening("item", ("Stop backup", "Stoppa säkerhetskopiering")),
@@ -130,4 +136,8 @@ BLADES = [
     Opening("infrastructure", ("Backup configuration", "Säkerhetskopieringskonfiguration")),
     Opening("rules", ("Add rule", "Lägg till regel"), ("New protection rule", "Ny skyddsregel")),
     Opening("settings", ("Add connection", "Lägg till anslutning")),
+    Opening("machines", ("Enable backup", "Aktivera säkerhetskopiering"), before=["Ctrl+A"]),
+    Opening("protect", ("Why is a virtual machine missing?", "Varför saknas en virtuell dator?"),
+            before=[("OK", "OK"), ("OK", "OK")]),
+    Opening("services", ("Keyboard shortcuts", "Kortkommandon"), key="F1"),
 ]

@@ -45,8 +45,7 @@ class Screens(Console):
                 self.open(blade.screen)
                 title = blade.title(self.language)
                 table = blade.table(self.language)
-                opener = (self.choose(table, blade.opener(self.language)) if table
-                          else self.strike(blade.opener(self.language)))
+                opener = self.press(blade, table)
                 self.find_dialog(title)
                 stops = self.walk()
                 last = self.reader.focus_after("Shift+Tab", leaving=stops[0])
@@ -58,6 +57,20 @@ class Screens(Console):
                     self.assertEqual(self.dialog_around(stop), title)
                 self.assertEqual(self.reader.focus_after("Escape"), opener)
                 self.wait_closed(title)
+
+    def press(self, blade, table):
+        """What opens it, and has the focus again afterwards."""
+        for step, is_struck in blade.before(self.language):
+            if is_struck:
+                self.strike(step)
+            else:
+                self.reader.key(step)
+        opener = blade.opener(self.language)
+        if blade.opens:
+            stop = self.reader.focus_after("Tab")
+            self.reader.key(blade.opens)
+            return stop
+        return self.choose(table, opener) if table else self.strike(opener)
 
     def choose(self, table, entry):
         """An entry of the menu of a table's first row. The table has the focus again afterwards."""
