@@ -11,7 +11,14 @@
 
 namespace valv::console {
 
-enum class Run { Console, Tour, Screenshots, Help, Version };
+enum class Run
+{
+    Console,
+    Tour,
+    Screenshots,
+    Help,
+    Version
+};
 
 //! What the command line of valv asks for. See resources/man/valv.1.
 struct Options
@@ -29,11 +36,12 @@ struct Options
     QString restoreFolder; //!< tour: where disks are restored to
     QString vmName; //!< tour: empty: the first by name
     QString pictureFolder; //!< screenshots, and the tour's pictures
-    QSize pictureSize { 1440, 900 }; //!< screenshots: the window's
+    QSize pictureSize{1440, 900}; //!< screenshots: the window's
     QStringList onlyPictures; //!< screenshots: names; empty: all
 };
 
-//! \brief Reads the arguments (the program's name first). Error BadOption with one line that says what to write instead.
+//! \brief Reads the arguments (the program's name first). Error BadOption with one line that says what to write
+//! instead.
 [[nodiscard]] Result<Options> parseOptions(const QStringList& arguments);
 //! \brief The text of --help.
 [[nodiscard]] QString helpText();

@@ -12,8 +12,8 @@
 
 namespace valv::console {
 
-//! \brief Steps taken one after the other, each as soon as the window is ready for it. The event loop runs between them,
-//! as it does between the clicks of a person. GUI thread.
+//! \brief Steps taken one after the other, each as soon as the window is ready for it. The event loop runs between
+//! them, as it does between the clicks of a person. GUI thread.
 class Script : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
         QString what; //!< said when it is taken; empty: silent
         std::function<bool()> ready; //!< asked until it is true
         std::function<void()> act;
-        std::chrono::milliseconds patience { 60'000 }; //!< zero: waits for ever
+        std::chrono::milliseconds patience{60'000}; //!< zero: waits for ever
     };
 
     using QObject::QObject;
@@ -31,7 +31,7 @@ public:
     void add(Step step) { m_steps.push_back(std::move(step)); }
     void add(const QString& what, std::function<bool()> ready, std::function<void()> act)
     {
-        m_steps.push_back({ what, std::move(ready), std::move(act) });
+        m_steps.push_back({what, std::move(ready), std::move(act)});
     }
     //! Steps that only become known on the way; taken right after the current one.
     void addNext(Step step);

@@ -7,8 +7,8 @@
 namespace valv::console {
 
 //! \brief A screen for a console that nobody sees, of exactly its window's size: menus and lists then open within the
-//! picture, as they do on a real screen. Made before the application, kept as long as it. Where another platform than the
-//! offscreen one is asked for, that one stays. Source: the option "configfile" of Qt's offscreen platform.
+//! picture, as they do on a real screen. Made before the application, kept as long as it. Where another platform than
+//! the offscreen one is asked for, that one stays. Source: the option "configfile" of Qt's offscreen platform.
 class UnseenScreen
 {
 public:

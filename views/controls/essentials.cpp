@@ -69,7 +69,7 @@ Essentials::Row Essentials::makeRow(const Fact& fact)
             text->setRole(Role::Text);
         }
         text->setElideMode(fact.elide);
-        text->setWordWrap(fact.wrap);
+        text->setWordWrap(fact.wrap || fact.hint);
         text->setAlignment(verticalFor(*text) | m_alignment);
         text->setAccessibleDescription(fact.label);
         row.value = text;

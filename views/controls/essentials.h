@@ -23,7 +23,7 @@ struct Fact
     bool strong = false;
     bool mono = false;
     bool wrap = false;
-    bool hint = false; //!< belongs to the fact above: stands close under it, in the secondary colour
+    bool hint = false; //!< belongs to the fact above: close under it, in the secondary colour, in whole
     friend bool operator==(const Fact&, const Fact&) = default;
 };
 

@@ -53,7 +53,6 @@ Fact hint(const QString& words)
 {
     Fact fact;
     fact.value = words;
-    fact.wrap = true;
     fact.hint = true;
     return fact;
 }
