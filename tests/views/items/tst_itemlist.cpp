@@ -175,7 +175,9 @@ private Q_SLOTS:
         rig.choose("items.status", QStringLiteral("Soft deleted"));
         QCOMPARE(rig.names(), QStringList{QStringLiteral("wsus-01")});
         QCOMPARE(rig.count(), QStringLiteral("1 of 5 items"));
+        QVERIFY(!says(*rig.window, QStringLiteral("cell: Passed"))); // nor is it said in the list
         rig.choose("items.status", QStringLiteral("all"));
+        QVERIFY(says(*rig.window, QStringLiteral("cell: Passed")));
         rig.choose("items.preCheck", QStringLiteral("Warning"));
         QCOMPARE(rig.names(), QStringList());
         rig.choose("items.preCheck", QStringLiteral("Passed"));
