@@ -17,6 +17,7 @@ KEYS = {"Tab": 23, "Return": 36, "Escape": 9, "Space": 65, "Left": 113, "Up": 11
         "N": 57}  # as X servers of today number them
 MODIFIERS = {"Ctrl": 37, "Shift": 50, "Alt": 64}
 LEAVES = {"label", "link", "push button", "table cell", "table column header", "list item"}
+ITEMS = {"list item", "table cell", "table column header", "tree item"}
 CELLS = 80  # of a table or list that are looked at; the rest is made by the same code
 
 
@@ -184,12 +185,12 @@ class Reader:
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
 
     def focus_after(self, keys, leaving=None, role=""):
-        """Strikes the keys and says where they lead the focus: past what it leaves and what is in that, to the first
+        """Strikes the keys and says where they lead the focus: past what it leaves and the items of that, to the first
         of a role, if one is given."""
         self.listen()
         self.focused.clear()
         self.key(keys)
-        return self.hear_focus(lambda it: it != leaving and it.get_parent() != leaving
+        return self.hear_focus(lambda it: it != leaving and not (it.get_role_name() in ITEMS and it.get_parent() == leaving)
                                and role in ("", it.get_role_name()), f"{keys} leads nowhere")
 
     def hear_focus(self, is_meant, complaint):

@@ -92,10 +92,12 @@ SCREENS = [
 
 class Opening:
     """A blade: the screen on which it opens, what opens it, and its title. In a table what opens it is an entry of the
-    first row's menu, else a button, or a key. Before that, (English, Swedish) is struck, and a string is a key."""
+    first row's menu, else a button, or a key. Before that, (English, Swedish) is struck, and a string is a key. What is only
+    read has one stop, its ×."""
 
-    def __init__(self, screen, opener, title=None, table=None, key=None, before=()):
+    def __init__(self, screen, opener, title=None, table=None, key=None, before=(), is_read=False):
         self.opens = key
+        self.is_read = is_read
         self._table = table
         self._before = before
         self.screen = next(each for each in SCREENS if each.key == screen)
@@ -136,8 +138,9 @@ BLADES = [
     Opening("infrastructure", ("Backup configuration", "Säkerhetskopieringskonfiguration")),
     Opening("rules", ("Add rule", "Lägg till regel"), ("New protection rule", "Ny skyddsregel")),
     Opening("settings", ("Add connection", "Lägg till anslutning")),
-    Opening("machines", ("Enable backup", "Aktivera säkerhetskopiering"), before=["Ctrl+A"]),
+    Opening("machines", ("Enable backup for 4 machines", "Aktivera säkerhetskopiering för 4 datorer"),
+            ("Enable backup", "Aktivera säkerhetskopiering"), before=["Ctrl+A"]),
     Opening("protect", ("Why is a virtual machine missing?", "Varför saknas en virtuell dator?"),
-            before=[("OK", "OK"), ("OK", "OK")]),
-    Opening("services", ("Keyboard shortcuts", "Kortkommandon"), key="F1"),
+            before=[("OK", "OK"), ("OK", "OK")], is_read=True),
+    Opening("services", ("Keyboard shortcuts", "Kortkommandon"), key="F1", is_read=True),
 ]

@@ -13,9 +13,14 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QMenu>
+#include <QPointer>
 
 namespace valv::test {
 namespace {
+
+//! It went while the pointer was on its way, as with a page that is shown anew: a person looks again.
+const QString isGone = QStringLiteral("gone before it was clicked");
+constexpr int looks = 3;
 
 QString quoted(const Text& text)
 {
@@ -79,14 +84,14 @@ QString Person::press(const Text& name)
         more = action != nullptr && action->isEnabled() ? button : nullptr;
         return target != nullptr || more != nullptr;
     };
-    if (!QTest::qWaitFor(look, patience)) {
-        return whyNot(names);
+    QString why = isGone;
+    for (int i = 0; i < looks && why == isGone; ++i) {
+        if (!QTest::qWaitFor(look, patience)) {
+            return whyNot(names);
+        }
+        why = activate(target != nullptr ? *target : *more);
     }
-    if (target != nullptr) {
-        return activate(*target);
-    }
-    const auto why = activate(*more);
-    return why.isEmpty() ? pick(name) : why;
+    return why.isEmpty() && target == nullptr ? pick(name) : why;
 }
 
 QString Person::submit(const Text& name)
@@ -184,8 +189,12 @@ QString Person::activate(QWidget& target)
 
 QString Person::click(QWidget& target, Qt::MouseButton button)
 {
+    const QPointer<QWidget> there(&target);
     bringIntoView(target, target.rect());
     settle();
+    if (!there) {
+        return isGone;
+    }
     const auto at = openPoint(&target, m_window);
     if (!at) {
         return QStringLiteral("out of sight or covered: ") + widgetName(&target);
