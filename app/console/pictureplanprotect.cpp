@@ -53,9 +53,12 @@ void Pictures::planProtect()
     const auto ready = [this] { return m_driver.canUse(QStringLiteral("goal.here")); };
     then(ready, [this] { m_console.window().setFocus(Qt::OtherFocusReason); });
     draw(prepare("select-backup-goal-1"), ready);
-    then({}, [this] { focus(QStringLiteral("protect.submit")); });
+    then({}, [this] { point(m_driver.find(QStringLiteral("protect.submit"))); });
     draw(prepare("select-backup-goal-2"));
-    then({}, [this] { m_driver.click(QStringLiteral("protect.submit")); });
+    then({}, [this] {
+        pointAway();
+        m_driver.click(QStringLiteral("protect.submit"));
+    });
     then(
         [this] {
             const auto* policy = m_driver.find<QComboBox>(QStringLiteral("enable.policy"));

@@ -43,7 +43,7 @@ public:
 
     [[nodiscard]] engine::Engine& engine() const { return m_services.engine; }
     [[nodiscard]] FinishedOperations& finished() const { return m_services.finished; }
-    //! Held while a handler compares an If-Match of its own making and writes.
+    //! Held while a handler compares an If-Match of its own making and writes, and by those that write the same thing.
     [[nodiscard]] std::unique_lock<std::mutex> writing() const { return std::unique_lock(m_services.writing); }
     [[nodiscard]] Instant now() const { return m_services.clock.now(); }
     [[nodiscard]] QString newId() const { return QString::fromStdString(m_services.ids.uuid()); }

@@ -99,7 +99,12 @@ Result<Answer> putVault(const Call& call)
         return tl::unexpected(group.error());
     }
     QJsonObject whole = *body;
-    const auto old = call.engine().vault(call.vault());
+    auto old = call.engine().vault(call.vault());
+    std::unique_lock<std::mutex> writing;
+    if (old) { // not while one is made, which takes its time
+        writing = call.writing();
+        old = call.engine().vault(call.vault());
+    }
     if (old && call.onlyNew()) {
         return tl::unexpected(nameTaken(
             "ValVaultNameTaken", QStringLiteral("There is already a vault with this name in the resource group.")));
@@ -149,6 +154,7 @@ Result<Answer> patchVault(const Call& call)
     if (const auto old = findVault(call); !old) {
         return tl::unexpected(old.error());
     }
+    const auto writing = call.writing();
     const auto vault = call.engine().patchVault(call.vault(), *body, call.ifMatch());
     return vault ? Result<Answer>(vaultAnswer(200, *vault)) : tl::unexpected(vault.error());
 }

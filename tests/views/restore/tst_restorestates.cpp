@@ -3,10 +3,10 @@
 // are of an earlier time: said, and drawn in both languages. Source: flows.md I7, 0.10.
 #include "controls/pointtimeline.h"
 #include "frame/storenotice.h"
+#include "support/drawnstate.h"
 #include "support/pagerig.h"
 #include "support/testprogram.h"
 #include "support/trouble.h"
-#include "support/widgetwalk.h"
 
 namespace tst_restorestates {
 
@@ -20,6 +20,7 @@ namespace {
 struct RestoreRig : PageRig
 {
     ArmId item;
+    QSize size{1440, 900};
 
     explicit RestoreRig(LanguageChoice words = LanguageChoice::English)
         : PageRig(words)
@@ -36,7 +37,7 @@ struct RestoreRig : PageRig
         backend.addPoint(item, QStringLiteral("200000000000001"), backend.now.addDays(-1));
         backend.addPoint(item, QStringLiteral("200000000000002"), backend.now.addDays(-2));
     }
-    void open(QSize size = {1440, 900}) { show({QStringLiteral("restore"), item.text(), {}}, size); }
+    void open() { show({QStringLiteral("restore"), item.text(), {}}, size); }
     [[nodiscard]] StoreNotice& unread() const
     {
         return *window->findChild<StoreNotice*>(QStringLiteral("restore.unread"));
@@ -53,69 +54,59 @@ struct RestoreRig : PageRig
     [[nodiscard]] bool canRestore() const { return person().canUse(QStringLiteral("restore.submit")); }
 };
 
-//! What brings the page into a state.
-using Bring = std::function<void(RestoreRig&, QSize)>;
+const std::vector<DrawnState<RestoreRig>>& states()
+{
+    const auto unread = [](int status) {
+        return [status](RestoreRig& rig) {
+            rig.addPoints();
+            rig.backend.before = Trouble{status, QStringLiteral("/recoveryPoints")};
+            rig.open();
+            rig.pass(60); // it is tried again by itself first
+        };
+    };
+    const auto english = "The recovery points could not be read.";
+    const auto swedish = "Återställningspunkterna kunde inte läsas in.";
+    static const std::vector<DrawnState<RestoreRig>> all{
+        {"loading", "Loading…", "Hämtar …",
+         [](RestoreRig& rig) {
+             rig.addPoints();
+             rig.transport->hold = true;
+             rig.open();
+         }},
+        {"none", "No recovery points in this period", "Inga återställningspunkter under perioden",
+         [](RestoreRig& rig) { rig.open(); }},
+        {"failing", english, swedish, unread(500)},
+        {"forbidden", english, swedish, unread(403)},
+        {"offline", english, swedish, unread(0)},
+        {"stale", "Showing data from", "Visar data från",
+         [](RestoreRig& rig) {
+             rig.addPoints();
+             rig.open();
+             rig.backend.before = Trouble{500, QStringLiteral("/recoveryPoints")};
+             rig.page()->refresh();
+             rig.pass(60);
+         }},
+    };
+    return all;
+}
 
 } // namespace
-
-} // namespace tst_restorestates
-Q_DECLARE_METATYPE(tst_restorestates::Bring)
-namespace tst_restorestates {
 
 class RestoreStatesTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eachIsDrawn_data()
-    {
-        QTest::addColumn<Bring>("bring");
-        QTest::addColumn<QString>("english"); // what it says then
-        QTest::addColumn<QString>("swedish");
-        QTest::addColumn<bool>("isSwedish");
-        const auto state = [](const char* name, const char* english, const char* swedish, const Bring& bring) {
-            for (const bool isSwedish : {false, true}) {
-                QTest::addRow("%s-%s", name, isSwedish ? "sv" : "en")
-                    << bring << QString::fromUtf8(english) << QString::fromUtf8(swedish) << isSwedish;
-            }
-        };
-        state("loading", "Loading…", "Hämtar …", [](RestoreRig& rig, QSize size) {
-            rig.addPoints();
-            rig.transport->hold = true;
-            rig.open(size);
-        });
-        state("none", "No recovery points in this period", "Inga återställningspunkter under perioden",
-              [](RestoreRig& rig, QSize size) { rig.open(size); });
-        for (const auto& [name, status] : {std::pair("failing", 500), {"forbidden", 403}, {"offline", 0}}) {
-            state(name, "The recovery points could not be read.", "Återställningspunkterna kunde inte läsas in.",
-                  [status = status](RestoreRig& rig, QSize size) {
-                      rig.addPoints();
-                      rig.backend.before = Trouble{status, QStringLiteral("/recoveryPoints")};
-                      rig.open(size);
-                      rig.pass(60); // it is tried again by itself first
-                  });
-        }
-        state("stale", "Showing data from", "Visar data från", [](RestoreRig& rig, QSize size) {
-            rig.addPoints();
-            rig.open(size);
-            rig.backend.before = Trouble{500, QStringLiteral("/recoveryPoints")};
-            rig.page()->refresh();
-            rig.pass(60);
-        });
-    }
+    void eachIsDrawn_data() { addStates(states()); }
     void eachIsDrawn()
     {
-        QFETCH(Bring, bring);
-        QFETCH(QString, english);
-        QFETCH(QString, swedish);
-        QFETCH(bool, isSwedish);
-        RestoreRig rig(isSwedish ? LanguageChoice::Swedish : LanguageChoice::English);
-        rig.settings.setLook(isSwedish ? LookChoice::Dark : LookChoice::Light);
-        bring(rig, isSwedish ? QSize(1000, 700) : QSize(1440, 900));
-        keepPicture(*rig.window, QStringLiteral("restore-") + QLatin1String(QTest::currentDataTag()));
-        QVERIFY2(says(*rig.page(), isSwedish ? swedish : english),
-                 qPrintable(wordsOf(*rig.page()).join(QLatin1Char('\n'))));
-        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        QFETCH(DrawnAs, as);
+        const auto& state = states()[static_cast<std::size_t>(as.state)];
+        RestoreRig rig(as.words());
+        rig.settings.setLook(as.look());
+        rig.size = as.size();
+        state.bring(rig);
+        QCOMPARE(faultsOfState(*rig.window, state, as, "restore"), QString());
     }
 
     void whatIsNotReadIsNotNone_data() { Trouble::addRows(); }

@@ -4,9 +4,9 @@
 #include "controls/combobox.h"
 #include "controls/messagebar.h"
 #include "frame/storenotice.h"
+#include "support/drawnstate.h"
 #include "support/testprogram.h"
 #include "support/trouble.h"
-#include "support/widgetwalk.h"
 #include "vaults/vaultchooser.h"
 #include "views/virtualmachines/formrig.h"
 #include "virtualmachines/enableform.h"
@@ -14,8 +14,6 @@
 #include <QAbstractItemView>
 #include <QLineEdit>
 #include <QRadioButton>
-
-#include <functional>
 
 namespace tst_enablestates {
 
@@ -33,9 +31,6 @@ contract::BackupPolicy& policyInForce(FormRig& rig)
             && policy.name == QStringLiteral("DefaultPolicy");
     });
 }
-
-//! What brings the form, which is open, into a state.
-using Bring = std::function<void(FormRig&)>;
 
 void changedBySomebodyElse(FormRig& rig)
 {
@@ -67,95 +62,80 @@ void policyGoes(FormRig& rig)
     rig.pass(3);
 }
 
-} // namespace
+const std::vector<DrawnState<FormRig>>& states()
+{
+    const auto unread = [](int status) {
+        return [status](FormRig& rig) {
+            rig.backend.before = Trouble{status, QStringLiteral("/backupPolicies")};
+            rig.vault()->setCurrentIndex(1);
+            rig.pass(60); // it is tried again by itself first
+        };
+    };
+    static const std::vector<DrawnState<FormRig>> all{
+        {"opened", "About the policy", "Information om principen", [](FormRig&) {}},
+        {"loading", "Loading…", "Hämtar …",
+         [](FormRig& rig) {
+             rig.transport->hold = true;
+             rig.vault()->setCurrentIndex(1);
+         }},
+        {"no-vault", "There is no vault in the machine's region", "Det finns inget valv i datorns region",
+         [](FormRig& rig) {
+             rig.backend.vaults.clear();
+             rig.session->refreshAll();
+             rig.pass(3);
+         }},
+        {"failing", "The policies could not be read.", "Principerna kunde inte läsas in.", unread(500)},
+        {"forbidden", "You do not have permission", "Du saknar behörighet", unread(403)},
+        {"offline", "The policies could not be read.", "Principerna kunde inte läsas in.", unread(0)},
+        {"stale", "Showing data from", "Visar data från",
+         [](FormRig& rig) {
+             rig.backend.before = Trouble{500, QStringLiteral("/vaults")};
+             rig.session->refreshAll();
+             rig.pass(60);
+         }},
+        {"vault-gone", "The vault valv-test is gone. Choose another one.",
+         "Valvet valv-test finns inte längre. Välj ett annat.", vaultGoes},
+        {"policy-gone", "The policy Guld is gone. Choose another one.",
+         "Principen Guld finns inte längre. Välj en annan.", policyGoes},
+        {"conflict", "Someone else has changed the policy", "Någon annan har ändrat principen", changedBySomebodyElse},
+        {"refused", "Backup could not be enabled for vm-web-01", "kunde inte aktiveras för vm-web-01",
+         [](FormRig& rig) {
+             rig.refuse("protectedItems", QStringLiteral("UserErrorRequestDisallowedByPolicy"));
+             rig.submit();
+             rig.pass(6);
+         }},
+        {"under-way", "Enabling backup for vm-web-01…", "Aktiverar säkerhetskopiering för vm-web-01 …",
+         [](FormRig& rig) {
+             rig.transport->hold = true;
+             rig.submit();
+         }},
+        {"new-vault-bad-name", "letter", "bokstav",
+         [](FormRig& rig) {
+             rig.newVault(QStringLiteral("1valv"));
+             rig.submit();
+         }},
+    };
+    return all;
+}
 
-} // namespace tst_enablestates
-Q_DECLARE_METATYPE(tst_enablestates::Bring)
-namespace tst_enablestates {
+} // namespace
 
 class EnableStatesTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void eachIsDrawn_data()
-    {
-        QTest::addColumn<Bring>("bring");
-        QTest::addColumn<QString>("english"); // what it says then
-        QTest::addColumn<QString>("swedish");
-        QTest::addColumn<bool>("isSwedish");
-        QTest::addColumn<QSize>("size");
-        const auto state = [](const char* name, const char* english, const char* swedish, const Bring& bring) {
-            for (const bool isSwedish : {false, true}) {
-                const QSize size = isSwedish ? QSize(1000, 700) : QSize(1440, 900);
-                QTest::addRow("%s-%s", name, isSwedish ? "sv" : "en")
-                    << bring << QString::fromUtf8(english) << QString::fromUtf8(swedish) << isSwedish << size;
-            }
-        };
-        state("opened", "About the policy", "Information om principen", [](FormRig&) {});
-        state("loading", "Loading…", "Hämtar …", [](FormRig& rig) {
-            rig.transport->hold = true;
-            rig.vault()->setCurrentIndex(1);
-        });
-        state("no-vault", "There is no vault in the machine's region", "Det finns inget valv i datorns region",
-              [](FormRig& rig) {
-                  rig.backend.vaults.clear();
-                  rig.session->refreshAll();
-                  rig.pass(3);
-              });
-        for (const auto& [name, status, english, swedish] :
-             {std::tuple("failing", 500, "The policies could not be read.", "Principerna kunde inte läsas in."),
-              {"forbidden", 403, "You do not have permission", "Du saknar behörighet"},
-              {"offline", 0, "The policies could not be read.", "Principerna kunde inte läsas in."}}) {
-            state(name, english, swedish, [status = status](FormRig& rig) {
-                rig.backend.before = Trouble{status, QStringLiteral("/backupPolicies")};
-                rig.vault()->setCurrentIndex(1);
-                rig.pass(60); // it is tried again by itself first
-            });
-        }
-        state("stale", "Showing data from", "Visar data från", [](FormRig& rig) {
-            rig.backend.before = Trouble{500, QStringLiteral("/vaults")};
-            rig.session->refreshAll();
-            rig.pass(60);
-        });
-        state("vault-gone", "The vault valv-test is gone. Choose another one.",
-              "Valvet valv-test finns inte längre. Välj ett annat.", vaultGoes);
-        state("policy-gone", "The policy Guld is gone. Choose another one.",
-              "Principen Guld finns inte längre. Välj en annan.", policyGoes);
-        state("conflict", "Someone else has changed the policy", "Någon annan har ändrat principen",
-              changedBySomebodyElse);
-        state("refused", "Backup could not be enabled for vm-web-01", "kunde inte aktiveras för vm-web-01",
-              [](FormRig& rig) {
-                  rig.refuse("protectedItems", QStringLiteral("UserErrorRequestDisallowedByPolicy"));
-                  rig.submit();
-                  rig.pass(6);
-              });
-        state("under-way", "Enabling backup for vm-web-01…", "Aktiverar säkerhetskopiering för vm-web-01 …",
-              [](FormRig& rig) {
-                  rig.transport->hold = true;
-                  rig.submit();
-              });
-        state("new-vault-bad-name", "letter", "bokstav", [](FormRig& rig) {
-            rig.newVault(QStringLiteral("1valv"));
-            rig.submit();
-        });
-    }
+    void eachIsDrawn_data() { addStates(states()); }
     void eachIsDrawn()
     {
-        QFETCH(Bring, bring);
-        QFETCH(QString, english);
-        QFETCH(QString, swedish);
-        QFETCH(bool, isSwedish);
-        QFETCH(QSize, size);
-        FormRig rig(isSwedish ? LanguageChoice::Swedish : LanguageChoice::English);
-        rig.settings.setLook(isSwedish ? LookChoice::Dark : LookChoice::Light);
+        QFETCH(DrawnAs, as);
+        const auto& state = states()[static_cast<std::size_t>(as.state)];
+        FormRig rig(as.words());
+        rig.settings.setLook(as.look());
         rig.addVaults();
-        rig.open(size);
-        bring(rig);
-        keepPicture(*rig.window, QStringLiteral("enable-") + QLatin1String(QTest::currentDataTag()));
-        const auto said = wordsOf(*rig.page()).join(QLatin1Char('\n'));
-        QVERIFY2((said + rig.policy()->placeholderText()).contains(isSwedish ? swedish : english), qPrintable(said));
-        QVERIFY2(faultsOf(*rig.window).isEmpty(), qPrintable(faultsOf(*rig.window)));
+        rig.open(as.size());
+        state.bring(rig);
+        QCOMPARE(faultsOfState(*rig.window, state, as, "enable"), QString());
     }
 
     void policiesThatCannotBeReadSayWhy_data() { Trouble::addRows(); }
