@@ -30,6 +30,7 @@ EventList::EventList(int few, QWidget* parent)
     m_text->hide();
     m_more->setObjectName(QStringLiteral("events.more"));
     m_more->hide();
+    makeRows(few); // Tab comes to them before the link
     lines->addWidget(m_text);
     lines->addSpacing(Space::xs);
     lines->addWidget(m_more, 0, Qt::AlignLeft);
@@ -42,6 +43,7 @@ void EventList::makeRows(int count)
         auto* row = new EventRow;
         connect(row, &QAbstractButton::clicked, this, [this, i] { Q_EMIT chosen(i); });
         static_cast<QVBoxLayout*>(layout())->insertWidget(i, row);
+        row->hide();
         if (i > 0) {
             setTabOrder(m_rows.constLast(), row);
         }

@@ -175,7 +175,11 @@ private Q_SLOTS:
         auto* more = list.findChild<LinkButton*>(QStringLiteral("events.more"));
         QVERIFY(more->isVisible());
         QVERIFY(more->text().contains(QLatin1Char('2')));
-        more->setFocus(Qt::TabFocusReason);
+        list.findChild<EventRow*>()->setFocus(Qt::TabFocusReason);
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(QApplication::focusWidget(), more);
         QTest::keyClick(more, Qt::Key_Space);
         QCOMPARE(rows().size(), 5);
         QVERIFY(!more->isVisible());
