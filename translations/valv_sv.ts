@@ -5591,50 +5591,6 @@
     <context>
         <name>valv::views::BackupItemView</name>
         <message>
-            <source>Policy</source>
-            <translation>Princip</translation>
-        </message>
-        <message>
-            <source>Last backup status</source>
-            <translation>Status för senaste kopia</translation>
-        </message>
-        <message>
-            <source>Backup pre-check</source>
-            <translation>Förkontroll</translation>
-        </message>
-        <message>
-            <source>Next backup</source>
-            <translation>Nästa körning</translation>
-        </message>
-        <message>
-            <source>Disks</source>
-            <translation>Diskar</translation>
-        </message>
-        <message>
-            <source>(%1 used)</source>
-            <translation>(%1 använt)</translation>
-        </message>
-        <message>
-            <source>Last job</source>
-            <translation>Senaste jobb</translation>
-        </message>
-        <message>
-            <source>Recovery Services vault</source>
-            <translation>Recovery Services-valv</translation>
-        </message>
-        <message>
-            <source>Resource group</source>
-            <translation>Resursgrupp</translation>
-        </message>
-        <message>
-            <source>Oldest recovery point</source>
-            <translation>Äldsta punkt</translation>
-        </message>
-        <message>
-            <source>Latest recovery point</source>
-            <translation>Senaste punkt</translation>
-        </message>
-        <message>
             <source>Follow the job</source>
             <translation>Följ jobbet</translation>
         </message>
@@ -5792,10 +5748,6 @@
         <message>
             <source>No job has run yet.</source>
             <translation>Inget jobb har körts än.</translation>
-        </message>
-        <message>
-            <source>Last missed run</source>
-            <translation>Senaste missade körning</translation>
         </message>
     </context>
     <context>
@@ -7533,6 +7485,57 @@
         <message>
             <source>Pin to the overview</source>
             <translation>Fäst på översikten</translation>
+        </message>
+    </context>
+    <context>
+        <name>valv::views::ItemFacts</name>
+        <message>
+            <source>Policy</source>
+            <translation>Princip</translation>
+        </message>
+        <message>
+            <source>Last backup status</source>
+            <translation>Status för senaste kopia</translation>
+        </message>
+        <message>
+            <source>Backup pre-check</source>
+            <translation>Förkontroll</translation>
+        </message>
+        <message>
+            <source>Next backup</source>
+            <translation>Nästa körning</translation>
+        </message>
+        <message>
+            <source>Disks</source>
+            <translation>Diskar</translation>
+        </message>
+        <message>
+            <source>(%1 used)</source>
+            <translation>(%1 använt)</translation>
+        </message>
+        <message>
+            <source>Last job</source>
+            <translation>Senaste jobb</translation>
+        </message>
+        <message>
+            <source>Recovery Services vault</source>
+            <translation>Recovery Services-valv</translation>
+        </message>
+        <message>
+            <source>Resource group</source>
+            <translation>Resursgrupp</translation>
+        </message>
+        <message>
+            <source>Oldest recovery point</source>
+            <translation>Äldsta punkt</translation>
+        </message>
+        <message>
+            <source>Latest recovery point</source>
+            <translation>Senaste punkt</translation>
+        </message>
+        <message>
+            <source>Last missed run</source>
+            <translation>Senaste missade körning</translation>
         </message>
     </context>
     <context>

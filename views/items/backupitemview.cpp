@@ -19,6 +19,7 @@
 #include "frame/vaultroutes.h"
 #include "items/deletepointblade.h"
 #include "items/itemcommands.h"
+#include "items/itemfacts.h"
 #include "items/joblist.h"
 #include "items/pointblade.h"
 #include "policies/policysummaryblade.h"
@@ -240,73 +241,9 @@ void BackupItemView::update()
 
 void BackupItemView::updateEssentials(const contract::ProtectedItem& item)
 {
-    const auto& format = m_context.language.format();
-    const auto moment = [&format](const std::optional<QDateTime>& at) { return at ? format.dateTime(*at) : QString(); };
-    const auto fact = [](const QString& label, const QString& value) {
-        Fact made;
-        made.label = label;
-        made.value = value;
-        return made;
-    };
-    Fact policy = fact(tr("Policy"), item.policyName);
-    policy.link = item.policyName.isEmpty() ? QString() : QStringLiteral("policy");
-    Fact status = fact(tr("Last backup status"), StatusWords::of(item));
-    status.status = StatusWords::kind(item);
-    status.wrap = true;
-    // Once there was a backup, how it went; unless protection itself has something to say.
-    if (presentation::protectionOf(item) != presentation::Protection::InitialPending
-        && presentation::protectionOf(item) != presentation::Protection::Stopped
-        && presentation::protectionOf(item) != presentation::Protection::SoftDeleted && item.lastBackupTime) {
-        status.value = StatusWords::of(item.lastBackupStatus);
-        status.status = StatusWords::kind(item.lastBackupStatus.value());
-        status.suffix = format.dateTime(*item.lastBackupTime);
-    }
-    const auto checked = presentation::preCheckOf(item);
-    Fact check = fact(tr("Backup pre-check"), StatusWords::of(checked));
-    check.status = StatusWords::kind(checked.value());
-    Fact next = fact(tr("Next backup"), moment(item.nextRun));
-    if (item.nextRun) {
-        next.suffix = QLatin1Char('(') + format.relative(*item.nextRun) + QLatin1Char(')');
-    }
-    const auto* oldest = m_points.oldest();
-    const auto* latest = m_points.latest();
-    const auto* row = m_context.session.virtualMachines().find(item.sourceResourceId);
-    Fact disks = fact(tr("Disks"), {});
-    if (row != nullptr) {
-        qint64 capacity = 0;
-        qint64 used = 0;
-        for (const auto& disk : row->vm.disks) {
-            capacity += std::max<qint64>(disk.capacityBytes, 0);
-            used += std::max<qint64>(disk.allocatedBytes, 0);
-        }
-        disks.value = presentation::Format::disks(static_cast<int>(row->vm.disks.size())) + QStringLiteral(", ")
-            + format.size(static_cast<quint64>(capacity));
-        disks.suffix = tr("(%1 used)").arg(format.size(static_cast<quint64>(used)));
-    }
-    Fact job = fact(tr("Last job"), {});
-    if (const auto* last = m_context.session.jobs().latestOf(m_item)) {
-        job.value = StatusWords::operation(last->operation.value(), last->userTriggered);
-        job.suffix = StatusWords::of(last->status);
-        job.link = QStringLiteral("job");
-        m_lastJob = last->id;
-    }
-    Fact vault = fact(tr("Recovery Services vault"), m_item.vaultId().name());
-    vault.link = QStringLiteral("vault");
-    QVector<Fact> facts{
-        vault,
-        fact(tr("Resource group"), m_item.vaultId().resourceGroup()),
-        policy,
-        disks,
-        job,
-        status,
-        check,
-        next,
-        fact(tr("Oldest recovery point"), oldest ? format.dateTime(oldest->time) : QString()),
-        fact(tr("Latest recovery point"), latest ? format.dateTime(latest->time) : moment(item.lastRecoveryPoint))};
-    if (item.lastMissedRun) { // the alert ends with the run that makes up for it
-        facts.append(fact(tr("Last missed run"), moment(item.lastMissedRun)));
-    }
-    m_essentials->setFacts(facts);
+    const auto* last = m_context.session.jobs().latestOf(m_item);
+    m_lastJob = last != nullptr ? last->id : ArmId();
+    m_essentials->setFacts(itemFacts(item, m_context.session, m_points, m_context.language.format()));
 }
 
 //! Before the first backup: what makes it fail, or less good.
