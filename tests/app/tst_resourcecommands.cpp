@@ -9,6 +9,7 @@
 #include "shell/commandpalette.h"
 #include "shell/palettelist.h"
 #include "support/pagerig.h"
+#include "support/widgetwalk.h"
 
 using namespace valv;
 using namespace valv::test;
@@ -150,6 +151,8 @@ private Q_SLOTS:
         CommandRig rig(swedish ? LanguageChoice::Swedish : LanguageChoice::English);
         rig.palette(typed);
         QCOMPARE(rig.chosen(), command);
+        keepPicture(*rig.window, QStringLiteral("palette-job-") + QLatin1String(QTest::currentDataTag()));
+        QCOMPARE(faultsOf(*rig.window), QString());
         rig.press(Qt::Key_Return);
         settle();
         QVERIFY(rig.person().find(QStringLiteral("cancelJob")) != nullptr);
