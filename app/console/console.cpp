@@ -46,6 +46,7 @@ using presentation::LookChoice;
 namespace {
 
 constexpr std::chrono::seconds quietTime(2);
+const views::Route home{QStringLiteral("virtualmachines"), {}, {}};
 
 QString settingsFile()
 {
@@ -376,8 +377,24 @@ void Console::opened(const BackendChoice& choice, const Result<std::shared_ptr<B
             }
         },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-    m_session->start();
+    m_session->start(firstList());
     followAlerts();
+}
+
+//! That of the page which is going to be shown; null: it is no list.
+presentation::ListStoreBase* Console::firstList() const
+{
+    const auto page = views::fromLink(m_link).page;
+    if (page.isEmpty() || page == home.page) {
+        return &m_session->virtualMachines();
+    }
+    if (page == QLatin1String("vaults")) {
+        return &m_session->vaults();
+    }
+    if (page == QLatin1String("items")) {
+        return &m_session->items();
+    }
+    return page == QLatin1String("jobs") ? &m_session->jobs() : nullptr;
 }
 
 void Console::answered(const BackendChoice& choice)
@@ -427,7 +444,7 @@ void Console::showPages()
     m_window->setCanAttachVault(m_session->capabilities().attachVault);
     m_window->setFrameVisible(true);
     updateConnection();
-    m_window->start({QStringLiteral("virtualmachines"), {}, {}}, views::fromLink(std::exchange(m_link, {})));
+    m_window->start(home, views::fromLink(std::exchange(m_link, {})));
     m_window->show();
 }
 

@@ -20,6 +20,7 @@ class AlertNotes;
 class Connections;
 struct ConnectionProfile;
 class Language;
+class ListStoreBase;
 class NotificationLog;
 class Session;
 class Settings;
@@ -73,6 +74,7 @@ private:
     void cancelAsking();
     void disconnectSession();
     void opened(const BackendChoice& choice, const Result<std::shared_ptr<Backend>>& backend);
+    [[nodiscard]] presentation::ListStoreBase* firstList() const;
     void answered(const BackendChoice& choice);
     void showStarting(const BackendChoice& choice);
     void giveUp();

@@ -2,6 +2,7 @@
 #include "presentation/stores/liststorebase.h"
 
 #include "core/datetime.h"
+#include "presentation/stores/firstlist.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,12 +22,21 @@ void ListStoreBase::refresh()
     }
     m_again = false;
     setState(hasLoaded() || !isEmpty() ? LoadState::Refreshing : LoadState::Loading);
-    m_waiting = m_parent && !m_parent->hasLoaded();
-    if (!m_waiting) {
+    const bool parentIsThere = !m_parent || m_parent->hasLoaded();
+    const bool isHeld = m_context.first != nullptr && m_context.first->holds(*this);
+    m_waiting = !parentIsThere || isHeld;
+    if (isHeld) {
+        connect(m_context.first, &FirstList::isThere, this, &ListStoreBase::refresh, Qt::UniqueConnection);
+    } else if (parentIsThere) {
         load();
     } else if (!m_parent->isBusy()) {
         m_parent->refresh();
     }
+}
+
+bool ListStoreBase::standsOn(const ListStoreBase& other) const
+{
+    return m_parent != nullptr && (m_parent == &other || m_parent->standsOn(other));
 }
 
 void ListStoreBase::dependOn(ListStoreBase& parent)

@@ -24,11 +24,14 @@ enum class LoadState
     Failed, //!< the first load failed: no rows
 };
 
+class FirstList;
+
 //! What a store stands on.
 struct StoreContext
 {
     client::Client& client;
     ActivityHub& activities;
+    FirstList* first = nullptr; //!< null: no list goes before others
 };
 
 //! What a started job is known by.
@@ -59,6 +62,9 @@ public:
     [[nodiscard]] virtual const ArmId& idAt(int row) const = 0;
     [[nodiscard]] virtual int indexOf(const ArmId& id) const = 0; //!< -1: none; O(1)
     [[nodiscard]] bool isEmpty() const { return count() == 0; }
+
+    //! That one is read before this can be.
+    [[nodiscard]] bool standsOn(const ListStoreBase& other) const;
 
     //! Asks again. While a load is under way it is remembered, and done once more after that one.
     void refresh();
@@ -106,7 +112,7 @@ private:
     int m_scopes = 0;
     bool m_again = false;
     ListStoreBase* m_parent = nullptr;
-    bool m_waiting = false; // for the parent
+    bool m_waiting = false; // for the parent, or for the first list
 };
 
 } // namespace valv::presentation

@@ -16,7 +16,7 @@ Session::Session(std::shared_ptr<client::Transport> transport, client::ClientOpt
     : QObject(parent)
     , m_client(std::move(transport), std::move(options))
     , m_activities(m_client.clock())
-    , m_context{m_client, m_activities}
+    , m_context{m_client, m_activities, &m_first}
     , m_subscriptions(m_context)
     , m_vaults(m_context, m_subscriptions)
     , m_items(m_context, m_vaults)
@@ -61,10 +61,13 @@ Session::~Session()
     qDeleteAll(m_protectionRules);
 }
 
-void Session::start()
+void Session::start(ListStoreBase* first)
 {
     if (!m_started) {
         m_started = true;
+        if (first != nullptr) {
+            m_first.wait(*first, m_client.delay());
+        }
         if (m_subscriptions.state() == LoadState::Idle) { // else a list that was opened before has asked
             m_subscriptions.refresh();
         }

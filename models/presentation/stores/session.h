@@ -7,6 +7,7 @@
 #include "presentation/stores/candidates.h"
 #include "presentation/stores/enableflow.h"
 #include "presentation/stores/enablemany.h"
+#include "presentation/stores/firstlist.h"
 #include "presentation/stores/jobstore.h"
 #include "presentation/stores/lockstore.h"
 #include "presentation/stores/policyliststore.h"
@@ -44,7 +45,8 @@ public:
                      QObject* parent = nullptr);
     ~Session() override;
 
-    void start();
+    //! \param first what is looked at: its first rows are read before other lists. Null: nothing is
+    void start(ListStoreBase* first = nullptr);
     void refreshAll();
 
     [[nodiscard]] ConnectionState state() const { return m_state; }
@@ -104,6 +106,7 @@ private:
     client::Client m_client;
     ActivityHub m_activities;
     Refusals m_refusals;
+    FirstList m_first;
     StoreContext m_context;
     SubscriptionStore m_subscriptions;
     // Asked in this order: what a person waits for first, what forms offer afterwards.

@@ -24,6 +24,10 @@ class SessionTest : public QObject
 private Q_SLOTS:
     void everythingIsReadOnceAtTheStart_data();
     void everythingIsReadOnceAtTheStart();
+    void whatIsLookedAtIsReadFirst_data();
+    void whatIsLookedAtIsReadFirst();
+    void aSlowOneHoldsNobodyUpForLong();
+    void anIllOneHoldsNobodyUp();
     void aRefreshAsksForEachListOnce();
     void startsWithoutALineAndFindsIt();
     void losesTheLineAndKeepsWhatItKnew();
@@ -69,6 +73,110 @@ void SessionTest::everythingIsReadOnceAtTheStart()
                                        static_cast<const ListStoreBase*>(&rig.session->virtualMachines())}) {
         QCOMPARE(store->state(), LoadState::Ready);
     }
+}
+
+namespace {
+
+ListStoreBase& listOf(Session& session, const QString& name)
+{
+    if (name == QLatin1String("items")) {
+        return session.items();
+    }
+    if (name == QLatin1String("jobs")) {
+        return session.jobs();
+    }
+    return name == QLatin1String("vaults") ? static_cast<ListStoreBase&>(session.vaults()) : session.virtualMachines();
+}
+
+void fill(FakeBackend& backend)
+{
+    const auto vault = backend.vaultId(QStringLiteral("v1"));
+    backend.addVm(QStringLiteral("vm"));
+    backend.addVault(QStringLiteral("v1"));
+    backend.addItem(vault, backend.vmId(QStringLiteral("vm")));
+    backend.addJob(FakeBackend::itemId(vault, backend.vmId(QStringLiteral("vm"))), contract::JobOperation::Backup,
+                   contract::JobStatus::Completed, backend.now.addSecs(-60));
+}
+
+} // namespace
+
+void SessionTest::whatIsLookedAtIsReadFirst_data()
+{
+    QTest::addColumn<QStringList>("before"); // the last parts of the paths that are asked for until it has rows
+    QTest::newRow("machines") << QStringList{QStringLiteral("subscriptions"), QStringLiteral("virtualMachines")};
+    QTest::newRow("vaults") << QStringList{QStringLiteral("subscriptions"), QStringLiteral("vaults")};
+    QTest::newRow("items") << QStringList{QStringLiteral("subscriptions"), QStringLiteral("vaults"),
+                                          QStringLiteral("backupProtectedItems")};
+    QTest::newRow("jobs") << QStringList{QStringLiteral("subscriptions"), QStringLiteral("vaults"),
+                                         QStringLiteral("backupJobs")};
+}
+
+void SessionTest::whatIsLookedAtIsReadFirst()
+{
+    QFETCH(QStringList, before);
+    SessionRig rig;
+    fill(rig.backend);
+    auto& list = listOf(*rig.session, QString::fromLatin1(QTest::currentDataTag()));
+    rig.transport->hold = true;
+    rig.session->start(&list);
+    settle();
+    while (list.isEmpty()) {
+        for (const auto& request : std::as_const(rig.transport->requests)) {
+            const auto asked = QUrl(request.target).path().section(QLatin1Char('/'), -1);
+            QVERIFY2(before.contains(asked), qPrintable(asked));
+        }
+        QVERIFY(rig.transport->release());
+        settle();
+    }
+    rig.transport->hold = false;
+    while (rig.transport->release()) {
+        settle();
+    }
+    rig.pass(1);
+    for (const auto* each : {"machines", "vaults", "items", "jobs"}) {
+        auto& other = listOf(*rig.session, QLatin1String(each));
+        QCOMPARE(other.state(), LoadState::Ready);
+        QCOMPARE(other.count(), 1);
+    }
+    QCOMPARE(rig.asked("/virtualMachines"), 1);
+    QCOMPARE(rig.asked("/vaults"), 1);
+    QCOMPARE(rig.asked("/backupProtectedItems"), 1);
+}
+
+void SessionTest::aSlowOneHoldsNobodyUpForLong()
+{
+    SessionRig rig;
+    fill(rig.backend);
+    rig.transport->hold = true;
+    rig.session->start(&rig.session->jobs());
+    for (int i = 0; i < 2; ++i) { // subscriptions, vaults
+        settle();
+        QVERIFY(rig.transport->release());
+    }
+    settle();
+    QCOMPARE(rig.asked("/backupJobs"), 1);
+    QCOMPARE(rig.asked("/backupProtectedItems"), 0);
+    QCOMPARE(rig.session->items().state(), LoadState::Loading); // as everybody sees it
+    rig.delay->advance(std::chrono::milliseconds(500));
+    settle();
+    QCOMPARE(rig.asked("/backupProtectedItems"), 1);
+    QCOMPARE(rig.asked("/virtualMachines"), 1);
+}
+
+void SessionTest::anIllOneHoldsNobodyUp()
+{
+    SessionRig rig;
+    fill(rig.backend);
+    rig.backend.before = [](const HttpRequest& request) -> std::optional<Result<HttpResponse>> {
+        return QUrl(request.target).path().endsWith(QLatin1String("/backupJobs"))
+            ? std::optional(Result<HttpResponse>(answer(500, errorBody(QStringLiteral("InternalServerError")))))
+            : std::nullopt;
+    };
+    rig.session->start(&rig.session->jobs());
+    settle();
+    QCOMPARE(rig.session->jobs().state(), LoadState::Failed);
+    QCOMPARE(rig.session->items().state(), LoadState::Ready);
+    QCOMPARE(rig.session->virtualMachines().state(), LoadState::Ready);
 }
 
 void SessionTest::aRefreshAsksForEachListOnce()
