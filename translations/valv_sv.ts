@@ -12805,12 +12805,12 @@
             <translation>Låset %1 har tagits bort.</translation>
         </message>
         <message>
-            <source>What it kept from being deleted or changed can be now.</source>
-            <translation>Det som det skyddade kan tas bort eller ändras nu.</translation>
-        </message>
-        <message>
             <source>The lock could not be taken back.</source>
             <translation>Låset kunde inte återställas.</translation>
+        </message>
+        <message>
+            <source>The vault can be deleted and changed again, unless another lock prevents it.</source>
+            <translation>Valvet går att ta bort och ändra igen, om inget annat lås hindrar det.</translation>
         </message>
     </context>
     <context>

@@ -256,10 +256,11 @@ void VaultLocksPage::remove(const ManagementLock& lock)
 void VaultLocksPage::offerUndo(ManagementLock gone)
 {
     gone.raw = {};
-    m_removed->offer<ManagementLock>({[name = gone.name] { return tr("The lock %1 has been deleted.").arg(name); },
-                                      [] { return tr("What it kept from being deleted or changed can be now."); },
-                                      [] { return tr("The lock could not be taken back."); }},
-                                     [this, gone] { return m_locks->put(gone); });
+    m_removed->offer<ManagementLock>(
+        {[name = gone.name] { return tr("The lock %1 has been deleted.").arg(name); },
+         [] { return tr("The vault can be deleted and changed again, unless another lock prevents it."); },
+         [] { return tr("The lock could not be taken back."); }},
+        [this, gone] { return m_locks->put(gone); });
 }
 
 void VaultLocksPage::retranslate()

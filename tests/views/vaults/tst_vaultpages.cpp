@@ -287,6 +287,8 @@ private Q_SLOTS:
         // It is told what that means, and can be taken back as it was.
         QVERIFY(rig.bar("locks.removed") != nullptr);
         QVERIFY(rig.bar("locks.removed")->sentence().contains(QStringLiteral("The lock rör-ej has been deleted.")));
+        keepPicture(*rig.window, QStringLiteral("lock-removed"));
+        QCOMPARE(faultsOf(*rig.window), QString());
         QVERIFY(pressSaying(*rig.bar("locks.removed"), QStringLiteral("Undo")));
         rig.pass(2);
         QCOMPARE(rig.backend.locks.size(), 2);
