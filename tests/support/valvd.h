@@ -6,12 +6,14 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <sys/prctl.h>
+
 #include <csignal>
 
 namespace valv::test {
 
 //! \brief `valvd serve` as a person starts it: a process of its own with a data folder, a token beside it and a
-//! certificate in it. Killed with the object.
+//! certificate in it. Killed with the object, and with the thread that made it.
 class Valvd
 {
 public:
@@ -19,7 +21,9 @@ public:
 
     explicit Valvd(QString data)
         : m_data(std::move(data))
-    { }
+    {
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // a test may be killed, too
+    }
     ~Valvd()
     {
         if (m_process.state() != QProcess::NotRunning) {
